@@ -1,0 +1,21 @@
+import type { ObjectType, Field } from '../schema/model';
+
+export type ObjectRight = 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
+
+/** Effective rights of users: profile plus permission sets and groups. Answers are cached until a setup record changes. */
+export interface Access {
+  hasObject(userId: string, object: ObjectType, right: ObjectRight): boolean;
+  canReadField(userId: string, object: ObjectType, field: Field): boolean;
+  canEditField(userId: string, object: ObjectType, field: Field): boolean;
+  /** System permission by API name, for example `ManageUsers`, `ViewSetup`, `ModifyAllData`, `ApiEnabled`. */
+  hasPermission(userId: string, permission: string): boolean;
+  hasCustomPermission(userId: string, name: string): boolean;
+  canExecuteClass(userId: string, className: string): boolean;
+  /**
+   * SQL condition over alias `alias` that limits rows to those the user may see (or edit), with its binds;
+   * null when no limit applies.
+   */
+  rowFilter(userId: string, object: ObjectType, alias: string, forEdit: boolean): { sql: string; binds: string[] } | null;
+  /** Forget cached rights; called by platform hooks after DML on setup objects. */
+  invalidate(): void;
+}

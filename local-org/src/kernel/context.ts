@@ -1,0 +1,24 @@
+import { UnsupportedError } from './exceptions';
+
+/**
+ * The engine is synchronous: exactly one transaction runs at a time, and natives reach it here instead of through every
+ * signature. `engine` declares what it holds; everything to its left sees only the part it needs.
+ */
+let active: unknown = null;
+
+/** The running transaction. Throws outside one: that is a defect of the local org. */
+export function current<T>(): T {
+  if (active === null) throw new UnsupportedError('platform calls outside a transaction');
+  return active as T;
+}
+
+/** Runs `body` with `transaction` as the current one and puts the former one back, whatever happens. */
+export function within<R>(transaction: unknown, body: () => R): R {
+  const former = active;
+  active = transaction;
+  try {
+    return body();
+  } finally {
+    active = former;
+  }
+}

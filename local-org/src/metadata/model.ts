@@ -1,0 +1,76 @@
+/** What the platform would hold after a deployment of the project's package directories. Pure data; read by `readProject`. */
+export interface OrgMetadata {
+  readonly classes: readonly ApexSource[];
+  readonly triggers: readonly ApexSource[];
+  /** Object definitions and fields as parsed XML, merged over package directories, by API name. */
+  readonly objects: ReadonlyMap<string, ObjectMetadata>;
+  readonly permissionSets: readonly PermissionMetadata[];
+  readonly permissionSetGroups: readonly { name: string; label: string; permissionSets: readonly string[] }[];
+  readonly profiles: readonly PermissionMetadata[];
+  readonly customPermissions: readonly { name: string; label: string; description: string }[];
+  /** Custom metadata records by type API name (`EmployeeSource__mdt`). Values are strings, booleans or numbers as in the file. */
+  readonly customMetadata: ReadonlyMap<string, readonly { developerName: string; label: string; values: ReadonlyMap<string, unknown> }[]>;
+  /** Custom label texts by name. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly lwcBundles: readonly { name: string; directory: string; exposed: boolean; targets: readonly string[]; masterLabel: string }[];
+  readonly tabs: readonly { name: string; label: string; lwcComponent: string | null; sobject: boolean; icon: string | null }[];
+  readonly applications: readonly { name: string; label: string; tabs: readonly string[]; description: string }[];
+  readonly flexiPages: readonly { name: string; label: string; type: string; sobjectType: string | null; components: readonly string[] }[];
+  /** Content hash over every file that was read. */
+  readonly hash: string;
+  /** Files that could not be understood: shown by `local-org check`, never skipped silently. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ApexSource {
+  readonly name: string;
+  /** Path relative to the project root. */
+  readonly path: string;
+  readonly source: string;
+  /** From the -meta.xml, for example 67. Decides the default access mode of the file. */
+  readonly apiVersion: number;
+}
+
+export interface ObjectMetadata {
+  readonly apiName: string;
+  readonly definition: Readonly<Record<string, unknown>>;
+  readonly fields: readonly Readonly<Record<string, unknown>>[];
+  readonly validationRules: readonly Readonly<Record<string, unknown>>[];
+  readonly recordTypes: readonly Readonly<Record<string, unknown>>[];
+  readonly fieldSets: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A permission set or a profile. */
+export interface PermissionMetadata {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  /** Licence label, for example `Salesforce`; null for none. */
+  readonly license: string | null;
+  readonly objectPermissions: readonly {
+    object: string; read: boolean; create: boolean; edit: boolean; delete: boolean; viewAll: boolean; modifyAll: boolean;
+  }[];
+  readonly fieldPermissions: readonly { field: string; readable: boolean; editable: boolean }[];
+  readonly userPermissions: readonly string[];
+  readonly customPermissions: readonly string[];
+  readonly classAccesses: readonly string[];
+  readonly tabSettings: readonly { tab: string; visibility: string }[];
+}
+
+/** One finding with its place. Lines and columns from 1. */
+export interface Diagnostic {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+/** `local-org.json` beside sfdx-project.json; every part has a default so that any SFDX project runs without the file. */
+export interface ProjectFile {
+  readonly features: readonly string[];
+  readonly licenses: readonly { name: string; seats: number }[];
+  readonly users: readonly { alias: string; username: string; profile: string; permissionSets: readonly string[]; persona: string }[];
+  readonly setupPages: readonly { path: string; label: string; component: string }[];
+  readonly seed: readonly string[];
+}
