@@ -22,3 +22,8 @@ export function within<R>(transaction: unknown, body: () => R): R {
     active = former;
   }
 }
+
+/** The running transaction, or null outside one: for code that also serves compilation and tests. */
+export function transactionOrNull(): unknown {
+  return active;
+}

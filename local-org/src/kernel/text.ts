@@ -1,0 +1,77 @@
+import { ApexList, ApexMap, ApexSet } from './collections';
+import { ApexException } from './exceptions';
+import { SObject } from './sobject';
+import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime } from './values';
+
+/** An object's own text: compiled classes (a `toString` override, or `Name:[field=value, ...]`) and platform objects define it. */
+export const TO_TEXT = Symbol('apex.toText');
+
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+
+/** `yyyy-MM-dd` of a day count since 1970-01-01, proleptic Gregorian. */
+export function dateText(days: number): string {
+  const date = new Date(days * 86_400_000);
+  const year = date.getUTCFullYear();
+  return `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+}
+
+/** `HH:mm:ss.SSSZ` of milliseconds since midnight. */
+export function timeText(ms: number): string {
+  return `${pad(Math.floor(ms / 3_600_000))}:${pad(Math.floor(ms / 60_000) % 60)}:${pad(Math.floor(ms / 1000) % 60)}.${pad(ms % 1000, 3)}Z`;
+}
+
+/** `yyyy-MM-dd HH:mm:ss` in GMT. */
+export function datetimeText(ms: number): string {
+  const days = Math.floor(ms / 86_400_000);
+  return `${dateText(days)} ${timeText(ms - days * 86_400_000).slice(0, 8)}`;
+}
+
+/** Java's Double.toString: `1.0`, `1.0E10`, `1.0E-5`. */
+export function doubleText(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+  if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
+  const size = Math.abs(value);
+  if (size >= 1e-3 && size < 1e7) return Number.isInteger(value) ? `${value}.0` : String(value);
+  const [mantissa, exponent] = value.toExponential().split('e') as [string, string];
+  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
+}
+
+/** Objects being written by the calls above this one: a cycle prints `(already output)`, as on the platform. */
+const open = new Set<unknown>();
+
+/** What `'' + value` prints. Dates print with midnight, Datetimes in GMT; `String.valueOf` differs for both and is stdlib's. */
+export function toText(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value !== 'object') return String(value);
+  if (value instanceof ApexDouble) return doubleText(value.value);
+  if (value instanceof ApexDate) return `${dateText(value.days)} 00:00:00`;
+  if (value instanceof ApexDatetime) return datetimeText(value.ms);
+  if (value instanceof ApexTime) return timeText(value.ms);
+  if (value instanceof ApexBlob) return `Blob[${value.bytes.length}]`;
+  if (value instanceof ApexEnumValue) return value.name;
+  if (open.has(value)) return '(already output)';
+  open.add(value);
+  try {
+    return objectText(value);
+  } finally {
+    open.delete(value);
+  }
+}
+
+function objectText(value: object): string {
+  if (TO_TEXT in value) return (value as { [TO_TEXT](): string })[TO_TEXT]();
+  if (value instanceof ApexList) return `(${value.items.map(toText).join(', ')})`;
+  if (value instanceof ApexSet) return `{${[...value.entries.values()].map(toText).join(', ')}}`;
+  if (value instanceof ApexMap) return `{${[...value.entries.values()].map(([k, v]) => `${toText(k)}=${toText(v)}`).join(', ')}}`;
+  if (value instanceof SObject) return recordText(value);
+  if (value instanceof ApexException) return `${value.typeName}: ${value.message || 'Script-thrown exception'}`;
+  return String(value);
+}
+
+function recordText(record: SObject): string {
+  const fields: string[] = [];
+  record.values.forEach((value, slot) => {
+    if (value !== undefined) fields.push(`${record.shape.fieldNames[slot]}=${toText(value)}`);
+  });
+  return `${record.shape.name}:{${fields.join(', ')}}`;
+}
