@@ -1,0 +1,169 @@
+import type { LinkedProgram, TriggerContext } from '../apex/port';
+import type { Data, DataContext, DmlRowResult, QueryOptions } from '../data/port';
+import type { SObject } from '../kernel/sobject';
+
+/**
+ * Everything the standard library asks of the engine. Long-lived: one object per process; what belongs to a transaction is
+ * reached through `transaction()`. All calls are synchronous.
+ */
+export interface StdlibPorts {
+  /** The program that is running. */
+  program(): LinkedProgram;
+  readonly data: Data;
+  /** The running transaction; throws outside one. */
+  transaction(): TransactionPort;
+  readonly jobs: JobsPort;
+  readonly cursors: CursorsPort;
+  readonly tests: TestPort;
+  readonly callouts: CalloutPort;
+  readonly email: EmailPort;
+  readonly events: EventsPort;
+  /** Random bytes for Crypto, UUID and Math.random; a seeded source makes runs repeatable. */
+  random(count: number): Uint8Array;
+  /** `System.debug`. `level` is a LoggingLevel name. */
+  debug(level: string, text: string): void;
+}
+
+/** Quiddity names that the engine reports. */
+export type TransactionKind =
+  | 'ANONYMOUS'
+  | 'AURA'
+  | 'BATCH_APEX'
+  | 'BULK_API'
+  | 'FUTURE'
+  | 'QUEUEABLE'
+  | 'REST'
+  | 'RUNTEST_SYNC'
+  | 'SCHEDULED'
+  | 'SYNCHRONOUS'
+  | 'TRANSACTION_FINALIZER_QUEUEABLE'
+  | 'PLATFORM_EVENT_PUBLISH_CALLBACK'
+  | 'UNDEFINED';
+
+/** The running transaction, as far as Apex can see it. `engine`'s Transaction implements it together with DataContext. */
+export interface TransactionPort extends DataContext {
+  readonly kind: TransactionKind;
+  /** Text of `Request.getRequestId()` and `FinalizerContext.getRequestId()`. */
+  readonly requestId: string;
+  readonly sessionId: string | null;
+  /** Base URL of the org, for example `http://127.0.0.1:3000`. */
+  readonly baseUrl: string;
+  /** Trigger in progress, innermost; null outside. */
+  readonly trigger: TriggerContext | null;
+  /** The asynchronous job this transaction runs, or null. */
+  readonly job: JobView | null;
+  /** True when DML was done and not committed: a callout is then refused. */
+  readonly hasPendingWork: boolean;
+  user(): UserView;
+  /** Opens a savepoint and gives its handle. The engine counts it as a DML statement. */
+  setSavepoint(): number;
+  /** Throws System.InvalidOperation/TypeException texts of the platform when the handle is not valid any more. */
+  rollback(savepoint: number): void;
+  releaseSavepoint(savepoint: number): void;
+  /** Storage of the standard library for this transaction (RestContext, HTTP mocks of a test live for the whole test method). */
+  readonly stdlibState: Map<string, unknown>;
+}
+
+export interface JobView {
+  readonly id: string;
+  /** Current and maximum queueable depth; a maximum of null means none was set. */
+  readonly depth: number;
+  readonly maxDepth: number | null;
+  readonly delayMinutes: number;
+}
+
+/** The running user and organization. Empty text where the platform has none. */
+export interface UserView {
+  readonly id: string;
+  readonly firstName: string | null;
+  readonly lastName: string;
+  readonly username: string;
+  readonly email: string;
+  readonly profileId: string;
+  readonly roleId: string | null;
+  /** `Standard`, `Guest`, ... as in User.UserType. */
+  readonly userType: string;
+  /** IANA id, for example `Europe/Berlin`. */
+  readonly timeZone: string;
+  /** Salesforce locale, for example `en_US`. */
+  readonly locale: string;
+  readonly language: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+}
+
+export interface EnqueueOptions {
+  /** 0 to 10 minutes; null when not given. */
+  readonly delayMinutes: number | null;
+  readonly maxDepth: number | null;
+  /** Duplicate signature; a second job with it throws System.DuplicateMessageException in the engine. */
+  readonly signature: string | null;
+}
+
+/** Implemented by `async`; counts limits itself. Ids are those of AsyncApexJob or CronTrigger rows. */
+export interface JobsPort {
+  enqueue(instance: unknown, options: EnqueueOptions): string;
+  attachFinalizer(instance: unknown): void;
+  executeBatch(instance: unknown, scope: number | null): string;
+  /** Throws System.AsyncException/StringException texts for bad expressions. */
+  schedule(name: string, cron: string, instance: unknown): string;
+  abort(id: string): void;
+}
+
+/** Apex cursors; the engine stores id lists and counts `cursorFetches` and rows. */
+export interface CursorsPort {
+  /** Binds by lower-case name. Gives the cursor's id, which survives serialization into jobs. */
+  open(soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): string;
+  /** Rows from `position` (0-based); throws System.InvalidParameterValueException, FatalCursorException, TransientCursorException. */
+  fetch(id: string, position: number, count: number): SObject[];
+  count(id: string): number;
+}
+
+export interface TestPort {
+  /** True in an Apex test, also inside its jobs. */
+  readonly running: boolean;
+  start(): void;
+  stop(): void;
+  /** Storage that lives for the whole test method (HTTP mocks, fixed search results), jobs included. */
+  readonly state: Map<string, unknown>;
+  setCreatedDate(id: string, ms: number): void;
+  /** Text of a static resource for Test.loadData and StaticResourceCalloutMock; null when there is none. */
+  staticResource(name: string): Uint8Array | null;
+}
+
+export interface CalloutPort {
+  /** Throws System.CalloutException. Called only outside tests or without a mock. */
+  send(request: CalloutRequest): CalloutAnswer;
+}
+export interface CalloutRequest {
+  readonly method: string;
+  readonly endpoint: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array | null;
+  readonly timeoutMs: number;
+}
+export interface CalloutAnswer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+}
+
+export interface OutgoingEmail {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly targetObjectId: string | null;
+  readonly subject: string | null;
+  readonly text: string | null;
+  readonly html: string | null;
+  readonly fields: ReadonlyMap<string, unknown>;
+}
+export interface EmailPort {
+  send(messages: readonly OutgoingEmail[]): void;
+}
+
+export interface EventsPort {
+  /** Publishes platform events: after commit or at once, as the object says. One verdict per row. */
+  publish(records: readonly SObject[]): DmlRowResult[];
+}
