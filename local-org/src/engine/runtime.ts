@@ -1,0 +1,25 @@
+import type { Access } from '../access/port';
+import type { LinkedProgram } from '../apex/port';
+import type { Data } from '../data/port';
+import type { Clock } from '../kernel/clock';
+import type { Schema } from '../schema/model';
+import type { Store } from '../store/port';
+import type { Counters } from './counters';
+import type { Faults } from './faults';
+
+/** What transactions of one database share. A test run has a runtime of its own beside the served org's. */
+export interface Runtime {
+  readonly schema: Schema;
+  readonly store: Store;
+  readonly access: Access;
+  readonly data: Data;
+  readonly clock: Clock;
+  readonly counters: Counters;
+  readonly faults: Faults;
+  /** Throws until the program is linked: metadata is deployed before any Apex can run. */
+  readonly program: LinkedProgram;
+  /** The org's newest API version, for example 67. */
+  readonly apiVersion: number;
+  /** Told once per commit that enqueued something. */
+  readonly onEnqueue: () => void;
+}

@@ -1,0 +1,38 @@
+/** Which tests to run; everything when both are absent. */
+export interface TestSelection {
+  /** `MyTest` or `MyTest.method`, case-insensitive. */
+  readonly only?: readonly string[];
+  readonly coverage?: boolean;
+  /** Called after each test. */
+  readonly onResult?: (result: TestResult) => void;
+}
+
+export type TestOutcome = 'Pass' | 'Fail' | 'CompileFail' | 'Skip';
+
+export interface TestResult {
+  readonly class: string;
+  readonly method: string;
+  readonly outcome: TestOutcome;
+  readonly message: string | null;
+  readonly stack: string | null;
+  readonly durationMs: number;
+}
+
+/** Lines of one class: those that can run, and those that ran. */
+export interface ClassCoverage {
+  readonly name: string;
+  readonly path: string;
+  readonly covered: readonly number[];
+  readonly uncovered: readonly number[];
+}
+
+/** Result of a test run: the contract of `local-org test --json`. */
+export interface TestRunResult {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly total: number;
+  readonly durationMs: number;
+  readonly tests: readonly TestResult[];
+  readonly coverage?: readonly ClassCoverage[];
+}
