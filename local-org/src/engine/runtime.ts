@@ -20,6 +20,8 @@ export interface Runtime {
   readonly program: LinkedProgram;
   /** The org's newest API version, for example 67. */
   readonly apiVersion: number;
+  /** For example `http://127.0.0.1:3000`. */
+  readonly baseUrl: string;
   /** Told once per commit that enqueued something. */
   readonly onEnqueue: () => void;
 }

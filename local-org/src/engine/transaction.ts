@@ -5,19 +5,42 @@ import { Limits, type LimitMode } from '../kernel/limits';
 import { within } from '../kernel/context';
 import type { ObjectType } from '../schema/model';
 import type { Runtime } from './runtime';
+import { readUser, type RunningUser } from './running-user';
 import { rootScope, type Scope } from './scope';
 import { triggerPort } from './triggers';
 
-/** What kind of entry point a transaction came from; Apex sees it as System.isQueueable() and its like. */
-export type TransactionKind = 'sync' | 'queueable' | 'finalizer' | 'future' | 'batch' | 'schedulable' | 'event';
+/** What kind of entry point a transaction came from: the names of System.Quiddity that the engine reports. */
+export type TransactionKind =
+  | 'ANONYMOUS'
+  | 'AURA'
+  | 'BATCH_APEX'
+  | 'BULK_API'
+  | 'FUTURE'
+  | 'QUEUEABLE'
+  | 'REST'
+  | 'RUNTEST_SYNC'
+  | 'SCHEDULED'
+  | 'SYNCHRONOUS'
+  | 'TRANSACTION_FINALIZER_QUEUEABLE'
+  | 'PLATFORM_EVENT_PUBLISH_CALLBACK'
+  | 'UNDEFINED';
+
+/** The asynchronous job that a transaction runs. */
+export interface RunningJob {
+  readonly id: string;
+  /** From 1; chained jobs count up. */
+  readonly depth: number;
+  readonly maxDepth: number | null;
+  readonly delayMinutes: number;
+}
 
 export interface TransactionOptions {
   readonly userId: string;
   readonly mode?: LimitMode;
   readonly kind?: TransactionKind;
   readonly apiVersion?: number;
-  /** Text of `Request.getRequestId()`; made up when absent. */
-  readonly requestId?: string;
+  readonly job?: RunningJob | null;
+  readonly sessionId?: string | null;
   readonly scope?: Scope;
 }
 
@@ -41,11 +64,14 @@ export class Transaction implements DataContext {
   readonly runtime: Runtime;
   readonly kind: TransactionKind;
   readonly scope: Scope;
-  readonly requestId: string;
+  readonly sessionId: string | null;
+  readonly job: RunningJob | null;
   userId: string;
   apiVersion: number;
   limits: Limits;
   statics: unknown[] = [];
+  /** Cost not yet counted as whole milliseconds. */
+  cpuUnits = 0;
   readonly mixedDml: { setup: string | null; nonSetup: string | null } = { setup: null, nonSetup: null };
   readonly hookState = new Map<string, unknown>();
   readonly triggers: TriggerPort;
@@ -54,20 +80,24 @@ export class Transaction implements DataContext {
   readonly enqueued: EnqueuedJob[] = [];
   /** Lines of System.debug, newest last. */
   readonly debugLog: string[] = [];
-  /** Free storage per transaction for natives (test state, REST context), keyed by theme. */
-  readonly state = new Map<string, unknown>();
+  /** Storage of the standard library for this transaction (REST context and the like), keyed by theme. */
+  readonly stdlibState = new Map<string, unknown>();
+  private readonly users = new Map<string, RunningUser>();
+  private request: string | null = null;
   private writing = false;
   private savepoints: Savepoint[] = [];
   private savepointCount = 0;
+  private readonly handles: Savepoint[] = [];
 
   constructor(runtime: Runtime, options: TransactionOptions) {
     this.runtime = runtime;
     this.userId = options.userId;
-    this.kind = options.kind ?? 'sync';
+    this.kind = options.kind ?? 'SYNCHRONOUS';
     this.limits = new Limits(options.mode ?? 'sync');
     this.apiVersion = options.apiVersion ?? runtime.apiVersion;
     this.scope = options.scope ?? rootScope(runtime.store);
-    this.requestId = options.requestId ?? `TID:${runtime.counters.nextId('0rq')}`;
+    this.sessionId = options.sessionId ?? null;
+    this.job = options.job ?? null;
     this.triggers = triggerPort(this);
   }
 
@@ -84,9 +114,35 @@ export class Transaction implements DataContext {
     return this.runtime.clock;
   }
 
+  /** Base URL of the org, for example `http://127.0.0.1:3000`. */
+  get baseUrl(): string {
+    return this.runtime.baseUrl;
+  }
+
+  /** Text of `Request.getRequestId()`, unique per transaction. */
+  get requestId(): string {
+    this.request ??= this.runtime.counters.nextId('TID');
+    return this.request;
+  }
+
+  /** Trigger in progress, innermost; null outside. */
+  get trigger(): TriggerContext | null {
+    return this.triggerStack.at(-1)?.context ?? null;
+  }
+
   /** True once something was written: a callout is refused then. */
-  get hasWritten(): boolean {
+  get hasPendingWork(): boolean {
     return this.writing;
+  }
+
+  /** The running user as Apex shows it; read once per transaction. */
+  user(): RunningUser {
+    let user = this.users.get(this.userId);
+    if (!user) {
+      user = readUser(this, this.userId);
+      this.users.set(this.userId, user);
+    }
+    return user;
   }
 
   beginWrite(): void {
@@ -128,6 +184,25 @@ export class Transaction implements DataContext {
     this.savepoints = this.savepoints.slice(0, at);
   }
 
+  /** `Database.setSavepoint()`: counts as a DML statement and gives a handle. */
+  setSavepoint(): number {
+    this.limits.use('dml');
+    const savepoint = this.savepoint();
+    this.handles.push(savepoint);
+    return this.handles.length - 1;
+  }
+
+  /** `Database.rollback(savepoint)`: counts as a DML statement. */
+  rollback(handle: number): void {
+    this.limits.use('dml');
+    this.rollbackTo(this.handle(handle));
+  }
+
+  /** `Database.releaseSavepoint(savepoint)`. */
+  releaseSavepoint(handle: number): void {
+    this.release(this.handle(handle));
+  }
+
   /** Ends the transaction for good. */
   commit(): void {
     const { faults, counters } = this.runtime;
@@ -142,13 +217,19 @@ export class Transaction implements DataContext {
   }
 
   /** Takes back every write of the transaction. */
-  rollback(): void {
+  discard(): void {
     this.savepoints = [];
     this.enqueued.length = 0;
     if (!this.writing) return;
     this.writing = false;
     this.scope.rollback();
     this.access.invalidate();
+  }
+
+  private handle(handle: number): Savepoint {
+    const savepoint = this.handles[handle];
+    if (!savepoint) throw new ApexException('System.TypeException', 'Savepoint is invalid');
+    return savepoint;
   }
 
   private require(savepoint: Savepoint): number {
@@ -168,11 +249,11 @@ export function runTransaction<R>(
   return within(transaction, () => {
     try {
       const result = body(transaction);
-      if (options.commit === false) transaction.rollback();
+      if (options.commit === false) transaction.discard();
       else transaction.commit();
       return result;
     } catch (error) {
-      transaction.rollback();
+      transaction.discard();
       throw error;
     }
   });
