@@ -99,7 +99,10 @@ function expectedFailures(): Map<string, string> {
   const causes = new Map<string, string>();
   for (const row of sampleRows('Account')) if (row.PersonEmail === '') causes.set(row.AccountNumber!, 'EMAIL_MISSING');
   const users = sampleRows('User');
-  const byNumber = Map.groupBy(users.filter((u) => u.EmployeeNumber), (u) => u.EmployeeNumber!); // prettier-ignore
+  const byNumber = new Map<string, Record<string, string>[]>();
+  for (const user of users) {
+    if (user.EmployeeNumber) byNumber.set(user.EmployeeNumber, [...(byNumber.get(user.EmployeeNumber) ?? []), user]);
+  }
   for (const [number, matches] of byNumber) {
     if (matches.length > 1) causes.set(number, 'AMBIGUOUS_MATCH');
     else if (matches[0]!.IsActive === 'false') causes.set(number, 'INACTIVE_MATCH');

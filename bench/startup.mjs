@@ -1,0 +1,53 @@
+/**
+ * Times how long the local org takes until it is ready (first 200 from /__local/info): cold (no .local-org), repeat, headless repeat.
+ * Run: node bench/startup.mjs [runs=5]. Prints medians in seconds beside a reference in the same run: `node -e 0` five times.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const runs = Number(process.argv[2] ?? 5);
+const port = 3470;
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function timeStart(db, extra) {
+  const started = performance.now();
+  const org = spawn(process.execPath, [join(root, 'local-org/bin/local-org.mjs'), 'start', '--db', db, ...extra], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  for (;;) {
+    if (org.exitCode !== null) throw new Error(`The local org ended with ${org.exitCode}`);
+    const status = await fetch(`http://127.0.0.1:${port}/__local/info`).then(
+      (r) => r.status,
+      () => 0,
+    );
+    if (status === 200) break;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  const seconds = (performance.now() - started) / 1000;
+  org.kill('SIGTERM');
+  await new Promise((done) => org.once('exit', done));
+  return seconds;
+}
+
+const figures = { 'node -e 0 (reference)': [], 'first start, no .local-org': [], 'repeat start': [], 'headless repeat': [] };
+for (let i = 0; i < runs; i++) {
+  const started = performance.now();
+  spawnSync(process.execPath, ['-e', '0']);
+  figures['node -e 0 (reference)'].push((performance.now() - started) / 1000);
+
+  rmSync(join(root, '.local-org'), { recursive: true, force: true });
+  const folder = mkdtempSync(join(tmpdir(), 'bench-start-'));
+  const db = join(folder, 'org.db');
+  figures['first start, no .local-org'].push(await timeStart(db, []));
+  figures['repeat start'].push(await timeStart(db, []));
+  figures['headless repeat'].push(await timeStart(db, ['--headless']));
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const [name, values] of Object.entries(figures)) {
+  console.log(`${name.padEnd(28)} median ${median(values).toFixed(2)} s   (${values.map((v) => v.toFixed(2)).join(', ')})`);
+}
