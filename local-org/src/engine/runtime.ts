@@ -6,6 +6,22 @@ import type { Schema } from '../schema/model';
 import type { Store } from '../store/port';
 import type { Counters } from './counters';
 import type { Faults } from './faults';
+import type { Transaction } from './transaction';
+
+/** Rows that the platform itself writes (jobs, schedules): no triggers, no limits, no mixed-DML state. Values by API name. */
+export interface SystemRows {
+  insert(transaction: Transaction, object: string, values: Readonly<Record<string, unknown>>): string;
+  update(transaction: Transaction, object: string, id: string, values: Readonly<Record<string, unknown>>): void;
+  delete(transaction: Transaction, object: string, id: string): void;
+}
+
+/** State of the Apex test method that is running. */
+export interface TestContext {
+  /** Lives for the whole method, jobs included. */
+  readonly state: Map<string, unknown>;
+  start(): void;
+  stop(): void;
+}
 
 /** What transactions of one database share. A test run has a runtime of its own beside the served org's. */
 export interface Runtime {
@@ -20,6 +36,9 @@ export interface Runtime {
   readonly program: LinkedProgram;
   /** The org's newest API version, for example 67. */
   readonly apiVersion: number;
+  readonly systemRows: SystemRows;
+  /** Set while an Apex test method runs. */
+  readonly test: TestContext | null;
   /** For example `http://127.0.0.1:3000`. */
   readonly baseUrl: string;
   /** Told once per commit that enqueued something. */

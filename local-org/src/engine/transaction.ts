@@ -1,10 +1,11 @@
 import type { DataContext, TriggerPort } from '../data/port';
 import type { TriggerContext } from '../apex/port';
 import { ApexException } from '../kernel/exceptions';
-import { Limits, type LimitMode } from '../kernel/limits';
+import type { Limits } from '../kernel/limits';
 import { within } from '../kernel/context';
 import type { ObjectType } from '../schema/model';
 import type { Runtime } from './runtime';
+import { limitsFor, type TransactionMode } from './limits';
 import { readUser, type RunningUser } from './running-user';
 import { rootScope, type Scope } from './scope';
 import { triggerPort } from './triggers';
@@ -32,11 +33,17 @@ export interface RunningJob {
   readonly depth: number;
   readonly maxDepth: number | null;
   readonly delayMinutes: number;
+  /** How often in a row a finalizer has put this failed job back. */
+  readonly retries: number;
+  /** In a finalizer: whether the job it belongs to failed. */
+  readonly failed: boolean;
+  /** Apex class of the job. */
+  readonly className: string;
 }
 
 export interface TransactionOptions {
   readonly userId: string;
-  readonly mode?: LimitMode;
+  readonly mode?: TransactionMode;
   readonly kind?: TransactionKind;
   readonly apiVersion?: number;
   readonly job?: RunningJob | null;
@@ -78,6 +85,8 @@ export class Transaction implements DataContext {
   /** Triggers on their way, outermost first; the last one is what `Trigger.*` shows. */
   readonly triggerStack: { readonly name: string; readonly object: string; readonly context: TriggerContext }[] = [];
   readonly enqueued: EnqueuedJob[] = [];
+  /** Finalizer attached by the running job; kept in memory so that a rolled back job still has it. */
+  finalizer: object | null = null;
   /** Lines of System.debug, newest last. */
   readonly debugLog: string[] = [];
   /** Storage of the standard library for this transaction (REST context and the like), keyed by theme. */
@@ -93,7 +102,7 @@ export class Transaction implements DataContext {
     this.runtime = runtime;
     this.userId = options.userId;
     this.kind = options.kind ?? 'SYNCHRONOUS';
-    this.limits = new Limits(options.mode ?? 'sync');
+    this.limits = limitsFor(options.mode ?? 'sync');
     this.apiVersion = options.apiVersion ?? runtime.apiVersion;
     this.scope = options.scope ?? rootScope(runtime.store);
     this.sessionId = options.sessionId ?? null;

@@ -1,0 +1,71 @@
+import type { QueryOptions } from '../data/port';
+import { runQuery } from '../engine/database';
+import { uncounted } from '../engine/running-user';
+import type { Transaction } from '../engine/transaction';
+import { ApexException } from '../kernel/exceptions';
+import type { SObject } from '../kernel/sobject';
+import { selectById } from './cursor-query';
+
+const LIFETIME_MS = 48 * 3_600_000;
+const ID_LENGTH = 18;
+
+/**
+ * `Database.getCursor`: fixes the row set now, as a list of ids, in the running transaction. The cursor's id survives
+ * serialization into jobs and restarts. Rows of the set do not count as query rows until they are fetched.
+ */
+export function openCursor(transaction: Transaction, soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): string {
+  const fetchText = selectById(soql);
+  transaction.limits.use('queries');
+  const rows = uncounted(transaction, () => runQuery(transaction, fetchText.ids, binds, options));
+  const ids = rows.map((row) => row.id).join('');
+  const { store, clock, runtime } = transaction;
+  transaction.beginWrite();
+  store.prepare('DELETE FROM "local#cursor" WHERE created < ?').run(clock.now() - LIFETIME_MS);
+  const id = runtime.counters.nextId('0Uc');
+  store
+    .prepare('INSERT INTO "local#cursor" (id, created, soql, mode, sharing, count, ids) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .run(id, clock.now(), fetchText.soql, options.mode, options.sharing ? 1 : 0, rows.length, ids);
+  return id;
+}
+
+/** `Cursor.getNumRecords()`. */
+export function countCursor(transaction: Transaction, id: string): number {
+  return find(transaction, id).count;
+}
+
+/** `Cursor.fetch(position, count)`: rows in the cursor's order; deleted ones are left out. One SOQL query and one fetch call. */
+export function fetchCursor(transaction: Transaction, id: string, position: number, count: number): SObject[] {
+  transaction.limits.use('cursorFetches');
+  const cursor = find(transaction, id);
+  if (position < 0 || count < 0 || position > cursor.count || position + count > cursor.count) {
+    throw new ApexException(
+      'System.InvalidParameterValueException',
+      `Cursor fetch out of range: position ${position}, count ${count}, rows ${cursor.count}`,
+    );
+  }
+  if (count === 0) return [];
+  const packed = transaction.store
+    .prepare('SELECT substr(ids, ?, ?) FROM "local#cursor" WHERE id = ?')
+    .get(position * ID_LENGTH + 1, count * ID_LENGTH, id)?.[0];
+  const ids: string[] = [];
+  for (let at = 0; at < count; at++) ids.push(String(packed).slice(at * ID_LENGTH, (at + 1) * ID_LENGTH));
+  const rows = runQuery(transaction, cursor.soql, new Map([['cursorids', ids]]), cursor.options);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((one) => byId.get(one) ?? []);
+}
+
+interface Cursor {
+  readonly soql: string;
+  readonly count: number;
+  readonly options: QueryOptions;
+}
+
+function find(transaction: Transaction, id: string): Cursor {
+  const { store, clock } = transaction;
+  const row = store.prepare('SELECT soql, mode, sharing, count, created FROM "local#cursor" WHERE id = ?').get(id);
+  if (!row || Number(row[4]) < clock.now() - LIFETIME_MS) {
+    throw new ApexException('System.FatalCursorException', 'The cursor has expired or does not exist.');
+  }
+  const mode = row[1] === 'user' ? 'user' : 'system';
+  return { soql: String(row[0]), count: Number(row[3]), options: { mode, sharing: row[2] === 1 } };
+}

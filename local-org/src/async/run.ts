@@ -1,0 +1,148 @@
+import type { Runtime } from '../engine/runtime';
+import type { Scope } from '../engine/scope';
+import { runTransaction, Transaction, type TransactionOptions } from '../engine/transaction';
+import { within } from '../kernel/context';
+import { ApexException } from '../kernel/exceptions';
+import { FinalizerContext, QueueableContext } from './contexts';
+import { setEnded, setProcessing, setQueued } from './job-rows';
+import { addJob, markRunning, nextJob, outcomeOf, putBack, removeJob, runningJobs, type QueuedJob } from './queue';
+
+/** How jobs get their database scope: the database's own transaction, or a savepoint inside an Apex test. */
+export type NewScope = () => Scope;
+
+/**
+ * Runs the next job that is due, in three commits: dequeue (`Processing`); the job with `Completed`; after a failure, `Failed`.
+ * The finalizer is put into the queue by the commit that ends its job. Returns what ran and how it ended; null when nothing is due.
+ */
+export function runNextJob(
+  runtime: Runtime,
+  newScope: NewScope,
+): { readonly job: QueuedJob; readonly failure: ApexException | null } | null {
+  const job = nextJob(runtime.store, runtime.clock.now());
+  if (!job) return null;
+  runTransaction(runtime, { userId: job.userId, scope: newScope() }, (transaction) => {
+    transaction.beginWrite();
+    markRunning(runtime.store, job);
+    if (job.kind !== 'finalizer') setProcessing(transaction, job.id);
+  });
+  runtime.faults.pass('dequeue');
+  const failure = job.kind === 'finalizer' ? runFinalizer(runtime, job, newScope) : runJob(runtime, job, newScope);
+  return { job, failure };
+}
+
+function runJob(runtime: Runtime, job: QueuedJob, newScope: NewScope): ApexException | null {
+  const transaction = new Transaction(runtime, optionsOf(runtime, job, 'QUEUEABLE', newScope));
+  return within(transaction, () => {
+    try {
+      const { program } = runtime;
+      program.invoke(program.deserialize(job.payload), 'execute', [new QueueableContext(job.id)]);
+      transaction.beginWrite();
+      removeJob(runtime.store, job.seq);
+      setEnded(transaction, job.id, 'Completed', null);
+      queueFinalizer(transaction, job, null);
+      transaction.commit();
+      return null;
+    } catch (error) {
+      transaction.discard();
+      const failure = asApexException(error);
+      fail(runtime, job, failure, transaction, newScope);
+      return failure;
+    }
+  });
+}
+
+/** The commit that says a job has failed and hands over to its finalizer. */
+function fail(runtime: Runtime, job: QueuedJob, failure: ApexException, ended: Transaction, newScope: NewScope): void {
+  runTransaction(runtime, { userId: job.userId, scope: newScope() }, (transaction) => {
+    transaction.beginWrite();
+    removeJob(runtime.store, job.seq);
+    setEnded(transaction, job.id, 'Failed', `${failure.typeName}: ${failure.message}`);
+    transaction.finalizer = ended.finalizer;
+    queueFinalizer(transaction, job, failure, ended.requestId);
+  });
+}
+
+function queueFinalizer(transaction: Transaction, job: QueuedJob, failure: ApexException | null, requestId = transaction.requestId): void {
+  const { finalizer, runtime } = transaction;
+  if (finalizer === null) return;
+  const className = runtime.program.classNameOf(finalizer) ?? '';
+  addJob(runtime.store, {
+    ...job,
+    kind: 'finalizer',
+    className: job.className,
+    payload: runtime.program.serialize(finalizer),
+    due: runtime.clock.now(),
+    signature: null,
+    outcome: { ...outcomeOf(requestId, failure), finalizer: className },
+  });
+  transaction.enqueued.push({ id: job.id });
+}
+
+/** A finalizer has synchronous limits except for heap and enqueueJob (Apex Developer Guide, "Transaction Finalizers"); its own failure changes nothing. */
+function runFinalizer(runtime: Runtime, job: QueuedJob, newScope: NewScope): ApexException | null {
+  const { outcome } = job;
+  if (!outcome) throw new Error(`Finalizer of ${job.id} without an outcome`);
+  try {
+    runTransaction(runtime, optionsOf(runtime, job, 'TRANSACTION_FINALIZER_QUEUEABLE', newScope), (transaction) => {
+      const { program } = runtime;
+      program.invoke(program.deserialize(job.payload), 'execute', [new FinalizerContext(job.id, outcome)]);
+      transaction.beginWrite();
+      removeJob(runtime.store, job.seq);
+    });
+    return null;
+  } catch (error) {
+    runTransaction(runtime, { userId: job.userId, scope: newScope() }, (transaction) => {
+      transaction.beginWrite();
+      removeJob(runtime.store, job.seq);
+    });
+    return asApexException(error);
+  }
+}
+
+function optionsOf(
+  runtime: Runtime,
+  job: QueuedJob,
+  kind: 'QUEUEABLE' | 'TRANSACTION_FINALIZER_QUEUEABLE',
+  newScope: NewScope,
+): TransactionOptions {
+  const finalizer = kind === 'TRANSACTION_FINALIZER_QUEUEABLE';
+  const className = finalizer ? (job.outcome?.finalizer ?? job.className) : job.className;
+  const apiVersion = runtime.program.classInfo(className)?.apiVersion ?? runtime.apiVersion;
+  const { id, depth, maxDepth, delayMinutes, retries } = job;
+  return {
+    userId: job.userId,
+    mode: finalizer ? 'finalizer' : 'async',
+    kind,
+    apiVersion,
+    scope: newScope(),
+    job: { id, depth, maxDepth, delayMinutes, retries, className: job.className, failed: job.outcome?.result === 'UNHANDLED_EXCEPTION' },
+  };
+}
+
+/** A defect or missing feature of the local org ends a job as an exception of the platform would; its text says what it was. */
+export function asApexException(error: unknown): ApexException {
+  if (error instanceof ApexException) return error;
+  return new ApexException('System.UnexpectedException', error instanceof Error ? error.message : String(error));
+}
+
+/** What happens to jobs that a crash interrupted: run again with the same id, or `Failed` without a finalizer, as after an unexpected termination. */
+export type Interrupted = 'resume' | 'fail';
+
+/** Settles what a crash left running; called once when the database is opened. */
+export function recoverJobs(runtime: Runtime, interrupted: Interrupted, systemUserId: string): number {
+  const jobs = runningJobs(runtime.store);
+  if (jobs.length === 0) return 0;
+  runTransaction(runtime, { userId: systemUserId }, (transaction) => {
+    transaction.beginWrite();
+    for (const job of jobs) {
+      if (interrupted === 'resume') {
+        putBack(runtime.store, job.seq);
+        if (job.kind !== 'finalizer') setQueued(transaction, job.id);
+      } else {
+        removeJob(runtime.store, job.seq);
+        if (job.kind !== 'finalizer') setEnded(transaction, job.id, 'Failed', 'Unexpected termination');
+      }
+    }
+  });
+  return jobs.length;
+}

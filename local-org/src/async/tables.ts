@@ -1,0 +1,51 @@
+import type { Store } from '../store/port';
+
+/**
+ * Tables of the queue, beside those of the objects. `#` cannot stand in an object's API name.
+ * `local#job`: one row per waiting or running job and per finalizer that has yet to run; `due` and `created` in milliseconds of the org's clock.
+ */
+const TABLES = `
+CREATE TABLE IF NOT EXISTS "local#job" (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  running INTEGER NOT NULL DEFAULT 0,
+  class TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  user TEXT NOT NULL,
+  due INTEGER NOT NULL,
+  depth INTEGER NOT NULL,
+  max_depth INTEGER,
+  delay_minutes INTEGER NOT NULL,
+  signature TEXT UNIQUE,
+  retries INTEGER NOT NULL,
+  outcome TEXT
+);
+CREATE INDEX IF NOT EXISTS "local#job_due" ON "local#job" (running, due, seq);
+CREATE INDEX IF NOT EXISTS "local#job_id" ON "local#job" (id);
+CREATE TABLE IF NOT EXISTS "local#cursor" (
+  id TEXT PRIMARY KEY,
+  created INTEGER NOT NULL,
+  soql TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  sharing INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  ids TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS "local#schedule" (
+  id TEXT PRIMARY KEY,
+  detail TEXT NOT NULL,
+  name TEXT NOT NULL UNIQUE,
+  cron TEXT NOT NULL,
+  class TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  user TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  due INTEGER NOT NULL,
+  fired INTEGER NOT NULL
+) WITHOUT ROWID;
+`;
+
+export function createTables(store: Store): void {
+  store.exec(TABLES);
+}
