@@ -1,0 +1,74 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+
+/** One Lightning web component of the project. `file` is the main module (.ts wins over an emitted .js beside it). */
+export interface Bundle {
+  readonly name: string;
+  readonly directory: string;
+  readonly file: string;
+  /** `isExposed` of the -meta.xml: only these can stand on a page of their own. */
+  readonly exposed: boolean;
+}
+
+export interface WebProject {
+  readonly root: string;
+  readonly bundles: readonly Bundle[];
+  /** Custom label texts by name. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Files whose content the app depends on, for the staleness key. */
+  readonly inputs: readonly string[];
+}
+
+const SKIPPED = new Set(['node_modules', '__tests__', '__mocks__', '.git']);
+
+function* walk(directory: string): Generator<string> {
+  if (!existsSync(directory)) return;
+  for (const entry of readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (SKIPPED.has(entry.name)) continue;
+    const full = path.join(directory, entry.name);
+    if (entry.isDirectory()) yield* walk(full);
+    else yield full;
+  }
+}
+
+/** Lists every file below a directory, sorted, without tests and node_modules. */
+export function filesBelow(directory: string): string[] {
+  return [...walk(directory)];
+}
+
+/** Reads what the browser host needs of an SFDX project: its components and labels, from all package directories. */
+export function readWebProject(root: string): WebProject {
+  const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')) as {
+    packageDirectories: readonly { path: string }[];
+  };
+  const files = project.packageDirectories.flatMap((directory) => filesBelow(path.join(root, directory.path)));
+  const labelFiles = files.filter((file) => file.endsWith('.labels-meta.xml'));
+  const bundles = files.flatMap(bundleOf);
+  const clash = bundles.find((bundle, index) => bundles.findIndex((other) => other.name === bundle.name) !== index);
+  if (clash) throw new Error(`Two Lightning web components are called ${clash.name}: the second is in ${clash.directory}`);
+  return {
+    root,
+    bundles,
+    labels: new Map(labelFiles.flatMap(readLabels)),
+    inputs: [...labelFiles, ...files.filter((file) => bundles.some((bundle) => file.startsWith(bundle.directory + path.sep)))],
+  };
+}
+
+function bundleOf(metaFile: string): Bundle[] {
+  const match = /[\\/]lwc[\\/](\w+)[\\/]\1\.js-meta\.xml$/.exec(metaFile);
+  if (!match?.[1]) return [];
+  const name = match[1];
+  const directory = path.dirname(metaFile);
+  const file = ['ts', 'js', 'html'].map((extension) => path.join(directory, `${name}.${extension}`)).find(existsSync);
+  if (!file) throw new Error(`${metaFile}: the bundle has no ${name}.ts or ${name}.js`);
+  const exposed = /<isExposed>\s*true\s*<\/isExposed>/.test(readFileSync(metaFile, 'utf8'));
+  return [{ name, directory, file, exposed }];
+}
+
+function readLabels(file: string): [string, string][] {
+  const parsed = new XMLParser({ parseTagValue: false, isArray: (tag) => tag === 'labels' }).parse(readFileSync(file, 'utf8')) as {
+    CustomLabels?: { labels?: readonly { fullName: string; value: string }[] };
+  };
+  return (parsed.CustomLabels?.labels ?? []).map((label) => [label.fullName, label.value]);
+}

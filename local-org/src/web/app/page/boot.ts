@@ -1,0 +1,21 @@
+import { loadContext } from './runtime/context';
+
+/** Modules such as `@salesforce/user/Id` are constants, so the context must be there before anything that imports them is evaluated. */
+async function boot(): Promise<void> {
+  const shell = document.querySelector('#shell') as HTMLElement;
+  try {
+    await loadContext();
+    const { start } = await import('./start');
+    start(shell);
+  } catch (error) {
+    const alert = document.createElement('p');
+    alert.setAttribute('role', 'alert');
+    alert.className = 'slds-m-around_large slds-text-color_error';
+    alert.textContent = `This page could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+    shell.replaceChildren(alert);
+    document.title = 'Error';
+    throw error;
+  }
+}
+
+void boot();

@@ -1,0 +1,86 @@
+import { LightningElement } from 'lwc';
+import { context, type TabItem } from '../../../runtime/context';
+import { onNavigation, place, type Place } from '../../../runtime/router';
+import { tabByName, tabsOf } from '../../../runtime/tabs';
+
+/** The whole page: header, the page of the current address, announcements for screen readers. */
+export default class App extends LightningElement {
+  place: Place = place();
+  title = '';
+  private pageTitle: string | undefined;
+  private stop: (() => void) | undefined;
+
+  connectedCallback(): void {
+    this.stop = onNavigation((now) => this.show(now));
+    this.setTitle();
+  }
+
+  disconnectedCallback(): void {
+    this.stop?.();
+  }
+
+  get tab(): TabItem | undefined {
+    const { route } = this.place;
+    if (route.kind === 'home') return tabsOf(context().apps)[0];
+    return route.kind === 'tab' ? tabByName(context().apps, route.name) : undefined;
+  }
+  get component(): string | null {
+    const { route } = this.place;
+    return route.kind === 'component' ? route.name : (this.tab?.component ?? null);
+  }
+  get listObject(): string | null {
+    const { route } = this.place;
+    return route.kind === 'list' ? route.sobject : (this.tab?.sobject ?? null);
+  }
+  get isRecord(): boolean {
+    return this.place.route.kind === 'record';
+  }
+  get isSetup(): boolean {
+    return this.place.route.kind === 'setup';
+  }
+  get setupPath(): string | null {
+    return this.place.route.kind === 'setup' ? this.place.route.path : null;
+  }
+  get isEmptyHome(): boolean {
+    return this.place.route.kind === 'home' && !this.tab;
+  }
+
+  handleTitle(event: CustomEvent<string>): void {
+    this.pageTitle = event.detail;
+    this.setTitle();
+  }
+  handleSkip(event: Event): void {
+    event.preventDefault();
+    this.focusMain();
+  }
+
+  private show(now: Place): void {
+    const moved = JSON.stringify(now.route) !== JSON.stringify(this.place.route);
+    this.place = now;
+    // a change of the query alone is the component's own affair
+    if (!moved) return;
+    this.pageTitle = undefined;
+    this.setTitle();
+    window.scrollTo(0, 0);
+    this.focusMain();
+  }
+
+  private focusMain(): void {
+    (this.refs?.main as HTMLElement | undefined)?.focus();
+  }
+
+  private setTitle(): void {
+    const { route } = this.place;
+    const fallback = {
+      home: 'Home',
+      setup: 'Setup',
+      record: 'Record',
+      list: 'List',
+      tab: 'Page not found',
+      component: 'Page',
+      notFound: 'Page not found',
+    };
+    this.title = this.pageTitle ?? this.tab?.label ?? fallback[route.kind];
+    document.title = `${this.title} | ${context().orgName}`;
+  }
+}

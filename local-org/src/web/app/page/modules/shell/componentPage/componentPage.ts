@@ -1,0 +1,35 @@
+import { LightningElement, api } from 'lwc';
+import { components } from 'virtual:components';
+
+/** Loads a component of the project and shows it as the whole page. */
+export default class ComponentPage extends LightningElement {
+  private wanted = '';
+  page: unknown = null;
+  failure = '';
+
+  @api
+  get name(): string {
+    return this.wanted;
+  }
+  set name(value: string) {
+    if (value === this.wanted) return;
+    this.wanted = value;
+    void this.load(value);
+  }
+
+  private async load(name: string): Promise<void> {
+    this.page = null;
+    this.failure = '';
+    const loader = components[name];
+    if (!loader) {
+      this.failure = `The project has no exposed Lightning web component called ${name}.`;
+      return;
+    }
+    try {
+      const loaded = await loader();
+      if (name === this.wanted) this.page = loaded.default;
+    } catch (error) {
+      if (name === this.wanted) this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { LightningElement, api } from 'lwc';
+import { context, type SetupPage } from '../../../runtime/context';
+import { highlight, quickFind, type Piece } from '../../../runtime/quick-find';
+import { go } from '../../../runtime/router';
+import { pathOf } from '../../../runtime/routes';
+
+interface Entry {
+  readonly path: string;
+  readonly label: string;
+  readonly url: string;
+  readonly itemClass: string;
+  readonly current: 'page' | null;
+  readonly pieces: readonly Piece[];
+}
+
+/** The Setup area: tree with Quick Find on the left, the chosen page on the right. */
+export default class Setup extends LightningElement {
+  private chosen: string | null = null;
+  term = '';
+
+  @api
+  get path(): string | null {
+    return this.chosen;
+  }
+  set path(value: string | null) {
+    this.chosen = value;
+    const label = this.page?.label ?? (value === null ? 'Setup' : 'Page not found');
+    // the parent listens only once this element stands in the page
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent('pagetitle', { detail: label })));
+  }
+
+  get page(): SetupPage | undefined {
+    return context().setupPages.find((page) => page.path === this.chosen);
+  }
+  get component(): string | undefined {
+    return this.page?.component;
+  }
+  get found(): readonly SetupPage[] {
+    return quickFind(context().setupPages, this.term);
+  }
+  get hasEntries(): boolean {
+    return this.found.length > 0;
+  }
+  get resultText(): string {
+    return this.term === '' ? '' : `${this.found.length} ${this.found.length === 1 ? 'page' : 'pages'} found`;
+  }
+  get entries(): readonly Entry[] {
+    return this.found.map((page) => ({
+      path: page.path,
+      label: page.label,
+      url: pathOf({ kind: 'setup', path: page.path }),
+      itemClass: page.path === this.chosen ? 'slds-is-selected slds-text-title_bold' : '',
+      current: page.path === this.chosen ? 'page' : null,
+      pieces: highlight(page.label, this.term),
+    }));
+  }
+
+  handleFind(event: CustomEvent<{ value: string }>): void {
+    this.term = event.detail.value;
+  }
+  handleKey(event: KeyboardEvent): void {
+    const only = this.found[0];
+    if (event.key === 'Enter' && this.found.length === 1 && only) go(pathOf({ kind: 'setup', path: only.path }));
+  }
+}

@@ -1,0 +1,51 @@
+/** A failed call as components receive it (the shape of the platform's FetchResponse). */
+export interface CallError extends Error {
+  readonly status: number;
+  readonly statusText: string;
+  readonly ok: false;
+  readonly body: unknown;
+}
+
+function callError(status: number, statusText: string, body: unknown): CallError {
+  const first: unknown = Array.isArray(body) ? body[0] : body;
+  const text = typeof first === 'object' && first !== null && 'message' in first ? String(first.message) : statusText;
+  return Object.assign(new Error(text), { status, statusText, ok: false as const, body: Array.isArray(body) ? first : body });
+}
+
+async function send(method: string, url: string, body?: unknown): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method,
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw callError(0, 'Disconnected', { message: 'The server cannot be reached. Check that the local org is running, then try again.' });
+  }
+  if (response.status === 401) {
+    location.assign(`/?startURL=${encodeURIComponent(location.pathname + location.search)}`);
+    throw callError(401, 'Unauthorized', { message: 'Your session has ended. Sign in again.' });
+  }
+  const text = await response.text();
+  const parsed = parse(text, response);
+  if (!response.ok) throw callError(response.status, response.statusText, parsed);
+  return parsed;
+}
+
+function parse(text: string, response: Response): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw callError(response.status, response.statusText, {
+      message: `The server answered ${response.status} with something that is not JSON.`,
+    });
+  }
+}
+
+export const getJson = (url: string): Promise<unknown> => send('GET', url);
+export const postJson = (url: string, body: unknown): Promise<unknown> => send('POST', url, body);
+export const patchJson = (url: string, body: unknown): Promise<unknown> => send('PATCH', url, body);
+export const deleteAt = (url: string): Promise<unknown> => send('DELETE', url);

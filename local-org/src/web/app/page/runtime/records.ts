@@ -1,0 +1,60 @@
+import { getJson } from './http';
+
+const DATA = '/services/data/v67.0';
+
+export interface FieldDescribe {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly relationshipName: string | null;
+  readonly referenceTo: readonly string[];
+  readonly nameField: boolean;
+  readonly picklistValues?: readonly { readonly value: string; readonly label: string }[];
+}
+
+export interface ObjectDescribe {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly keyPrefix: string | null;
+  readonly fields: readonly FieldDescribe[];
+}
+
+export type RecordData = Readonly<Record<string, unknown>>;
+
+export interface QueryPage {
+  readonly totalSize: number;
+  readonly done: boolean;
+  readonly nextRecordsUrl?: string;
+  readonly records: readonly RecordData[];
+}
+
+const describes = new Map<string, Promise<ObjectDescribe>>();
+
+/** Describe of an object, asked once per page load. */
+export function describe(sobject: string): Promise<ObjectDescribe> {
+  let found = describes.get(sobject);
+  if (!found) {
+    found = getJson(`${DATA}/sobjects/${encodeURIComponent(sobject)}/describe`) as Promise<ObjectDescribe>;
+    describes.set(sobject, found);
+    // a failed call is asked again next time
+    found.catch(() => describes.delete(sobject));
+  }
+  return found;
+}
+
+export const retrieve = (sobject: string, id: string): Promise<RecordData> =>
+  getJson(`${DATA}/sobjects/${encodeURIComponent(sobject)}/${encodeURIComponent(id)}`) as Promise<RecordData>;
+
+export const query = (soql: string): Promise<QueryPage> => getJson(`${DATA}/query?q=${encodeURIComponent(soql)}`) as Promise<QueryPage>;
+
+export const queryMore = (url: string): Promise<QueryPage> => getJson(url) as Promise<QueryPage>;
+
+export const sobjectUrl = (sobject: string, id = ''): string =>
+  `${DATA}/sobjects/${encodeURIComponent(sobject)}${id && `/${encodeURIComponent(id)}`}`;
+
+/** Name field of an object, or Id where it has none. */
+export const nameField = (about: ObjectDescribe): string => about.fields.find((field) => field.nameField)?.name ?? 'Id';
+
+/** SOQL string literal. */
+export const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
