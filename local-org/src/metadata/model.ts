@@ -12,6 +12,8 @@ export interface OrgMetadata {
   readonly customMetadata: ReadonlyMap<string, readonly { developerName: string; label: string; values: ReadonlyMap<string, unknown> }[]>;
   /** Custom label texts by name. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Entries of global value sets by name, as parsed XML (`fullName`, `label`, `default`, `isActive`). */
+  readonly globalValueSets: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
   readonly lwcBundles: readonly { name: string; directory: string; exposed: boolean; targets: readonly string[]; masterLabel: string }[];
   readonly tabs: readonly { name: string; label: string; lwcComponent: string | null; sobject: boolean; icon: string | null }[];
   readonly applications: readonly { name: string; label: string; tabs: readonly string[]; description: string }[];
@@ -31,6 +33,7 @@ export interface ApexSource {
   readonly apiVersion: number;
 }
 
+/** Parts are parsed XML, each with `$path`, the file it came from. */
 export interface ObjectMetadata {
   readonly apiName: string;
   readonly definition: Readonly<Record<string, unknown>>;
@@ -48,7 +51,13 @@ export interface PermissionMetadata {
   /** Licence label, for example `Salesforce`; null for none. */
   readonly license: string | null;
   readonly objectPermissions: readonly {
-    object: string; read: boolean; create: boolean; edit: boolean; delete: boolean; viewAll: boolean; modifyAll: boolean;
+    object: string;
+    read: boolean;
+    create: boolean;
+    edit: boolean;
+    delete: boolean;
+    viewAll: boolean;
+    modifyAll: boolean;
   }[];
   readonly fieldPermissions: readonly { field: string; readable: boolean; editable: boolean }[];
   readonly userPermissions: readonly string[];

@@ -1,9 +1,31 @@
 import type { Shape } from '../kernel/sobject';
+import type { Diagnostic } from '../metadata/model';
 
 /** Field types, as the REST describe names them. */
 export type FieldType =
-  | 'id' | 'reference' | 'string' | 'textarea' | 'email' | 'phone' | 'url' | 'picklist' | 'multipicklist' | 'boolean'
-  | 'int' | 'double' | 'currency' | 'percent' | 'date' | 'datetime' | 'time' | 'encryptedstring' | 'base64' | 'address' | 'location' | 'combobox' | 'anyType';
+  | 'id'
+  | 'reference'
+  | 'string'
+  | 'textarea'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'picklist'
+  | 'multipicklist'
+  | 'boolean'
+  | 'int'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'time'
+  | 'encryptedstring'
+  | 'base64'
+  | 'address'
+  | 'location'
+  | 'combobox'
+  | 'anyType';
 
 export interface PicklistValue {
   readonly value: string;
@@ -118,4 +140,6 @@ export interface Schema {
   readonly features: ReadonlySet<string>;
   /** Content hash of everything that shaped it; part of the compiled program's key. */
   readonly hash: string;
+  /** Declarations that the org cannot have as they stand; what they declare does not exist in the schema. */
+  readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,0 +1,4 @@
+export { loadFiles, type ProjectFiles } from './load';
+export { readProject } from './read';
+export { DEFAULT_PROJECT } from './project-file';
+export type * from './model';

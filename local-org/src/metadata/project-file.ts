@@ -1,0 +1,84 @@
+import type { Diagnostic, ProjectFile } from './model';
+import { PROJECT_FILE } from './load';
+
+/** What an SFDX project gets without a project file: one administrator and seats enough for its tests. */
+export const DEFAULT_PROJECT: ProjectFile = {
+  features: [],
+  licenses: [
+    { name: 'Salesforce', seats: 100 },
+    { name: 'Salesforce Platform', seats: 100 },
+    { name: 'Customer Community Plus', seats: 100 },
+    { name: 'Chatter Free', seats: 5000 },
+  ],
+  users: [
+    { alias: 'admin', username: 'admin@local-org.example', profile: 'System Administrator', permissionSets: [], persona: 'Administrator' },
+  ],
+  setupPages: [],
+  seed: [],
+};
+
+const KEYS = ['features', 'licenses', 'users', 'setupPages', 'seed'] as const;
+
+/** Parses `local-org.json`; every missing part takes its default. Faults are findings with the default in place of the part. */
+export function readProjectFile(text: string | null): { project: ProjectFile; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const fault = (message: string, severity: 'error' | 'warning' = 'error') =>
+    diagnostics.push({ path: PROJECT_FILE, line: 1, column: 1, severity, message });
+  if (text === null) return { project: DEFAULT_PROJECT, diagnostics };
+  const raw = parseObject(text, fault);
+  for (const key of Object.keys(raw)) {
+    if (!(KEYS as readonly string[]).includes(key) && !key.startsWith('$')) fault(`Unknown key "${key}"`, 'warning');
+  }
+  const entries = (key: (typeof KEYS)[number]): unknown[] | null => {
+    const value = raw[key];
+    if (value === undefined) return null;
+    if (Array.isArray(value)) return value;
+    fault(`"${key}" must be a list`);
+    return null;
+  };
+  const texts = (key: 'features' | 'seed') =>
+    entries(key)?.filter((item): item is string => typeof item === 'string' || (fault(`"${key}" may hold texts only`), false));
+  const users = entries('users')?.flatMap((item, index) => {
+    const user = asRecord(item);
+    const [alias, username, profile] = [user['alias'], user['username'], user['profile']];
+    if (typeof alias !== 'string' || typeof username !== 'string' || typeof profile !== 'string') {
+      fault(`users[${index}] needs the texts alias, username and profile`);
+      return [];
+    }
+    const permissionSets = Array.isArray(user['permissionSets']) ? user['permissionSets'].map(String) : [];
+    return [{ alias, username, profile, permissionSets, persona: typeof user['persona'] === 'string' ? user['persona'] : alias }];
+  });
+  const licenses = entries('licenses')?.flatMap((item, index) => {
+    const { name, seats } = asRecord(item);
+    if (typeof name === 'string' && typeof seats === 'number' && Number.isInteger(seats) && seats >= 0) return [{ name, seats }];
+    fault(`licenses[${index}] needs a name and a whole number of seats`);
+    return [];
+  });
+  const setupPages = entries('setupPages')?.flatMap((item, index) => {
+    const { path, label, component } = asRecord(item);
+    if (typeof path === 'string' && typeof label === 'string' && typeof component === 'string') return [{ path, label, component }];
+    fault(`setupPages[${index}] needs the texts path, label and component`);
+    return [];
+  });
+  const project: ProjectFile = {
+    features: texts('features') ?? DEFAULT_PROJECT.features,
+    licenses: licenses ?? DEFAULT_PROJECT.licenses,
+    users: users ?? DEFAULT_PROJECT.users,
+    setupPages: setupPages ?? DEFAULT_PROJECT.setupPages,
+    seed: texts('seed') ?? DEFAULT_PROJECT.seed,
+  };
+  return { project, diagnostics };
+}
+
+function parseObject(text: string, fault: (message: string) => void): Record<string, unknown> {
+  try {
+    return asRecord(JSON.parse(text));
+  } catch (error) {
+    fault(`Not valid JSON: ${(error as Error).message}`);
+    return {};
+  }
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { newDraft, addOnce, finding, type Draft } from './draft';
+import { isDevelopmentFile, PROJECT_FILE, SFDX_FILE, type ProjectFiles } from './load';
+import type { OrgMetadata, ProjectFile } from './model';
+import { readProjectFile } from './project-file';
+import { READERS } from './readers';
+import { flagOf, nodesOf, parseXml, textOf, textsOf, isNode } from './xml';
+
+/**
+ * Reads a project in source format. Pure: the same files give the same result. What cannot be understood becomes a finding in
+ * `metadata.diagnostics`; nothing is skipped in silence.
+ */
+export function readProject(files: ProjectFiles): { metadata: OrgMetadata; project: ProjectFile } {
+  const draft = newDraft();
+  const decoder = new TextDecoder();
+  const textAt = (path: string): string | null => {
+    const bytes = files.get(path);
+    return bytes ? decoder.decode(bytes) : null;
+  };
+  for (const path of files.keys()) {
+    if (path === PROJECT_FILE || path === SFDX_FILE || isDevelopmentFile(path) || path.includes('/__tests__/')) continue;
+    readFile(draft, path, textAt);
+  }
+  const { project, diagnostics } = readProjectFile(textAt(PROJECT_FILE));
+  draft.diagnostics.push(...diagnostics);
+  return { metadata: { ...draft, hash: hashOf(files) }, project };
+}
+
+function readFile(draft: Draft, path: string, textAt: (path: string) => string | null): void {
+  const bundle = /(?:^|\/)lwc\/([^/]+)\/(.+)$/.exec(path);
+  if (bundle) {
+    if (bundle[2] === `${bundle[1]}.js-meta.xml`) readBundle(draft, path, bundle[1] as string, textAt(path) ?? '');
+    return;
+  }
+  const apex = /([^/]+)\.(cls|trigger)$/.exec(path);
+  if (apex) {
+    readApex(draft, path, apex[1] as string, apex[2] === 'cls' ? 'classes' : 'triggers', textAt);
+    return;
+  }
+  const apexMeta = /^(.*\.(?:cls|trigger))-meta\.xml$/.exec(path);
+  if (apexMeta) {
+    if (textAt(apexMeta[1] as string) === null) draft.diagnostics.push(finding(path, `There is no source file ${apexMeta[1]}`));
+    return;
+  }
+  const meta = /([^/]+)\.([A-Za-z]+)-meta\.xml$/.exec(path);
+  const reader = meta ? READERS[meta[2] as string] : undefined;
+  if (!meta || !reader) {
+    const what = meta ? `Metadata of type "${meta[2]}"` : 'This file';
+    draft.diagnostics.push(finding(path, `${what} is not known to the local org and has no effect in it`, 'warning'));
+    return;
+  }
+  const parsed = parseXml(path, textAt(path) ?? '');
+  if ('message' in parsed) draft.diagnostics.push(parsed);
+  else reader(draft, { path, name: meta[1] as string, node: parsed.node });
+}
+
+function readApex(draft: Draft, path: string, name: string, kind: 'classes' | 'triggers', textAt: (path: string) => string | null): void {
+  const meta = textAt(`${path}-meta.xml`);
+  if (meta === null) {
+    draft.diagnostics.push(finding(path, `There is no ${name}-meta.xml file beside this source, so its API version is unknown`));
+    return;
+  }
+  const parsed = parseXml(`${path}-meta.xml`, meta);
+  if ('message' in parsed) {
+    draft.diagnostics.push(parsed);
+    return;
+  }
+  const apiVersion = Number(textOf(parsed.node, 'apiVersion'));
+  if (!(apiVersion > 0)) {
+    draft.diagnostics.push(finding(`${path}-meta.xml`, 'Required field is missing: apiVersion'));
+    return;
+  }
+  addOnce(draft, draft[kind], { name, path, source: textAt(path) ?? '', apiVersion }, path);
+}
+
+function readBundle(draft: Draft, path: string, name: string, text: string): void {
+  const parsed = parseXml(path, text);
+  if ('message' in parsed) {
+    draft.diagnostics.push(parsed);
+    return;
+  }
+  const targets = isNode(parsed.node['targets'])
+    ? textsOf(parsed.node['targets'], 'target')
+    : nodesOf(parsed.node, 'targets').flatMap((t) => textsOf(t, 'target'));
+  draft.lwcBundles.push({
+    name,
+    directory: path.slice(0, path.lastIndexOf('/')),
+    exposed: flagOf(parsed.node, 'isExposed'),
+    targets,
+    masterLabel: textOf(parsed.node, 'masterLabel') ?? name,
+  });
+}
+
+function hashOf(files: ProjectFiles): string {
+  const hash = createHash('sha256');
+  for (const [path, bytes] of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex');
+}

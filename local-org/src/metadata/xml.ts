@@ -1,0 +1,57 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Diagnostic } from './model';
+
+/** A parsed element: texts are strings, elements are nodes, repeated elements are arrays; attributes start with `@`. */
+export type XmlNode = Readonly<Record<string, unknown>>;
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  htmlEntities: true,
+});
+
+/** The root element of a metadata file, or the finding that says where the XML breaks. */
+export function parseXml(path: string, text: string): { name: string; node: XmlNode } | Diagnostic {
+  const fault = (message: string, line = 1, column = 1): Diagnostic => ({ path, line, column, severity: 'error', message });
+  const checked = XMLValidator.validate(text);
+  if (checked !== true) return fault(`Error parsing file: ${checked.err.msg}`, checked.err.line, checked.err.col);
+  const document = parser.parse(text) as Record<string, unknown>;
+  const [root, ...others] = Object.entries(document);
+  if (root === undefined || others.length > 0) return fault('Error parsing file: expected exactly one root element');
+  const [name, value] = root;
+  return { name, node: isNode(value) ? value : {} };
+}
+
+export function isNode(value: unknown): value is XmlNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Text of a child element; null when it is absent or empty. */
+export function textOf(node: XmlNode, name: string): string | null {
+  const value = node[name];
+  const inner = isNode(value) ? value['#text'] : value;
+  return typeof inner === 'string' && inner !== '' ? inner : null;
+}
+
+export function flagOf(node: XmlNode, name: string): boolean {
+  return textOf(node, name) === 'true';
+}
+
+/** Child elements of that name, however many there are. */
+export function nodesOf(node: XmlNode, name: string): XmlNode[] {
+  return asList(node[name]).filter(isNode);
+}
+
+/** Texts of the child elements of that name. */
+export function textsOf(node: XmlNode, name: string): string[] {
+  return asList(node[name]).filter((value): value is string => typeof value === 'string' && value !== '');
+}
+
+function asList(value: unknown): unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

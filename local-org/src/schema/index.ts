@@ -1,0 +1,2 @@
+export { buildSchema } from './build';
+export type * from './model';

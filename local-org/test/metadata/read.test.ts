@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadFiles, readProject } from '../../src/metadata';
+
+const garage = join(import.meta.dirname, '../fixtures/garage');
+const encode = (text: string) => new TextEncoder().encode(text);
+const read = (files: Record<string, string>) => readProject(new Map(Object.entries(files).map(([path, text]) => [path, encode(text)])));
+
+describe('loadFiles', () => {
+  it('refuses a folder that is no project', () => {
+    expect(() => loadFiles(join(garage, 'extras'))).toThrow('is not a Salesforce DX project: it has no sfdx-project.json');
+  });
+
+  it('reads package directories and project files only', () => {
+    const paths = [...loadFiles(garage).keys()];
+    expect(paths).toContain('local-org.json');
+    expect(paths).toContain('extras/customMetadata/Tariff.Night.md-meta.xml');
+    expect(paths.every((path) => !path.startsWith('.') && !path.startsWith('/'))).toBe(true);
+  });
+});
+
+describe('readProject reports', () => {
+  it('broken XML with its line', () => {
+    const { metadata } = read({
+      'a/permissionsets/P.permissionset-meta.xml': '<PermissionSet>\n  <label>P</label>\n  <license>x</licence>\n</PermissionSet>',
+    });
+    expect(metadata.diagnostics).toMatchObject([{ severity: 'error', path: 'a/permissionsets/P.permissionset-meta.xml', line: 3 }]);
+    expect(metadata.permissionSets).toEqual([]);
+  });
+
+  it('an empty file', () => {
+    const { metadata } = read({ 'a/tabs/T.tab-meta.xml': '' });
+    expect(metadata.diagnostics).toMatchObject([{ severity: 'error', path: 'a/tabs/T.tab-meta.xml' }]);
+  });
+
+  it('metadata types it does not know', () => {
+    const { metadata } = read({ 'a/flows/F.flow-meta.xml': '<Flow/>', 'a/notes.txt': 'x' });
+    expect(metadata.diagnostics.map((d) => [d.severity, d.path])).toEqual([
+      ['warning', 'a/flows/F.flow-meta.xml'],
+      ['warning', 'a/notes.txt'],
+    ]);
+  });
+
+  it('Apex without its -meta.xml, and the reverse', () => {
+    const { metadata } = read({
+      'a/classes/X.cls': 'class X {}',
+      'a/classes/Y.cls-meta.xml': '<ApexClass><apiVersion>67.0</apiVersion></ApexClass>',
+    });
+    expect(metadata.classes).toEqual([]);
+    expect(metadata.diagnostics.map((d) => d.path)).toEqual(['a/classes/X.cls', 'a/classes/Y.cls-meta.xml']);
+  });
+
+  it('a component that two package directories define', () => {
+    const { metadata } = read({
+      'a/customPermissions/P.customPermission-meta.xml': '<CustomPermission><label>1</label></CustomPermission>',
+      'b/customPermissions/P.customPermission-meta.xml': '<CustomPermission><label>2</label></CustomPermission>',
+    });
+    expect(metadata.customPermissions.map((p) => p.label)).toEqual(['2']);
+    expect(metadata.diagnostics).toMatchObject([{ severity: 'warning', path: 'b/customPermissions/P.customPermission-meta.xml' }]);
+  });
+
+  it('a malformed project file, with defaults in its place', () => {
+    const broken = read({ 'local-org.json': '{ "users": ' });
+    expect(broken.metadata.diagnostics).toMatchObject([{ severity: 'error', path: 'local-org.json' }]);
+    expect(broken.project.users.map((user) => user.profile)).toEqual(['System Administrator']);
+    const wrong = read({
+      'local-org.json': '{ "licences": [], "licenses": [{ "name": "Salesforce", "seats": -1 }], "users": [{ "alias": "a" }] }',
+    });
+    expect(wrong.metadata.diagnostics.map((d) => d.message)).toEqual([
+      'Unknown key "licences"',
+      'users[0] needs the texts alias, username and profile',
+      'licenses[0] needs a name and a whole number of seats',
+    ]);
+  });
+});
+
+describe('readProject reads', () => {
+  const { metadata, project } = readProject(loadFiles(garage));
+
+  it('every kind of metadata of a project in source format', () => {
+    expect(metadata.classes).toMatchObject([
+      { name: 'RepairService', apiVersion: 67, path: 'force-app/main/default/classes/RepairService.cls' },
+    ]);
+    expect(metadata.triggers).toMatchObject([{ name: 'RepairTrigger', apiVersion: 66 }]);
+    expect([...metadata.objects.keys()].sort()).toEqual(['Contact', 'Done__e', 'Garage__c', 'Part__c', 'Repair__c', 'Tariff__mdt']);
+    expect(metadata.permissionSetGroups).toEqual([{ name: 'Crew', label: 'Crew', permissionSets: ['Mechanic', 'Overseer'] }]);
+    expect(metadata.labels.get('Hello')).toBe('Grüezi <you>');
+    expect(metadata.lwcBundles).toMatchObject([
+      { name: 'garageSettings', exposed: true, targets: ['lightning__AppPage', 'lightning__Tab'] },
+    ]);
+    expect(metadata.tabs).toMatchObject([{ name: 'Garage', lwcComponent: 'garageSettings' }]);
+    expect(metadata.applications).toMatchObject([{ name: 'Garage', tabs: ['Garage', 'standard-Account'] }]);
+    expect(metadata.flexiPages).toMatchObject([{ name: 'Repair_Page', sobjectType: 'Repair__c', components: ['garageSettings'] }]);
+    expect(metadata.diagnostics.map((d) => d.path)).toEqual(['force-app/main/default/layouts/Repair__c-Repair.layout-meta.xml']);
+    expect(project.licenses).toContainEqual({ name: 'Unified Employee', seats: 3 });
+  });
+
+  it('values of custom metadata records by their declared type', () => {
+    const [night] = metadata.customMetadata.get('Tariff__mdt') ?? [];
+    expect(night).toMatchObject({ developerName: 'Night', label: 'Night tariff' });
+    expect([...(night?.values ?? [])]).toEqual([
+      ['Rate__c', 1.5],
+      ['Active__c', true],
+    ]);
+  });
+
+  it('the rights of a permission set', () => {
+    expect(metadata.permissionSets.find((set) => set.name === 'Mechanic')).toMatchObject({
+      license: 'Salesforce',
+      objectPermissions: [{ object: 'Repair__c', read: true, create: true, edit: true, delete: false, viewAll: false, modifyAll: false }],
+      fieldPermissions: [
+        { field: 'Repair__c.Price__c', readable: true, editable: true },
+        { field: 'Repair__c.Notes__c', readable: true, editable: false },
+      ],
+      userPermissions: ['ApiEnabled'],
+      customPermissions: ['Close_Repairs'],
+      classAccesses: ['RepairService'],
+    });
+  });
+
+  it('the same files to the same hash', () => {
+    expect(readProject(loadFiles(garage)).metadata.hash).toBe(metadata.hash);
+  });
+});

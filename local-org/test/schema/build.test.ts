@@ -1,0 +1,189 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/kernel/values';
+import { loadFiles, readProject } from '../../src/metadata';
+import { buildSchema } from '../../src/schema';
+
+const garage = join(import.meta.dirname, '../fixtures/garage');
+const { metadata, project } = readProject(loadFiles(garage));
+const schema = buildSchema(metadata, project);
+const field = (object: string, name: string) => schema.object(object)?.field(name);
+
+describe('features', () => {
+  it('that are off take their objects and fields with them', () => {
+    const plain = buildSchema(metadata, { ...project, features: [] });
+    expect(plain.object('Employee2')).toBeUndefined();
+    expect(plain.object('InternalOrganizationUnit')).toBeUndefined();
+    expect(plain.object('Account')?.field('PersonEmail')).toBeUndefined();
+    expect(plain.object('Account')?.field('RecordTypeId')).toBeUndefined();
+    expect(plain.hash).not.toBe(schema.hash);
+  });
+
+  it('that are on bring them', () => {
+    expect(field('Employee2', 'ContactId')).toMatchObject({
+      masterDetail: true,
+      writeOnce: true,
+      updateable: false,
+      nillable: false,
+      deleteRule: 'cascade',
+    });
+    expect(schema.object('Employee2')?.parentField('User')?.name).toBe('UserId');
+    expect(field('account', 'personemail')).toMatchObject({ type: 'email', length: 80 });
+    expect(schema.object('Account')?.recordTypes).toEqual([
+      { developerName: 'PersonAccount', label: 'Person Account', active: true, personType: true },
+    ]);
+    expect(field('Account', 'Nickname__pc')).toMatchObject({ length: 30, custom: true });
+  });
+});
+
+describe('standard objects', () => {
+  // Object Reference, User: lengths and required fields.
+  it('know what a User needs', () => {
+    const required = schema
+      .object('User')
+      ?.fields.filter((f) => !f.nillable && f.createable && !f.defaultedOnCreate)
+      .map((f) => f.name);
+    expect(required).toEqual([
+      'Alias',
+      'Email',
+      'EmailEncodingKey',
+      'LanguageLocaleKey',
+      'LastName',
+      'LocaleSidKey',
+      'ProfileId',
+      'TimeZoneSidKey',
+      'Username',
+    ]);
+    const lengths = [
+      'Username',
+      'Email',
+      'LastName',
+      'FirstName',
+      'Alias',
+      'CommunityNickname',
+      'EmployeeNumber',
+      'FederationIdentifier',
+    ].map((name) => field('User', name)?.length);
+    expect(lengths).toEqual([80, 128, 80, 40, 8, 40, 20, 512]);
+    expect(field('User', 'EmailEncodingKey')).toMatchObject({ restrictedPicklist: true });
+  });
+
+  it('have distinct key prefixes', () => {
+    const prefixes = schema.objects.map((object) => object.keyPrefix);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+    expect(prefixes.every((prefix) => /^[0-9a-zA-Z]{3}$/.test(prefix))).toBe(true);
+    expect(schema.objectByPrefix('0Pa')?.name).toBe('PermissionSetAssignment');
+  });
+
+  it('never name a field twice and never refer to an absent object', () => {
+    for (const object of schema.objects) {
+      const names = object.fields.map((f) => f.name.toLowerCase());
+      expect(
+        names.filter((name, i) => names.indexOf(name) !== i),
+        object.name,
+      ).toEqual([]);
+      expect(object.fields.map((f) => f.slot)).toEqual(object.fields.map((_, i) => i));
+      for (const f of object.fields)
+        for (const target of f.referenceTo) expect(schema.object(target), `${object.name}.${f.name}`).toBeDefined();
+      expect(object.kind === 'event' || object.fields.some((f) => f.name === 'Id'), object.name).toBe(true);
+    }
+  });
+});
+
+describe('custom objects', () => {
+  it('take fields, defaults and relationships from metadata', () => {
+    expect(field('Repair__c', 'Plate__c')).toMatchObject({
+      type: 'string',
+      length: 12,
+      unique: true,
+      externalId: true,
+      idLookup: true,
+      nillable: false,
+    });
+    expect(field('Repair__c', 'Urgent__c')).toMatchObject({ type: 'boolean', defaultValue: true, nillable: false });
+    expect(field('Repair__c', 'Price__c')?.defaultValue).toEqual(new Decimal(1250n, 2));
+    expect(field('Repair__c', 'Notes__c')).toMatchObject({ type: 'textarea', length: 5000, filterable: false, sortable: false });
+    expect(field('Repair__c', 'Customer__c')).toMatchObject({ relationshipName: 'Customer__r', deleteRule: 'restrict' });
+    expect(schema.object('Contact')?.child('repairs__r')).toEqual({
+      name: 'Repairs__r',
+      childObject: 'Repair__c',
+      field: 'Customer__c',
+      cascadeDelete: false,
+    });
+    expect(field('Repair__c', 'Name')).toMatchObject({ autoNumber: true, displayFormat: 'R-{0000}', createable: false });
+    expect(field('Repair__c', 'Stage__c')).toMatchObject({
+      restrictedPicklist: true,
+      defaultValue: 'New',
+      picklist: [{ value: 'New', label: 'Brand new' }, { value: 'Done' }],
+    });
+    expect(field('Repair__c', 'Colour__c')?.picklist.map((entry) => entry.value)).toEqual(['Red']);
+    expect(schema.object('Repair__c')?.validationRules).toEqual([
+      { name: 'No_Z', active: true, formula: 'BEGINS(Plate__c, "Z")', message: 'No Z plates & such', errorField: 'Plate__c' },
+    ]);
+  });
+
+  it('on the detail side have no owner and follow their master', () => {
+    expect(field('Part__c', 'OwnerId')).toBeUndefined();
+    expect(schema.object('Part__c')?.sharingModel).toBe('ControlledByParent');
+    expect(field('Part__c', 'Repair__c')).toMatchObject({ masterDetail: true, writeOnce: true, nillable: false, updateable: false });
+    expect(schema.object('Repair__c')?.child('Parts__r')?.cascadeDelete).toBe(true);
+  });
+
+  it('leave out formula fields and say so', () => {
+    expect(field('Repair__c', 'Total__c')).toBeUndefined();
+    expect(schema.diagnostics).toEqual([
+      {
+        path: 'force-app/main/default/objects/Repair__c/fields/Total__c.field-meta.xml',
+        line: 1,
+        column: 1,
+        severity: 'warning',
+        message: 'The local org does not support formula fields: Repair__c.Total__c does not exist in it',
+      },
+    ]);
+  });
+
+  it('come in all kinds', () => {
+    expect(schema.object('Tariff__mdt')).toMatchObject({ kind: 'metadata', createable: false });
+    expect(schema.object('Tariff__mdt')?.fieldNames).toEqual(
+      expect.arrayContaining(['DeveloperName', 'MasterLabel', 'Label', 'QualifiedApiName', 'NamespacePrefix', 'Rate__c']),
+    );
+    expect(schema.object('Done__e')).toMatchObject({ kind: 'event', queryable: false, createable: true });
+    expect(schema.object('Garage__c')).toMatchObject({ kind: 'setting' });
+    expect(field('Garage__c', 'SetupOwnerId')?.referenceTo).toEqual(['Organization', 'Profile', 'User']);
+  });
+
+  it('keep their key prefix when other objects come', () => {
+    const more = new Map(metadata.objects);
+    more.set('Another__c', {
+      apiName: 'Another__c',
+      definition: { label: 'Another' },
+      fields: [],
+      validationRules: [],
+      recordTypes: [],
+      fieldSets: [],
+    });
+    const grown = buildSchema({ ...metadata, objects: more }, project);
+    expect(grown.object('Repair__c')?.keyPrefix).toBe(schema.object('Repair__c')?.keyPrefix);
+    expect(schema.object('Repair__c')?.keyPrefix).toMatch(/^a/);
+    expect(schema.object('Tariff__mdt')?.keyPrefix).toMatch(/^m/);
+  });
+
+  it('are errors when the org has no such standard object', () => {
+    const objects = new Map([
+      [
+        'Nonsense',
+        {
+          apiName: 'Nonsense',
+          definition: {},
+          fields: [{ fullName: 'X__c', type: 'Text', $path: 'p' }],
+          validationRules: [],
+          recordTypes: [],
+          fieldSets: [],
+        },
+      ],
+    ]);
+    expect(buildSchema({ ...metadata, objects }, project).diagnostics).toMatchObject([
+      { severity: 'error', path: 'p', message: "Entity of type 'Nonsense' is not available in this organization" },
+    ]);
+  });
+});
