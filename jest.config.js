@@ -1,0 +1,15 @@
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+module.exports = {
+  ...jestConfig,
+  roots: ['<rootDir>/force-app'],
+  testMatch: ['**/__tests__/**/*.test.ts'],
+  transform: { ...jestConfig.transform, '^.+\\.(js|ts|html|css)$': '<rootDir>/jest/lwc-transformer.js' },
+  moduleNameMapper: {
+    ...jestConfig.moduleNameMapper,
+    '^lightning/(modal|select)$': '<rootDir>/jest/mocks/lightning/$1',
+    '^jest-helpers$': '<rootDir>/jest/helpers.ts',
+  },
+  setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/jest/setup.js'],
+  collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
+};

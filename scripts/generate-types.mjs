@@ -1,0 +1,123 @@
+/**
+ * Writes the types that the Lightning web components are checked against, from the project's own metadata:
+ * Apex methods and the classes they exchange, one module per label, and a path per component.
+ * Output: dist/types (not committed). Usage: npm run types
+ */
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const out = path.join(root, 'dist/types');
+
+const SCALARS = {
+  String: 'string',
+  Id: 'string',
+  Date: 'string',
+  Datetime: 'string',
+  Time: 'string',
+  Integer: 'number',
+  Long: 'number',
+  Double: 'number',
+  Decimal: 'number',
+  Boolean: 'boolean',
+  Object: 'unknown',
+  void: 'void',
+};
+
+function* filesBelow(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(full);
+    else yield full;
+  }
+}
+
+/** Comments and strings out, so that patterns see code only. */
+const codeOf = (source) => source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ').replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
+
+/** `List<X>` and friends to TypeScript. `outer` holds inner classes of the class that names the type. */
+function typeOf(apex, outer, known) {
+  const text = apex.trim();
+  const generic = /^(\w+)\s*<(.+)>$/s.exec(text);
+  if (generic?.[1] === 'List' || generic?.[1] === 'Set') return `readonly ${wrapped(typeOf(generic[2], outer, known))}[]`;
+  if (generic?.[1] === 'Map') return `Readonly<Record<string, ${typeOf(generic[2].slice(generic[2].indexOf(',') + 1), outer, known)}>>`;
+  if (SCALARS[text]) return SCALARS[text];
+  const inner = `${outer}_${text}`;
+  if (known.has(inner)) return inner;
+  const name = text.replace('.', '_');
+  if (known.has(name)) return name;
+  throw new Error(`${outer}: the type ${text} crosses to components but is no class with @AuraEnabled members`);
+}
+const wrapped = (type) => (/^readonly|\|/.test(type) ? `(${type})` : type);
+
+const files = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')).packageDirectories.flatMap((directory) => [
+  ...filesBelow(path.join(root, directory.path)),
+]);
+
+const MEMBER = /@AuraEnabled\s+(?:public|global)\s+([\w.]+(?:\s*<[\w\s.,<>]+>)?)\s+(\w+)\s*\{\s*get/g;
+const METHOD = /@AuraEnabled(\s*\([^)]*\))?\s+(?:public|global)\s+static\s+([\w.]+(?:\s*<[\w\s.,<>]+>)?)\s+(\w+)\s*\(([^)]*)\)/g;
+
+/** Interfaces by name; members of an inner class belong to the nearest `class` word before them. */
+const classes = new Map();
+const methods = [];
+for (const file of files.filter((name) => name.endsWith('.cls'))) {
+  const code = codeOf(readFileSync(file, 'utf8'));
+  const outer = path.basename(file, '.cls');
+  const heads = [...code.matchAll(/\bclass\s+(\w+)/g)].map((match) => ({ name: match[1], index: match.index }));
+  for (const match of code.matchAll(MEMBER)) {
+    const head = heads.findLast((candidate) => candidate.index < match.index);
+    const name = head.name === outer ? outer : `${outer}_${head.name}`;
+    if (!classes.has(name)) classes.set(name, { outer, members: [] });
+    classes.get(name).members.push({ type: match[1], name: match[2] });
+  }
+  for (const match of code.matchAll(METHOD)) {
+    const parameters = match[4].split(/,(?![^<]*>)/).filter((part) => part.trim() !== '');
+    methods.push({
+      outer,
+      name: match[3],
+      result: match[2],
+      cacheable: /cacheable\s*=\s*true/i.test(match[1] ?? ''),
+      parameters: parameters.map((part) => /^\s*(?:final\s+)?(.+?)\s+(\w+)\s*$/s.exec(part).slice(1)),
+    });
+  }
+}
+
+/** Apex has no word for it; our rule is that texts, numbers and objects may be null, lists never are. */
+const nullable = (type) => (type === 'void' || type === 'unknown' || type.startsWith('readonly') ? type : `${type} | null`);
+const interfaces = [...classes].map(([name, { outer, members }]) => {
+  const lines = members.map((member) => `    readonly ${member.name}: ${nullable(typeOf(member.type, outer, classes))};`);
+  return `  interface ${name} {\n${lines.join('\n')}\n  }`;
+});
+const modules = methods.map((method) => {
+  const parameters = method.parameters.map(([type, name]) => `${name}: ${nullable(typeOf(type, method.outer, scoped(method.outer)))}`);
+  const argument = parameters.length === 0 ? '' : `params: { ${parameters.join('; ')} }`;
+  const result = typeOf(method.result, method.outer, scoped(method.outer));
+  const adapter = method.cacheable ? "\n  // eslint-disable-next-line @typescript-eslint/no-explicit-any\n  export const adapter: import('lwc').WireAdapterConstructor<any, any>;" : '';
+  return `declare module '@salesforce/apex/${method.outer}.${method.name}' {\n  export default function ${method.name}(${argument}): Promise<${qualify(result)}>;${adapter}\n}`;
+});
+function scoped(outer) {
+  return { has: (name) => classes.has(name) };
+}
+/** Names of interfaces live in the namespace Apex. */
+function qualify(type) {
+  return type.replace(/\b[A-Z]\w*\b/g, (word) => (classes.has(word) ? `Apex.${word}` : word));
+}
+
+const labels = files
+  .filter((name) => name.endsWith('.labels-meta.xml'))
+  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/<fullName>(\w+)<\/fullName>/g)].map((match) => match[1]))
+  .sort();
+const labelModules = labels.map((name) => `declare module '@salesforce/label/c.${name}' {\n  const text: string;\n  export default text;\n}`);
+
+const bundles = files
+  .map((file) => /[\\/]lwc[\\/](\w+)[\\/]\1\.ts$/.exec(file) && file)
+  .filter(Boolean)
+  .map((file) => [`c/${path.basename(file, '.ts')}`, [path.relative(out, file).replaceAll('\\', '/')]]);
+
+mkdirSync(out, { recursive: true });
+const header = '// Generated by scripts/generate-types.mjs: do not edit.\n';
+const apex = `${header}declare namespace Apex {\n${interfaces.join('\n')}\n}\n\n${modules.map((module) => module.replace(/params: \{.*\}/, qualify)).join('\n\n')}\n`;
+writeFileSync(path.join(out, 'apex.d.ts'), apex);
+writeFileSync(path.join(out, 'labels.d.ts'), `${header}${labelModules.join('\n')}\n`);
+writeFileSync(path.join(out, 'tsconfig.paths.json'), `${JSON.stringify({ compilerOptions: { paths: Object.fromEntries(bundles) } }, null, 2)}\n`);
+console.log(`types: ${classes.size} Apex classes, ${methods.length} Apex methods, ${labels.length} labels, ${bundles.length} components`);
