@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { LaneRequest, LaneResponse, SampleUser } from '../host/port';
+
+/** Sends one request to the org's REST API. */
+export type Send = (request: LaneRequest) => Promise<LaneResponse>;
+
+/** Rows in one call of `composite/sobjects`: the platform's maximum. */
+const BATCH = 200;
+
+/** A column of a seed file: `Name`, or `ProfileId=Profile.Name:Id` for the id of the row whose key is in the file. */
+interface Column {
+  readonly field: string;
+  readonly lookup: { readonly object: string; readonly key: string; readonly value: string } | null;
+}
+
+/** One row that the org refused, with its line in the file. */
+export class SeedError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'SeedError';
+  }
+}
+
+/**
+ * Loads the sample files of local-org.json through the REST API, as an integration would: file by file, 200 rows a call. The
+ * object is the file's name. Throws SeedError for the first row that the org refuses.
+ */
+export async function loadSeed(
+  root: string,
+  files: readonly string[],
+  user: SampleUser,
+  send: Send,
+  step: (text: string) => void,
+): Promise<void> {
+  const api = await client(send, user);
+  for (const file of files) {
+    const object = basename(file, '.csv');
+    const [header = [], ...rows] = parse(readFileSync(join(root, file)), { bom: true }) as string[][];
+    const columns = header.map((text) => columnOf(file, text));
+    const lookups = await Promise.all(columns.map((column, at) => (column.lookup ? readLookup(api, column.lookup, rows, at) : null)));
+    for (let from = 0; from < rows.length; from += BATCH) {
+      step(`Loading sample data: ${object} ${Math.min(from + BATCH, rows.length)} of ${rows.length}`);
+      const records = rows.slice(from, from + BATCH).map((row, at) => toRecord(object, columns, lookups, row, `${file}:${from + at + 2}`));
+      const results = (await api.post('composite/sobjects', { allOrNone: false, records })) as SaveResult[];
+      results.forEach((result, at) => {
+        if (!result.success)
+          throw new SeedError(
+            `${file}:${from + at + 2}: ${result.errors.map((error) => `${error.statusCode}: ${error.message}`).join('; ')}`,
+          );
+      });
+    }
+  }
+}
+
+interface SaveResult {
+  readonly success: boolean;
+  readonly errors: readonly { readonly statusCode: string; readonly message: string }[];
+}
+
+function columnOf(file: string, text: string): Column {
+  const [field = '', rest] = text.split('=');
+  if (rest === undefined) return { field, lookup: null };
+  const match = /^(\w+)\.(\w+):(\w+)$/.exec(rest);
+  if (!match) throw new SeedError(`${file}:1: column "${text}" is not Field or Field=Object.Key:Value`);
+  const [, object = '', key = '', value = ''] = match;
+  return { field, lookup: { object, key, value } };
+}
+
+function toRecord(
+  object: string,
+  columns: readonly Column[],
+  lookups: readonly (ReadonlyMap<string, unknown> | null)[],
+  row: readonly string[],
+  place: string,
+): Record<string, unknown> {
+  const record: Record<string, unknown> = { attributes: { type: object } };
+  columns.forEach(({ field, lookup }, at) => {
+    const text = row[at] ?? '';
+    if (text === '') return;
+    if (!lookup) {
+      record[field] = text;
+      return;
+    }
+    const found = lookups[at]?.get(text.toLowerCase());
+    if (found === undefined) throw new SeedError(`${place}: there is no ${lookup.object} with ${lookup.key} "${text}"`);
+    record[field] = found;
+  });
+  return record;
+}
+
+async function readLookup(
+  api: Client,
+  lookup: { readonly object: string; readonly key: string; readonly value: string },
+  rows: readonly (readonly string[])[],
+  at: number,
+): Promise<ReadonlyMap<string, unknown>> {
+  const keys = [...new Set(rows.map((row) => row[at] ?? ''))].filter((key) => key !== '');
+  const found = new Map<string, unknown>();
+  for (let from = 0; from < keys.length; from += BATCH) {
+    const list = keys.slice(from, from + BATCH).map((key) => `'${key.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`);
+    const soql = `SELECT ${[...new Set([lookup.key, lookup.value])].join(', ')} FROM ${lookup.object} WHERE ${lookup.key} IN (${list.join(',')})`;
+    for (const record of await api.query(soql)) found.set(String(record[lookup.key]).toLowerCase(), record[lookup.value]);
+  }
+  return found;
+}
+
+interface Client {
+  post(path: string, body: unknown): Promise<unknown>;
+  query(soql: string): Promise<Record<string, unknown>[]>;
+}
+
+async function client(send: Send, user: SampleUser): Promise<Client> {
+  const form = new URLSearchParams({
+    grant_type: 'password',
+    client_id: 'seed',
+    client_secret: 'seed',
+    username: user.username,
+    password: user.password,
+  });
+  const grant = await call(
+    send,
+    'POST',
+    '/services/oauth2/token',
+    { 'content-type': 'application/x-www-form-urlencoded' },
+    form.toString(),
+  );
+  const authorization = `Bearer ${(grant as { access_token: string }).access_token}`;
+  const versions = (await call(send, 'GET', '/services/data', {}, null)) as { url: string }[];
+  const base = versions.at(-1)?.url ?? '';
+  return {
+    post: (path, body) =>
+      call(send, 'POST', `${base}/${path}`, { authorization, 'content-type': 'application/json' }, JSON.stringify(body)),
+    query: async (soql) => {
+      const records: Record<string, unknown>[] = [];
+      let url: string | undefined = `${base}/query?q=${encodeURIComponent(soql)}`;
+      while (url !== undefined) {
+        const page = (await call(send, 'GET', url, { authorization }, null)) as {
+          records: Record<string, unknown>[];
+          nextRecordsUrl?: string;
+        };
+        records.push(...page.records);
+        url = page.nextRecordsUrl;
+      }
+      return records;
+    },
+  };
+}
+
+async function call(send: Send, method: string, url: string, headers: Record<string, string>, body: string | null): Promise<unknown> {
+  const bytes = body === null ? null : new TextEncoder().encode(body);
+  const response = await send({ method, url, headers: { host: '127.0.0.1', ...headers }, body: bytes });
+  const text = typeof response.body === 'string' ? response.body : new TextDecoder().decode(response.body);
+  if (response.status >= 400) throw new SeedError(`${method} ${url.split('?')[0]} gave ${response.status}: ${text}`);
+  return JSON.parse(text) as unknown;
+}

@@ -1,0 +1,4 @@
+import { serveLane } from '../host/worker';
+import { createRouter } from '../rest';
+
+serveLane(createRouter);

@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads';
+import type { Lane, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
+import { transferable, type FromWorker, type ToWorker, type WorkerData } from './protocol';
+
+/** Megabytes: 1,000 Apex frames, each of several JavaScript frames, must fit well (facts/apex-runtime.md, stack depth). */
+const STACK_MB = 256;
+const HEAP_MB = 4_096;
+
+/** The org could not start; `problems` are shown one a line (`path:line:col message`). */
+export class StartError extends Error {
+  readonly problems: readonly string[];
+  constructor(message: string, problems: readonly string[]) {
+    super(message);
+    this.name = 'StartError';
+    this.problems = problems;
+  }
+}
+
+export interface LaneOptions extends WorkerData {
+  /** File of the worker's entry. */
+  readonly entry: URL;
+  readonly onStatus?: (status: LaneStatus) => void;
+}
+
+/** Main-thread side of the engine worker: knows requests and answers, nothing of SQL or Apex. */
+export interface EngineLane extends Lane {
+  /** Tells the engine where it is served, for links and callouts. */
+  setBaseUrl(url: string): void;
+  /** Notes that the sample data are complete. */
+  seeded(): void;
+}
+
+/** Starts the engine worker. `ready` rejects with a `StartError` when the org cannot start. */
+export function startLane(options: LaneOptions): EngineLane {
+  const data: WorkerData = { open: options.open };
+  const worker = new Worker(options.entry, {
+    workerData: data,
+    resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB },
+  });
+  const waiting = new Map<number, { resolve: (response: LaneResponse) => void; reject: (error: Error) => void }>();
+  let status: LaneStatus = { state: 'starting', step: 'Starting the engine' };
+  let sequence = 0;
+  let over: string | null = null;
+  const ready = deferred<LaneReady>();
+  const ended = deferred<string>();
+  // The owner waits on `ready` or on `ended`, not always on both.
+  ready.promise.catch(() => undefined);
+
+  const end = (reason: string, error: Error = new Error(reason)): void => {
+    if (over !== null) return;
+    over = reason;
+    status = { state: 'failed', step: reason };
+    ready.reject(error);
+    for (const one of waiting.values()) one.reject(error);
+    waiting.clear();
+    ended.resolve(reason);
+  };
+  const post = (message: ToWorker, transfer: ArrayBuffer[] = []): void => worker.postMessage(message, transfer);
+
+  worker.on('message', (message: FromWorker) => {
+    if (message.kind === 'status') {
+      status = message.status;
+      options.onStatus?.(status);
+    } else if (message.kind === 'ready') {
+      status = { state: 'ready', step: 'Ready' };
+      ready.resolve(message.ready);
+    } else if (message.kind === 'failed') {
+      end(message.message, new StartError(message.message, message.problems));
+    } else {
+      waiting.get(message.id)?.resolve(message.response);
+      waiting.delete(message.id);
+    }
+  });
+  worker.on('error', (error) => end(`The engine has crashed: ${error.stack ?? error.message}`));
+  worker.on('exit', (code) => end(`The engine has ended with exit code ${code}`));
+
+  return {
+    request: (request: LaneRequest) => {
+      if (over !== null) return Promise.reject(new Error(over));
+      const id = ++sequence;
+      return new Promise<LaneResponse>((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        post({ kind: 'http', id, request }, transferable(request.body));
+      });
+    },
+    seeded: () => post({ kind: 'seeded' }),
+    setBaseUrl: (url) => post({ kind: 'baseUrl', url }),
+    status: () => status,
+    ready: ready.promise,
+    ended: ended.promise,
+    close: async () => {
+      if (over === null) post({ kind: 'close' });
+      await ended.promise;
+    },
+  };
+}
+
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (error: Error) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,19 @@
+import type { Interrupted } from '../async/run';
+
+/** How an org is opened. Plain data. */
+export interface OpenOptions {
+  /** Folder of sfdx-project.json. */
+  readonly root: string;
+  /** Database file, or `:memory:`. */
+  readonly dbFile: string;
+  /** Start with an empty database, whatever the file holds. */
+  readonly reset?: boolean;
+  /** What happens to jobs that a crash interrupted; `resume` when absent. */
+  readonly interrupted?: Interrupted;
+  /** Folder of the compiler's cache; nothing is cached when absent. */
+  readonly cacheDir?: string;
+  /** Identity of the local org's own code: part of the cache key. */
+  readonly build?: string;
+  /** For example `http://127.0.0.1:3000`. */
+  readonly baseUrl?: string;
+}

@@ -1,0 +1,28 @@
+import type { LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
+import type { OpenOptions } from './options';
+
+/** What the worker is started with. Plain data: it crosses a thread boundary. */
+export interface WorkerData {
+  readonly open: OpenOptions;
+}
+
+export type ToWorker =
+  | { readonly kind: 'http'; readonly id: number; readonly request: LaneRequest }
+  | { readonly kind: 'baseUrl'; readonly url: string }
+  /** Sample data are complete: the next start does not load them. */
+  | { readonly kind: 'seeded' }
+  | { readonly kind: 'close' };
+
+export type FromWorker =
+  | { readonly kind: 'status'; readonly status: LaneStatus }
+  | { readonly kind: 'ready'; readonly ready: LaneReady }
+  | { readonly kind: 'response'; readonly id: number; readonly response: LaneResponse }
+  | { readonly kind: 'failed'; readonly message: string; readonly problems: readonly string[] };
+
+/** Buffers that may change owner instead of being copied: only those that own their whole memory. */
+export function transferable(body: Uint8Array | string | null): ArrayBuffer[] {
+  if (body === null || typeof body === 'string') return [];
+  const { buffer } = body;
+  const whole = buffer instanceof ArrayBuffer && body.byteOffset === 0 && body.byteLength === buffer.byteLength && body.byteLength > 0;
+  return whole ? [buffer] : [];
+}

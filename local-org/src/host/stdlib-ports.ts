@@ -1,0 +1,81 @@
+import { randomFillSync } from 'node:crypto';
+import { abortJob, attachFinalizer, countCursor, enqueue, fetchCursor, openCursor, schedule } from '../async';
+import { runCount, runDml, runQuery, type Transaction } from '../engine';
+import { current } from '../kernel/context';
+import { ApexException, UnsupportedError } from '../kernel/exceptions';
+import type { StdlibPorts } from '../stdlib/ports';
+
+/** What the standard library asks for, answered by the transaction that is running. One object serves every database of the process. */
+export function stdlibPorts(): StdlibPorts {
+  const running = (): Transaction => current<Transaction>();
+  return {
+    program: () => running().runtime.program,
+    data: {
+      queryText: (soql, binds, options) => runQuery(running(), soql, binds, options),
+      countText: (soql, binds, options) => runCount(running(), soql, binds, options),
+      dml: (operation, records, options) => runDml(running(), operation, records, options),
+    },
+    transaction: running,
+    jobs: {
+      enqueue: (instance, options) => enqueue(running(), instance, options),
+      attachFinalizer: (instance) => attachFinalizer(running(), instance),
+      executeBatch: () => {
+        throw new UnsupportedError('batch Apex (Database.executeBatch)');
+      },
+      schedule: (name, cron, instance) => schedule(running(), name, cron, instance),
+      abort: (id) => abortJob(running(), id),
+    },
+    cursors: {
+      open: (soql, binds, options) => openCursor(running(), soql, binds, options),
+      fetch: (id, position, count) => fetchCursor(running(), id, position, count),
+      count: (id) => countCursor(running(), id),
+    },
+    tests: {
+      get running() {
+        return running().runtime.test !== null;
+      },
+      start: () => testOf(running()).start(),
+      stop: () => testOf(running()).stop(),
+      get state() {
+        return testOf(running()).state;
+      },
+      setCreatedDate: () => {
+        throw new UnsupportedError('Test.setCreatedDate');
+      },
+      staticResource: () => null,
+    },
+    callouts: {
+      send: (request) => {
+        const { baseUrl, hasPendingWork } = running();
+        if (hasPendingWork) {
+          throw new ApexException(
+            'System.CalloutException',
+            'You have uncommitted work pending. Please commit or rollback before calling out',
+          );
+        }
+        if (request.endpoint.startsWith(baseUrl)) throw new UnsupportedError("a callout to the org's own URL: it would wait for itself");
+        throw new UnsupportedError('callouts over the network');
+      },
+    },
+    email: {
+      send: () => {
+        throw new UnsupportedError('sending e-mail');
+      },
+    },
+    events: {
+      publish: () => {
+        throw new UnsupportedError('platform events');
+      },
+    },
+    random: (count) => randomFillSync(new Uint8Array(count)),
+    debug: (_level, text) => {
+      running().debugLog.push(text);
+    },
+  };
+}
+
+function testOf(transaction: Transaction): NonNullable<Transaction['runtime']['test']> {
+  const { test } = transaction.runtime;
+  if (!test) throw new ApexException('System.TypeException', 'Test methods can only be called from a test');
+  return test;
+}
