@@ -1,0 +1,51 @@
+import type { Access } from '../access/port';
+import type { LinkedProgram } from '../apex/port';
+import type { Data } from '../data/port';
+import { Counters, Faults, type Runtime, type SystemRows, type TestContext } from '../engine';
+import type { Clock } from '../kernel/clock';
+import type { Schema } from '../schema/model';
+import type { Store } from '../store/port';
+
+export interface RuntimeParts {
+  readonly schema: Schema;
+  readonly store: Store;
+  readonly access: Access;
+  readonly data: Data;
+  readonly clock: Clock;
+  readonly systemRows: SystemRows;
+  readonly program: LinkedProgram;
+  readonly apiVersion: number;
+  readonly baseUrl: string;
+  readonly faults?: Faults;
+}
+
+/** One database with everything that its transactions share. */
+export class OrgRuntime implements Runtime {
+  readonly schema: Schema;
+  readonly store: Store;
+  readonly access: Access;
+  readonly data: Data;
+  readonly clock: Clock;
+  readonly systemRows: SystemRows;
+  readonly apiVersion: number;
+  readonly counters: Counters;
+  readonly faults: Faults;
+  program: LinkedProgram;
+  baseUrl: string;
+  test: TestContext | null = null;
+  onEnqueue: () => void = () => undefined;
+
+  constructor(parts: RuntimeParts) {
+    this.schema = parts.schema;
+    this.store = parts.store;
+    this.access = parts.access;
+    this.data = parts.data;
+    this.clock = parts.clock;
+    this.systemRows = parts.systemRows;
+    this.program = parts.program;
+    this.apiVersion = parts.apiVersion;
+    this.baseUrl = parts.baseUrl;
+    this.faults = parts.faults ?? new Faults();
+    this.counters = new Counters(parts.store);
+  }
+}

@@ -1,0 +1,67 @@
+import { fireNextSchedule, runNextJob } from '../async';
+import { nestedScope, Transaction, type Runtime, type TestContext } from '../engine';
+import { ApexException } from '../kernel/exceptions';
+import type { Limits } from '../kernel/limits';
+import { limitsFor } from '../engine/limits';
+
+/** The org that tests run in: nothing it writes is ever committed. */
+export interface TestBed {
+  readonly runtime: Runtime;
+  /** User that tests run as. */
+  readonly userId: string;
+  /** What `runtime.test` gives from now on. */
+  setTest(context: TestContext | null): void;
+  /** Milliseconds for durations: real time, not the org's clock. */
+  elapsed(): number;
+}
+
+/** Most jobs that one test may run: a chain that its stack depth does not end is a defect of the test. */
+const MAX_JOBS = 1_000;
+
+/** State of one test method: startTest/stopTest, and the jobs they run. */
+export class MethodContext implements TestContext {
+  readonly state = new Map<string, unknown>();
+  private readonly bed: TestBed;
+  private readonly transaction: Transaction;
+  private phase: 'before' | 'started' | 'stopped' = 'before';
+  private outside: Limits | null = null;
+
+  constructor(bed: TestBed, transaction: Transaction) {
+    this.bed = bed;
+    this.transaction = transaction;
+  }
+
+  /** `Test.startTest()`: fresh limits until stopTest. */
+  start(): void {
+    if (this.phase !== 'before') throw misuse('startTest');
+    this.phase = 'started';
+    this.outside = this.transaction.limits;
+    this.transaction.limits = limitsFor('sync');
+  }
+
+  /** `Test.stopTest()`: runs what was enqueued; the first exception of a job passes on to the test. */
+  stop(): void {
+    if (this.phase !== 'started') throw misuse('stopTest');
+    this.phase = 'stopped';
+    this.runJobs();
+    if (this.outside) this.transaction.limits = this.outside;
+  }
+
+  /** Runs queued and scheduled work until none is left. Also called at the end of the method for what was never stopped. */
+  runJobs(): void {
+    const { runtime } = this.bed;
+    const scope = () => nestedScope(runtime.store);
+    let first: ApexException | null = null;
+    for (let ran = 0; ran < MAX_JOBS; ran++) {
+      const step = runNextJob(runtime, scope) ?? fireNextSchedule(runtime, scope, true);
+      if (!step) break;
+      first ??= step.failure;
+    }
+    if (first) throw first;
+  }
+}
+
+/** startTest and stopTest may stand once in a method (Apex Developer Guide, "Using Limits, startTest, and stopTest"). */
+function misuse(method: string): ApexException {
+  return new ApexException('System.FinalException', `Testing already ${method === 'startTest' ? 'started' : 'stopped'}`);
+}

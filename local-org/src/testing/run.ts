@@ -1,0 +1,99 @@
+import type { MethodInfo } from '../apex/port';
+import { nestedScope, Transaction } from '../engine';
+import { within } from '../kernel/context';
+import { ApexException, UnsupportedError } from '../kernel/exceptions';
+import { MethodContext, type TestBed } from './bed';
+import { discoverTests, type TestClass } from './discover';
+import type { TestResult, TestRunResult, TestSelection } from './results';
+
+/**
+ * Runs a program's Apex tests. Each class lives in one database transaction that is thrown away; @TestSetup runs once in it, and each
+ * method in a savepoint that is rolled back, with fresh statics and limits (Apex Developer Guide, "Testing Apex").
+ */
+export function runTests(bed: TestBed, selection: TestSelection): TestRunResult {
+  const started = bed.elapsed();
+  const tests: TestResult[] = [];
+  for (const testClass of discoverTests(bed.runtime.program.program, selection.only)) {
+    for (const result of runClass(bed, testClass)) {
+      tests.push(result);
+      selection.onResult?.(result);
+    }
+  }
+  const count = (...outcomes: string[]): number => tests.filter((test) => outcomes.includes(test.outcome)).length;
+  return {
+    passed: count('Pass'),
+    failed: count('Fail', 'CompileFail'),
+    skipped: count('Skip'),
+    total: tests.length,
+    durationMs: Math.round(bed.elapsed() - started),
+    tests,
+  };
+}
+
+function* runClass(bed: TestBed, testClass: TestClass): Generator<TestResult> {
+  const { store, access } = bed.runtime;
+  store.begin();
+  try {
+    access.invalidate();
+    const broken = prepare(bed, testClass);
+    for (const method of testClass.methods) {
+      const started = bed.elapsed();
+      const failure = broken ?? attempt(bed, testClass.info.name, method, false);
+      yield toResult(testClass.info.name, method.name, failure, bed.elapsed() - started);
+    }
+  } finally {
+    store.rollback();
+    access.invalidate();
+  }
+}
+
+/** Runs @TestSetup. A failure fails every method of the class. */
+function prepare(bed: TestBed, testClass: TestClass): unknown {
+  if (testClass.unsupported !== null) return new UnsupportedError(testClass.unsupported);
+  for (const method of testClass.setup) {
+    const failure = attempt(bed, testClass.info.name, method, true);
+    if (failure !== null) return failure;
+  }
+  return null;
+}
+
+/** Runs one method; null when it passed, else what it threw. Its rows stay only when `keep`. */
+function attempt(bed: TestBed, className: string, method: MethodInfo, keep: boolean): unknown {
+  const { runtime } = bed;
+  const outer = nestedScope(runtime.store);
+  outer.begin();
+  const apiVersion = runtime.program.classInfo(className)?.apiVersion ?? runtime.apiVersion;
+  const transaction = new Transaction(runtime, { userId: bed.userId, kind: 'RUNTEST_SYNC', apiVersion, scope: nestedScope(runtime.store) });
+  const context = new MethodContext(bed, transaction);
+  bed.setTest(context);
+  let failure: unknown = null;
+  try {
+    within(transaction, () => {
+      runtime.program.invokeStatic(className, method.name, []);
+      context.runJobs();
+    });
+  } catch (error) {
+    failure = error ?? new Error('Threw nothing');
+  } finally {
+    bed.setTest(null);
+  }
+  if (keep && failure === null) {
+    transaction.commit();
+    outer.commit();
+  } else {
+    transaction.discard();
+    outer.rollback();
+    runtime.access.invalidate();
+  }
+  return failure;
+}
+
+function toResult(className: string, method: string, failure: unknown, milliseconds: number): TestResult {
+  const base = { class: className, method, durationMs: Math.round(milliseconds) };
+  if (failure === null) return { ...base, outcome: 'Pass', message: null, stack: null };
+  if (failure instanceof ApexException) {
+    return { ...base, outcome: 'Fail', message: `${failure.typeName}: ${failure.message}`, stack: failure.apexStack };
+  }
+  if (failure instanceof Error) return { ...base, outcome: 'Fail', message: failure.message, stack: failure.stack ?? null };
+  return { ...base, outcome: 'Fail', message: String(failure), stack: null };
+}
