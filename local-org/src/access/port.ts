@@ -16,6 +16,9 @@ export interface Access {
    * null when no limit applies.
    */
   rowFilter(userId: string, object: ObjectType, alias: string, forEdit: boolean): { sql: string; binds: string[] } | null;
-  /** Forget cached rights; called by platform hooks after DML on setup objects. */
-  invalidate(): void;
+  /**
+   * Forget cached rights; called by platform hooks after DML on setup objects and by whoever rolls such DML back.
+   * `assignments`: who holds what has changed, but no permission set.
+   */
+  invalidate(what?: 'everything' | 'assignments'): void;
 }

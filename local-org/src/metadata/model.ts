@@ -63,6 +63,10 @@ export interface PermissionMetadata {
   readonly userPermissions: readonly string[];
   readonly customPermissions: readonly string[];
   readonly classAccesses: readonly string[];
+  /** Custom metadata types that may be read outside system mode. */
+  readonly customMetadataTypeAccesses: readonly string[];
+  /** Custom settings that may be read outside system mode. */
+  readonly customSettingAccesses: readonly string[];
   readonly tabSettings: readonly { tab: string; visibility: string }[];
 }
 

@@ -29,6 +29,8 @@ export function readPermissions(name: string, node: XmlNode): PermissionMetadata
     userPermissions: enabled('userPermissions', 'name'),
     customPermissions: enabled('customPermissions', 'name'),
     classAccesses: enabled('classAccesses', 'apexClass'),
+    customMetadataTypeAccesses: enabled('customMetadataTypeAccesses', 'name'),
+    customSettingAccesses: enabled('customSettingAccesses', 'name'),
     tabSettings: [...nodesOf(node, 'tabSettings'), ...nodesOf(node, 'tabVisibilities')].map((entry) => ({
       tab: textOf(entry, 'tab') ?? '',
       visibility: textOf(entry, 'visibility') ?? 'None',

@@ -1,3 +1,4 @@
+import { userPermissionFields } from './user-permissions';
 import { bool, lookup, picklist, string, type ObjectDeclaration } from '../declare';
 
 // Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/PermissionSet.json. Lengths: Object Reference for the Salesforce Platform, PermissionSet.
@@ -19,5 +20,6 @@ export const permissionSet: ObjectDeclaration = {
     lookup('PermissionSetGroupId', 'PermissionSetGroup', 'readOnly'),
     lookup('ProfileId', 'Profile', 'readOnly'),
     picklist('Type', ['Regular', 'Standard', 'Session', 'Profile', 'Group'], 'readOnly'),
+    ...userPermissionFields,
   ],
 };

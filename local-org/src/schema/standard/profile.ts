@@ -1,3 +1,4 @@
+import { userPermissionFields } from './user-permissions';
 import { bool, datetime, lookup, picklist, string, type ObjectDeclaration } from '../declare';
 
 // Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/Profile.json. Lengths: Object Reference for the Salesforce Platform, Profile.
@@ -31,5 +32,6 @@ export const profile: ObjectDeclaration = {
       'readOnly',
       'restricted',
     ),
+    ...userPermissionFields,
   ],
 };

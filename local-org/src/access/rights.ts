@@ -1,0 +1,66 @@
+import type { Schema } from '../schema/model';
+import { USER_PERMISSIONS } from '../schema/standard/user-permissions';
+import type { Store } from '../store/port';
+import type { ObjectRight } from './port';
+import { isTrue, rowsIn, textOf } from './rows';
+
+/** What one permission set grants. Names are lower case. */
+export interface Rights {
+  readonly permissions: ReadonlySet<string>;
+  readonly customPermissions: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+  /** Custom metadata types and custom settings. */
+  readonly settings: ReadonlySet<string>;
+  readonly objects: ReadonlyMap<string, ReadonlySet<ObjectRight>>;
+  /** `object.field` -> whether it may be edited. */
+  readonly fields: ReadonlyMap<string, boolean>;
+}
+
+const OBJECT_COLUMNS: readonly (readonly [column: string, right: ObjectRight])[] = [
+  ['PermissionsRead', 'read'],
+  ['PermissionsCreate', 'create'],
+  ['PermissionsEdit', 'edit'],
+  ['PermissionsDelete', 'delete'],
+  ['PermissionsViewAllRecords', 'viewAll'],
+  ['PermissionsModifyAllRecords', 'modifyAll'],
+];
+
+/** Reads the rights of one permission set from its setup rows, which DML may have written like any other. */
+export function loadRights(store: Store, schema: Schema, permissionSetId: string): Rights {
+  const columns = USER_PERMISSIONS.map((name) => `Permissions${name}`);
+  const [row] = rowsIn(store, 'PermissionSet', columns, 'Id', [permissionSetId]);
+  const permissions = USER_PERMISSIONS.filter((_, i) => isTrue(row?.[i])).map((name) => name.toLowerCase());
+  const objects = new Map<string, ReadonlySet<ObjectRight>>();
+  for (const [object, ...flags] of rowsIn(
+    store,
+    'ObjectPermissions',
+    ['SobjectType', ...OBJECT_COLUMNS.map(([column]) => column)],
+    'ParentId',
+    [permissionSetId],
+  )) {
+    objects.set(String(object).toLowerCase(), new Set(OBJECT_COLUMNS.filter((_, i) => isTrue(flags[i])).map(([, right]) => right)));
+  }
+  const fields = new Map<string, boolean>();
+  for (const [field, read, edit] of rowsIn(store, 'FieldPermissions', ['Field', 'PermissionsRead', 'PermissionsEdit'], 'ParentId', [
+    permissionSetId,
+  ])) {
+    if (isTrue(read) || isTrue(edit)) fields.set(String(field).toLowerCase(), isTrue(edit));
+  }
+  return { permissions: new Set(permissions), objects, fields, ...loadEntities(store, schema, permissionSetId) };
+}
+
+/** SetupEntityAccess names classes and custom permissions by id; the id's prefix tells which. */
+function loadEntities(store: Store, schema: Schema, permissionSetId: string): Pick<Rights, 'classes' | 'customPermissions' | 'settings'> {
+  const entities = rowsIn(store, 'SetupEntityAccess', ['SetupEntityId', 'SetupEntityType'], 'ParentId', [permissionSetId]);
+  const idsOf = (type: string): string[] => entities.filter(([, t]) => t === type).map(([id]) => String(id));
+  const names = (object: string, column: string, ids: string[]): Set<string> =>
+    new Set(rowsIn(store, object, [column], 'Id', ids).map(([name]) => (textOf(name) ?? '').toLowerCase()));
+  const settings = entities
+    .filter(([, type]) => type === 'CustomEntityDefinition')
+    .map(([id]) => schema.objectByPrefix(String(id).slice(0, 3))?.name.toLowerCase() ?? '');
+  return {
+    classes: names('ApexClass', 'Name', idsOf('ApexClass')),
+    customPermissions: names('CustomPermission', 'DeveloperName', idsOf('CustomPermission')),
+    settings: new Set(settings),
+  };
+}

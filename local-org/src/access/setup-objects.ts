@@ -1,0 +1,68 @@
+import type { ObjectRight } from './port';
+
+/** System permissions of which one is needed; an empty list means nobody, null means everybody. */
+type Needs = Readonly<Partial<Record<'read' | 'create' | 'edit' | 'delete', readonly string[]>>>;
+
+const VIEW_SETUP = ['ViewSetup', 'ManageUsers', 'ManageProfilesPermissionsets', 'AssignPermissionSets'];
+const SETS = ['ManageProfilesPermissionsets'];
+const permissionSets: Needs = { read: VIEW_SETUP, create: SETS, edit: SETS, delete: SETS };
+const assignments: Needs = {
+  read: VIEW_SETUP,
+  create: ['AssignPermissionSets'],
+  edit: ['AssignPermissionSets'],
+  delete: ['AssignPermissionSets'],
+};
+const users = ['ManageUsers', 'ManageInternalUsers'];
+
+/**
+ * Setup objects have no object permissions: the named system permissions open them. What is not listed may be read by
+ * everybody and written by nobody. Object Reference, "Special Access Rules" of each object.
+ */
+const NEEDS: Readonly<Record<string, Needs>> = {
+  // Everybody sees users and edits their own record; the row filter limits the edit.
+  user: { create: users, edit: [], delete: [] },
+  userlogin: { read: ['ManageUsers', 'ManageInternalUsers', 'FreezeUsers'], edit: ['ManageUsers', 'FreezeUsers'] },
+  userrole: { create: ['ManageRoles', 'ManageUsers'], edit: ['ManageRoles', 'ManageUsers'], delete: ['ManageRoles', 'ManageUsers'] },
+  group: { create: users, edit: users, delete: users },
+  groupmember: { create: users, edit: users, delete: users },
+  organization: { edit: ['CustomizeApplication'] },
+  permissionset: permissionSets,
+  permissionsetgroup: permissionSets,
+  permissionsetgroupcomponent: permissionSets,
+  objectpermissions: permissionSets,
+  fieldpermissions: permissionSets,
+  setupentityaccess: permissionSets,
+  permissionsetassignment: assignments,
+  permissionsetlicense: { read: VIEW_SETUP },
+  permissionsetlicenseassign: assignments,
+  custompermission: { read: VIEW_SETUP },
+  asyncapexjob: { read: ['ViewSetup'] },
+  crontrigger: { read: ['ViewSetup'] },
+  cronjobdetail: { read: ['ViewSetup'] },
+  apexclass: { read: ['ViewSetup', 'AuthorApex'] },
+  apextrigger: { read: ['ViewSetup', 'AuthorApex'] },
+};
+
+const OPEN: ReadonlySet<string> = new Set([
+  'profile',
+  'userlicense',
+  'recordtype',
+  'organization',
+  'userrole',
+  'group',
+  'groupmember',
+  'user',
+]);
+
+/** The verdict for a setup object, or undefined when the object is ruled by object permissions. */
+export function setupObjectRight(object: string, right: ObjectRight, holds: (permission: string) => boolean): boolean | undefined {
+  const name = object.toLowerCase();
+  const needs = NEEDS[name];
+  if (!needs && !OPEN.has(name)) return undefined;
+  if (right === 'viewAll') return setupObjectRight(object, 'read', holds);
+  if (right === 'modifyAll') return setupObjectRight(object, 'delete', holds);
+  if (right === 'edit' && name === 'user') return true;
+  const some = needs?.[right];
+  if (some === undefined) return right === 'read';
+  return some.some(holds);
+}
