@@ -1,0 +1,225 @@
+import type { Shape } from '../kernel/sobject';
+import type { ObjectType, Schema } from '../schema/model';
+import type { Count, FieldPath, Operand, Query, SelectItem } from './ast';
+import { bindCondition } from './bindCondition';
+import type { AggregateName, BoundCount, BoundExpression, BoundOrder, BoundQuery, BoundSelect, FieldUse } from './bound';
+import { malformed, noSuchChildRelationship, noSuchObject, SoqlError } from './errors';
+import { isStored } from './naming';
+import { sourceSet, type SourceSet } from './sources';
+
+const AGGREGATES: ReadonlySet<string> = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
+const MAX_OFFSET = 2000;
+
+/** What the parts of one query share while it is bound. */
+export interface Scope {
+  readonly schema: Schema;
+  readonly text: string;
+  readonly sources: SourceSet;
+  readonly numbers: { next: number };
+  readonly binds: Set<string>;
+  readonly nestedUses: FieldUse[];
+  readonly expression: (operand: Operand, inSelect: boolean) => BoundExpression;
+  readonly subQuery: (query: Query) => BoundQuery;
+}
+
+/** Resolves every name of a parsed query. Throws SoqlError with the platform's message at the first name that is unknown. */
+export function bindQuery(query: Query, text: string, schema: Schema): BoundQuery {
+  const name = query.from.parts.join('.');
+  const object = schema.object(name);
+  if (!object || !object.queryable) throw noSuchObject(name, query.from.at);
+  return bindOn(query, object, text, schema, { next: 0 });
+}
+
+function bindOn(query: Query, object: ObjectType, text: string, schema: Schema, numbers: { next: number }): BoundQuery {
+  const sources = sourceSet(schema, object, query.fromAlias, numbers);
+  const expression = (operand: Operand, inSelect: boolean): BoundExpression => bindExpression(operand, sources, inSelect);
+  const scope: Scope = {
+    schema,
+    text,
+    sources,
+    numbers,
+    binds: new Set(),
+    nestedUses: [],
+    expression,
+    subQuery: (inner) => {
+      const innerName = inner.from.parts.join('.');
+      const innerObject = schema.object(innerName);
+      if (!innerObject || !innerObject.queryable) throw noSuchObject(innerName, inner.from.at);
+      return adopt(scope, bindOn(inner, innerObject, text, schema, numbers));
+    },
+  };
+  const isAggregate = !query.isCount && (query.groupBy.length > 0 || query.select.some(isAggregateItem));
+  const groupBy = query.groupBy.map((operand) => groupable(expression(operand, false), operand));
+  const select = isAggregate ? aggregateSelect(query, groupBy, scope) : rowSelect(query, object, scope);
+  const aliases = isAggregate ? select.map((item) => (item.kind === 'expression' ? item.alias : '')) : [];
+  const where = query.where ? bindCondition(query.where, scope, false) : null;
+  const having = query.having ? bindCondition(query.having, scope, true) : null;
+  const orderBy = query.orderBy.map((order): BoundOrder => {
+    const alias = isAggregate ? aliasTarget(order.operand, select) : undefined;
+    return {
+      expression: alias ?? sortable(expression(order.operand, false), order.operand),
+      descending: order.descending,
+      nullsLast: order.nullsLast,
+    };
+  });
+  const limit = bindCount(query.limit, scope);
+  const offset = bindCount(query.offset, scope);
+  if (offset?.kind === 'literal' && offset.value > MAX_OFFSET) {
+    throw new SoqlError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MAX_OFFSET}`, query.from.at);
+  }
+  return {
+    text,
+    kind: query.isCount ? 'count' : isAggregate ? 'aggregate' : 'rows',
+    object,
+    sources: sources.sources,
+    select,
+    aggregateShape: isAggregate ? aggregateShape(aliases) : null,
+    where,
+    groupBy,
+    having,
+    orderBy,
+    limit,
+    offset,
+    forUpdate: query.forUpdate,
+    allRows: query.allRows,
+    mode: query.mode,
+    uses: [...sources.uses, ...scope.nestedUses],
+    binds: [...scope.binds],
+    position: query.from.at,
+  };
+}
+
+function adopt(scope: Scope, inner: BoundQuery): BoundQuery {
+  scope.nestedUses.push(...inner.uses);
+  for (const bind of inner.binds) scope.binds.add(bind);
+  return inner;
+}
+
+function isAggregateItem(item: SelectItem): boolean {
+  return item.kind === 'field' && item.operand.kind === 'function' && AGGREGATES.has(item.operand.name);
+}
+
+function bindExpression(operand: Operand, sources: SourceSet, inSelect: boolean): BoundExpression {
+  if (operand.kind === 'path') return sources.resolve(operand, inSelect);
+  const argument = operand.argument ? sources.resolve(operand.argument, inSelect) : null;
+  if (AGGREGATES.has(operand.name)) {
+    if (!argument) throw malformed(`unexpected token: ')'`, operand.at);
+    return { kind: 'aggregate', name: operand.name as AggregateName, argument };
+  }
+  if (!argument) throw malformed(`unexpected token: ')'`, operand.at);
+  if (operand.name === 'TOLABEL') return argument;
+  if (argument.field.type !== 'date' && argument.field.type !== 'datetime') {
+    throw new SoqlError('INVALID_FIELD', `field ${argument.field.name} does not support ${operand.name}`, operand.at);
+  }
+  return { kind: 'datePart', name: operand.name, argument, convertTimezone: operand.convertTimezone };
+}
+
+function rowSelect(query: Query, object: ObjectType, scope: Scope): BoundSelect[] {
+  const result: BoundSelect[] = [];
+  for (const item of query.select) {
+    switch (item.kind) {
+      case 'fields':
+        if (item.group !== 'STANDARD' && !(query.limit?.kind === 'literal' && query.limit.value <= 200)) {
+          throw malformed('The SOQL FIELDS function must have a LIMIT of at most 200', item.at);
+        }
+        for (const field of object.fields) {
+          if ((item.group === 'CUSTOM' && !field.custom) || (item.group === 'STANDARD' && field.custom)) continue;
+          if (!isStored(field) && !field.calculated) continue;
+          result.push({
+            kind: 'field',
+            field: scope.sources.resolve({ kind: 'path', parts: [field.name], at: item.at }, true),
+            toLabel: false,
+          });
+        }
+        break;
+      case 'child':
+        result.push(bindChild(item.query, object, scope));
+        break;
+      case 'field': {
+        const bound = scope.expression(item.operand, true);
+        if (bound.kind !== 'field') throw malformed(`unexpected token: '${(item.operand as { name: string }).name}'`, item.operand.at);
+        if (item.alias !== null) throw malformed('only aggregate expressions use field aliasing', item.operand.at);
+        result.push({ kind: 'field', field: bound, toLabel: item.operand.kind === 'function' });
+        break;
+      }
+    }
+  }
+  return result;
+}
+
+function bindChild(query: Query, object: ObjectType, scope: Scope): BoundSelect {
+  const parts = query.from.parts;
+  const name = parts[parts.length - 1] as string;
+  const relationship = parts.length <= 2 ? object.child(name) : undefined;
+  const child = relationship && scope.schema.object(relationship.childObject);
+  const foreignKey = relationship && child?.field(relationship.field);
+  if (!relationship || !child || !foreignKey) throw noSuchChildRelationship(name, query.from.at);
+  if (query.select.some(isAggregateItem) || query.groupBy.length > 0) throw malformed('Nested queries cannot aggregate', query.from.at);
+  const bound = adopt(scope, bindOn(query, child, scope.text, scope.schema, scope.numbers));
+  return { kind: 'child', relationship: relationship.name, foreignKey, query: bound };
+}
+
+function aggregateSelect(query: Query, groupBy: readonly BoundExpression[], scope: Scope): BoundSelect[] {
+  let unnamed = 0;
+  return query.select.map((item): BoundSelect => {
+    if (item.kind !== 'field') throw malformed('Grouped query cannot have nested queries or FIELDS()', query.from.at);
+    const expression = scope.expression(item.operand, true);
+    if (expression.kind !== 'aggregate' && !groupBy.some((group) => sameExpression(group, expression))) {
+      throw malformed(`Field must be grouped or aggregated: ${textOf(item.operand)}`, item.operand.at);
+    }
+    const alias = item.alias ?? (item.operand.kind === 'path' ? (lastOf(item.operand) as string) : `expr${unnamed++}`);
+    return { kind: 'expression', alias: expression.kind === 'field' && item.alias === null ? expression.field.name : alias, expression };
+  });
+}
+
+/** `ORDER BY total` where `total` is an alias of the select list. */
+function aliasTarget(operand: Operand, select: readonly BoundSelect[]): BoundExpression | undefined {
+  if (operand.kind !== 'path' || operand.parts.length !== 1) return undefined;
+  const wanted = (operand.parts[0] as string).toLowerCase();
+  for (const item of select) if (item.kind === 'expression' && item.alias.toLowerCase() === wanted) return item.expression;
+  return undefined;
+}
+
+function sameExpression(a: BoundExpression, b: BoundExpression): boolean {
+  if (a.kind === 'field') return b.kind === 'field' && a.source === b.source && a.field === b.field && a.isEntityType === b.isEntityType;
+  return (
+    a.kind === 'datePart' &&
+    b.kind === 'datePart' &&
+    a.name === b.name &&
+    a.convertTimezone === b.convertTimezone &&
+    sameExpression(a.argument, b.argument)
+  );
+}
+
+function groupable(expression: BoundExpression, operand: Operand): BoundExpression {
+  if (expression.kind === 'aggregate') throw malformed('Cannot group by an aggregate', operand.at);
+  if (expression.kind === 'field' && !expression.isEntityType && !expression.field.groupable) {
+    throw new SoqlError('INVALID_FIELD', `field '${expression.field.name}' can not be grouped in a query call`, operand.at);
+  }
+  return expression;
+}
+
+function sortable(expression: BoundExpression, operand: Operand): BoundExpression {
+  if (expression.kind === 'field' && !expression.field.sortable) {
+    throw new SoqlError('INVALID_FIELD', `field '${expression.field.name}' can not be sorted in a query call`, operand.at);
+  }
+  return expression;
+}
+
+function bindCount(count: Count | null, scope: Scope): BoundCount | null {
+  if (count?.kind === 'bind') scope.binds.add(count.name.toLowerCase());
+  return count?.kind === 'bind' ? { kind: 'bind', name: count.name.toLowerCase() } : count;
+}
+
+function lastOf(path: FieldPath): string | undefined {
+  return path.parts[path.parts.length - 1];
+}
+
+export function textOf(operand: Operand): string {
+  return operand.kind === 'path' ? operand.parts.join('.') : `${operand.name}(${operand.argument ? operand.argument.parts.join('.') : ''})`;
+}
+
+function aggregateShape(aliases: readonly string[]): Shape {
+  const slots = new Map(aliases.map((alias, slot) => [alias.toLowerCase(), slot]));
+  return { name: 'AggregateResult', fieldNames: aliases, slotOf: (field) => slots.get(field.toLowerCase()) ?? -1 };
+}

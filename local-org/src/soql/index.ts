@@ -1,0 +1,63 @@
+import type { ObjectType, Schema } from '../schema/model';
+import { bindQuery } from './bind';
+import type { BoundQuery } from './bound';
+import { SoqlError, type SoqlDiagnostic } from './errors';
+import { parseSoql } from './parse';
+
+export type { BoundQuery, BoundSelect, BoundField, BoundExpression, FieldUse, Source } from './bound';
+export { SoqlError, noSuchColumn, noSuchObject, type SoqlDiagnostic, type SoqlErrorCode } from './errors';
+export { parseSoql } from './parse';
+export type { Query } from './ast';
+export { planQuery, type Plan, type PlanColumn, type Variant } from './plan';
+export { filterSites, type FilterSite } from './sites';
+export type { Environment, RowFilter } from './fragment';
+export { TEXT_SEPARATOR, type CalculatedColumns } from './columns';
+export { bindItems } from './encode';
+export * from './naming';
+
+const MAX_BOUND_QUERIES = 2_000;
+const bound = new WeakMap<Schema, Map<string, BoundQuery | SoqlError>>();
+
+/** Parses and binds a query, once per text and schema. Throws SoqlError (a System.QueryException) at the first fault. */
+export function requireQuery(text: string, schema: Schema): BoundQuery {
+  let known = bound.get(schema);
+  if (!known) bound.set(schema, (known = new Map()));
+  let result = known.get(text);
+  if (!result) {
+    result = bindOrError(text, schema);
+    if (known.size >= MAX_BOUND_QUERIES) known.delete(known.keys().next().value as string);
+    known.set(text, result);
+  }
+  // A new error each time: the stack and the Apex cause belong to one throw.
+  if (result instanceof SoqlError) throw new SoqlError(result.code, result.message, result);
+  return result;
+}
+
+function bindOrError(text: string, schema: Schema): BoundQuery | SoqlError {
+  try {
+    return bindQuery(parseSoql(text), text, schema);
+  } catch (error) {
+    if (error instanceof SoqlError) return error;
+    throw error;
+  }
+}
+
+/** Like `requireQuery`, with the fault as a value. */
+export function bindSoql(text: string, schema: Schema): { query: BoundQuery | null; diagnostics: readonly SoqlDiagnostic[] } {
+  try {
+    return { query: requireQuery(text, schema), diagnostics: [] };
+  } catch (error) {
+    if (error instanceof SoqlError)
+      return { query: null, diagnostics: [{ code: error.code, message: error.message, line: error.line, column: error.column }] };
+    throw error;
+  }
+}
+
+/** What the compiler needs of an inline query whose binds are `:b0`, `:b1`, ... */
+export function checkSoql(
+  text: string,
+  schema: Schema,
+): { diagnostics: readonly SoqlDiagnostic[]; object: ObjectType | null; kind: 'rows' | 'count' | 'aggregate' } {
+  const { query, diagnostics } = bindSoql(text, schema);
+  return { diagnostics, object: query?.object ?? null, kind: query?.kind ?? 'rows' };
+}

@@ -1,0 +1,130 @@
+import { toId18 } from '../kernel/ids';
+import type { Field } from '../schema/model';
+import type { Position, Value } from './ast';
+import type { BoundExpression, BoundValue } from './bound';
+import { SoqlError, malformed } from './errors';
+import { fold, isFolded, isText } from './naming';
+
+/** What a value is compared with: decides how literals are read. */
+export type ValueType = 'text' | 'folded' | 'id' | 'boolean' | 'number' | 'date' | 'datetime' | 'time';
+
+export function valueTypeOfField(field: Field): ValueType {
+  if (isText(field)) return isFolded(field) ? 'folded' : 'text';
+  switch (field.type) {
+    case 'id':
+    case 'reference':
+      return 'id';
+    case 'boolean':
+    case 'date':
+    case 'datetime':
+    case 'time':
+      return field.type;
+    case 'int':
+    case 'double':
+    case 'currency':
+    case 'percent':
+      return 'number';
+    default:
+      return 'text';
+  }
+}
+
+export function valueTypeOf(expression: BoundExpression): ValueType {
+  switch (expression.kind) {
+    case 'field':
+      return expression.isEntityType ? 'text' : valueTypeOfField(expression.field);
+    case 'datePart':
+      return expression.name === 'DAY_ONLY' ? 'date' : 'number';
+    case 'aggregate':
+      if (expression.argument && (expression.name === 'MIN' || expression.name === 'MAX'))
+        return valueTypeOfField(expression.argument.field);
+      return 'number';
+  }
+}
+
+/** Converts a literal to what the column holds. Throws the platform's INVALID_FIELD when its kind does not fit the field. */
+export function bindValue(value: Value, type: ValueType, name: string, at: Position): BoundValue {
+  const constant = (converted: string | number | null): BoundValue => ({ kind: 'constant', value: converted });
+  switch (value.kind) {
+    case 'null':
+      return constant(null);
+    case 'bind':
+      return { kind: 'bind', name: value.name.toLowerCase() };
+    case 'string':
+      if (type === 'folded') return constant(value.value === '' ? null : fold(value.value));
+      if (type === 'text') return constant(value.value === '' ? null : value.value);
+      if (type === 'id') return constant(idOf(value.value, at));
+      break;
+    case 'boolean':
+      if (type === 'boolean') return constant(value.value ? 1 : 0);
+      break;
+    case 'number':
+      if (type === 'number') return constant(Number(value.text));
+      break;
+    case 'date':
+      if (type === 'date') return constant(validDate(value.text, at));
+      break;
+    case 'datetime':
+      if (type === 'datetime') return constant(validInstant(value.text, at));
+      break;
+    case 'time':
+      if (type === 'time') return constant(msOfTime(value.text));
+      break;
+    case 'formula':
+      if (type === 'date' || type === 'datetime') return { kind: 'formula', name: value.name, n: value.n };
+      break;
+    case 'list':
+    case 'query':
+      throw malformed('A list may only follow IN, NOT IN, INCLUDES or EXCLUDES', at);
+  }
+  throw wrongType(name, type, at);
+}
+
+function idOf(text: string, at: Position): string | null {
+  if (text === '') return null;
+  const id = toId18(text);
+  if (id === null) throw new SoqlError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${text}`, at);
+  return id;
+}
+
+const TYPE_NAMES: Readonly<Record<ValueType, string>> = {
+  text: 'string',
+  folded: 'string',
+  id: 'string',
+  boolean: 'boolean',
+  number: 'double',
+  date: 'date',
+  datetime: 'dateTime',
+  time: 'time',
+};
+
+export function wrongType(field: string, type: ValueType, at: Position): SoqlError {
+  const quoted = type === 'text' || type === 'folded' || type === 'id';
+  return new SoqlError(
+    'INVALID_FIELD',
+    `value of filter criterion for field '${field}' must be of type ${TYPE_NAMES[type]} and should ${quoted ? '' : 'not '}be enclosed in quotes`,
+    at,
+  );
+}
+
+function validDate(text: string, at: Position): string {
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(ms) || !isoDay(ms).startsWith(text)) throw malformed(`Invalid date: ${text}`, at);
+  return text;
+}
+
+function isoDay(ms: number): string {
+  // eslint-disable-next-line no-restricted-syntax -- formats a given instant, does not read the clock
+  return new Date(ms).toISOString();
+}
+
+function validInstant(text: string, at: Position): number {
+  const ms = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  if (Number.isNaN(ms)) throw malformed(`Invalid dateTime: ${text}`, at);
+  return ms;
+}
+
+function msOfTime(text: string): number {
+  const [h = '0', m = '0', s = '0'] = text.replace(/Z$/i, '').split(':');
+  return (Number(h) * 60 + Number(m)) * 60_000 + Math.round(Number(s) * 1000);
+}
