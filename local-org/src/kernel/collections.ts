@@ -4,6 +4,10 @@ import { RuntimeType } from './types';
 export class ApexList<T = unknown> {
   readonly type: RuntimeType;
   items: T[];
+  /** For-each loops under way: changing the list meanwhile is a FinalException. Generated code counts up and down. */
+  iterating = 0;
+  /** `Trigger.new` and the like. */
+  readOnly = false;
   constructor(type: RuntimeType, items: T[] = []) {
     this.type = type;
     this.items = items;
@@ -20,6 +24,9 @@ export class ApexSet<T = unknown> {
   constructor(type: RuntimeType) {
     this.type = type;
   }
+  static ofType<T>(elementType: string): ApexSet<T> {
+    return new ApexSet<T>(RuntimeType.of('Set', RuntimeType.parse(elementType)));
+  }
 }
 
 /** Apex Map: insertion order; keys as for ApexSet. */
@@ -28,5 +35,8 @@ export class ApexMap<K = unknown, V = unknown> {
   readonly entries = new Map<unknown, [K, V]>();
   constructor(type: RuntimeType) {
     this.type = type;
+  }
+  static ofType<K, V>(keyType: string, valueType: string): ApexMap<K, V> {
+    return new ApexMap<K, V>(RuntimeType.of('Map', RuntimeType.parse(keyType), RuntimeType.parse(valueType)));
   }
 }

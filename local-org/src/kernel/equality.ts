@@ -135,7 +135,8 @@ function representative(value: WithEquals & Partial<WithHash>): unknown {
 /** Digits without the zeros that do not count: 1.50 and 1.5 are one key. */
 function plainDigits(value: Decimal): string {
   let { unscaled, scale } = value;
-  while (scale > 0 && unscaled % 10n === 0n) {
+  if (unscaled === 0n) return '0e0';
+  while (unscaled % 10n === 0n) {
     unscaled /= 10n;
     scale--;
   }
@@ -170,7 +171,7 @@ export function compareNumbers(a: number | bigint | Decimal | ApexDouble, b: num
   if (a instanceof Decimal || b instanceof Decimal) {
     const left = exact(a);
     const right = exact(b);
-    const scale = Math.max(left.scale, right.scale);
+    const scale = Math.max(left.scale, right.scale, 0);
     return order(rescaled(left, scale), rescaled(right, scale));
   }
   return order(a instanceof ApexDouble ? a.value : a, b instanceof ApexDouble ? b.value : b);

@@ -1,7 +1,7 @@
 /**
  * How Apex values live in JavaScript: Integer = number, Long = bigint, Decimal = `Decimal`, Double = `ApexDouble`,
  * String = string, Id = 18-character string, Boolean = boolean, null = null; Date, Datetime, Time and Blob as below.
- * All immutable. Field values: int -> Integer; double, currency, percent -> Decimal; reference -> Id; others by name.
+ * System.Type = `RuntimeType`, SObjectType and SObjectField = `kernel/tokens`. All immutable. Field values: int -> Integer; double, currency, percent -> Decimal; reference -> Id; others by name.
  */
 
 /** java.math.BigDecimal: `unscaled` x 10^-`scale`. */
@@ -15,10 +15,18 @@ export class Decimal {
   toNumber(): number {
     return Number(this.toString());
   }
+  /** java.math.BigDecimal.toString: an exponent when the scale is negative or the number is below 10^-6. */
   toString(): string {
-    const digits = (this.unscaled < 0n ? -this.unscaled : this.unscaled).toString().padStart(this.scale + 1, '0');
+    const digits = (this.unscaled < 0n ? -this.unscaled : this.unscaled).toString();
     const sign = this.unscaled < 0n ? '-' : '';
-    return this.scale > 0 ? `${sign}${digits.slice(0, -this.scale)}.${digits.slice(-this.scale)}` : `${sign}${digits}`;
+    if (this.scale === 0) return sign + digits;
+    const exponent = digits.length - 1 - this.scale;
+    if (this.scale < 0 || exponent < -6) {
+      const mantissa = digits.length > 1 ? `${digits[0]}.${digits.slice(1)}` : digits;
+      return `${sign}${mantissa}${exponent === 0 ? '' : `E${exponent > 0 ? '+' : ''}${exponent}`}`;
+    }
+    const padded = digits.padStart(this.scale + 1, '0');
+    return `${sign}${padded.slice(0, -this.scale)}.${padded.slice(-this.scale)}`;
   }
 }
 
@@ -62,6 +70,19 @@ export class ApexBlob {
 
 /** One constant of an enum, of the platform's (`System.StatusCode`) or the program's. Same name and type = same object. */
 export class ApexEnumValue {
+  private static readonly interned = new Map<string, ApexEnumValue>();
+
+  /** The one constant of that type and name; `ordinal` counts on first mention only. */
+  static of(enumType: string, name: string, ordinal: number): ApexEnumValue {
+    const key = `${enumType}.${name}`;
+    let value = ApexEnumValue.interned.get(key);
+    if (!value) {
+      value = new ApexEnumValue(enumType, name, ordinal);
+      ApexEnumValue.interned.set(key, value);
+    }
+    return value;
+  }
+
   readonly enumType: string;
   readonly name: string;
   readonly ordinal: number;

@@ -1,0 +1,44 @@
+import type { Native } from '../kernel/natives';
+import { asserts } from './assert';
+import { binary } from './binary';
+import { dates } from './date';
+import { datetimes } from './datetime';
+import { ids } from './id';
+import { lists } from './list';
+import { maths } from './math';
+import { numbers } from './number';
+import { objectsAndEnums } from './object';
+import { patternsAndMatchers } from './pattern';
+import type { StdlibPorts } from './ports';
+import { merge } from './registry';
+import { setsAndMaps } from './set-map';
+import { strings } from './string';
+
+export type { StdlibPorts } from './ports';
+
+/** The platform's methods by key. A key that is missing is a feature that the local org does not have. */
+export interface Natives {
+  get(key: string): Native | undefined;
+  has(key: string): boolean;
+  /** All keys, sorted: the source of docs/coverage.md. */
+  keys(): readonly string[];
+}
+
+/** Builds the standard library on the engine's ports. */
+export function createNatives(ports: StdlibPorts): Natives {
+  const all = merge(
+    objectsAndEnums,
+    strings(ports),
+    patternsAndMatchers,
+    numbers(ports),
+    maths(ports),
+    ids(ports),
+    binary(ports),
+    dates(ports),
+    datetimes(ports),
+    lists(ports),
+    setsAndMaps,
+    asserts(ports),
+  );
+  return { get: (key) => all.get(key), has: (key) => all.has(key), keys: () => [...all.keys()].sort() };
+}

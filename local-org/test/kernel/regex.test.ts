@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { compileRegex, replaceMatches, splitText } from '../../src/kernel/regex';
+
+const whole = (pattern: string, text: string): boolean => compileRegex(pattern).whole(text, 0) !== null;
+const all = (pattern: string, text: string): string[] => {
+  const found: string[] = [];
+  replaceMatches(compileRegex(pattern), text, '', false);
+  for (let m = compileRegex(pattern).find(text, 0); m; m = compileRegex(pattern).find(text, Math.max(m.end, m.start + 1)))
+    found.push(m.groups[0]!);
+  return found;
+};
+
+describe('Java patterns', () => {
+  it.each([
+    ['a|ab', 'ab', true],
+    ['(?i)straße', 'STRAßE', true],
+    ['(?i)É', 'é', false],
+    ['(?iu)É', 'é', true],
+    ['a(?i)b(?-i)c', 'aBc', true],
+    ['a(?i)b(?-i)c', 'aBC', false],
+    ['(?i:ab)c', 'ABc', true],
+    ['[a-z&&[^bc]]+', 'adz', true],
+    ['[a-z&&[^bc]]+', 'abz', false],
+    ['[a-c[x-z]]+', 'axcz', true],
+    ['[]a]+', ']a', true],
+    ['[a\\-z]+', 'a-z', true],
+    ['[-.\\w+]+@[\\w.-]+', 'a.b+c-d@ex-ample.org', true],
+    ['\\p{Alpha}+\\p{Punct}', 'abc!', true],
+    ['\\p{L}+', 'Żółć', true],
+    ['\\p{IsLatin}+', 'Żółć', true],
+    ['\\P{L}+', '123', true],
+    ['\\w+', 'é', false],
+    ['\\s', '\u00a0', false],
+    ['\\Qa.b\\E+', 'a.bbb', true],
+    ['a++a', 'aaa', false],
+    ['(?>a*)b', 'aab', true],
+    ['(a)(?>b*)(c)\\2', 'abbcc', true],
+    ['(?<y>\\d{4})-\\k<y>', '2020-2020', true],
+    ['x{2,}?', 'xxx', true],
+    ['.', '\u0085', false],
+    ['(?s).', '\n', true],
+    ['(?x) a b # comment', 'ab', true],
+    ['\\u0041\\x42\\0103', 'ABC', true],
+    ['[^\\s\\d]+', 'ab-', true],
+    ['\\$\\{[^}]+\\}', '${x}', true],
+    ['[\\[\\]{}()\'"/-]+', '[]{}()\'"/-', true],
+    ['(?!.*admin).+', 'root', true],
+    ['(?<=a)b', 'b', false],
+    ['', '', true],
+  ])('%s on %s: %s', (pattern, text, expected) => {
+    expect(whole(pattern, text)).toBe(expected);
+  });
+
+  it('ends lines where Java does', () => {
+    expect(compileRegex('a$').find('a\n', 0)).not.toBeNull();
+    expect(compileRegex('a$').find('a\nb', 0)).toBeNull();
+    expect(all('(?m)^\\w+$', 'ab\r\ncd\nef')).toEqual(['ab', 'cd', 'ef']);
+    expect(compileRegex('a\\z').find('a\n', 0)).toBeNull();
+  });
+
+  it.each(['(', '[a', 'a{', '*a', '\\', '\\y', '(?<n>a)(?<n>b)', '\\p{Klingon}', '(?q)', 'a)', '[z-a]', '(?i)(a)\\1'])(
+    'refuses %s',
+    (pattern) => {
+      expect(() => compileRegex(pattern)).toThrow(/^Invalid regex: /);
+    },
+  );
+
+  it('numbers groups as Java does even around atomic groups', () => {
+    const match = compileRegex('(a)(?>x+)(b)(?<n>c)').whole('axxbc', 0)!;
+    expect(match.groups).toEqual(['axxbc', 'a', 'b', 'c']);
+    expect(match.span(2)).toEqual([3, 4]);
+    expect(compileRegex('(a)(?>x+)(?<n>c)').groupNumber('n')).toBe(2);
+  });
+
+  it('splits as java.lang.String.split', () => {
+    const split = (pattern: string, text: string, limit?: number) => splitText(compileRegex(pattern), text, limit);
+    expect(split(',', 'a,b,,')).toEqual(['a', 'b']);
+    expect(split(',', 'a,b,,', -1)).toEqual(['a', 'b', '', '']);
+    expect(split(',', 'a,b,c', 2)).toEqual(['a', 'b,c']);
+    expect(split('', 'abc')).toEqual(['a', 'b', 'c']);
+    expect(split(',', '')).toEqual(['']);
+    expect(split(',', ',a')).toEqual(['', 'a']);
+    expect(split('(?=[A-Z])', 'FooBarBaz')).toEqual(['Foo', 'Bar', 'Baz']);
+    expect(split(',', ',')).toEqual([]);
+    expect(split('\\|', 'a|b')).toEqual(['a', 'b']);
+  });
+
+  it('expands replacements as Java does', () => {
+    const replace = (pattern: string, text: string, by: string) => replaceMatches(compileRegex(pattern), text, by, false);
+    expect(replace('(\\w+)@(\\w+)', 'a@b', '$2 at $1')).toBe('b at a');
+    expect(replace('a', 'a', '\\$1\\\\')).toBe('$1\\');
+    expect(replace('(a)', 'a', '$11')).toBe('a1');
+    expect(replace('(?<x>a)', 'a', '[${x}]')).toBe('[a]');
+    expect(replace('x*', 'abc', '-')).toBe('-a-b-c-');
+    expect(() => replace('a', 'a', '$1')).toThrow('No group 1');
+    expect(() => replace('a', 'a', '$')).toThrow('Illegal group reference');
+  });
+});
