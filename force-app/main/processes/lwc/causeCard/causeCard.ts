@@ -1,0 +1,23 @@
+import { LightningElement, api } from 'lwc';
+import { format } from 'c/texts';
+import NOT_RETRYABLE from '@salesforce/label/c.Cause_Not_Retryable';
+import RETRYABLE from '@salesforce/label/c.Cause_Retryable';
+import SHOW from '@salesforce/label/c.Cause_Show_People';
+import TITLE from '@salesforce/label/c.Cause_Title';
+
+/** One cause of failures: how many people, what to do. Fires `show` with the cause. */
+export default class CauseCard extends LightningElement {
+  @api cause: Apex.CauseView | undefined;
+  readonly showLabel = SHOW;
+
+  get title(): string {
+    return format(TITLE, this.cause?.label ?? '', this.cause?.count ?? 0);
+  }
+  get retryText(): string {
+    return this.cause?.retryable ? RETRYABLE : NOT_RETRYABLE;
+  }
+
+  handleShow(): void {
+    this.dispatchEvent(new CustomEvent('show', { detail: this.cause?.cause }));
+  }
+}

@@ -1,0 +1,32 @@
+import { LightningElement, api } from 'lwc';
+import ENDED from '@salesforce/label/c.Process_Ended';
+import MODE from '@salesforce/label/c.Process_Mode';
+import REQUESTED_BY from '@salesforce/label/c.Process_Requested_By';
+import SETTINGS from '@salesforce/label/c.Process_Settings';
+import STARTED from '@salesforce/label/c.Process_Started';
+import STARTED_BY from '@salesforce/label/c.Process_Started_By';
+
+interface Fact {
+  readonly label: string;
+  readonly text: string | null;
+  readonly time: string | null;
+}
+
+/** Who started a run, how, when, and with which settings. What is not known yet is left out. */
+export default class ProcessFacts extends LightningElement {
+  @api process: Apex.ProcessView | undefined;
+
+  get facts(): readonly Fact[] {
+    const { process } = this;
+    if (!process) return [];
+    const all: Fact[] = [
+      { label: STARTED_BY, text: process.startedBy, time: null },
+      { label: MODE, text: process.mode, time: null },
+      { label: REQUESTED_BY, text: process.requestedBy, time: null },
+      { label: SETTINGS, text: process.settingsVersion, time: null },
+      { label: STARTED, text: null, time: process.startTime },
+      { label: ENDED, text: null, time: process.endTime },
+    ];
+    return all.filter((fact) => fact.text || fact.time);
+  }
+}

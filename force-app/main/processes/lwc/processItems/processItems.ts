@@ -1,0 +1,101 @@
+import { LightningElement, api } from 'lwc';
+import { refusalOf } from 'c/apexErrors';
+import { format } from 'c/texts';
+import getItems from '@salesforce/apex/ProcessController.getItems';
+import { label, OUTCOMES } from './labels';
+import { rowOf, type Row } from './rows';
+
+const PAGE_SIZE = 50;
+
+/** The people of a run, filtered by outcome and cause, page by page. Fires `clearcause`. */
+export default class ProcessItems extends LightningElement {
+  @api
+  get processId(): string | null {
+    return this.id;
+  }
+  set processId(value: string | null) {
+    this.id = value;
+    void this.load();
+  }
+  /** Only this cause; null for all. */
+  @api
+  get cause(): string | null {
+    return this.onlyCause;
+  }
+  set cause(value: string | null) {
+    if (value === this.onlyCause) return;
+    this.onlyCause = value;
+    if (value) this.outcome = 'Failed';
+    void this.load();
+  }
+  @api causeLabel: string | null = null;
+  /** Any new value loads the first page again, unless more pages are open. */
+  @api
+  get stamp(): string {
+    return this.seen;
+  }
+  set stamp(value: string) {
+    const changed = value !== this.seen;
+    this.seen = value;
+    if (changed && this.isConnected && (this.rows?.length ?? 0) <= PAGE_SIZE) void this.load(true);
+  }
+
+  readonly label = label;
+  readonly outcomeOptions = OUTCOMES;
+  rows: readonly Row[] | undefined;
+  next: string | null = null;
+  outcome = '';
+  failure = '';
+  busy = false;
+  private id: string | null = null;
+  private onlyCause: string | null = null;
+  private seen = '';
+  private turn = 0;
+
+  get clearLabel(): string {
+    return format(label.clearCause, this.causeLabel ?? this.onlyCause);
+  }
+
+  handleOutcome(event: CustomEvent<{ value: string }>): void {
+    this.outcome = event.detail.value;
+    if (this.onlyCause && this.outcome !== 'Failed') this.dispatchEvent(new CustomEvent('clearcause'));
+    void this.load();
+  }
+  handleClear(): void {
+    this.dispatchEvent(new CustomEvent('clearcause'));
+  }
+  handleRetry(): void {
+    void this.load();
+  }
+  async handleMore(): Promise<void> {
+    this.busy = true;
+    await this.fetch(this.next, this.rows ?? []);
+    this.busy = false;
+  }
+
+  private async load(quietly = false): Promise<void> {
+    if (!this.id) return;
+    if (!quietly) this.rows = undefined;
+    await this.fetch(null, []);
+  }
+
+  private async fetch(after: string | null, before: readonly Row[]): Promise<void> {
+    const turn = ++this.turn;
+    try {
+      const page = await getItems({
+        processId: this.id,
+        outcome: this.outcome || null,
+        cause: this.onlyCause,
+        after,
+        pageSize: PAGE_SIZE,
+      });
+      // the filter may have changed meanwhile
+      if (turn !== this.turn) return;
+      this.failure = '';
+      this.rows = [...before, ...page.items.map(rowOf)];
+      this.next = page.next;
+    } catch (error) {
+      if (turn === this.turn) this.failure = refusalOf(error).message;
+    }
+  }
+}

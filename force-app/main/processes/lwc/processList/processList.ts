@@ -1,0 +1,31 @@
+import { LightningElement, api } from 'lwc';
+import { count, format } from 'c/texts';
+import { statusLabel, statusTheme } from 'c/processTexts';
+import { label } from './labels';
+
+/** Runs in a table, each with a link to its detail. */
+export default class ProcessList extends LightningElement {
+  @api processes: readonly Apex.ProcessView[] = [];
+  readonly label = label;
+
+  get rows() {
+    return this.processes.map((process) => ({
+      id: process.id,
+      name: process.name,
+      status: statusLabel(process.status),
+      theme: statusTheme(process.status),
+      people: format(label.people, process.processed ?? 0, process.total ?? 0),
+      created: count(process.created),
+      linked: count(process.linked),
+      failed: count(process.failed),
+      startedBy: process.startedBy,
+      requestedBy: process.requestedBy,
+      startTime: process.startTime,
+      reference: {
+        type: 'standard__navItemPage',
+        attributes: { apiName: 'View_Processes' },
+        state: { c__process: process.id ?? undefined },
+      },
+    }));
+  }
+}

@@ -1,0 +1,45 @@
+import { LightningElement, api } from 'lwc';
+import { count, format } from 'c/texts';
+import { isLive, statusLabel } from 'c/processTexts';
+import CREATED from '@salesforce/label/c.Outcome_Created';
+import FAILED from '@salesforce/label/c.Outcome_Failed';
+import LINKED from '@salesforce/label/c.Outcome_Linked';
+import PEOPLE from '@salesforce/label/c.Process_People';
+import RATE from '@salesforce/label/c.Process_Rate';
+import SKIPPED from '@salesforce/label/c.Outcome_Skipped';
+import TIME_LEFT from '@salesforce/label/c.Process_Time_Left';
+import UPDATED from '@salesforce/label/c.Outcome_Updated';
+import { progressOf, type Progress } from './rate';
+
+/** How far a run is: bar, people, rate, time left and the outcomes so far. */
+export default class ProcessProgress extends LightningElement {
+  @api process: Apex.ProcessView | undefined;
+
+  get progress(): Progress {
+    return this.process ? progressOf(this.process, Date.now()) : { percent: 0, perMinute: null, minutesLeft: null };
+  }
+  get countText(): string {
+    return format(PEOPLE, this.process?.processed ?? 0, this.process?.total ?? 0);
+  }
+  get rateText(): string {
+    const { perMinute, minutesLeft } = this.progress;
+    const parts = [perMinute === null ? '' : format(RATE, perMinute), minutesLeft === null ? '' : format(TIME_LEFT, minutesLeft)];
+    return parts.filter(Boolean).join(' · ');
+  }
+  /** Read out at every tenth only: a screen reader that never stops helps nobody. */
+  get announcement(): string {
+    const { process } = this;
+    if (!process) return '';
+    return isLive(process) ? `${Math.floor(this.progress.percent / 10) * 10} %` : statusLabel(process.status);
+  }
+  get outcomes() {
+    const { process } = this;
+    return [
+      { name: 'Created', label: CREATED, count: count(process?.created) },
+      { name: 'Linked', label: LINKED, count: count(process?.linked) },
+      { name: 'Updated', label: UPDATED, count: count(process?.updated) },
+      { name: 'Skipped', label: SKIPPED, count: count(process?.skipped) },
+      { name: 'Failed', label: FAILED, count: count(process?.failed) },
+    ];
+  }
+}

@@ -1,0 +1,25 @@
+const MINUTE = 60_000;
+
+export interface Progress {
+  /** 0 to 100, whole. */
+  readonly percent: number;
+  /** People per minute since the start; null before the first is done. */
+  readonly perMinute: number | null;
+  /** Whole minutes until the end at this rate, at least 1; null when it cannot be told. */
+  readonly minutesLeft: number | null;
+}
+
+type Numbers = Pick<Apex.ProcessView, 'total' | 'processed' | 'startTime' | 'endTime'>;
+
+/** How far a run is and how fast it goes. `now` in milliseconds since 1970. */
+export function progressOf(process: Numbers, now: number): Progress {
+  const total = process.total ?? 0;
+  const done = Math.min(process.processed ?? 0, total);
+  const percent = total === 0 ? (process.endTime ? 100 : 0) : Math.floor((done / total) * 100);
+  const end = process.endTime ? Date.parse(process.endTime) : now;
+  const elapsed = process.startTime ? end - Date.parse(process.startTime) : 0;
+  if (done === 0 || elapsed <= 0) return { percent, perMinute: null, minutesLeft: null };
+  const perMinute = (done / elapsed) * MINUTE;
+  const minutesLeft = process.endTime || done === total ? null : Math.max(1, Math.ceil((total - done) / perMinute));
+  return { percent, perMinute: Math.round(perMinute), minutesLeft };
+}

@@ -1,0 +1,41 @@
+import { api } from 'lwc';
+import LightningModal from 'lightning/modal';
+import { format } from 'c/texts';
+import CANCEL from '@salesforce/label/c.Console_Cancel';
+import EXPLANATION from '@salesforce/label/c.Run_Explanation';
+import LIVE from '@salesforce/label/c.Run_Already_Running';
+import RUN from '@salesforce/label/c.Run_Run';
+import SUMMARY from '@salesforce/label/c.Run_Summary';
+import SUMMARY_NONE from '@salesforce/label/c.Run_Summary_None';
+import SUMMARY_ONE from '@salesforce/label/c.Run_Summary_One';
+import TITLE from '@salesforce/label/c.Run_User_Provisioning';
+
+/** The confirmation window: how many people a run will touch and what stands in its way. Closes with `'run'` or nothing. */
+export default class RunConfirmation extends LightningModal {
+  @api preview: Apex.RunPreview | undefined;
+  readonly title = TITLE;
+  readonly labels = { cancel: CANCEL, explanation: EXPLANATION, run: RUN };
+
+  get summary(): string {
+    const eligible = this.preview?.eligible ?? 0;
+    if (eligible === 0) return SUMMARY_NONE;
+    return eligible === 1 ? SUMMARY_ONE : format(SUMMARY, eligible);
+  }
+  get findings(): readonly Apex.Finding[] {
+    return this.preview?.findings ?? [];
+  }
+  get liveText(): string {
+    const live = this.preview?.liveProcess;
+    return live ? format(LIVE, live.name) : '';
+  }
+  get blocked(): boolean {
+    return !this.preview?.ready;
+  }
+
+  handleCancel(): void {
+    this.close();
+  }
+  handleRun(): void {
+    this.close('run');
+  }
+}

@@ -1,0 +1,86 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import RunConfirmation from 'c/runConfirmation';
+import { refusalOf } from 'c/apexErrors';
+import { format } from 'c/texts';
+import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
+import startRun from '@salesforce/apex/ProvisioningController.startRun';
+import LIVE from '@salesforce/label/c.Run_Already_Running';
+import LOADING from '@salesforce/label/c.Console_Loading';
+import RUN from '@salesforce/label/c.Run_User_Provisioning';
+import SECTION from '@salesforce/label/c.Run_Section';
+import STARTED from '@salesforce/label/c.Run_Started';
+import SUMMARY from '@salesforce/label/c.Run_Summary';
+import SUMMARY_NONE from '@salesforce/label/c.Run_Summary_None';
+import SUMMARY_ONE from '@salesforce/label/c.Run_Summary_One';
+import VIEW_PROCESSES from '@salesforce/label/c.Processes_Page_Title';
+
+/** The section User Provisioning: who is waiting, Run after a confirmation, and the way to the runs. */
+export default class RunSection extends NavigationMixin(LightningElement) {
+  @api canRun = false;
+  /** Version of the saved settings: another one asks for a new preview. */
+  @api
+  get version(): number | null {
+    return this.currentVersion;
+  }
+  set version(value: number | null) {
+    const changed = value !== this.currentVersion;
+    this.currentVersion = value;
+    if (changed && this.isConnected) void this.load();
+  }
+
+  readonly label = { title: SECTION, run: RUN, viewProcesses: VIEW_PROCESSES, loading: LOADING };
+  preview: Apex.RunPreview | undefined;
+  failure = '';
+  runError = '';
+  busy = false;
+  private currentVersion: number | null = null;
+
+  connectedCallback(): void {
+    void this.load();
+  }
+
+  get summary(): string {
+    const eligible = this.preview?.eligible ?? 0;
+    if (eligible === 0) return SUMMARY_NONE;
+    return eligible === 1 ? SUMMARY_ONE : format(SUMMARY, eligible);
+  }
+  get liveText(): string {
+    return format(LIVE, this.preview?.liveProcess?.name ?? '');
+  }
+
+  handleRetry(): void {
+    void this.load();
+  }
+  handleView(): void {
+    this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } });
+  }
+  async handleRun(): Promise<void> {
+    this.busy = true;
+    this.runError = '';
+    try {
+      // the numbers of a page that has stood open may be old
+      const preview = await getRunPreview();
+      this.preview = preview;
+      const answer = await RunConfirmation.open({ size: 'small', label: RUN, preview });
+      if (answer !== 'run') return;
+      const started = await startRun();
+      this.dispatchEvent(new ShowToastEvent({ title: format(STARTED, started.name), variant: 'success' }));
+      await this.load();
+    } catch (error) {
+      this.runError = refusalOf(error).message;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async load(): Promise<void> {
+    this.failure = '';
+    try {
+      this.preview = await getRunPreview();
+    } catch (error) {
+      this.failure = refusalOf(error).message;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import { LightningElement } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { refusalOf } from 'c/apexErrors';
+import { format } from 'c/texts';
+import getHistory from '@salesforce/apex/EmployeeUserSettingsController.getHistory';
+import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
+import getSettings from '@salesforce/apex/EmployeeUserSettingsController.getSettings';
+import saveSettings from '@salesforce/apex/EmployeeUserSettingsController.saveSettings';
+import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.validateSettings';
+import { blankSettings } from './blank';
+import { generalFindings } from './findings';
+import { label } from './labels';
+
+/** How long typing must rest before the server checks, in milliseconds. */
+const REST = 400;
+
+/** The page Employee User Settings: reads, checks and saves; the editors are leaves. */
+export default class EmployeeUserSettings extends LightningElement {
+  readonly label = label;
+  view: Apex.SettingsView | undefined;
+  options: Apex.SettingsOptions | undefined;
+  settings: Apex.SettingsData | undefined;
+  history: readonly Apex.SettingsVersion[] = [];
+  findings: readonly Apex.Finding[] = [];
+  failure = '';
+  saveError = '';
+  saving = false;
+  unchanged = true;
+  showErrors = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private check = 0;
+
+  connectedCallback(): void {
+    void this.load();
+  }
+  disconnectedCallback(): void {
+    clearTimeout(this.timer);
+  }
+
+  get versionText(): string {
+    const { view } = this;
+    if (!view?.settings) return label.neverSaved;
+    return `${format(label.version, view.versionNumber)} · ${format(label.savedBy, view.savedBy)}`;
+  }
+  get readOnly(): boolean {
+    return !this.view?.canEdit;
+  }
+  get formDisabled(): boolean {
+    return this.readOnly || this.saving;
+  }
+  get general(): readonly Apex.Finding[] {
+    return this.unchanged && !this.view?.settings ? [] : generalFindings(this.findings);
+  }
+
+  handleRetry(): void {
+    void this.load();
+  }
+  handleChange(event: CustomEvent<Apex.SettingsData>): void {
+    const otherSource = event.detail.sourceName !== this.settings?.sourceName;
+    this.settings = event.detail;
+    this.unchanged = false;
+    this.saveError = '';
+    if (otherSource) void this.loadOptions();
+    clearTimeout(this.timer);
+    // checked on the server, but not at every key
+    // eslint-disable-next-line @lwc/lwc/no-async-operation
+    this.timer = setTimeout(() => void this.validate(), REST);
+  }
+  handleCancel(): void {
+    void this.load();
+  }
+  async handleSave(): Promise<void> {
+    clearTimeout(this.timer);
+    this.check++;
+    this.saving = true;
+    this.saveError = '';
+    this.showErrors = true;
+    try {
+      this.show(await saveSettings({ settings: this.settings ?? null }));
+      this.dispatchEvent(new ShowToastEvent({ title: label.saved, variant: 'success' }));
+      this.history = await getHistory();
+      await this.validate();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      this.saveError = refusal.message;
+      this.findings = refusal.findings;
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  private async load(): Promise<void> {
+    this.failure = '';
+    try {
+      const [view, history] = await Promise.all([getSettings(), getHistory()]);
+      this.options = await getOptions({ sourceName: view.settings?.sourceName ?? null });
+      this.history = history;
+      this.show(view);
+      if (view.settings) await this.validate();
+    } catch (error) {
+      this.failure = refusalOf(error).message;
+    }
+  }
+
+  private show(view: Apex.SettingsView): void {
+    this.view = view;
+    this.settings = view.settings ?? blankSettings(this.options?.sources[0]?.value ?? null);
+    this.findings = [];
+    this.unchanged = true;
+    this.showErrors = false;
+    this.saveError = '';
+  }
+
+  private async loadOptions(): Promise<void> {
+    try {
+      this.options = await getOptions({ sourceName: this.settings?.sourceName ?? null });
+    } catch (error) {
+      this.saveError = refusalOf(error).message;
+    }
+  }
+
+  private async validate(): Promise<void> {
+    const turn = ++this.check;
+    try {
+      const findings = await validateSettings({ settings: this.settings ?? null });
+      // an answer about older input must not overwrite a newer one
+      if (turn === this.check) this.findings = findings;
+    } catch (error) {
+      if (turn === this.check) this.saveError = refusalOf(error).message;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/** Fields that show their errors themselves, by the names that the server uses. */
+const OWN_PLACE: ReadonlySet<string> = new Set([
+  'sourceName',
+  'profileId',
+  'emailEncoding',
+  'employeeStatus',
+  'usernameSuffix',
+  'permissionSets',
+  'timeZone',
+  'locale',
+  'language',
+]);
+
+/** Findings that no field shows: warnings, notes and errors about the whole. */
+export function generalFindings(findings: readonly Apex.Finding[]): readonly Apex.Finding[] {
+  return findings.filter((finding) => finding.severity !== 'error' || !finding.field || !OWN_PLACE.has(finding.field));
+}

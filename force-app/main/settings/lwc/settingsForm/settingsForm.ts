@@ -1,0 +1,88 @@
+import { LightningElement, api } from 'lwc';
+import { format } from 'c/texts';
+import { errorsByField, optionsOf, permissionSetOptions, type Option } from './fields';
+import { label } from './labels';
+import { exampleUsername } from './username';
+
+interface Field extends HTMLElement {
+  setCustomValidity(message: string): void;
+  reportValidity(): void;
+}
+
+/**
+ * The editors of the settings. Fires `settingschange` with the settings as they would be after the change.
+ * Errors show at fields that were touched, and everywhere once `showErrors` is set.
+ */
+export default class SettingsForm extends LightningElement {
+  @api settings: Apex.SettingsData | undefined;
+  @api options: Apex.SettingsOptions | undefined;
+  @api findings: readonly Apex.Finding[] = [];
+  @api disabled = false;
+  @api showErrors = false;
+
+  readonly label = label;
+  private touched: ReadonlySet<string> = new Set();
+  private shown: ReadonlyMap<string, string> = new Map();
+
+  get severalSources(): boolean {
+    return (this.options?.sources.length ?? 0) > 1;
+  }
+  get sourceOptions(): readonly Option[] {
+    return optionsOf(this.options?.sources);
+  }
+  get profileOptions(): readonly Option[] {
+    return optionsOf(this.options?.profiles);
+  }
+  get encodingOptions(): readonly Option[] {
+    return optionsOf(this.options?.emailEncodings);
+  }
+  get statusOptions(): readonly Option[] {
+    return optionsOf(this.options?.employeeStatuses);
+  }
+  get setOptions(): readonly Option[] {
+    return permissionSetOptions(this.options?.permissionSets);
+  }
+  get selectedSets(): readonly string[] {
+    return this.settings?.permissionSets ?? [];
+  }
+  get licenseText(): string {
+    const profile = this.options?.profiles.find((choice) => choice.value === this.settings?.profileId);
+    return profile?.license ? format(label.profileLicense, profile.license) : '';
+  }
+  get usernameText(): string {
+    const example = exampleUsername(this.settings?.usernameSuffix ?? null);
+    return example ? format(label.usernameExample, example) : label.usernameRule;
+  }
+  /** Errors by field, of the fields that may show theirs. */
+  get visibleErrors(): ReadonlyMap<string, string> {
+    const errors = errorsByField(this.findings);
+    return this.showErrors ? errors : new Map([...errors].filter(([field]) => this.touched.has(field)));
+  }
+
+  renderedCallback(): void {
+    const errors = this.visibleErrors;
+    for (const element of this.template.querySelectorAll<Field>('[data-field]')) {
+      const field = element.dataset.field ?? '';
+      const message = errors.get(field) ?? '';
+      if (message === (this.shown.get(field) ?? '')) continue;
+      element.setCustomValidity(message);
+      element.reportValidity();
+    }
+    this.shown = errors;
+  }
+
+  handleValue(event: CustomEvent<{ value: string | string[] }>): void {
+    const field = (event.currentTarget as HTMLElement).dataset.field;
+    if (field) this.change(field, event.detail.value);
+  }
+  handleAdvanced(event: CustomEvent<{ field: string; value: unknown }>): void {
+    this.change(event.detail.field, event.detail.value);
+  }
+
+  private change(field: string, value: unknown): void {
+    this.touched = new Set([...this.touched, field]);
+    const profileName =
+      field === 'profileId' ? { profileName: this.profileOptions.find((option) => option.value === value)?.label ?? null } : {};
+    this.dispatchEvent(new CustomEvent('settingschange', { detail: { ...this.settings, [field]: value, ...profileName } }));
+  }
+}

@@ -1,0 +1,33 @@
+import UNREADABLE from '@salesforce/label/c.Console_Error_Unreadable';
+
+/** Why the server refused, in the user's language. */
+export interface Refusal {
+  readonly message: string;
+  readonly findings: readonly Apex.Finding[];
+  /** The process that stands in the way, where there is one. */
+  readonly processId: string | null;
+}
+
+interface Body {
+  readonly message?: string;
+}
+
+/** Reads what a call to Apex was rejected with: our controllers send JSON in the message, the platform plain text. */
+export function refusalOf(error: unknown): Refusal {
+  const body = (error as { body?: Body | readonly Body[] } | undefined)?.body;
+  const first = Array.isArray(body) ? (body as readonly Body[])[0] : (body as Body | undefined);
+  const text = first?.message ?? (error instanceof Error ? error.message : '');
+  const parsed = parsedMessage(text);
+  if (!parsed) return { message: text || UNREADABLE, findings: [], processId: null };
+  return { message: parsed.message ?? UNREADABLE, findings: parsed.findings ?? [], processId: parsed.processId ?? null };
+}
+
+function parsedMessage(text: string): Partial<Refusal> | undefined {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(text) as Partial<Refusal>;
+  } catch {
+    // a plain text that happens to begin with a brace
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import { LightningElement, api } from 'lwc';
+import ERROR from '@salesforce/label/c.Console_Severity_Error';
+import INFO from '@salesforce/label/c.Console_Severity_Info';
+import WARNING from '@salesforce/label/c.Console_Severity_Warning';
+
+const LOOK: Readonly<Record<string, { icon: string; variant: string | undefined; label: string; rank: number }>> = {
+  error: { icon: 'utility:error', variant: 'error', label: ERROR, rank: 0 },
+  warning: { icon: 'utility:warning', variant: 'warning', label: WARNING, rank: 1 },
+  info: { icon: 'utility:info', variant: undefined, label: INFO, rank: 2 },
+};
+
+/** What a check found, the worst first: in words, with a sign, and how to fix it. */
+export default class FindingList extends LightningElement {
+  @api findings: readonly Apex.Finding[] = [];
+
+  get rows() {
+    return this.findings
+      .map((finding, index) => {
+        const { icon, variant, label, rank } = LOOK[finding.severity ?? 'info'] ?? LOOK.info;
+        return { key: `${index}`, icon, variant, label, rank, message: finding.message, fix: finding.fix };
+      })
+      .sort((a, b) => a.rank - b.rank);
+  }
+}

@@ -1,0 +1,35 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin, type PageReference } from 'lightning/navigation';
+
+/** A link to a page of the org: a real address, so that it can be opened in a new tab too. */
+export default class PageLink extends NavigationMixin(LightningElement) {
+  @api label = '';
+  @api
+  get reference(): PageReference | undefined {
+    return this.target;
+  }
+  set reference(value: PageReference | undefined) {
+    this.target = value;
+    // the platform answers only components that stand in the page
+    if (this.isConnected) void this.resolve();
+  }
+  url = '';
+  private target: PageReference | undefined;
+
+  connectedCallback(): void {
+    void this.resolve();
+  }
+
+  handleClick(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !this.target) return;
+    event.preventDefault();
+    this[NavigationMixin.Navigate](this.target);
+  }
+
+  private async resolve(): Promise<void> {
+    const { target } = this;
+    if (!target) return;
+    const url = await this[NavigationMixin.GenerateUrl](target);
+    if (this.target === target) this.url = url;
+  }
+}

@@ -1,0 +1,31 @@
+/** Milliseconds until the next turn, or null to end. */
+export type Delay = number | null;
+
+/**
+ * Runs a task again and again, each turn after the one before has ended; a hidden page waits. Returns the function that ends it.
+ * The task says after every turn how long to wait; it must not throw.
+ */
+export function poll(task: () => Promise<Delay>, firstDelay = 0): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+
+  const schedule = (delay: number): void => {
+    // a page that shows live progress has to ask again by itself
+    // eslint-disable-next-line @lwc/lwc/no-async-operation
+    timer = setTimeout(() => void turn(delay), delay);
+  };
+  const turn = async (delay: number): Promise<void> => {
+    if (document.hidden) {
+      schedule(Math.max(delay, 1000));
+      return;
+    }
+    const next = await task();
+    if (!ended && next !== null) schedule(next);
+  };
+
+  schedule(firstDelay);
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+  };
+}
