@@ -68,6 +68,10 @@ export interface DmlRowResult {
 export interface QueryOptions {
   readonly mode: AccessMode;
   readonly sharing: boolean;
+  /** Deleted rows too (REST queryAll); `ALL ROWS` in the text does the same. */
+  readonly allRows?: boolean;
+  /** True when the caller is REST rather than Apex: no governor limit is counted. */
+  readonly api?: boolean;
 }
 
 /** Queries and DML against the running transaction (`current<DataContext>()`). Implemented in `data/index.ts`. */

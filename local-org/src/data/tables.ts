@@ -1,0 +1,86 @@
+import type { Field, ObjectType, Schema } from '../schema/model';
+import { columnOf, comparableColumnOf, foldedColumnOf, isFolded, isStored, ROW_COLUMN, tableOf } from '../soql/naming';
+import { deleteMeta, readMeta, writeMeta } from '../store';
+import type { Store } from '../store/port';
+import { sqlTypeOf } from './codec';
+
+/** A field whose type changed so that the stored values no longer fit. */
+export class ChangedFieldError extends Error {
+  constructor(object: string, field: string, from: string, to: string) {
+    super(`The type of ${object}.${field} changed from ${from} to ${to}; the stored records do not fit. Start with --reset or another --db`);
+    this.name = 'ChangedFieldError';
+  }
+}
+
+/**
+ * Makes the database fit the schema: a table per object, a column per stored field, indexes where lookups need them. New
+ * fields are added, removed ones stay. Throws ChangedFieldError, with nothing changed, when a field's type changed.
+ */
+export function migrate(store: Store, schema: Schema): void {
+  if (readMeta(store, 'schema') === schema.hash) return;
+  const own = !store.inTransaction;
+  if (own) store.begin();
+  try {
+    for (const object of schema.objects) migrateObject(store, object);
+    deleteMeta(store, 'schema');
+    writeMeta(store, 'schema', schema.hash);
+    if (own) store.commit();
+  } catch (error) {
+    if (own) store.rollback();
+    throw error;
+  }
+}
+
+function migrateObject(store: Store, object: ObjectType): void {
+  const existing = new Map(
+    store.prepare('SELECT name, type FROM pragma_table_info(?)').all(object.name).map(([name, type]) => [name as string, type as string]),
+  );
+  const wanted = columnsOf(object);
+  if (existing.size === 0) {
+    const columns = [`${ROW_COLUMN} INTEGER PRIMARY KEY`, ...wanted.map((c) => `${c.sql} ${c.type}`)];
+    store.exec(`CREATE TABLE ${tableOf(object)} (${columns.join(', ')})`);
+  } else {
+    for (const column of wanted) {
+      const name = column.sql.slice(1, -1);
+      const type = existing.get(name);
+      if (type === undefined) addColumn(store, object, column);
+      else if (type !== column.type) throw new ChangedFieldError(object.name, column.field.name, type, column.type);
+    }
+  }
+  for (const field of object.fields) if (isIndexed(field)) createIndex(store, object, field);
+}
+
+interface Column {
+  readonly field: Field;
+  readonly sql: string;
+  readonly type: string;
+}
+
+function columnsOf(object: ObjectType): Column[] {
+  return object.fields.filter(isStored).flatMap((field) => {
+    const columns: Column[] = [{ field, sql: columnOf(field), type: sqlTypeOf(field) }];
+    if (isFolded(field)) columns.push({ field, sql: foldedColumnOf(field), type: 'TEXT' });
+    return columns;
+  });
+}
+
+function addColumn(store: Store, object: ObjectType, column: Column): void {
+  const fallback = column.field.type === 'boolean' ? ` DEFAULT ${column.field.defaultValue === true ? 1 : 0}` : '';
+  store.exec(`ALTER TABLE ${tableOf(object)} ADD COLUMN ${column.sql} ${column.type}${fallback}`);
+}
+
+/** Only what lookups by the platform itself need: writing an index costs every insert. */
+function isIndexed(field: Field): boolean {
+  if (!isStored(field) || AUDIT.has(field.name)) return false;
+  return field.type === 'id' || field.type === 'reference' || field.unique || field.externalId || field.idLookup;
+}
+
+/** Their index would cost every write and serve no lookup of ours. */
+const AUDIT: ReadonlySet<string> = new Set(['CreatedById', 'LastModifiedById', 'OwnerId', 'RecordTypeId']);
+
+function createIndex(store: Store, object: ObjectType, field: Field): void {
+  const column = comparableColumnOf(field);
+  const name = `"${object.name}.${field.name}"`;
+  if (field.type === 'id') store.exec(`CREATE UNIQUE INDEX IF NOT EXISTS ${name} ON ${tableOf(object)} (${column})`);
+  else store.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${tableOf(object)} (${column}) WHERE ${column} IS NOT NULL`);
+}
