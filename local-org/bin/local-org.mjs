@@ -32,7 +32,7 @@ function stampOf(directory) {
 async function build(target) {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
-    input: { main: join(source, 'cli/main.ts'), worker: join(source, 'cli/worker.ts') },
+    input: { main: join(source, 'cli/main.ts'), worker: join(source, 'cli/worker.ts'), command: join(source, 'cli/command.ts') },
     cwd: folder,
     platform: 'node',
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0'),
@@ -53,4 +53,5 @@ const stamp = stampOf(source);
 const target = join(bundles, stamp);
 if (!existsSync(join(target, 'main.mjs'))) await build(target);
 const { main } = await import(pathToFileURL(join(target, 'main.mjs')).href);
-await main(process.argv.slice(2), { packageFolder: folder, workerEntry: pathToFileURL(join(target, 'worker.mjs')), build: stamp });
+const entry = (name) => pathToFileURL(join(target, `${name}.mjs`)).href;
+await main(process.argv.slice(2), { packageFolder: folder, workerEntry: entry('worker'), commandEntry: entry('command'), build: stamp });

@@ -1,7 +1,7 @@
 import type { Arguments } from './arguments';
 import { checkProject } from '../host/compile';
 import { formatDiagnostic } from '../host/diagnostics';
-import type { Installation } from './main';
+import type { Installation } from './installation';
 import { Failure, say } from './output';
 import { projectPaths } from './paths';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openOrg } from '../host/open';
 import { ProjectError } from '../host/diagnostics';
 import type { Arguments } from './arguments';
-import type { Installation } from './main';
+import type { Installation } from './installation';
 import { Failure, say } from './output';
 import { projectPaths } from './paths';
 

@@ -1,61 +1,34 @@
-import { parseArguments, UsageError, type Arguments } from './arguments';
-import { check } from './check';
-import { exec } from './exec';
-import { Failure, writeJson } from './output';
-import { start } from './start';
-import { test } from './test';
+import { Worker } from 'node:worker_threads';
+import { STACK_MB } from '../host/lane';
+import type { Installation } from './installation';
+import { run } from './run';
 
-/** What bin/local-org.mjs knows about the installation. */
-export interface Installation {
-  /** Folder of the local org's own package.json. */
-  readonly packageFolder: string;
-  /** Bundle of the engine worker. */
-  readonly workerEntry: URL;
-  /** Changes with every change of the local org's sources. */
-  readonly build: string;
+/** What the command worker is started with, and what it answers with. */
+export interface CommandData {
+  readonly argv: readonly string[];
+  readonly installation: Installation;
 }
 
-type Command = (args: Arguments, installation: Installation) => unknown;
+const IN_A_WORKER = new Set(['test', 'check', 'exec']);
 
-const COMMANDS: Readonly<Record<string, Command>> = { start, test, check, exec };
-
-const USAGE = `Usage: local-org <command> [options]
-
-  start   serve the project on http://127.0.0.1:3000 (PORT)
-          --db FILE  --reset  --headless  --no-test-controls  --no-seed  --interrupted=resume|fail
-  test    run the project's Apex tests
-          --class X[.method]  --coverage  --json  --junit FILE  --watch
-  check   compile the project and list what is wrong   --json
-  exec    run anonymous Apex from a file, or - for the standard input   --db FILE  --user USERNAME  --json
-
-  --project DIR   folder of sfdx-project.json, when it is not the current one
-`;
-
-/** Runs one command. Exit code 0: done; 1: the user's failure; 3: a defect of the local org. */
+/** Runs one command and sets the exit code. Commands that run Apex get a thread of their own: only a thread can have a large stack. */
 export async function main(argv: readonly string[], installation: Installation): Promise<void> {
-  let args: Arguments | null = null;
-  try {
-    args = parseArguments(argv);
-    const command = COMMANDS[args.command];
-    if (args.command === 'help') {
-      process.stdout.write(USAGE);
-      return;
-    }
-    if (!command) throw new UsageError(args.command === '' ? 'Name a command' : `Unknown command ${args.command}`);
-    const result = await command(args, installation);
-    if (args.has('--json')) writeJson({ ok: true, command: args.command, result, error: null });
-  } catch (error) {
-    report(error, args, argv);
-  }
+  const [command = ''] = argv.filter((word) => !word.startsWith('--'));
+  if (IN_A_WORKER.has(command) && !argv.includes('--help')) process.exitCode = await runInWorker({ argv, installation });
+  else process.exitCode = await run(argv, installation, async (name) => (name === 'start' ? (await import('./start')).start : undefined));
 }
 
-function report(error: unknown, args: Arguments | null, argv: readonly string[]): void {
-  const json = args?.has('--json') ?? argv.includes('--json');
-  const known = error instanceof Failure || error instanceof UsageError;
-  const message = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
-  process.exitCode = known ? 1 : 3;
-  if (json)
-    writeJson({ ok: false, command: args?.command ?? null, result: error instanceof Failure ? error.result : null, error: message });
-  if (!(error instanceof Failure && error.shown)) process.stderr.write(`${message}\n`);
-  if (error instanceof UsageError) process.stderr.write(`\n${USAGE}`);
+function runInWorker(data: CommandData): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(data.installation.commandEntry), {
+      workerData: data,
+      resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: 4_096 },
+    });
+    let exitCode = 3;
+    worker.on('message', (code: number) => {
+      exitCode = code;
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => resolve(exitCode));
+  });
 }

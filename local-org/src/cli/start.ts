@@ -2,9 +2,9 @@ import { createServer } from 'node:net';
 import { relative } from 'node:path';
 import { startLane, StartError, type EngineLane } from '../host/lane';
 import type { LaneReady } from '../host/port';
-import { startServer } from '../web/server';
+import { PortInUseError, startServer, type Server, type ServerOptions } from '../web/server';
 import type { Arguments } from './arguments';
-import type { Installation } from './main';
+import type { Installation } from './installation';
 import { Failure, say } from './output';
 import { projectPaths, type ProjectPaths } from './paths';
 import { loadSeed, SeedError } from './seed';
@@ -24,11 +24,25 @@ export async function start(args: Arguments, installation: Installation): Promis
   const { root, dbFile, cacheDir } = paths;
   const baseUrl = `http://${HOST}:${port}`;
   const lane = startLane({
-    entry: installation.workerEntry,
+    entry: new URL(installation.workerEntry),
     open: { root, dbFile, cacheDir, build: installation.build, reset: args.has('--reset'), interrupted, baseUrl },
     onStatus: (status) => progress.step(status.step),
   });
-  const server = await startServer({
+  const seed = async (files: readonly string[]): Promise<void> => {
+    const { users } = await lane.ready;
+    const [first] = users;
+    if (files.length > 0 && !first) throw new SeedError('local-org.json names sample data but no user who could load them');
+    if (first)
+      await loadSeed(
+        root,
+        files,
+        first,
+        (request) => lane.request(request),
+        (text) => progress.step(text),
+      );
+    lane.seeded();
+  };
+  const server = await openServer({
     lane,
     port,
     host: HOST,
@@ -39,13 +53,16 @@ export async function start(args: Arguments, installation: Installation): Promis
     testControls: !args.has('--no-test-controls'),
     status: () => progress.status(),
     step: (text) => progress.step(text),
+    seed: async (files) => seed(files ?? (await lane.ready).seed),
   });
   onSignals(async () => {
     await server.close();
     await lane.close();
   });
   const ready = await engineReady(lane, progress);
-  await Promise.all([server.prepared, seedOnce(paths, args, ready, lane, progress)]);
+  const first = ready.fresh && !args.has('--no-seed') ? seedFirst(() => seed(ready.seed)) : null;
+  await Promise.all([server.prepared, first]);
+  if (ready.fresh && first === null) lane.seeded();
   progress.ready();
   announce(baseUrl, ready, paths);
   const reason = await lane.ended;
@@ -64,8 +81,7 @@ function requireFree(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = `Port ${port} is in use. Stop the program that holds it, or set PORT=${port + 1} (any free port) and start again.`;
-      reject(error.code === 'EADDRINUSE' ? new Failure(taken) : new Failure(`Port ${port} cannot be opened: ${error.message}`));
+      reject(error.code === 'EADDRINUSE' ? new Failure(portTaken(port)) : new Failure(`Port ${port} cannot be opened: ${error.message}`));
     });
     probe.listen(port, HOST, () => probe.close(() => resolve()));
   });
@@ -90,24 +106,27 @@ class ExitFailure extends Failure {
   }
 }
 
-async function seedOnce(paths: ProjectPaths, args: Arguments, ready: LaneReady, lane: EngineLane, progress: Startup): Promise<void> {
-  const [first] = ready.users;
-  if (!ready.fresh) return;
-  if (args.has('--no-seed') || ready.seed.length === 0) return lane.seeded();
-  if (!first) throw new ExitFailure('local-org.json names sample data but no user who could load them');
+/** Sample data that the org refuses are an error of the project; the next start begins anew. */
+async function seedFirst(seed: () => Promise<void>): Promise<void> {
   try {
-    await loadSeed(
-      paths.root,
-      ready.seed,
-      first,
-      (request) => lane.request(request),
-      (text) => progress.step(text),
-    );
-    lane.seeded();
+    await seed();
   } catch (error) {
     if (!(error instanceof SeedError)) throw error;
     throw new ExitFailure(`Sample data were refused. ${error.message}`);
   }
+}
+
+/** The port was free a moment ago; somebody else may have been faster. */
+async function openServer(options: ServerOptions): Promise<Server> {
+  try {
+    return await startServer(options);
+  } catch (error) {
+    throw error instanceof PortInUseError ? new ExitFailure(portTaken(options.port)) : error;
+  }
+}
+
+function portTaken(port: number): string {
+  return `Port ${port} is in use. Stop the program that holds it, or set PORT=${port + 1} (any free port) and start again.`;
 }
 
 function onSignals(close: () => Promise<void>): void {

@@ -4,7 +4,7 @@ import { junit } from '../testing/junit';
 import type { TestResult, TestRunResult } from '../testing/results';
 import type { Arguments } from './arguments';
 import { opened } from './exec';
-import type { Installation } from './main';
+import type { Installation } from './installation';
 import { Failure, say } from './output';
 import { projectPaths } from './paths';
 

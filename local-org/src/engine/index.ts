@@ -6,3 +6,4 @@ export { uncounted, type RunningUser } from './running-user';
 export type { Runtime, SystemRows, TestContext } from './runtime';
 export { nestedScope, rootScope, type Scope } from './scope';
 export { runTransaction, Transaction, type RunningJob, type Savepoint, type TransactionKind, type TransactionOptions } from './transaction';
+export { setCreatedDate, systemRows } from './system-rows';

@@ -3,7 +3,7 @@ import type { Lane, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './p
 import { transferable, type FromWorker, type ToWorker, type WorkerData } from './protocol';
 
 /** Megabytes: 1,000 Apex frames, each of several JavaScript frames, must fit well (facts/apex-runtime.md, stack depth). */
-const STACK_MB = 256;
+export const STACK_MB = 128;
 const HEAP_MB = 4_096;
 
 /** The org could not start; `problems` are shown one a line (`path:line:col message`). */

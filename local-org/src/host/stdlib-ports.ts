@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { abortJob, attachFinalizer, countCursor, enqueue, fetchCursor, openCursor, schedule } from '../async';
-import { runCount, runDml, runQuery, type Transaction } from '../engine';
+import { runCount, runDml, runQuery, setCreatedDate, type Transaction } from '../engine';
 import { current } from '../kernel/context';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';
 import type { StdlibPorts } from '../stdlib/ports';
@@ -39,9 +39,7 @@ export function stdlibPorts(): StdlibPorts {
       get state() {
         return testOf(running()).state;
       },
-      setCreatedDate: () => {
-        throw new UnsupportedError('Test.setCreatedDate');
-      },
+      setCreatedDate: (id, ms) => setCreatedDate(running(), id, ms),
       staticResource: () => null,
     },
     callouts: {

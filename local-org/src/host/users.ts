@@ -22,3 +22,19 @@ export function sampleUsers(runtime: Runtime, project: ProjectFile): SampleUser[
     return { alias, username, persona, userId, password: SAMPLE_PASSWORD };
   });
 }
+
+/** The organization, the user under which the platform acts, and the administrator that tests run as. */
+export function identities(runtime: Runtime): {
+  readonly organizationId: string;
+  readonly systemUserId: string;
+  readonly adminUserId: string;
+} {
+  const idOf = (soql: string): string => runtime.data.queryText(soql, new Map(), { mode: 'system', sharing: false })[0]?.id ?? '';
+  return runTransaction(runtime, { userId: '', commit: false }, () => ({
+    organizationId: idOf('SELECT Id FROM Organization LIMIT 1'),
+    systemUserId: idOf("SELECT Id FROM User WHERE UserType = 'AutomatedProcess' LIMIT 1"),
+    adminUserId: idOf(
+      "SELECT Id FROM User WHERE Profile.Name = 'System Administrator' AND IsActive = true ORDER BY CreatedDate, Id LIMIT 1",
+    ),
+  }));
+}

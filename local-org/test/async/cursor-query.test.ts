@@ -3,7 +3,9 @@ import { selectById } from '../../src/async/cursor-query';
 
 describe('the two halves of a cursor', () => {
   it('keeps the select list, parent paths and subqueries, and drops order and limit', () => {
-    const { soql, ids } = selectById("SELECT Id, Owner.Name, (SELECT Id FROM Contacts WHERE Name = 'from x') FROM Account WHERE Name = ' from ' ORDER BY Name LIMIT 5");
+    const { soql, ids } = selectById(
+      "SELECT Id, Owner.Name, (SELECT Id FROM Contacts WHERE Name = 'from x') FROM Account WHERE Name = ' from ' ORDER BY Name LIMIT 5",
+    );
     expect(soql).toBe("SELECT Id, Owner.Name, (SELECT Id FROM Contacts WHERE Name = 'from x') FROM Account  WHERE Id IN :cursorIds");
     expect(ids).toBe("SELECT Id FROM Account WHERE Name = ' from ' ORDER BY Name LIMIT 5");
   });

@@ -1,0 +1,11 @@
+/** What bin/local-org.mjs knows about the installation. URLs as text: they cross thread boundaries. */
+export interface Installation {
+  /** Folder of the local org's own package.json. */
+  readonly packageFolder: string;
+  /** Bundle of the engine worker. */
+  readonly workerEntry: string;
+  /** Bundle of the worker that runs commands which execute Apex. */
+  readonly commandEntry: string;
+  /** Changes with every change of the local org's sources. */
+  readonly build: string;
+}

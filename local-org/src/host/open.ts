@@ -1,0 +1,233 @@
+import { createAccess } from '../access';
+import type { CompiledProgram } from '../apex/port';
+import { createTables, recoverJobs } from '../async';
+import { createData, migrate } from '../data';
+import { runTransaction, systemRows } from '../engine';
+import { Clock } from '../kernel/clock';
+import { buildSchema } from '../schema';
+import { loadFiles, readProject } from '../metadata';
+import type { OrgMetadata, ProjectFile } from '../metadata/model';
+import { deploySetup, platformHooks } from '../platform';
+import type { Schema } from '../schema/model';
+import { openStore, readMeta, removeFiles, writeMeta } from '../store';
+import type { Store } from '../store/port';
+import { runTests, type TestBed, type TestRunResult, type TestSelection } from '../testing';
+import { compileProject, linkProject } from './compile';
+import { ProjectError } from './diagnostics';
+import { emptyProgram } from './empty-program';
+import { execAnonymous } from './exec';
+import { orgJobs } from './jobs';
+import { keyValues } from './key-values';
+import type { OpenOptions } from './options';
+import type { BackgroundWork, Org, SampleUser } from './port';
+import { OrgRuntime } from './runtime';
+import { identities, sampleUsers } from './users';
+
+/** Newest API version that the local org speaks. */
+export const API_VERSION = 67;
+
+export interface OpenOrgOptions extends OpenOptions {
+  readonly clock?: Clock;
+  /** Told what is being done while the org opens. */
+  readonly log?: (step: string) => void;
+  /** Told when jobs or background work wait. */
+  readonly onWork?: () => void;
+}
+
+/** An org with what its owner, the lane, needs besides. */
+export interface OpenedOrg extends Org {
+  /** True when sample data are to be loaded: the database is new, or a former start ended before they were complete. */
+  readonly fresh: boolean;
+  markSeeded(): void;
+  setBaseUrl(url: string): void;
+  /** Runs one due job or one step of background work; false when there is nothing to do. */
+  runOneWaiting(): boolean;
+}
+
+/** A project, compiled: everything that does not depend on a database. */
+interface Deployment {
+  readonly metadata: OrgMetadata;
+  readonly project: ProjectFile;
+  readonly schema: Schema;
+  readonly program: CompiledProgram;
+  readonly options: OpenOrgOptions;
+}
+
+/**
+ * Opens the org of an SFDX project: reads and compiles the project, opens the database, deploys what changed, links the
+ * program and settles jobs that a crash interrupted. Throws ProjectError with the project's errors, and the store's errors.
+ */
+export function openOrg(options: OpenOrgOptions): OpenedOrg {
+  const log = options.log ?? (() => undefined);
+  const deployment = readDeployment(options, log);
+  log('Opening the database');
+  const opened = openDatabase(options);
+  const clock = options.clock ?? new Clock(Number(readMeta(opened.store, 'clock') ?? '0'));
+  return createOrg(deployment, opened, clock, log);
+}
+
+/** An org in memory for the project's Apex tests alone. */
+export function openForTests(options: Omit<OpenOptions, 'dbFile'>): { runTests(selection: TestSelection): TestRunResult; close(): void } {
+  const deployment = readDeployment({ ...options, dbFile: ':memory:' }, () => undefined);
+  const bed = testBed(deployment);
+  return { runTests: (selection) => runTests(bed, selection), close: () => bed.runtime.store.close() };
+}
+
+function readDeployment(options: OpenOrgOptions, log: (step: string) => void): Deployment {
+  log('Reading the project');
+  const { metadata, project } = readProject(loadFiles(options.root));
+  const schema = buildSchema(metadata, project);
+  const program = compileProject(metadata, schema, options, log);
+  const errors = [...metadata.diagnostics, ...program.diagnostics].filter((finding) => finding.severity === 'error');
+  if (errors.length > 0) throw new ProjectError(errors);
+  return { metadata, project, schema, program, options };
+}
+
+/** A database whose sample data were never completed is started anew: half of them would fail as duplicates. */
+function openDatabase(options: OpenOrgOptions): { store: Store; fresh: boolean } {
+  const { dbFile, reset = false } = options;
+  if (reset && dbFile !== ':memory:') dropDatabase(dbFile);
+  const store = openStore(dbFile);
+  if (readMeta(store, 'seed') === 'complete') return { store, fresh: false };
+  if (readMeta(store, 'deployed') === null) return { store, fresh: true };
+  store.close();
+  removeFiles(dbFile);
+  return { store: openStore(dbFile), fresh: true };
+}
+
+/** Opening first asks for the lock: a running org must not lose its file. */
+function dropDatabase(file: string): void {
+  openStore(file, { onIncompatible: 'reset' }).close();
+  removeFiles(file);
+}
+
+function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolean }, clock: Clock, log: (step: string) => void): OpenedOrg {
+  const { metadata, project, schema, options } = deployment;
+  const { store } = opened;
+  const runtime = prepareRuntime(deployment, store, clock, log);
+  const { organizationId, systemUserId } = identities(runtime);
+  const interrupted = recoverJobs(runtime, options.interrupted ?? 'resume', systemUserId);
+  if (interrupted > 0) log(`${interrupted} interrupted ${interrupted === 1 ? 'job' : 'jobs'}: ${options.interrupted ?? 'resume'}`);
+  const jobs = orgJobs(runtime, (text) => process.stderr.write(`${text}\n`));
+  const works: BackgroundWork[] = [];
+  const wake = (): void => options.onWork?.();
+  runtime.onEnqueue = wake;
+  let users: readonly SampleUser[] = sampleUsers(runtime, project);
+  let tests: TestBed | null = null;
+
+  return {
+    schema,
+    metadata,
+    project,
+    data: runtime.data,
+    access: runtime.access,
+    clock,
+    kv: keyValues(store),
+    jobs,
+    faults: runtime.faults,
+    apiVersion: API_VERSION,
+    organizationId,
+    get program() {
+      return runtime.program;
+    },
+    get users() {
+      return users;
+    },
+    get fresh() {
+      return opened.fresh;
+    },
+    step: (step, body) => runTransaction(runtime, step, body),
+    exec: (source, userId) => execAnonymous(runtime, deployment.metadata, source, userId),
+    runTests: (selection) => {
+      tests ??= testBed(deployment);
+      return runTests(tests, selection);
+    },
+    background: (work) => {
+      works.push(work);
+      wake();
+    },
+    wake,
+    advanceClock: (milliseconds) => {
+      clock.advance(milliseconds);
+      writeMeta(store, 'clock', String(clock.offsetMs));
+      wake();
+    },
+    markSeeded: () => writeMeta(store, 'seed', 'complete'),
+    setBaseUrl: (url) => {
+      runtime.baseUrl = url;
+    },
+    runOneWaiting: () => jobs.runOne() || works.some((work) => work.runOne()),
+    reset: () => {
+      empty(store);
+      clock.advance(-clock.offsetMs);
+      migrate(store, schema);
+      createTables(store);
+      runtime.counters.load();
+      runtime.access.invalidate();
+      deploy(runtime, deployment, log);
+      users = sampleUsers(runtime, project);
+    },
+    close: () => store.close(),
+  };
+}
+
+/** A database with the metadata deployed and the program linked. */
+function prepareRuntime(deployment: Deployment, store: Store, clock: Clock, log: (step: string) => void): OrgRuntime {
+  const { schema, options } = deployment;
+  migrate(store, schema);
+  createTables(store);
+  const access = createAccess({ schema, store, clock });
+  const runtime = new OrgRuntime({
+    schema,
+    store,
+    access,
+    clock,
+    systemRows,
+    data: createData(platformHooks()),
+    program: emptyProgram(),
+    apiVersion: API_VERSION,
+    baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',
+  });
+  deploy(runtime, deployment, log);
+  runtime.program = linkProject(deployment.program, schema);
+  return runtime;
+}
+
+/** Brings the setup rows (profiles, permission sets, users, classes) to what the metadata say. Throws ProjectError for what a deployment would refuse. */
+function deploy(runtime: OrgRuntime, deployment: Deployment, log: (step: string) => void): void {
+  const { metadata, project, schema } = deployment;
+  const { store, clock } = runtime;
+  if (readMeta(store, 'deployed') !== metadata.hash) log('Deploying metadata');
+  runTransaction(runtime, { userId: '' }, (transaction) => {
+    transaction.beginWrite();
+    const nextId = transaction.nextId.bind(transaction);
+    const { diagnostics } = deploySetup({ schema, metadata, project, store, clock, nextId });
+    if (diagnostics.length > 0) throw new ProjectError(diagnostics);
+    writeMeta(store, 'deployed', metadata.hash);
+  });
+  runtime.access.invalidate();
+}
+
+function testBed(deployment: Deployment): TestBed {
+  const store = openStore(':memory:');
+  const runtime = prepareRuntime(deployment, store, new Clock(), () => undefined);
+  return {
+    runtime,
+    userId: identities(runtime).adminUserId,
+    setTest: (context) => {
+      runtime.test = context;
+    },
+    elapsed: () => performance.now(),
+  };
+}
+
+function empty(store: Store): void {
+  const names = store
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '$meta'")
+    .all()
+    .map(([name]) => String(name));
+  store.begin();
+  for (const name of names) store.exec(`DROP TABLE "${name}"`);
+  store.prepare('DELETE FROM "$meta"').run();
+  store.commit();
+}
