@@ -1,0 +1,1 @@
+export { deploySetup, type SetupDeployment } from './setup';

@@ -1,0 +1,59 @@
+import type { Diagnostic, OrgMetadata, ProjectFile } from '../../metadata/model';
+import { readMeta, writeMeta } from '../../store';
+import { deployCode, deployCustomPermissions } from './code';
+import type { Deployment } from './context';
+import { deployLicenses, deployOrganization } from './organization';
+import { deployPermissionSetGroups, deployPermissionSets, deployProfiles } from './profiles';
+import { deployCustomMetadata, deployRecordTypes } from './records';
+import { createSetupRows, type SetupParts } from './rows';
+import { countUsedLicenses } from './seats';
+import { deployAutomatedProcess, deployUsers } from './users';
+
+/** Raise it when the rows that a deployment writes change, so that existing databases are brought up to date. */
+const VERSION = 1;
+const META_KEY = 'setup';
+
+export interface SetupDeployment extends SetupParts {
+  readonly metadata: OrgMetadata;
+  readonly project: ProjectFile;
+}
+
+/**
+ * Brings the setup rows (organization, licences, profiles, permission sets, record types, custom metadata, code, sample users)
+ * in line with the project. Call it at every start, inside the write transaction: it does nothing when nothing has changed
+ * since the last time, and rows keep their ids. Findings are what a deployment to the platform would refuse.
+ */
+export function deploySetup(parts: SetupDeployment): { readonly diagnostics: readonly Diagnostic[] } {
+  const { schema, metadata, project, store } = parts;
+  const state = JSON.stringify([VERSION, schema.hash, metadata.hash, project.licenses, project.users]);
+  if (readMeta(store, META_KEY) === state) return { diagnostics: [] };
+  if (!store.inTransaction) throw new Error('deploySetup writes inside the transaction of its caller; there is none');
+  let author = '';
+  const deployment: Deployment = {
+    ...{ schema, metadata, project },
+    rows: createSetupRows(parts, () => author),
+    licenseIds: new Map(),
+    profileIds: new Map(),
+    permissionSetIds: new Map(),
+    permissionSetGroupIds: new Map(),
+    added: new Set(),
+    classIds: new Map(),
+    customPermissionIds: new Map(),
+    diagnostics: [],
+  };
+  author = deployAutomatedProcess(deployment);
+  deployOrganization(deployment);
+  deployLicenses(deployment);
+  deployCode(deployment);
+  deployCustomPermissions(deployment);
+  deployProfiles(deployment);
+  deployPermissionSets(deployment);
+  deployPermissionSetGroups(deployment);
+  deployRecordTypes(deployment);
+  deployCustomMetadata(deployment);
+  deployUsers(deployment);
+  countUsedLicenses(store, parts.clock);
+  // With findings the deployment is repeated at the next start, so that they are reported again.
+  if (deployment.diagnostics.length === 0) writeMeta(store, META_KEY, state);
+  return { diagnostics: deployment.diagnostics };
+}
