@@ -11,6 +11,7 @@ import { objectsAndEnums } from './object';
 import { patternsAndMatchers } from './pattern';
 import type { StdlibPorts } from './ports';
 import { merge } from './registry';
+import { restContext } from './rest-context';
 import { setsAndMaps } from './set-map';
 import { strings } from './string';
 
@@ -39,6 +40,7 @@ export function createNatives(ports: StdlibPorts): Natives {
     lists(ports),
     setsAndMaps,
     asserts(ports),
+    restContext(ports),
   );
   return { get: (key) => all.get(key), has: (key) => all.has(key), keys: () => [...all.keys()].sort() };
 }

@@ -1,0 +1,67 @@
+import { mapPut } from '../../kernel/collection-operations';
+import { ApexException } from '../../kernel/exceptions';
+import { ApexBlob } from '../../kernel/values';
+import { RestRequest, RestResponse, restContextOf } from '../../stdlib/rest-context';
+import type { Call, Reply } from '../shared/call';
+import { RestError } from '../shared/errors';
+import type { Json } from '../shared/json';
+import { apexError } from './errors';
+import { argumentsOf, type Resource } from './validate';
+
+/** Runs a resource's method as one transaction of the session's user and turns its outcome into an answer. */
+export function runResource(call: Call, resource: Resource): Reply {
+  const { program } = call.org;
+  const { info, method } = resource;
+  try {
+    return call.transaction((transaction) => {
+      const response = new RestResponse();
+      const context = restContextOf(transaction.stdlibState);
+      context.request = requestOf(call, resource);
+      context.response = response;
+      const result = program.invokeStatic(info.name, method.name, argumentsOf(call, method));
+      const answered = context.response ?? response;
+      const json = method.returnType === 'void' ? undefined : (program.toJson(result) as Json);
+      return replyOf(answered, json);
+    });
+  } catch (error) {
+    if (error instanceof RestError || !(error instanceof ApexException)) throw error;
+    throw apexError(error);
+  }
+}
+
+function requestOf(call: Call, resource: Resource): RestRequest {
+  const request = new RestRequest();
+  request.httpMethod = call.method;
+  request.requestURI = call.path.slice('/services/apexrest'.length);
+  request.resourcePath = resource.resourcePath;
+  request.remoteAddress = '127.0.0.1';
+  // With parameters the body is bound to them and not shown again (Apex Developer Guide, RestRequest).
+  request.requestBody = resource.method.parameters.length > 0 ? null : new ApexBlob(call.body);
+  for (const [name, value] of Object.entries(call.headers)) {
+    if (name !== 'authorization' && name !== 'cookie' && request.headers) mapPut(request.headers, headerName(name), value);
+  }
+  for (const [name, value] of call.query) if (request.params) mapPut(request.params, name, value);
+  return request;
+}
+
+/** Header names as Apex sees them: `Content-Type`. */
+const headerName = (name: string): string =>
+  name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
+
+/** A returned value wins over `responseBody`; without either the answer is empty. */
+function replyOf(response: RestResponse, json: Json | undefined): Reply {
+  const status = response.statusCode ?? 200;
+  const headers = headersOf(response);
+  if (json !== undefined) return { status, json, headers };
+  if (response.responseBody === null) return { status, headers };
+  return {
+    status,
+    bytes: new Uint8Array(response.responseBody.bytes),
+    headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
+  };
+}
+
+function headersOf(response: RestResponse): Record<string, string> {
+  const entries = [...(response.headers?.entries.values() ?? [])];
+  return Object.fromEntries(entries.map(([name, value]) => [String(name).toLowerCase(), String(value ?? '')]));
+}

@@ -1,0 +1,79 @@
+import type { Org } from '../../host/port';
+import { ok, type Call, type Reply } from '../shared/call';
+import type { Json, JsonObject } from '../shared/json';
+import { readUser } from '../session/operations';
+
+/** `GET /aura/context`: who is signed in and what the pages may show. */
+export function auraContext(call: Call): Reply {
+  const { org, user } = call;
+  const profile = readUser(org, user.userId);
+  const has = (permission: string): boolean => org.access.hasPermission(user.userId, permission);
+  return ok({
+    orgName: 'Local Org',
+    user: {
+      id: user.userId,
+      name: profile['Name'] ?? user.username,
+      username: profile['Username'] ?? user.username,
+      timeZone: profile['TimeZoneSidKey'] ?? 'GMT',
+    },
+    customPermissions: org.metadata.customPermissions
+      .map((p) => p.name)
+      .filter((name) => org.access.hasCustomPermission(user.userId, name)),
+    userPermissions: knownPermissions(org).filter(has),
+    apps: appsOf(call),
+    setupPages: has('ViewSetup') ? org.project.setupPages.map((page): Json => ({ ...page })) : [],
+  });
+}
+
+/** System permissions that a page can ask for: those that any profile or permission set of the project names, and the usual ones. */
+function knownPermissions(org: Org): string[] {
+  const usual = [
+    'ApiEnabled',
+    'AssignPermissionSets',
+    'AuthorApex',
+    'CustomizeApplication',
+    'ManageInternalUsers',
+    'ManageUsers',
+    'ModifyAllData',
+    'ViewAllData',
+    'ViewSetup',
+  ];
+  const named = [...org.metadata.profiles, ...org.metadata.permissionSets].flatMap((holder) => holder.userPermissions);
+  return [...new Set([...usual, ...named])].sort();
+}
+
+function appsOf(call: Call): Json {
+  const visible = visibleTabs(call);
+  const apps = call.org.metadata.applications.map((app) => ({
+    name: app.name,
+    label: app.label,
+    tabs: app.tabs.filter((name) => visible(name)).flatMap((name) => tabOf(call, name)),
+  }));
+  return apps.filter((app) => app.tabs.length > 0);
+}
+
+/** Tabs come with permission sets; whoever customizes the application sees all of them. */
+function visibleTabs({ org, user }: Call): (name: string) => boolean {
+  if (org.access.hasPermission(user.userId, 'CustomizeApplication')) return () => true;
+  const soql = 'SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = :id';
+  const rows = org.step({ userId: user.userId, commit: false }, () =>
+    org.data.queryText(soql, new Map([['id', user.userId]]), { mode: 'system', sharing: false }),
+  );
+  const assigned = new Set(
+    rows.map((row) => (row.related?.get('permissionset') as { get(field: string): unknown } | null | undefined)?.get('Name')),
+  );
+  const shown = org.metadata.permissionSets
+    .filter((set) => assigned.has(set.name))
+    .flatMap((set) => set.tabSettings.filter((tab) => tab.visibility !== 'None' && tab.visibility !== 'Hidden').map((tab) => tab.tab));
+  const visible = new Set(shown);
+  return (name) => visible.has(name) || name.startsWith('standard-');
+}
+
+/** A tab of the project, or the list of an object that the user may read; nothing for what the local org does not have. */
+function tabOf({ org, user }: Call, name: string): JsonObject[] {
+  const tab = org.metadata.tabs.find((one) => one.name === name);
+  if (tab?.lwcComponent) return [{ name, label: tab.label, component: tab.lwcComponent, sobject: null, icon: tab.icon }];
+  const object = org.schema.object(name.replace(/^standard-/, ''));
+  if (!object || !org.access.hasObject(user.userId, object, 'read')) return [];
+  return [{ name, label: object.labelPlural, component: null, sobject: object.name, icon: tab?.icon ?? null }];
+}

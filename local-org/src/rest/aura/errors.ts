@@ -1,0 +1,38 @@
+import { ApexException } from '../../kernel/exceptions';
+import type { Reply } from '../shared/call';
+import type { Json, JsonObject } from '../shared/json';
+
+/** Body of a failed Apex call as a Lightning component sees it in `error.body`. */
+export interface AuraFault {
+  readonly message: string;
+  readonly exceptionType: string;
+  readonly isUserDefinedException: boolean;
+  readonly stackTrace: string;
+}
+
+export function auraFault(message: string, exceptionType = 'System.AuraException', isUserDefinedException = false, stackTrace = ''): Reply {
+  return { status: 500, json: { message, exceptionType, isUserDefinedException, stackTrace } };
+}
+
+/** An Apex exception that left the method. DML faults also carry their field and page errors. */
+export function thrown(error: ApexException, userDefined: boolean): Reply {
+  const body: JsonObject = {
+    message: error.message === '' ? 'Script-thrown exception' : error.message,
+    exceptionType: error.typeName,
+    isUserDefinedException: userDefined,
+    stackTrace: error.apexStack ?? '',
+  };
+  return { status: 500, json: error.rows.length > 0 ? { ...body, ...dmlErrors(error) } : body };
+}
+
+function dmlErrors(error: ApexException): JsonObject {
+  const fieldErrors: Record<string, Json[]> = {};
+  const pageErrors: Json[] = [];
+  for (const row of error.rows) {
+    const entry = { statusCode: row.statusCode, message: row.message };
+    const field = row.fields[0];
+    if (field === undefined) pageErrors.push(entry);
+    else fieldErrors[field] = [...(fieldErrors[field] ?? []), entry];
+  }
+  return { fieldErrors, pageErrors, index: error.rows[0]?.index ?? null };
+}

@@ -1,0 +1,45 @@
+import type { Params, Route } from './call';
+import { methodNotAllowed, notFound } from './errors';
+
+export interface Match {
+  readonly route: Route;
+  readonly params: Params;
+}
+
+/** Finds the resource of a path (literals before placeholders); NOT_FOUND or METHOD_NOT_ALLOWED when there is none. */
+export function createMatcher(routes: readonly Route[]): (method: string, path: string) => Match {
+  const compiled = routes.map((route) => ({ route, segments: route.pattern.split('/').filter(Boolean) }));
+  compiled.sort((a, b) => weight(a.segments) - weight(b.segments));
+  return (method, path) => {
+    const segments = path.split('/').filter(Boolean);
+    const allowed = new Set<string>();
+    for (const { route, segments: pattern } of compiled) {
+      const params = bind(pattern, segments);
+      if (!params) continue;
+      if (route.method === '*' || route.method === method || (method === 'HEAD' && route.method === 'GET')) return { route, params };
+      allowed.add(route.method);
+      if (route.method === 'GET') allowed.add('HEAD');
+    }
+    throw allowed.size > 0 ? methodNotAllowed(method, [...allowed].sort()) : notFound();
+  };
+}
+
+/** The number of placeholders: fewer is more specific; a rest placeholder comes last. */
+function weight(segments: readonly string[]): number {
+  return segments.reduce((sum, s) => sum + (s.startsWith('*') ? 100 : s.startsWith(':') ? 1 : 0), 0);
+}
+
+function bind(pattern: readonly string[], segments: readonly string[]): Params | null {
+  const params: Record<string, string> = {};
+  for (const [i, expected] of pattern.entries()) {
+    if (expected.startsWith('*')) {
+      params[expected.slice(1)] = segments.slice(i).join('/');
+      return params;
+    }
+    const actual = segments[i];
+    if (actual === undefined) return null;
+    if (expected.startsWith(':')) params[expected.slice(1)] = actual;
+    else if (expected.toLowerCase() !== actual.toLowerCase()) return null;
+  }
+  return pattern.length === segments.length ? params : null;
+}

@@ -1,0 +1,3 @@
+import { restError, type RestError } from '../shared/errors';
+
+export const invalidTree = (message: string): RestError => restError(400, 'INVALID_INPUT', message);

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { ServerOptions } from './options';
+
+export interface Compiling {
+  /** Resolves when the pages are there; rejects with what the compiler said. */
+  readonly done: Promise<void>;
+  stop(): void;
+}
+
+/** Compiles the project's components in a process of its own: the build keeps a core busy for seconds and must not hold up requests. */
+export function compilePages(options: ServerOptions, webFolder: string): Compiling {
+  const command = join(options.packageFolder, 'bin', 'build-lwc.mjs');
+  const child = spawn(process.execPath, [command, options.root, webFolder], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const said: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.push(text);
+    options.step?.(text.trim());
+  });
+  const done = new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(said.join('').trim() || `The page compiler ended with ${code}`)),
+    );
+  });
+  return { done, stop: () => child.kill() };
+}

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { LaneReady, LaneStatus } from '../../host/port';
+import { ask, forward, toLaneRequest } from './forward';
+import type { ServerOptions } from './options';
+
+/** `/__local/info` always; `reset`, `seed`, `clock`, `jobs/run` and `faults` only as test controls, with JSON bodies only. */
+export function controlRoutes(app: FastifyInstance, options: ServerOptions, status: () => LaneStatus, baseUrl: () => string): void {
+  let known: LaneReady | null = null;
+  options.lane.ready.then(
+    (ready) => (known = ready),
+    () => undefined,
+  );
+  app.get('/__local/info', (_request, reply) => {
+    const now = status();
+    if (now.state !== 'ready' || !known) return reply.code(503).header('cache-control', 'no-store').send(now);
+    const users = known.users.map(({ alias, username, password, persona }) => ({ alias, username, password, persona }));
+    return reply.header('cache-control', 'no-store').send({ baseUrl: baseUrl(), apiVersion: known.apiVersion, users });
+  });
+  if (options.testControls === false) return;
+  for (const name of ['clock', 'jobs/run', 'faults']) {
+    app.post(`/__local/${name}`, { preHandler: jsonOnly }, (request, reply) => forward(options.lane, request, reply));
+  }
+  app.post('/__local/reset', { preHandler: jsonOnly }, (request, reply) => reset(options, request, reply));
+  app.post('/__local/seed', { preHandler: jsonOnly }, (request, reply) => seed(options, request, reply));
+}
+
+/** A form of a foreign page cannot send JSON, so it cannot reach a test control. */
+async function jsonOnly(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return;
+  await refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Test controls take JSON bodies only');
+}
+
+function refuse(reply: FastifyReply, status: number, errorCode: string, message: string): FastifyReply {
+  return reply.code(status).send([{ errorCode, message }]);
+}
+
+/** Empties the org; `{"seed": true}` loads the sample data again. */
+async function reset(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const body = bodyOf(request);
+  if (body === null) return refuse(reply, 400, 'JSON_PARSER_ERROR', 'The body has to be a JSON object');
+  const answer = await ask(options.lane, toLaneRequest(request));
+  if (answer.status === 200 && body['seed'] === true && options.seed) await options.seed(null);
+  return reply.code(answer.status).headers(answer.headers).send(answer.body);
+}
+
+/** `{"scenario": "default"}`: the files of local-org.json; `{"files": [...]}`: others below the project. */
+async function seed(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const body = bodyOf(request);
+  const files = body?.['files'];
+  const known = body !== null && (files !== undefined || (body['scenario'] ?? 'default') === 'default');
+  if (!known || (files !== undefined && !isTextList(files))) {
+    return refuse(reply, 400, 'INVALID_INPUT', 'Give {"scenario": "default"} or {"files": ["folder/Object.csv"]}');
+  }
+  if (!options.seed) return refuse(reply, 404, 'NOT_FOUND', 'This server was started without sample data');
+  if (files?.some((file) => file.split(/[\\/]/).includes('..') || file.startsWith('/'))) {
+    return refuse(reply, 400, 'INVALID_INPUT', 'Files have to be inside the project');
+  }
+  try {
+    await options.seed(files ?? null);
+  } catch (error) {
+    return refuse(reply, 400, 'SEED_REFUSED', error instanceof Error ? error.message : String(error));
+  }
+  return reply.send({ seeded: true });
+}
+
+const isTextList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+function bodyOf(request: FastifyRequest): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { LaneStatus } from '../../host/port';
+import { compilePages } from './compile-pages';
+import { controlRoutes } from './controls';
+import { forward } from './forward';
+import { guard } from './guard';
+import { PortInUseError, type Server, type ServerOptions } from './options';
+import { pageRoutes } from './pages';
+import { signInRoutes } from './sign-in';
+
+export { PortInUseError, type Server, type ServerOptions } from './options';
+
+/** Bytes; the Bulk API takes uploads of 150 MB. */
+const BODY_LIMIT = 150 * 1024 * 1024;
+const FORWARDED = ['/services', '/id', '/aura', '/cometd'];
+
+/** Serves an org over HTTP on the loopback interface. Throws PortInUseError. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { lane, port, host = '127.0.0.1' } = options;
+  const webFolder = join(options.cacheDir, 'web');
+  const app = fastify({ bodyLimit: BODY_LIMIT, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2_000 } });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  await app.register(cookie);
+  app.addHook('onRequest', guard);
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('x-frame-options', 'DENY').header('referrer-policy', 'same-origin');
+  });
+  errorShapes(app);
+
+  let url = `http://${host}:${port}`;
+  let pagesReady = false;
+  let problem: string | null = null;
+  controlRoutes(
+    app,
+    options,
+    () => statusOf(options, pagesReady, problem),
+    () => url,
+  );
+  signInRoutes(app, lane);
+  for (const prefix of FORWARDED) app.all(`${prefix}/*`, (request, reply) => forward(lane, request, reply));
+  await pageRoutes(app, options, webFolder);
+
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new PortInUseError(port);
+    throw error;
+  }
+  const address = app.server.address();
+  if (typeof address === 'object' && address !== null) url = `http://${host}:${address.port}`;
+  const compiling = options.headless ? null : compilePages(options, webFolder);
+  const prepared = (compiling?.done ?? Promise.resolve()).then(
+    () => {
+      pagesReady = true;
+    },
+    (error: Error) => {
+      problem = error.message;
+      throw error;
+    },
+  );
+  prepared.catch(() => undefined);
+  return {
+    url,
+    prepared,
+    close: async () => {
+      compiling?.stop();
+      await app.close();
+    },
+  };
+}
+
+/** Ready means: engine ready, sample data loaded, pages compiled. */
+function statusOf(options: ServerOptions, pagesReady: boolean, problem: string | null): LaneStatus {
+  if (problem !== null) return { state: 'failed', step: problem };
+  const status = (options.status ?? options.lane.status)();
+  return status.state === 'ready' && !pagesReady ? { state: 'starting', step: 'Compiling pages' } : status;
+}
+
+/** Errors that arise before the engine is asked, in the platform's shape. */
+function errorShapes(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]),
+  );
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 413)
+      return reply.code(413).send([{ errorCode: 'REQUEST_ENTITY_TOO_LARGE', message: `The request is larger than ${BODY_LIMIT} bytes` }]);
+    if (status >= 500) process.stderr.write(`${error.stack ?? error.message}\n`);
+    return reply.code(status).send([{ errorCode: status >= 500 ? 'UNKNOWN_EXCEPTION' : 'BAD_REQUEST', message: error.message }]);
+  });
+}

@@ -1,0 +1,42 @@
+import type { Lane, LaneStatus } from '../../host/port';
+
+export interface ServerOptions {
+  readonly lane: Lane;
+  readonly port: number;
+  /** Loopback address to listen on; `127.0.0.1` when absent. */
+  readonly host?: string;
+  /** Folder of sfdx-project.json. */
+  readonly root: string;
+  /** Folder for generated files of the project. */
+  readonly cacheDir: string;
+  /** Folder of the local org's own package.json. */
+  readonly packageFolder: string;
+  /** No Lightning pages: nothing is compiled for the browser. */
+  readonly headless?: boolean;
+  /** Answer `/__local/*` besides `info`. */
+  readonly testControls?: boolean;
+  /** What `/__local/info` says while the org starts; the lane's own status when absent. */
+  readonly status?: () => LaneStatus;
+  /** Told what is being prepared. */
+  readonly step?: (text: string) => void;
+  /** Loads the sample data again after a reset: the files of local-org.json, or those of a scenario. */
+  readonly seed?: (files: readonly string[] | null) => Promise<void>;
+}
+
+export interface Server {
+  /** For example `http://127.0.0.1:3000`. */
+  readonly url: string;
+  /** Resolves when `/` can be served: the pages are compiled. Rejects with the compiler's message. */
+  readonly prepared: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The port is taken by another program. */
+export class PortInUseError extends Error {
+  readonly port: number;
+  constructor(port: number) {
+    super(`Port ${port} is in use`);
+    this.name = 'PortInUseError';
+    this.port = port;
+  }
+}

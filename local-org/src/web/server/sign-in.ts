@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Lane } from '../../host/port';
+import { ask } from './forward';
+import { loginPage } from './login-page';
+
+/** Name of the session cookie, as on the platform. */
+export const COOKIE = 'sid';
+const SESSION = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
+const HOME = '/lightning/page/home';
+
+/** Sign-in page, sign-in and sign-out for browsers. The session itself lives in the engine. */
+export function signInRoutes(app: FastifyInstance, lane: Lane): void {
+  app.get('/login', (request, reply) => showLogin(reply, startUrl(request), ''));
+  app.post('/login', (request, reply) => signIn(lane, request, reply));
+  for (const path of ['/logout', '/secur/logout.jsp']) {
+    app.get(path, (request, reply) => signOut(lane, request, reply));
+    app.post(path, (request, reply) => signOut(lane, request, reply));
+  }
+}
+
+/** True when the request's cookie opens a session. */
+export async function isSignedIn(lane: Lane, request: FastifyRequest): Promise<boolean> {
+  const { cookie, host = '' } = request.headers;
+  if (!request.cookies[COOKIE] || cookie === undefined) return false;
+  const { status } = await ask(lane, { method: 'GET', url: '/services/oauth2/userinfo', headers: { host, cookie }, body: null });
+  return status === 200;
+}
+
+export function showLogin(reply: FastifyReply, target: string, problem: string, status = 200): FastifyReply {
+  return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(loginPage(target, problem));
+}
+
+async function signIn(lane: Lane, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const form = new URLSearchParams(Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '');
+  const target = localPath(form.get('startURL'));
+  const grant = new URLSearchParams({
+    grant_type: 'password',
+    client_id: 'browser',
+    client_secret: '',
+    username: form.get('username') ?? '',
+    password: form.get('password') ?? '',
+  });
+  const { status, body } = await ask(lane, {
+    method: 'POST',
+    url: '/services/oauth2/token',
+    headers: { host: request.headers.host ?? '', 'content-type': 'application/x-www-form-urlencoded' },
+    body: new TextEncoder().encode(grant.toString()),
+  });
+  if (status === 503) return showLogin(reply, target, 'The org is still starting. Try again in a moment.', 503);
+  if (status !== 200) {
+    return showLogin(
+      reply,
+      target,
+      'Please check your username and password. If you still can’t log in, contact your Salesforce administrator.',
+    );
+  }
+  const { access_token: token } = JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body)) as { access_token: string };
+  return reply.setCookie(COOKIE, token, SESSION).redirect(target, 303);
+}
+
+async function signOut(lane: Lane, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const token = request.cookies[COOKIE];
+  if (token) {
+    const body = new TextEncoder().encode(new URLSearchParams({ token }).toString());
+    await ask(lane, { method: 'POST', url: '/services/oauth2/revoke', headers: { host: request.headers.host ?? '' }, body });
+  }
+  return reply.clearCookie(COOKIE, SESSION).redirect('/', 303);
+}
+
+function startUrl(request: FastifyRequest): string {
+  return localPath((request.query as { startURL?: string }).startURL ?? null);
+}
+
+/** Only paths of this server: anything else would make the sign-in page a way to foreign sites. */
+export function localPath(text: string | null | undefined): string {
+  return text && /^\/(?![/\\])[^\r\n]*$/.test(text) ? text : HOME;
+}
