@@ -11,7 +11,12 @@ const labelFiles = readdirSync(path.join(root, 'force-app'), { recursive: true }
   .filter((name) => name.endsWith('.labels-meta.xml'))
   .map((name) => path.join(root, 'force-app', name));
 const unescaped = (text) =>
-  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 for (const file of labelFiles) {
   for (const [, block] of readFileSync(file, 'utf8').matchAll(/<labels>([\s\S]*?)<\/labels>/g)) {
     const name = /<fullName>(.*?)<\/fullName>/.exec(block)[1];

@@ -68,3 +68,14 @@ declare module 'lightning/platformShowToastEvent' {
     constructor(config: ToastConfig);
   }
 }
+declare module 'lightning/confirm' {
+  const LightningConfirm: {
+    open(options: {
+      readonly message: string;
+      readonly label: string;
+      readonly theme?: 'default' | 'shade' | 'inverse' | 'alt-inverse' | 'success' | 'info' | 'warning' | 'error' | 'offline';
+      readonly variant?: 'header' | 'headerless';
+    }): Promise<boolean>;
+  };
+  export default LightningConfirm;
+}

@@ -1,9 +1,7 @@
 import BACK from '@salesforce/label/c.Process_Back';
 import CANCEL from '@salesforce/label/c.Process_Cancel';
 import CANCEL_QUESTION from '@salesforce/label/c.Process_Cancel_Question';
-import CANCEL_REQUESTED from '@salesforce/label/c.Process_Cancel_Requested';
 import CAUSES from '@salesforce/label/c.Process_Causes';
-import DETAILS from '@salesforce/label/c.Process_Details';
 import GUARD from '@salesforce/label/c.Process_Guard';
 import LOADING from '@salesforce/label/c.Console_Loading';
 import PROGRESS from '@salesforce/label/c.Process_Progress';
@@ -12,9 +10,7 @@ export const label = {
   back: BACK,
   cancel: CANCEL,
   cancelQuestion: CANCEL_QUESTION,
-  cancelRequested: CANCEL_REQUESTED,
   causes: CAUSES,
-  details: DETAILS,
   guard: GUARD,
   loading: LOADING,
   progress: PROGRESS,

@@ -17,10 +17,10 @@ const TROUBLED = 5000;
 export default class ProcessDetail extends LightningElement {
   @api
   get processId(): string | null {
-    return this.id;
+    return this.wanted;
   }
   set processId(value: string | null) {
-    this.id = value;
+    this.wanted = value;
     if (this.isConnected) this.watch();
   }
 
@@ -31,7 +31,7 @@ export default class ProcessDetail extends LightningElement {
   cause: string | null = null;
   failure = '';
   busy = false;
-  private id: string | null = null;
+  private wanted: string | null = null;
   private stop: (() => void) | undefined;
 
   connectedCallback(): void {
@@ -89,7 +89,7 @@ export default class ProcessDetail extends LightningElement {
     this.causes = [];
     this.cause = null;
     this.failure = '';
-    const { id } = this;
+    const id = this.wanted;
     if (id) this.stop = poll(() => this.look(id));
   }
 
@@ -97,13 +97,13 @@ export default class ProcessDetail extends LightningElement {
     try {
       const process = await getProcess({ processId: id });
       const failedBefore = this.process?.failed ?? 0;
-      if (id !== this.id) return null;
+      if (id !== this.wanted) return null;
       if ((process.failed ?? 0) !== failedBefore || !isLive(process)) this.causes = await getCauses({ processId: id });
       this.process = process;
       this.failure = '';
       return isLive(process) ? LIVE : null;
     } catch (error) {
-      if (id !== this.id) return null;
+      if (id !== this.wanted) return null;
       this.failure = refusalOf(error).message;
       // a run that was seen alive is worth another look; one that never showed waits for "Try Again"
       return this.process ? TROUBLED : null;

@@ -1,5 +1,4 @@
 import ALL from '@salesforce/label/c.Items_All_Outcomes';
-import ATTEMPT from '@salesforce/label/c.Items_Attempt';
 import CAUSE from '@salesforce/label/c.Items_Cause';
 import CLEAR_CAUSE from '@salesforce/label/c.Items_Clear_Cause';
 import EMPLOYEE from '@salesforce/label/c.Items_Employee';
@@ -17,7 +16,6 @@ import TITLE from '@salesforce/label/c.Items_Title';
 import UPDATED from '@salesforce/label/c.Outcome_Updated';
 
 export const label = {
-  attempt: ATTEMPT,
   cause: CAUSE,
   clearCause: CLEAR_CAUSE,
   employee: EMPLOYEE,

@@ -11,10 +11,10 @@ const PAGE_SIZE = 50;
 export default class ProcessItems extends LightningElement {
   @api
   get processId(): string | null {
-    return this.id;
+    return this.wanted;
   }
   set processId(value: string | null) {
-    this.id = value;
+    this.wanted = value;
     void this.load();
   }
   /** Only this cause; null for all. */
@@ -47,7 +47,7 @@ export default class ProcessItems extends LightningElement {
   outcome = '';
   failure = '';
   busy = false;
-  private id: string | null = null;
+  private wanted: string | null = null;
   private onlyCause: string | null = null;
   private seen = '';
   private turn = 0;
@@ -74,7 +74,7 @@ export default class ProcessItems extends LightningElement {
   }
 
   private async load(quietly = false): Promise<void> {
-    if (!this.id) return;
+    if (!this.wanted) return;
     if (!quietly) this.rows = undefined;
     await this.fetch(null, []);
   }
@@ -83,7 +83,7 @@ export default class ProcessItems extends LightningElement {
     const turn = ++this.turn;
     try {
       const page = await getItems({
-        processId: this.id,
+        processId: this.wanted,
         outcome: this.outcome || null,
         cause: this.onlyCause,
         after,

@@ -57,7 +57,7 @@ export default class SettingsAdvanced extends LightningElement {
   }
 
   renderedCallback(): void {
-    for (const element of this.template.querySelectorAll<Field>('lightning-select')) {
+    for (const element of (this.template as ShadowRoot).querySelectorAll<Field>('lightning-select')) {
       const field = element.dataset.field ?? '';
       const message = this.errors.get(field) ?? '';
       if (message === (this.shown.get(field) ?? '')) continue;

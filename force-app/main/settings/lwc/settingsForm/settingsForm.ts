@@ -61,7 +61,7 @@ export default class SettingsForm extends LightningElement {
 
   renderedCallback(): void {
     const errors = this.visibleErrors;
-    for (const element of this.template.querySelectorAll<Field>('[data-field]')) {
+    for (const element of (this.template as ShadowRoot).querySelectorAll<Field>('[data-field]')) {
       const field = element.dataset.field ?? '';
       const message = errors.get(field) ?? '';
       if (message === (this.shown.get(field) ?? '')) continue;

@@ -56,5 +56,13 @@ export const sobjectUrl = (sobject: string, id = ''): string =>
 /** Name field of an object, or Id where it has none. */
 export const nameField = (about: ObjectDescribe): string => about.fields.find((field) => field.nameField)?.name ?? 'Id';
 
+/** Name of the object that an id belongs to, by its key prefix. */
+export async function objectOf(id: string): Promise<string> {
+  const all = (await getJson(`${DATA}/sobjects`)) as { sobjects: readonly { name: string; keyPrefix: string | null }[] };
+  const found = all.sobjects.find((sobject) => sobject.keyPrefix === id.slice(0, 3));
+  if (!found) throw Object.assign(new Error(`No object has records like ${id}`), { status: 404 });
+  return found.name;
+}
+
 /** SOQL string literal. */
 export const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;

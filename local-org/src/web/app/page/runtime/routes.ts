@@ -2,7 +2,8 @@
 export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'tab'; readonly name: string }
-  | { readonly kind: 'record'; readonly sobject: string; readonly recordId: string }
+  /** Without an object the id's key prefix tells it. */
+  | { readonly kind: 'record'; readonly sobject: string | null; readonly recordId: string }
   | { readonly kind: 'list'; readonly sobject: string }
   | { readonly kind: 'component'; readonly name: string }
   | { readonly kind: 'setup'; readonly path: string | null }
@@ -28,6 +29,7 @@ export function routeOf(pathname: string): Route {
     if (section === 'n' && name && parts.length === 3) return { kind: 'tab', name };
     if (section === 'cmp' && name?.startsWith('c__') && parts.length === 3) return { kind: 'component', name: name.slice(3) };
     if (section === 'o' && name && (last === 'list' || last === 'home') && parts.length === 4) return { kind: 'list', sobject: name };
+    if (section === 'r' && name && last === 'view' && parts.length === 4) return { kind: 'record', sobject: null, recordId: name };
     if (section === 'r' && name && last && parts[4] === 'view' && parts.length === 5)
       return { kind: 'record', sobject: name, recordId: last };
     if (section === 'setup' && name && last === 'home' && parts.length === 4)
@@ -45,7 +47,7 @@ export function pathOf(route: Exclude<Route, { kind: 'notFound' }>): string {
     case 'tab':
       return `/lightning/n/${part(route.name)}`;
     case 'record':
-      return `/lightning/r/${part(route.sobject)}/${part(route.recordId)}/view`;
+      return `/lightning/r/${route.sobject === null ? '' : `${part(route.sobject)}/`}${part(route.recordId)}/view`;
     case 'list':
       return `/lightning/o/${part(route.sobject)}/list`;
     case 'component':
@@ -67,7 +69,11 @@ export function urlOf(reference: PageReference): string {
     switch (reference.type) {
       case 'standard__recordPage':
         if (text('actionName') !== 'view') break;
-        return pathOf({ kind: 'record', sobject: text('objectApiName'), recordId: text('recordId') });
+        return pathOf({
+          kind: 'record',
+          sobject: attributes.objectApiName === undefined ? null : text('objectApiName'),
+          recordId: text('recordId'),
+        });
       case 'standard__objectPage':
         if (!['list', 'home'].includes(text('actionName'))) break;
         return pathOf({ kind: 'list', sobject: text('objectApiName') });

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../../runtime/freeze';
-import { deleteAt, patchJson, postJson, getJson } from '../../../runtime/http';
-import { query, quoted, sobjectUrl, type RecordData } from '../../../runtime/records';
+import { deleteAt, patchJson, postJson } from '../../../runtime/http';
+import { objectOf, query, quoted, sobjectUrl, type RecordData } from '../../../runtime/records';
 
 export interface FieldId {
   readonly objectApiName: string;
@@ -89,13 +89,6 @@ const walk = (record: RecordUi | undefined, field: Field): FieldValue | undefine
   });
 export const getFieldValue = (record: RecordUi | undefined, field: Field): unknown => walk(record, field)?.value;
 export const getFieldDisplayValue = (record: RecordUi | undefined, field: Field): unknown => walk(record, field)?.displayValue;
-
-async function objectOf(recordId: string): Promise<string> {
-  const all = (await getJson(sobjectUrl('').replace(/\/$/, ''))) as { sobjects: readonly { name: string; keyPrefix: string | null }[] };
-  const found = all.sobjects.find((sobject) => sobject.keyPrefix === recordId.slice(0, 3));
-  if (!found) throw new Error(`No object has the key prefix of ${recordId}`);
-  return found.name;
-}
 
 export async function createRecord(input: { readonly apiName: string; readonly fields: RecordData }): Promise<RecordUi> {
   const { id } = (await postJson(sobjectUrl(input.apiName), input.fields)) as { id: string };

@@ -12,6 +12,15 @@ interface TabLink {
   readonly current: 'page' | null;
 }
 
+/** Setup has tabs of its own. */
+const SETUP_HOME: TabLink = {
+  name: 'SetupHome',
+  label: 'Home',
+  url: pathOf({ kind: 'setup', path: null }),
+  itemClass: 'slds-context-bar__item slds-is-active',
+  current: 'page',
+};
+
 /** Global header and the tabs of the current app. */
 export default class Header extends LightningElement {
   @api place: Place | undefined;
@@ -43,10 +52,11 @@ export default class Header extends LightningElement {
     return this.inSetup ? 'Setup' : (this.app?.label ?? 'Home');
   }
   get navLabel(): string {
-    return `${this.app?.label ?? 'App'} tabs`;
+    return this.inSetup ? 'Setup tabs' : `${this.app?.label ?? 'App'} tabs`;
   }
   get tabs(): readonly TabLink[] {
     const route = this.place?.route;
+    if (route?.kind === 'setup') return [SETUP_HOME];
     return (this.app?.tabs ?? []).map((tab, index) => {
       const active =
         (route?.kind === 'tab' && route.name === tab.name) ||

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { describe, nameField, query, quoted, retrieve, type ObjectDescribe, type RecordData } from '../../../runtime/records';
+import { describe, nameField, objectOf, query, quoted, retrieve, type ObjectDescribe, type RecordData } from '../../../runtime/records';
+import { go } from '../../../runtime/router';
 import { pathOf } from '../../../runtime/routes';
 import { isSystem, references, shownFields, type ShownField } from './fields';
 
@@ -10,7 +11,7 @@ interface Section {
 
 /** Any record of any object, by its describe. */
 export default class RecordPage extends LightningElement {
-  private object = '';
+  private object: string | null = '';
   private id = '';
   private about: ObjectDescribe | undefined;
   private names: ReadonlyMap<string, { name: string; url: string }> = new Map();
@@ -20,10 +21,10 @@ export default class RecordPage extends LightningElement {
   showEmpty = false;
 
   @api
-  get sobject(): string {
+  get sobject(): string | null {
     return this.object;
   }
-  set sobject(value: string) {
+  set sobject(value: string | null) {
     this.object = value;
     this.schedule();
   }
@@ -37,7 +38,7 @@ export default class RecordPage extends LightningElement {
   }
 
   get objectLabel(): string {
-    return this.about?.label ?? this.object;
+    return this.about?.label ?? '';
   }
   get name(): string {
     const value = this.about && this.record?.[nameField(this.about)];
@@ -63,15 +64,20 @@ export default class RecordPage extends LightningElement {
   private schedule(): void {
     const wanted = `${this.object}/${this.id}`;
     queueMicrotask(() => {
-      if (this.object && this.id && wanted === `${this.object}/${this.id}`) void this.load(this.object, this.id);
+      if (this.object !== '' && this.id && wanted === `${this.object}/${this.id}`) void this.load(this.object, this.id);
     });
   }
 
-  private async load(object: string, id: string): Promise<void> {
+  private async load(object: string | null, id: string): Promise<void> {
     this.record = undefined;
     this.failure = '';
     const current = () => this.object === object && this.id === id;
     try {
+      if (object === null) {
+        const name = await objectOf(id);
+        if (current()) go(pathOf({ kind: 'record', sobject: name, recordId: id }), true);
+        return;
+      }
       const [about, record] = await Promise.all([describe(object), retrieve(object, id)]);
       if (!current()) return;
       this.about = about;
