@@ -1,0 +1,3 @@
+trigger ProvisionEmployee on Employee__c(after insert, after update) {
+  EmployeeTriggers.afterSave('Employee', Trigger.new, Trigger.oldMap);
+}

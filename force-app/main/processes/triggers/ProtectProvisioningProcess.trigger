@@ -1,0 +1,3 @@
+trigger ProtectProvisioningProcess on ProvisioningProcess__c(before insert, before update, before delete) {
+  WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
+}
