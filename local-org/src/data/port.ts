@@ -1,6 +1,6 @@
 import type { Clock } from '../kernel/clock';
 import type { Limits } from '../kernel/limits';
-import type { DmlRowError } from '../kernel/exceptions';
+import { ApexException, type DmlRowError } from '../kernel/exceptions';
 import type { SObject } from '../kernel/sobject';
 import type { ObjectType, Schema } from '../schema/model';
 import type { Store } from '../store/port';
@@ -36,12 +36,28 @@ export interface DataContext {
   readonly hookState: Map<string, unknown>;
 }
 
+/** An exception that left a trigger: `apexCause` is what the trigger threw, `trigger` its name. `TriggerPort.fire` throws it. */
+export class TriggerFailure extends ApexException {
+  readonly trigger: string;
+
+  constructor(trigger: string, cause: ApexException) {
+    super(cause.typeName, cause.message, cause);
+    this.trigger = trigger;
+  }
+}
+
 export interface TriggerPort {
   /**
    * Fires the triggers of one event on up to 200 records. `before` events may change `news` in place; addError marks
-   * `SObject.errors`. Throws ApexException when a trigger throws.
+   * `SObject.errors`. Throws TriggerFailure when a trigger throws (LimitException as it is).
    */
-  fire(object: ObjectType, timing: 'before' | 'after', operation: 'insert' | 'update' | 'delete' | 'undelete', news: readonly SObject[] | null, olds: readonly SObject[] | null): void;
+  fire(
+    object: ObjectType,
+    timing: 'before' | 'after',
+    operation: 'insert' | 'update' | 'delete' | 'undelete',
+    news: readonly SObject[] | null,
+    olds: readonly SObject[] | null,
+  ): void;
   has(object: ObjectType, timing: 'before' | 'after', operation: 'insert' | 'update' | 'delete' | 'undelete'): boolean;
 }
 

@@ -35,7 +35,13 @@ interface Run {
 }
 
 /** Runs a query that gives records or aggregate results. */
-export function runQuery(text: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions, context: DataContext, settings: QuerySettings): SObject[] {
+export function runQuery(
+  text: string,
+  binds: ReadonlyMap<string, unknown>,
+  options: QueryOptions,
+  context: DataContext,
+  settings: QuerySettings,
+): SObject[] {
   const query = prepare(text, binds, options, context);
   if (query.kind === 'count') throw new ApexException('System.QueryException', 'Count() queries give a number, not records');
   const run = start(query, binds, options, context, settings);
@@ -43,7 +49,13 @@ export function runQuery(text: string, binds: ReadonlyMap<string, unknown>, opti
 }
 
 /** Number of rows that a query matches; `COUNT()` costs one row of the limit. */
-export function runCount(text: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions, context: DataContext, settings: QuerySettings): number {
+export function runCount(
+  text: string,
+  binds: ReadonlyMap<string, unknown>,
+  options: QueryOptions,
+  context: DataContext,
+  settings: QuerySettings,
+): number {
   const query = prepare(text, binds, options, context);
   const run = start(query, binds, options, context, settings);
   if (query.kind !== 'count') return query.kind === 'aggregate' ? rowsOf(query, run).length : idsOf(query, run).length;
@@ -54,21 +66,39 @@ export function runCount(text: string, binds: ReadonlyMap<string, unknown>, opti
 }
 
 /** Ids of the rows that a query gives, in its order: what locators and cursors store. */
-export function runIds(text: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions, context: DataContext, settings: QuerySettings): string[] {
+export function runIds(
+  text: string,
+  binds: ReadonlyMap<string, unknown>,
+  options: QueryOptions,
+  context: DataContext,
+  settings: QuerySettings,
+): string[] {
   const query = prepare(text, binds, options, context);
   if (query.kind !== 'rows') throw new ApexException('System.QueryException', 'Aggregate queries have no locator');
   return idsOf(query, start(query, binds, options, context, settings));
 }
 
 /** The select list of a query for given ids, in their order; rows that are gone or no longer visible are left out. */
-export function runPage(text: string, ids: readonly string[], options: QueryOptions, context: DataContext, settings: QuerySettings): SObject[] {
+export function runPage(
+  text: string,
+  ids: readonly string[],
+  options: QueryOptions,
+  context: DataContext,
+  settings: QuerySettings,
+): SObject[] {
   const query = prepare(text, new Map(), options, context, true);
   const run = start(query, new Map(), options, context, settings, false);
   const byId = new Map(rowsOf(query, run, 'page', ids).map((record) => [record.id, record]));
   return ids.map((id) => byId.get(id)).filter((record) => record !== undefined);
 }
 
-function prepare(text: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions, context: DataContext, bindsOptional = false): BoundQuery {
+function prepare(
+  text: string,
+  binds: ReadonlyMap<string, unknown>,
+  options: QueryOptions,
+  context: DataContext,
+  bindsOptional = false,
+): BoundQuery {
   const query = requireQuery(text, context.schema);
   if (!bindsOptional) {
     for (const name of query.binds) {
@@ -105,7 +135,13 @@ function start(
   return { context, settings, options, binds, zone: settings.timeZone(context), filtered: mode === 'user' || options.sharing };
 }
 
-function statement(query: BoundQuery, variant: Parameters<typeof planQuery>[1], run: Run, ids: readonly string[], childKey: string | null = null) {
+function statement(
+  query: BoundQuery,
+  variant: Parameters<typeof planQuery>[1],
+  run: Run,
+  ids: readonly string[],
+  childKey: string | null = null,
+) {
   const { context } = run;
   const environment: Environment = {
     binds: run.binds,
@@ -179,4 +215,3 @@ function attachChildren(query: BoundQuery, records: readonly SObject[], run: Run
 function countRows(run: Run, rows: number): void {
   if (!run.options.api) run.context.limits.use('queryRows', rows);
 }
-

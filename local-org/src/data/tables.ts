@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { Field, ObjectType, Schema } from '../schema/model';
 import { columnOf, comparableColumnOf, foldedColumnOf, isFolded, isStored, ROW_COLUMN, tableOf } from '../soql/naming';
-import { deleteMeta, readMeta, writeMeta } from '../store';
+import { readMeta, writeMeta } from '../store';
 import type { Store } from '../store/port';
 import { sqlTypeOf } from './codec';
 
 /** A field whose type changed so that the stored values no longer fit. */
 export class ChangedFieldError extends Error {
   constructor(object: string, field: string, from: string, to: string) {
-    super(`The type of ${object}.${field} changed from ${from} to ${to}; the stored records do not fit. Start with --reset or another --db`);
+    super(
+      `The type of ${object}.${field} changed from ${from} to ${to}; the stored records do not fit. Start with --reset or another --db`,
+    );
     this.name = 'ChangedFieldError';
   }
 }
@@ -17,13 +20,13 @@ export class ChangedFieldError extends Error {
  * fields are added, removed ones stay. Throws ChangedFieldError, with nothing changed, when a field's type changed.
  */
 export function migrate(store: Store, schema: Schema): void {
-  if (readMeta(store, 'schema') === schema.hash) return;
+  const wanted = signatureOf(schema);
+  if (readMeta(store, 'tables') === wanted) return;
   const own = !store.inTransaction;
   if (own) store.begin();
   try {
     for (const object of schema.objects) migrateObject(store, object);
-    deleteMeta(store, 'schema');
-    writeMeta(store, 'schema', schema.hash);
+    writeMeta(store, 'tables', wanted);
     if (own) store.commit();
   } catch (error) {
     if (own) store.rollback();
@@ -31,9 +34,22 @@ export function migrate(store: Store, schema: Schema): void {
   }
 }
 
+/** Changes exactly when a table, a column or an index does: the schema's own hash knows only the project's files. */
+function signatureOf(schema: Schema): string {
+  const hash = createHash('sha256');
+  for (const object of schema.objects) {
+    hash.update(`${object.name}:`);
+    for (const column of columnsOf(object)) hash.update(`${column.sql} ${column.type}${isIndexed(column.field) ? '*' : ''},`);
+  }
+  return hash.digest('hex');
+}
+
 function migrateObject(store: Store, object: ObjectType): void {
   const existing = new Map(
-    store.prepare('SELECT name, type FROM pragma_table_info(?)').all(object.name).map(([name, type]) => [name as string, type as string]),
+    store
+      .prepare('SELECT name, type FROM pragma_table_info(?)')
+      .all(object.name)
+      .map(([name, type]) => [name as string, type as string]),
   );
   const wanted = columnsOf(object);
   if (existing.size === 0) {

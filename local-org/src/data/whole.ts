@@ -36,7 +36,9 @@ function readWhole(object: ObjectType, reader: WholeReader, row: readonly SqlVal
 
 /** Whole records by id, deleted ones included: what DML loads as old images. No limits, no access checks. */
 export function loadByIds(store: Store, object: ObjectType, ids: readonly string[]): Map<string, SObject> {
-  return new Map(loadWhere(store, object, '"Id" IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]).map((r) => [r.id as string, r]));
+  return new Map(
+    loadWhere(store, object, '"Id" IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]).map((r) => [r.id as string, r]),
+  );
 }
 
 /** Whole records by a SQL condition of ours (columns quoted, values as binds), in insertion order. */

@@ -1,0 +1,106 @@
+import { toId18 } from '../../kernel/ids';
+import { equalsExactly } from '../../kernel/equality';
+import { SObject } from '../../kernel/sobject';
+import type { Field } from '../../schema/model';
+import { loadByIds } from '../whole';
+import { normalizeRow } from './normalize';
+import { isAlive, type Statement, type WorkRow } from './statement';
+import { isPlatformOwned } from './systemFields';
+
+/** Images of new records: the caller's values and the object's defaults. */
+export function makeInsertImages(rows: readonly WorkRow[], statement: Statement): void {
+  const { object, context } = statement;
+  const idSlot = object.slotOf('Id');
+  const ownerSlot = object.slotOf('OwnerId');
+  for (const row of rows) {
+    if (row.source.values[idSlot] !== undefined && row.source.values[idSlot] !== null) {
+      row.fail('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
+      continue;
+    }
+    const image = new SObject(object);
+    const refused: string[] = [];
+    for (const field of object.fields) {
+      const given = row.source.values[field.slot];
+      if (given === undefined || isPlatformOwned(field)) continue;
+      if (!field.createable && given !== null && !statement.internal) refused.push(field.name);
+      image.values[field.slot] = given;
+    }
+    for (const field of object.fields) {
+      const value = image.values[field.slot];
+      if (value === undefined || (value === null && field.type === 'boolean')) image.values[field.slot] = defaultOf(field);
+    }
+    if (ownerSlot >= 0 && image.values[ownerSlot] === null) image.values[ownerSlot] = context.userId;
+    row.record = image;
+    if (refused.length > 0) failReadOnlyFields(row, refused);
+    normalizeRow(row, object.fields);
+  }
+}
+
+function defaultOf(field: Field): unknown {
+  if (isPlatformOwned(field)) return null;
+  if (field.defaultValue !== null && field.defaultValue !== undefined) return field.defaultValue;
+  if (field.type === 'boolean') return false;
+  return field.picklist.find((value) => value.isDefault && value.active)?.value ?? null;
+}
+
+/** Images of changed records: what the database holds, with the caller's values over it. */
+export function makeUpdateImages(rows: readonly WorkRow[], statement: Statement): void {
+  const { object } = statement;
+  loadOld(rows, statement, 'update');
+  for (const row of rows) {
+    const old = row.old;
+    if (!isAlive(row) || !old) continue;
+    const image = new SObject(object);
+    image.values = old.values.slice();
+    row.record = image;
+    const given: Field[] = [];
+    for (const field of object.fields) {
+      const value = row.source.values[field.slot];
+      if (value === undefined || isPlatformOwned(field)) continue;
+      image.values[field.slot] = value === null && field.type === 'boolean' ? false : value;
+      given.push(field);
+    }
+    normalizeRow(row, given);
+    if (statement.internal) continue;
+    const refused = given.filter(
+      (f) => (!f.updateable || f.writeOnce) && !equalsExactly(image.values[f.slot] ?? null, old.values[f.slot] ?? null),
+    );
+    if (refused.length > 0) failReadOnlyFields(row, refused.map((f) => f.name)); // prettier-ignore
+  }
+}
+
+/** Finds the stored image of every row; missing and deleted ones fail. */
+export function loadOld(rows: readonly WorkRow[], statement: Statement, verb: 'update' | 'delete' | 'undelete'): void {
+  const { context, object } = statement;
+  const ids = new Map<WorkRow, string>();
+  for (const row of rows) {
+    const given = row.source.id;
+    const id = given === null ? null : toId18(given);
+    if (given === null) row.fail('MISSING_ARGUMENT', `Id not specified in ${verb === 'update' ? 'an' : 'a'} ${verb} call`);
+    else if (id === null) row.fail('MALFORMED_ID', `bad id ${given}`);
+    else ids.set(row, id);
+  }
+  const found = loadByIds(context.store, object, [...ids.values()]);
+  const deletedSlot = object.slotOf('IsDeleted');
+  for (const [row, id] of ids) {
+    const old = found.get(id);
+    if (!old) row.fail('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+    else if (deletedSlot >= 0 && (old.values[deletedSlot] === true) !== (verb === 'undelete')) {
+      if (verb === 'undelete') row.fail('UNDELETE_FAILED', 'entity is not in the recycle bin');
+      else row.fail('ENTITY_IS_DELETED', 'entity is deleted');
+    } else {
+      old.readOnly = true;
+      row.old = old;
+      row.record = old;
+    }
+  }
+}
+
+function failReadOnlyFields(row: WorkRow, names: readonly string[]): void {
+  row.fail(
+    'INVALID_FIELD_FOR_INSERT_UPDATE',
+    `Unable to create/update fields: ${names.join(', ')}. Please check the security settings of this field and verify that it is ` +
+      'read/write for your profile or permission set.',
+    names,
+  );
+}

@@ -1,0 +1,96 @@
+import type { Field, ObjectType } from '../../schema/model';
+import { columnOf, comparableColumnOf, fold, isFolded, tableOf } from '../../soql/naming';
+import type { SqlValue } from '../../store/port';
+import { encode } from '../codec';
+import { isAlive, type Statement, type WorkRow } from './statement';
+import { changes } from './validate';
+
+/** What two values must share to be duplicates. */
+export function keyOfValue(field: Field, value: unknown): SqlValue {
+  return isFolded(field) && typeof value === 'string' ? fold(value) : encode(field, value);
+}
+
+/**
+ * Unique fields, judged on the state after the whole statement: a row of the same statement that gives its value up is no
+ * obstacle (facts 6.4), and deleted rows never are.
+ */
+export function checkUnique(rows: readonly WorkRow[], statement: Statement): void {
+  const { object } = statement;
+  for (const field of object.fields) {
+    if (!field.unique || field.type === 'id') continue;
+    const wanted = new Map<SqlValue, WorkRow[]>();
+    for (const row of rows) {
+      const value = row.record.values[field.slot];
+      if (!isAlive(row) || value === null || value === undefined || !changes(row, field)) continue;
+      const key = keyOfValue(field, value);
+      const same = wanted.get(key);
+      if (same) same.push(row);
+      else wanted.set(key, [row]);
+    }
+    if (wanted.size > 0) checkField(field, wanted, statement);
+  }
+}
+
+function checkField(field: Field, wanted: ReadonlyMap<SqlValue, readonly WorkRow[]>, statement: Statement): void {
+  const holders = holdersOf(field, [...wanted.keys()], statement);
+  for (const [key, claimants] of wanted) {
+    const holder = (holders.get(key) ?? []).find((id) => !givesUp(id, field, key, statement));
+    let first: WorkRow | null = null;
+    for (const row of claimants) {
+      const own = row.record.id;
+      if (holder !== undefined && holder !== own) failDuplicate(row, field, holder);
+      else if (first) failDuplicate(row, field, first.record.id ?? '<unknown>');
+      else first = row;
+    }
+  }
+}
+
+/** Ids of live stored records by key. */
+function holdersOf(field: Field, keys: readonly SqlValue[], statement: Statement): Map<SqlValue, string[]> {
+  const { object, context } = statement;
+  const column = comparableColumnOf(field);
+  const deleted = object.field('IsDeleted');
+  const found = context.store
+    .prepare(
+      `SELECT ${column}, "Id" FROM ${tableOf(object)} WHERE ${column} IN (SELECT value FROM json_each(?)) AND ${column} IS NOT NULL` +
+        (deleted ? ` AND ${columnOf(deleted)} = 0` : ''),
+    )
+    .all(JSON.stringify(keys));
+  const result = new Map<SqlValue, string[]>();
+  for (const [key, id] of found) {
+    const ids = result.get(key as SqlValue);
+    if (ids) ids.push(id as string);
+    else result.set(key as SqlValue, [id as string]);
+  }
+  return result;
+}
+
+/** True when this statement sets another value on the record that holds the key now. */
+function givesUp(id: string, field: Field, key: SqlValue, statement: Statement): boolean {
+  const row = rowById(statement).get(id);
+  if (!row || !isAlive(row)) return false;
+  const next = row.old ? row.record.values[field.slot] : row.source.values[field.slot];
+  return next !== undefined && keyOfValue(field, next) !== key;
+}
+
+const rowsById = new WeakMap<Statement, Map<string, WorkRow>>();
+
+function rowById(statement: Statement): Map<string, WorkRow> {
+  let known = rowsById.get(statement);
+  if (!known) {
+    known = new Map();
+    for (const row of statement.rows) if (row.operation === 'update' && row.source.id) known.set(row.source.id, row);
+    rowsById.set(statement, known);
+  }
+  return known;
+}
+
+function failDuplicate(row: WorkRow, field: Field, holder: string): void {
+  row.fail('DUPLICATE_VALUE', `duplicate value found: ${field.name} duplicates value on record with id: ${holder}`, [field.name]);
+}
+
+/** Fields that upsert may match on. */
+export function externalIdField(object: ObjectType, name: string): Field | undefined {
+  const field = object.field(name);
+  return field && (field.externalId || field.idLookup || field.type === 'id') ? field : undefined;
+}

@@ -1,0 +1,54 @@
+import { current } from '../kernel/context';
+import type { SObject } from '../kernel/sobject';
+import type { CalculatedColumns } from '../soql';
+import { runDml } from './dml/run';
+import type { DmlSettings, FormulaEvaluator } from './dml/statement';
+import type { ObjectHook } from './hooks';
+import type { Data, DataContext, DmlOperation, DmlOptions, DmlRowResult, QueryOptions } from './port';
+import { runCount, runIds, runPage, runQuery, type QuerySettings } from './query';
+import { userTimeZone } from './time-zone';
+
+export { migrate, ChangedFieldError } from './tables';
+export { createIdAllocator, type IdAllocator } from './ids';
+export { deleteRaw, loadByIds, loadWhere, upsertRaw, writeRaw } from './raw';
+export type { FormulaEvaluator } from './dml/statement';
+
+export interface DataSettings {
+  readonly hooks?: readonly ObjectHook[];
+  /** SQL of calculated fields by `object.field` in lower case. */
+  readonly calculated?: CalculatedColumns;
+  /** Evaluates validation rules; without one, saving a record of an object with active rules is an UnsupportedError. */
+  readonly formula?: FormulaEvaluator;
+  readonly timeZone?: (context: DataContext) => string;
+}
+
+/** `Data`, and what the platform's own layers need beyond it. */
+export interface DataService extends Data {
+  /** Ids of the rows that a query gives, in its order, for locators and cursors. */
+  queryIds(soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): string[];
+  /** The select list of a query for given ids, in their order. */
+  queryPage(soql: string, ids: readonly string[], options: QueryOptions): SObject[];
+  /** DML of the platform itself: the whole pipeline with triggers, without limits, access and mixed DML. All or none. */
+  dmlInternal(operation: DmlOperation, records: readonly SObject[]): DmlRowResult[];
+}
+
+/** Queries and DML over the running transaction (`current<DataContext>()`). */
+export function createData(settings: DataSettings = {}): DataService {
+  const queries: QuerySettings = { calculated: settings.calculated ?? new Map(), timeZone: settings.timeZone ?? userTimeZone };
+  const byObject = new Map<string, ObjectHook[]>();
+  for (const hook of settings.hooks ?? []) {
+    const key = hook.object.toLowerCase();
+    byObject.set(key, [...(byObject.get(key) ?? []), hook]);
+  }
+  const dml: DmlSettings = { hooks: byObject, formula: settings.formula ?? null };
+  const context = (): DataContext => current<DataContext>();
+  return {
+    queryText: (soql, binds, options) => runQuery(soql, binds, options, context(), queries),
+    countText: (soql, binds, options) => runCount(soql, binds, options, context(), queries),
+    queryIds: (soql, binds, options) => runIds(soql, binds, options, context(), queries),
+    queryPage: (soql, ids, options) => runPage(soql, ids, options, context(), queries),
+    dml: (operation, records, options: DmlOptions) => runDml(operation, records, options, context(), dml),
+    dmlInternal: (operation, records) =>
+      runDml(operation, records, { mode: 'system', sharing: false, allOrNone: true }, context(), dml, true),
+  };
+}
