@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 
 const folder = resolve(import.meta.dirname, '..');
 const source = join(folder, 'src');
+const DAY_MS = 86_400_000;
 const bundles = join(folder, '.local-org', 'bundle');
 
 /** Path, size and change time of every source file: cheap to compare, and different whenever a file was edited. */
@@ -43,8 +44,11 @@ async function build(target) {
   await bundle.close();
   writeFileSync(join(draft, 'package.json'), '{"type":"module"}');
   mkdirSync(bundles, { recursive: true });
-  for (const old of readdirSync(bundles))
-    if (join(bundles, old) !== draft && !/\.\d+$/.test(old)) rmSync(join(bundles, old), { recursive: true, force: true });
+  for (const name of readdirSync(bundles)) {
+    const old = join(bundles, name);
+    // Younger ones may still be in use by a running org, which loads parts of its bundle late.
+    if (Date.now() - statSync(old).mtimeMs > DAY_MS) rmSync(old, { recursive: true, force: true });
+  }
   if (existsSync(target)) rmSync(draft, { recursive: true, force: true });
   else renameSync(draft, target);
 }

@@ -1,10 +1,8 @@
 import type { QueryOptions } from '../data/port';
-import { runQuery } from '../engine/database';
 import { uncounted } from '../engine/running-user';
 import type { Transaction } from '../engine/transaction';
 import { ApexException } from '../kernel/exceptions';
 import type { SObject } from '../kernel/sobject';
-import { selectById } from './cursor-query';
 
 const LIFETIME_MS = 48 * 3_600_000;
 const ID_LENGTH = 18;
@@ -14,17 +12,15 @@ const ID_LENGTH = 18;
  * serialization into jobs and restarts. Rows of the set do not count as query rows until they are fetched.
  */
 export function openCursor(transaction: Transaction, soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): string {
-  const fetchText = selectById(soql);
-  transaction.limits.use('queries');
-  const rows = uncounted(transaction, () => runQuery(transaction, fetchText.ids, binds, options));
-  const ids = rows.map((row) => row.id).join('');
   const { store, clock, runtime } = transaction;
+  transaction.limits.use('queries');
+  const ids = uncounted(transaction, () => runtime.data.queryIds(soql, binds, options));
   transaction.beginWrite();
   store.prepare('DELETE FROM "local#cursor" WHERE created < ?').run(clock.now() - LIFETIME_MS);
   const id = runtime.counters.nextId('0Uc');
   store
     .prepare('INSERT INTO "local#cursor" (id, created, soql, mode, sharing, count, ids) VALUES (?, ?, ?, ?, ?, ?, ?)')
-    .run(id, clock.now(), fetchText.soql, options.mode, options.sharing ? 1 : 0, rows.length, ids);
+    .run(id, clock.now(), soql, options.mode, options.sharing ? 1 : 0, ids.length, ids.join(''));
   return id;
 }
 
@@ -49,9 +45,8 @@ export function fetchCursor(transaction: Transaction, id: string, position: numb
     .get(position * ID_LENGTH + 1, count * ID_LENGTH, id)?.[0];
   const ids: string[] = [];
   for (let at = 0; at < count; at++) ids.push(String(packed).slice(at * ID_LENGTH, (at + 1) * ID_LENGTH));
-  const rows = runQuery(transaction, cursor.soql, new Map([['cursorids', ids]]), cursor.options);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((one) => byId.get(one) ?? []);
+  transaction.limits.use('queries');
+  return transaction.runtime.data.queryPage(cursor.soql, ids, cursor.options);
 }
 
 interface Cursor {

@@ -40,7 +40,7 @@ export async function start(args: Arguments, installation: Installation): Promis
         (request) => lane.request(request),
         (text) => progress.step(text),
       );
-    lane.seeded();
+    lane.seed('complete');
   };
   const server = await openServer({
     lane,
@@ -62,7 +62,7 @@ export async function start(args: Arguments, installation: Installation): Promis
   const ready = await engineReady(lane, progress);
   const first = ready.fresh && !args.has('--no-seed') ? seedFirst(() => seed(ready.seed)) : null;
   await Promise.all([server.prepared, first]);
-  if (ready.fresh && first === null) lane.seeded();
+  if (ready.fresh && first === null) lane.seed('complete');
   progress.ready();
   announce(baseUrl, ready, paths);
   const reason = await lane.ended;

@@ -1,6 +1,6 @@
 import type { Access } from '../access/port';
 import type { LinkedProgram } from '../apex/port';
-import type { Data } from '../data/port';
+import type { DataService } from '../data';
 import type { Clock } from '../kernel/clock';
 import type { Schema } from '../schema/model';
 import type { Store } from '../store/port';
@@ -28,7 +28,7 @@ export interface Runtime {
   readonly schema: Schema;
   readonly store: Store;
   readonly access: Access;
-  readonly data: Data;
+  readonly data: DataService;
   readonly clock: Clock;
   readonly counters: Counters;
   readonly faults: Faults;

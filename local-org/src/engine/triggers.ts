@@ -1,5 +1,5 @@
 import type { TriggerInfo } from '../apex/port';
-import type { TriggerPort } from '../data/port';
+import { TriggerFailure, type TriggerPort } from '../data/port';
 import { ApexException, LimitException } from '../kernel/exceptions';
 import type { SObject } from '../kernel/sobject';
 import type { ObjectType } from '../schema/model';
@@ -7,9 +7,6 @@ import type { Transaction } from './transaction';
 
 type Timing = 'before' | 'after';
 type Operation = 'insert' | 'update' | 'delete' | 'undelete';
-
-/** Nested trigger invocations that the platform allows (Apex Developer Guide, "Execution Governors and Limits"). */
-const MAX_DEPTH = 16;
 
 /** Triggers by `object|timing|operation`, lower case, in deployment order; built once per program. */
 const indexes = new WeakMap<object, Map<string, TriggerInfo[]>>();
@@ -32,7 +29,7 @@ function triggersFor(transaction: Transaction, object: ObjectType, timing: Timin
   return index.get(`${object.name}|${timing}|${operation}`.toLowerCase()) ?? [];
 }
 
-/** The triggers of a transaction's DML: in deployment order, with their own `Trigger.*`, at most 16 deep. */
+/** The triggers of a transaction's DML: in deployment order, with their own `Trigger.*`. `data` counts the depth. */
 export function triggerPort(transaction: Transaction): TriggerPort {
   return {
     has: (object, timing, operation) => triggersFor(transaction, object, timing, operation).length > 0,
@@ -52,10 +49,6 @@ function runOne(
   olds: readonly SObject[] | null,
 ): void {
   const stack = transaction.triggerStack;
-  if (stack.length >= MAX_DEPTH) {
-    const trail = stack.map((entry) => `${entry.object} trigger event ${eventName(entry.context.timing, entry.context.operation)}`);
-    throw new LimitException(`Maximum trigger depth exceeded\n${trail.join('\n')}`);
-  }
   const context = { timing, operation, news, olds };
   const apiVersion = transaction.apiVersion;
   stack.push({ name: trigger.name, object: trigger.object, context });
@@ -64,27 +57,9 @@ function runOne(
     transaction.runtime.program.runTrigger(trigger, context);
   } catch (error) {
     if (!(error instanceof ApexException) || error instanceof LimitException) throw error;
-    throw triggerFailure(trigger, timing, operation, error);
+    throw new TriggerFailure(trigger.name, error);
   } finally {
     transaction.apiVersion = apiVersion;
     stack.pop();
   }
-}
-
-/** What the platform reports for a row when a trigger throws: every row of the chunk fails with this text. */
-function triggerFailure(trigger: TriggerInfo, timing: Timing, operation: Operation, cause: ApexException): ApexException {
-  const where = cause.apexStack ? `\n\n${cause.apexStack}` : '';
-  const message = `${trigger.name}: execution of ${eventName(timing, operation)}\n\ncaused by: ${cause.typeName}: ${cause.message}${where}`;
-  const failure = new ApexException('System.DmlException', message, cause);
-  failure.rows = [{ index: 0, id: null, statusCode: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message, fields: [] }];
-  return failure;
-}
-
-/** `BeforeInsert`, as the platform spells an event in messages. */
-function eventName(timing: Timing, operation: Operation): string {
-  return capital(timing) + capital(operation);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Lane, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
-import { transferable, type FromWorker, type ToWorker, type WorkerData } from './protocol';
+import { transferable, type FromWorker, type SeedState, type ToWorker, type WorkerData } from './protocol';
 
 /** Megabytes: 1,000 Apex frames, each of several JavaScript frames, must fit well (facts/apex-runtime.md, stack depth). */
 export const STACK_MB = 128;
@@ -26,8 +26,8 @@ export interface LaneOptions extends WorkerData {
 export interface EngineLane extends Lane {
   /** Tells the engine where it is served, for links and callouts. */
   setBaseUrl(url: string): void;
-  /** Notes that the sample data are complete. */
-  seeded(): void;
+  /** Notes how far the sample data are. */
+  seed(state: SeedState): void;
 }
 
 /** Starts the engine worker. `ready` rejects with a `StartError` when the org cannot start. */
@@ -83,7 +83,7 @@ export function startLane(options: LaneOptions): EngineLane {
         post({ kind: 'http', id, request }, transferable(request.body));
       });
     },
-    seeded: () => post({ kind: 'seeded' }),
+    seed: (state) => post({ kind: 'seed', state }),
     setBaseUrl: (url) => post({ kind: 'baseUrl', url }),
     status: () => status,
     ready: ready.promise,

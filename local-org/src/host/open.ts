@@ -7,7 +7,7 @@ import { Clock } from '../kernel/clock';
 import { buildSchema } from '../schema';
 import { loadFiles, readProject } from '../metadata';
 import type { OrgMetadata, ProjectFile } from '../metadata/model';
-import { deploySetup, platformHooks } from '../platform';
+import { deploySetup } from '../platform';
 import type { Schema } from '../schema/model';
 import { openStore, readMeta, removeFiles, writeMeta } from '../store';
 import type { Store } from '../store/port';
@@ -20,6 +20,7 @@ import { orgJobs } from './jobs';
 import { keyValues } from './key-values';
 import type { OpenOptions } from './options';
 import type { BackgroundWork, Org, SampleUser } from './port';
+import type { SeedState } from './protocol';
 import { OrgRuntime } from './runtime';
 import { identities, sampleUsers } from './users';
 
@@ -38,7 +39,7 @@ export interface OpenOrgOptions extends OpenOptions {
 export interface OpenedOrg extends Org {
   /** True when sample data are to be loaded: the database is new, or a former start ended before they were complete. */
   readonly fresh: boolean;
-  markSeeded(): void;
+  markSeed(state: SeedState): void;
   setBaseUrl(url: string): void;
   /** Runs one due job or one step of background work; false when there is nothing to do. */
   runOneWaiting(): boolean;
@@ -83,13 +84,13 @@ function readDeployment(options: OpenOrgOptions, log: (step: string) => void): D
   return { metadata, project, schema, program, options };
 }
 
-/** A database whose sample data were never completed is started anew: half of them would fail as duplicates. */
+/** A start that ended while sample data were loading is started anew: half of them would fail as duplicates. */
 function openDatabase(options: OpenOrgOptions): { store: Store; fresh: boolean } {
   const { dbFile, reset = false } = options;
   if (reset && dbFile !== ':memory:') dropDatabase(dbFile);
   const store = openStore(dbFile);
-  if (readMeta(store, 'seed') === 'complete') return { store, fresh: false };
-  if (readMeta(store, 'deployed') === null) return { store, fresh: true };
+  const seed = readMeta(store, 'seed');
+  if (seed !== 'loading') return { store, fresh: seed === null };
   store.close();
   removeFiles(dbFile);
   return { store: openStore(dbFile), fresh: true };
@@ -152,7 +153,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
       writeMeta(store, 'clock', String(clock.offsetMs));
       wake();
     },
-    markSeeded: () => writeMeta(store, 'seed', 'complete'),
+    markSeed: (state) => writeMeta(store, 'seed', state),
     setBaseUrl: (url) => {
       runtime.baseUrl = url;
     },
@@ -165,6 +166,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
       runtime.counters.load();
       runtime.access.invalidate();
       deploy(runtime, deployment, log);
+      writeMeta(store, 'seed', 'complete');
       users = sampleUsers(runtime, project);
     },
     close: () => store.close(),
@@ -183,7 +185,7 @@ function prepareRuntime(deployment: Deployment, store: Store, clock: Clock, log:
     access,
     clock,
     systemRows,
-    data: createData(platformHooks()),
+    data: createData(),
     program: emptyProgram(),
     apiVersion: API_VERSION,
     baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',

@@ -6,11 +6,14 @@ export interface WorkerData {
   readonly open: OpenOptions;
 }
 
+/** How far the sample data of a database are. */
+export type SeedState = 'loading' | 'complete';
+
 export type ToWorker =
   | { readonly kind: 'http'; readonly id: number; readonly request: LaneRequest }
   | { readonly kind: 'baseUrl'; readonly url: string }
-  /** Sample data are complete: the next start does not load them. */
-  | { readonly kind: 'seeded' }
+  /** Loading of the sample data begins or is complete: the next start starts anew, or does not load them. */
+  | { readonly kind: 'seed'; readonly state: SeedState }
   | { readonly kind: 'close' };
 
 export type FromWorker =

@@ -1,6 +1,6 @@
 import type { Access } from '../access/port';
 import type { LinkedProgram } from '../apex/port';
-import type { Data } from '../data/port';
+import type { DataService } from '../data';
 import { Counters, Faults, type Runtime, type SystemRows, type TestContext } from '../engine';
 import type { Clock } from '../kernel/clock';
 import type { Schema } from '../schema/model';
@@ -10,7 +10,7 @@ export interface RuntimeParts {
   readonly schema: Schema;
   readonly store: Store;
   readonly access: Access;
-  readonly data: Data;
+  readonly data: DataService;
   readonly clock: Clock;
   readonly systemRows: SystemRows;
   readonly program: LinkedProgram;
@@ -24,7 +24,7 @@ export class OrgRuntime implements Runtime {
   readonly schema: Schema;
   readonly store: Store;
   readonly access: Access;
-  readonly data: Data;
+  readonly data: DataService;
   readonly clock: Clock;
   readonly systemRows: SystemRows;
   readonly apiVersion: number;

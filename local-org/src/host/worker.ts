@@ -33,7 +33,7 @@ export function serveLane(createRouter: (org: Org) => Router): void {
   }
   loop = idleLoop(port, org, (message) => {
     if (message.kind === 'baseUrl') org.setBaseUrl(message.url);
-    else if (message.kind === 'seeded') org.markSeeded();
+    else if (message.kind === 'seed') org.markSeed(message.state);
     else if (message.kind === 'close') {
       loop?.stop();
       org.close();
