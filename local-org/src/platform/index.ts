@@ -1,1 +1,29 @@
+import type { ObjectHook } from '../data/hooks';
+import { accountHook } from './objects/account';
+import { closedHooks } from './objects/closed';
+import { contactHook } from './objects/contact';
+import { employee2Hook } from './objects/employee2';
+import { groupMemberHook } from './objects/group-member';
+import { nameHooks } from './objects/names';
+import { permissionSetAssignmentHook } from './objects/permission-set-assignment';
+import { permissionSetGroupHook } from './objects/permission-set-group';
+import { rightsHooks } from './objects/rights';
+import { userHook } from './objects/user';
+
+/** What the platform does for single standard objects. Hooks of objects that the org does not have never run. */
+export function platformHooks(): readonly ObjectHook[] {
+  return [
+    userHook,
+    permissionSetAssignmentHook,
+    permissionSetGroupHook,
+    ...rightsHooks,
+    groupMemberHook,
+    accountHook,
+    contactHook,
+    employee2Hook,
+    ...nameHooks,
+    ...closedHooks,
+  ];
+}
+
 export { deploySetup, type SetupDeployment } from './setup';

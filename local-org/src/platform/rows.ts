@@ -1,0 +1,73 @@
+import { equalsExactly } from '../kernel/equality';
+import { SObject } from '../kernel/sobject';
+import { ApexDatetime } from '../kernel/values';
+import { insertRecords } from '../data/dml/write';
+import type { Row } from '../data/hooks';
+import type { DataContext } from '../data/port';
+import type { ObjectType } from '../schema/model';
+
+/** Text of a field of the row's record; null when it is empty. */
+export function textAt(record: SObject, field: string): string | null {
+  const value = record.get(field);
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** True for a new row with a value, and for a changed row whose value differs from the stored one. */
+export function changes(row: Row, field: string): boolean {
+  const value = row.record.get(field) ?? null;
+  return row.old ? !equalsExactly(value, row.old.get(field) ?? null) : value !== null;
+}
+
+export const alive = (rows: readonly Row[]): Row[] => rows.filter((row) => row.errors.length === 0);
+
+/** The object, which the schema has whenever a hook for it or for one of its references runs. */
+export function objectOf(context: DataContext, name: string): ObjectType {
+  const object = context.schema.object(name);
+  if (!object) throw new Error(`No object ${name} in this org`);
+  return object;
+}
+
+/** Inserts rows that follow from other rows: no triggers, no validation, no limits. Gives their ids in order. */
+export function insertFollowing(context: DataContext, name: string, rows: readonly Readonly<Record<string, unknown>>[]): string[] {
+  if (rows.length === 0) return [];
+  const object = objectOf(context, name);
+  const now = new ApexDatetime(Math.floor(context.clock.now() / 1000) * 1000);
+  const audit = {
+    CreatedDate: now,
+    LastModifiedDate: now,
+    SystemModstamp: now,
+    CreatedById: context.userId,
+    LastModifiedById: context.userId,
+  };
+  const records = rows.map((values) => {
+    const record = new SObject(object);
+    record.values = object.fields.map((field) => field.defaultValue ?? null);
+    for (const [field, value] of Object.entries({ ...audit, ...values })) if (object.slotOf(field) >= 0) record.set(field, value);
+    record.set('Id', context.nextId(object));
+    return record;
+  });
+  insertRecords(context.store, object, records);
+  return records.map((record) => record.id ?? '');
+}
+
+/** First columns by id: one query for all ids. */
+export function lookUp(
+  context: DataContext,
+  name: string,
+  columns: readonly string[],
+  column: string,
+  ids: Iterable<string>,
+): Map<string, (string | number | null)[]> {
+  const list = [column, ...columns].map((c) => `"${c}"`).join(', ');
+  const rows = context.store
+    .prepare(`SELECT ${list} FROM "${name}" WHERE "${column}" IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify([...new Set(ids)]));
+  return new Map(rows.map(([key, ...values]) => [String(key), values as (string | number | null)[]]));
+}
+
+/** A person's full name as the platform composes it, without the salutation. */
+export function fullName(record: SObject): string | null {
+  const parts = ['FirstName', 'MiddleName', 'LastName', 'Suffix'].map((field) => textAt(record, field));
+  const name = parts.filter((part) => part !== null).join(' ');
+  return name === '' ? null : name;
+}
