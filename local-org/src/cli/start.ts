@@ -55,7 +55,9 @@ export async function start(args: Arguments, installation: Installation): Promis
     step: (text) => progress.step(text),
     seed: async (files) => seed(files ?? (await lane.ready).seed),
   });
+  let closing = false;
   onSignals(async () => {
+    closing = true;
     await server.close();
     await lane.close();
   });
@@ -66,7 +68,9 @@ export async function start(args: Arguments, installation: Installation): Promis
   progress.ready();
   announce(baseUrl, ready, paths);
   const reason = await lane.ended;
-  throw new Error(reason);
+  if (closing) return new Promise<never>(() => undefined);
+  process.stderr.write(`${reason}\n`);
+  process.exit(3);
 }
 
 function portOf(text: string | undefined): number {

@@ -2,7 +2,7 @@ import type { Access } from '../access/port';
 import type { LinkedProgram } from '../apex/port';
 import type { Data } from '../data/port';
 import type { FaultPlan } from '../engine/faults';
-import type { Transaction } from '../engine/transaction';
+import type { Transaction, TransactionKind } from '../engine/transaction';
 import type { Clock } from '../kernel/clock';
 import type { LimitMode } from '../kernel/limits';
 import type { OrgMetadata, ProjectFile } from '../metadata/model';
@@ -17,6 +17,10 @@ export interface StepOptions {
   readonly mode?: LimitMode;
   /** API version of the caller's request, for example 67; the org's own when absent. */
   readonly apiVersion?: number;
+  /** What Apex sees as the request's quiddity; `SYNCHRONOUS` when absent. */
+  readonly kind?: TransactionKind;
+  /** Session of the caller, for `UserInfo.getSessionId()`. */
+  readonly sessionId?: string | null;
   /** False: everything is rolled back when the body returns. A body that throws is always rolled back. */
   readonly commit?: boolean;
 }

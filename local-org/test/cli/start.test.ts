@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const bin = resolve(import.meta.dirname, '../../bin/local-org.mjs');
+const root = mkdtempSync(join(tmpdir(), 'start-'));
+const started = new Set<ChildProcess>();
+
+beforeAll(() => {
+  mkdirSync(join(root, 'force-app'));
+  writeFileSync(join(root, 'sfdx-project.json'), '{"packageDirectories":[{"path":"force-app"}]}');
+  const users = [
+    { alias: 'admin', username: 'admin@start.example', profile: 'System Administrator', permissionSets: [], persona: 'Administrator' },
+  ];
+  writeFileSync(join(root, 'Account.csv'), 'Name,ParentId=Account.Name:Id\nNorthwind,\n');
+  writeFileSync(
+    join(root, 'local-org.json'),
+    JSON.stringify({ licenses: [{ name: 'Salesforce', seats: 5 }], users, seed: ['Account.csv'] }),
+  );
+});
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(root, { recursive: true, force: true });
+});
+
+interface Started {
+  readonly child: ChildProcess;
+  output(): string;
+  readonly exit: Promise<number | null>;
+}
+
+function start(port: number, ...flags: string[]): Started {
+  const child = spawn(process.execPath, [bin, 'start', '--headless', ...flags], { cwd: root, env: { ...process.env, PORT: String(port) } });
+  started.add(child);
+  let output = '';
+  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+  return { child, output: () => output, exit: new Promise((done) => child.once('exit', done)) };
+}
+
+async function ready(port: number, { child, output }: Started): Promise<void> {
+  const statuses = new Set<number>();
+  while (child.exitCode === null) {
+    const status = await fetch(`http://127.0.0.1:${port}/__local/info`).then((answer) => answer.status, () => 0); // prettier-ignore
+    statuses.add(status);
+    if (status === 200) return;
+    expect([0, 503]).toContain(status);
+    await pause(20);
+  }
+  throw new Error(output());
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const address = probe.address();
+  await new Promise((done) => probe.close(done));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function accounts(port: number): Promise<unknown[]> {
+  const form = new URLSearchParams({
+    grant_type: 'password',
+    client_id: 'x',
+    client_secret: 'x',
+    username: 'admin@start.example',
+    password: 'local-org-1',
+  });
+  const grant = (await (await fetch(`http://127.0.0.1:${port}/services/oauth2/token`, { method: 'POST', body: form })).json()) as {
+    access_token: string;
+  };
+  const answer = await fetch(`http://127.0.0.1:${port}/services/data/v67.0/query?q=SELECT+Name+FROM+Account`, {
+    headers: { authorization: `Bearer ${grant.access_token}` },
+  });
+  return ((await answer.json()) as { records: { Name: string }[] }).records.map((row) => row.Name);
+}
+
+describe('local-org start', () => {
+  it('loads sample data once, keeps them through a kill, refuses a taken port and database, and ends when asked', async () => {
+    const port = await freePort();
+    const first = start(port);
+    await ready(port, first);
+    expect(await accounts(port)).toEqual(['Northwind']);
+    expect(first.output()).toContain(`Ready: http://127.0.0.1:${port}`);
+
+    const second = start(port);
+    expect(await second.exit).toBe(1);
+    expect(second.output()).toContain(`Port ${port} is in use`);
+    expect(second.output()).toContain('PORT=');
+
+    const third = start(await freePort());
+    expect(await third.exit).toBe(1);
+    expect(third.output()).toMatch(/in use by process \d+/);
+
+    first.child.kill('SIGKILL');
+    await first.exit;
+    const again = start(port);
+    await ready(port, again);
+    expect(await accounts(port)).toEqual(['Northwind']);
+    again.child.kill('SIGTERM');
+    expect(await again.exit).toBe(0);
+  }, 60_000);
+
+  it('says what is wrong with a port and with a flag', async () => {
+    const child = spawn(process.execPath, [bin, 'start'], { cwd: root, env: { ...process.env, PORT: 'abc' } });
+    let output = '';
+    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+    expect(await new Promise((done) => child.once('exit', done))).toBe(1);
+    expect(output).toContain('PORT=abc is not a port number');
+  }, 30_000);
+});
