@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { createAccess } from '../../src/access';
+import { createData, migrate } from '../../src/data';
+import type { DataContext, DmlOperation, DmlOptions } from '../../src/data/port';
 import { Counters } from '../../src/engine/counters';
-import { migrate } from '../../src/data/tables';
 import { Clock } from '../../src/kernel/clock';
+import { within } from '../../src/kernel/context';
+import { Limits } from '../../src/kernel/limits';
+import { SObject } from '../../src/kernel/sobject';
 import { loadFiles, readProject, type OrgMetadata, type ProjectFile } from '../../src/metadata';
-import { deploySetup } from '../../src/platform';
+import { deploySetup, platformHooks } from '../../src/platform';
 import { buildSchema } from '../../src/schema';
 import { openStore, type Store } from '../../src/store';
 
@@ -35,5 +39,65 @@ export function garageOrg(
     if (!found) throw new Error(`No ${name}`);
     return found;
   };
-  return { store, schema, metadata, project, clock, counters, access, diagnostics, rows, one, userId, object };
+  const data = createData({ hooks: platformHooks() });
+  /** One transaction that commits; without triggers, as the running user given (System Administrator by default). */
+  const transaction = <T>(body: () => T, user = 'admin'): T => {
+    const context: DataContext = {
+      ...{ schema, store, access, clock },
+      limits: new Limits('sync'),
+      userId: userId(user),
+      beginWrite: () => {
+        if (!store.inTransaction) store.begin();
+      },
+      nextId: (type) => counters.nextId(type.keyPrefix),
+      nextAutoNumber: (type, field) => counters.nextAutoNumber(type.name, field),
+      triggers: { fire: () => undefined, has: () => false },
+      mixedDml: { setup: null, nonSetup: null },
+      apiVersion: 67,
+      hookState: new Map(),
+    };
+    const result = within(context, body);
+    if (store.inTransaction) {
+      counters.flush();
+      store.commit();
+    }
+    return result;
+  };
+  const record = (type: string, values: Readonly<Record<string, unknown>>): SObject => {
+    const made = new SObject(object(type));
+    for (const [name, value] of Object.entries(values)) made.set(name, value);
+    return made;
+  };
+  const write = (operation: DmlOperation, records: readonly SObject[], options: Partial<DmlOptions> = {}) =>
+    data.dml(operation, records, { mode: 'system', sharing: false, allOrNone: false, ...options });
+  /** Writes rows of one object in a transaction of their own: `Id` of each, or its errors as `CODE: message`. */
+  const save = (operation: DmlOperation, type: string, ...rows: Readonly<Record<string, unknown>>[]): string[] =>
+    transaction(() =>
+      write(
+        operation,
+        rows.map((values) => record(type, values)),
+      ),
+    ).map((result) =>
+      // prettier-ignore
+      result.success ? String(result.id) : result.errors.map((error) => `${error.statusCode}: ${error.message}`).join('; '),
+    );
+  return {
+    data,
+    transaction,
+    record,
+    write,
+    save,
+    store,
+    schema,
+    metadata,
+    project,
+    clock,
+    counters,
+    access,
+    diagnostics,
+    rows,
+    one,
+    userId,
+    object,
+  };
 }

@@ -7,7 +7,7 @@ export const contact: ObjectDeclaration = {
   sharing: 'ControlledByParent',
   audit: 'data',
   fields: [
-    lookup('AccountId', 'Account', { child: 'Contacts' }),
+    lookup('AccountId', 'Account', { child: 'Contacts', deleteRule: 'cascade' }),
     string('AssistantName', 40),
     phone('AssistantPhone'),
     date('Birthdate'),

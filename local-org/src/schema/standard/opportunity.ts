@@ -7,7 +7,7 @@ export const opportunity: ObjectDeclaration = {
   prefix: '006',
   audit: 'data',
   fields: [
-    lookup('AccountId', 'Account', { child: 'Opportunities' }),
+    lookup('AccountId', 'Account', { child: 'Opportunities', deleteRule: 'cascade' }),
     string('Name', 120, 'required', 'name'),
     textarea('Description', 32000),
     picklist(
