@@ -7,7 +7,7 @@ import { Clock } from '../kernel/clock';
 import { buildSchema } from '../schema';
 import { loadFiles, readProject } from '../metadata';
 import type { OrgMetadata, ProjectFile } from '../metadata/model';
-import { deploySetup } from '../platform';
+import { deploySetup, platformHooks } from '../platform';
 import type { Schema } from '../schema/model';
 import { openStore, readMeta, removeFiles, writeMeta } from '../store';
 import type { Store } from '../store/port';
@@ -185,7 +185,7 @@ function prepareRuntime(deployment: Deployment, store: Store, clock: Clock, log:
     access,
     clock,
     systemRows,
-    data: createData(),
+    data: createData({ hooks: platformHooks() }),
     program: emptyProgram(),
     apiVersion: API_VERSION,
     baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',
