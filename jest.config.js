@@ -7,7 +7,7 @@ module.exports = {
   transform: { ...jestConfig.transform, '^.+\\.(js|ts|html|css)$': '<rootDir>/jest/lwc-transformer.js' },
   moduleNameMapper: {
     ...jestConfig.moduleNameMapper,
-    '^lightning/(modal|select)$': '<rootDir>/jest/mocks/lightning/$1',
+    '^lightning/(modal|navigation|select)$': '<rootDir>/jest/mocks/lightning/$1',
     '^jest-helpers$': '<rootDir>/jest/helpers.ts',
   },
   setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/jest/setup.js'],

@@ -125,6 +125,6 @@ writeFileSync(path.join(out, 'apex.d.ts'), apex);
 writeFileSync(path.join(out, 'labels.d.ts'), `${header}${labelModules.join('\n')}\n`);
 writeFileSync(
   path.join(out, 'tsconfig.paths.json'),
-  `${JSON.stringify({ compilerOptions: { paths: Object.fromEntries(bundles) } }, null, 2)}\n`,
+  `${JSON.stringify({ compilerOptions: { paths: { 'jest-helpers': ['../../jest/helpers.ts'], ...Object.fromEntries(bundles) } } }, null, 2)}\n`,
 );
 console.log(`types: ${classes.size} Apex classes, ${methods.length} Apex methods, ${labels.length} labels, ${bundles.length} components`);

@@ -13,6 +13,9 @@ export default class CauseCard extends LightningElement {
   get title(): string {
     return format(TITLE, this.cause?.label ?? '', this.cause?.count ?? 0);
   }
+  get howToFix(): string {
+    return this.cause?.howToFix ?? '';
+  }
   get retryText(): string {
     return this.cause?.retryable ? RETRYABLE : NOT_RETRYABLE;
   }

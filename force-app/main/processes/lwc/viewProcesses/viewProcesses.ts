@@ -21,7 +21,7 @@ export default class ViewProcesses extends LightningElement {
   readonly label = { list: LIST, loading: LOADING, loadMore: LOAD_MORE, subtitle: SUBTITLE, title: TITLE };
   processes: readonly Apex.ProcessView[] | undefined;
   next: string | null = null;
-  selected: string | null = null;
+  openProcess: string | null = null;
   failure = '';
   busy = false;
   private stop: (() => void) | undefined;
@@ -29,8 +29,8 @@ export default class ViewProcesses extends LightningElement {
   @wire(CurrentPageReference)
   handlePage(page: PageReference | undefined): void {
     const wanted = page?.state?.c__process ?? null;
-    if (wanted === this.selected) return;
-    this.selected = wanted;
+    if (wanted === this.openProcess) return;
+    this.openProcess = wanted;
     if (this.isConnected) this.watch();
   }
 
@@ -61,7 +61,7 @@ export default class ViewProcesses extends LightningElement {
   private watch(): void {
     this.stop?.();
     // a run's page watches itself
-    if (!this.selected) this.stop = poll(() => this.look());
+    if (!this.openProcess) this.stop = poll(() => this.look());
   }
 
   private async look(): Promise<Delay> {

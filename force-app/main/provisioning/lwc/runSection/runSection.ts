@@ -34,7 +34,7 @@ export default class RunSection extends NavigationMixin(LightningElement) {
   preview: Apex.RunPreview | undefined;
   failure = '';
   runError = '';
-  busy = false;
+  private busy = false;
   private currentVersion: number | null = null;
 
   connectedCallback(): void {
@@ -57,6 +57,8 @@ export default class RunSection extends NavigationMixin(LightningElement) {
     this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } });
   }
   async handleRun(): Promise<void> {
+    // a disabled button could not take the focus back from the window, so a second click is ignored instead
+    if (this.busy) return;
     this.busy = true;
     this.runError = '';
     try {

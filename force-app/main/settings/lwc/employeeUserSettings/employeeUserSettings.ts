@@ -24,11 +24,11 @@ export default class EmployeeUserSettings extends LightningElement {
   findings: readonly Apex.Finding[] = [];
   failure = '';
   saveError = '';
-  saving = false;
   unchanged = true;
   showErrors = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private check = 0;
+  private saving = false;
 
   connectedCallback(): void {
     void this.load();
@@ -44,9 +44,6 @@ export default class EmployeeUserSettings extends LightningElement {
   }
   get readOnly(): boolean {
     return !this.view?.canEdit;
-  }
-  get formDisabled(): boolean {
-    return this.readOnly || this.saving;
   }
   get general(): readonly Apex.Finding[] {
     return this.unchanged && !this.view?.settings ? [] : generalFindings(this.findings);
@@ -70,6 +67,8 @@ export default class EmployeeUserSettings extends LightningElement {
     void this.load();
   }
   async handleSave(): Promise<void> {
+    // a disabled button would lose the keyboard's place, so a second click is ignored instead
+    if (this.saving) return;
     clearTimeout(this.timer);
     this.check++;
     this.saving = true;

@@ -51,6 +51,9 @@ export default class SettingsAdvanced extends LightningElement {
       { field: 'matchByUsername', label: MATCH_USERNAME, checked: settings?.matchByUsername ?? false },
     ];
   }
+  get automatic(): boolean {
+    return this.settings?.automaticProvisioning ?? false;
+  }
   /** An error must not hide in a closed section. */
   get isOpen(): boolean {
     return ['timeZone', 'locale', 'language'].some((field) => this.errors.has(field));

@@ -24,6 +24,10 @@ export default class SettingsForm extends LightningElement {
   private touched: ReadonlySet<string> = new Set();
   private shown: ReadonlyMap<string, string> = new Map();
 
+  /** The settings, none of them while they load. */
+  get values(): Partial<Apex.SettingsData> {
+    return this.settings ?? {};
+  }
   get severalSources(): boolean {
     return (this.options?.sources.length ?? 0) > 1;
   }

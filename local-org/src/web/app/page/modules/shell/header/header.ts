@@ -32,6 +32,10 @@ export default class Header extends LightningElement {
   get userName(): string {
     return context().user.name;
   }
+  /** Whoever may not view Setup gets no pages of it. */
+  get hasSetup(): boolean {
+    return context().setupPages.length > 0;
+  }
   get setupUrl(): string {
     return pathOf({ kind: 'setup', path: null });
   }

@@ -1,0 +1,26 @@
+import CauseCard from 'c/causeCard';
+import { aCause, mount, one, textOf } from 'jest-helpers';
+
+describe('c-cause-card', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('says how many, what to do and whether the next run tries again', async () => {
+    const element = mount('c-cause-card', CauseCard, { cause: aCause() });
+    expect(textOf(element)).toContain('No email address: 12');
+    expect(textOf(element)).toContain('Add an email. Included in the next run.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says when another run alone does not help', () => {
+    const element = mount('c-cause-card', CauseCard, { cause: aCause({ retryable: false }) });
+    expect(textOf(element)).toContain('Needs a decision');
+  });
+
+  it('tells which cause to show', () => {
+    const element = mount('c-cause-card', CauseCard, { cause: aCause() });
+    const show = jest.fn();
+    element.addEventListener('show', (event) => show((event as CustomEvent).detail));
+    one(element, 'lightning-button').click();
+    expect(show).toHaveBeenCalledWith('EMAIL_MISSING');
+  });
+});

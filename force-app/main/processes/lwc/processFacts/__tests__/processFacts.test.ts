@@ -1,0 +1,25 @@
+import ProcessFacts from 'c/processFacts';
+import { all, aLiveProcess, aProcess, mount } from 'jest-helpers';
+
+const labels = (element: Element) => all(element, 'dt').map((label) => label.textContent);
+
+describe('c-process-facts', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('says who started a run, how and when', async () => {
+    const element = mount('c-process-facts', ProcessFacts, { process: aProcess() });
+    expect(labels(element)).toEqual(['Started By', 'Mode', 'Requested By', 'Settings', 'Started', 'Ended']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('leaves out what is not known yet', () => {
+    const element = mount('c-process-facts', ProcessFacts, { process: aLiveProcess({ startTime: null, requestedBy: null }) });
+    expect(labels(element)).toEqual(['Started By', 'Mode', 'Settings']);
+  });
+
+  it('shows nothing without a run', async () => {
+    const element = mount('c-process-facts', ProcessFacts);
+    expect(labels(element)).toEqual([]);
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,121 @@
+import ProcessItems from 'c/processItems';
+import getItems from '@salesforce/apex/ProcessController.getItems';
+import { all, anItem, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/ProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
+
+const apex = getItems as unknown as jest.Mock;
+const asked = () => apex.mock.lastCall[0] as Record<string, unknown>;
+const pick = (element: Element, value: string) =>
+  labelled(element, 'lightning-combobox', 'Outcome').dispatchEvent(new CustomEvent('change', { detail: { value } }));
+
+async function items(properties: Readonly<Record<string, unknown>> = {}) {
+  const element = mount('c-process-items', ProcessItems, { processId: 'a01', ...properties });
+  await settled();
+  return element;
+}
+
+describe('c-process-items', () => {
+  beforeEach(() => apex.mockResolvedValue({ items: [anItem()], next: null }));
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.resetAllMocks();
+  });
+
+  it('shows that it is loading', async () => {
+    apex.mockReturnValue(new Promise(() => undefined));
+    const element = await items();
+    expect(all(element, 'lightning-spinner')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows people with message, remedy and a link to the employee', async () => {
+    const element = await items();
+    const link = one(element, 'c-page-link');
+    expect(link.label).toBe('E100001');
+    expect(link.reference).toMatchObject({
+      type: 'standard__recordPage',
+      attributes: { recordId: '0Em000000000001AAA', actionName: 'view' },
+    });
+    expect(textOf(element)).toContain('The employee has no email address. Add an email, then run again.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows somebody whose record is gone without a link, by name where there is no number', async () => {
+    apex.mockResolvedValue({ items: [anItem({ employeeId: null, employeeNumber: null })], next: null });
+    const element = await items();
+    expect(all(element, 'c-page-link')).toHaveLength(0);
+    expect(one(element, 'tbody th').textContent).toContain('Zoë O’Neil');
+  });
+
+  it('says when there is nobody', async () => {
+    apex.mockResolvedValue({ items: [], next: null });
+    const element = await items();
+    expect(one(element, 'c-empty-state').heading).toBe('Nobody to show');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows why it could not load and loads again', async () => {
+    apex.mockRejectedValueOnce(refusal('No access.'));
+    const element = await items();
+    const panel = one(element, 'c-error-panel');
+    expect(panel.message).toBe('No access.');
+    await expect(element).toBeAccessible();
+    panel.dispatchEvent(new CustomEvent('retry'));
+    await settled();
+    expect(all(element, 'tbody tr')).toHaveLength(1);
+  });
+
+  it('adds the next page below', async () => {
+    apex
+      .mockResolvedValueOnce({ items: [anItem()], next: 'cursor' })
+      .mockResolvedValueOnce({ items: [anItem({ id: 'a02b' })], next: null });
+    const element = await items();
+    labelled(element, 'lightning-button', 'Load More').click();
+    await settled();
+    expect(asked()).toMatchObject({ after: 'cursor' });
+    expect(all(element, 'tbody tr')).toHaveLength(2);
+    expect(all(element, 'lightning-button')).toHaveLength(0);
+  });
+
+  it('asks for one outcome only', async () => {
+    const element = await items();
+    pick(element, 'Linked');
+    await settled();
+    expect(asked()).toEqual({ processId: 'a01', outcome: 'Linked', cause: null, after: null, pageSize: 50 });
+    pick(element, '');
+    expect(asked()).toMatchObject({ outcome: null });
+  });
+
+  it('shows the people of one cause, and asks to clear it', async () => {
+    const element = await items();
+    const clear = jest.fn();
+    element.addEventListener('clearcause', clear);
+    Object.assign(element, { causeLabel: 'No email address', cause: 'EMAIL_MISSING' });
+    await settled();
+    expect(asked()).toMatchObject({ outcome: 'Failed', cause: 'EMAIL_MISSING' });
+    labelled(element, 'lightning-button', 'Only: No email address').click();
+    expect(clear).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('drops an answer that a newer question has overtaken', async () => {
+    let answer: (page: unknown) => void = () => undefined;
+    const element = await items();
+    apex.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    pick(element, 'Failed');
+    pick(element, 'Linked');
+    await settled();
+    answer({ items: [anItem(), anItem({ id: 'x' })], next: null });
+    await settled();
+    expect(all(element, 'tbody tr')).toHaveLength(1);
+  });
+
+  it('looks again quietly when the stamp changes', async () => {
+    const element = await items({ stamp: '1' });
+    element.stamp = '2';
+    expect(all(element, 'tbody tr')).toHaveLength(1);
+    await settled();
+    expect(apex).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,46 @@
+import { progressOf } from '../rate';
+
+const START = '2026-11-20T10:00:00.000Z';
+const now = Date.parse('2026-11-20T10:02:00.000Z');
+
+describe('progressOf', () => {
+  it('tells percent, people a minute and minutes left', () => {
+    expect(progressOf({ total: 2500, processed: 1000, startTime: START, endTime: null }, now)).toEqual({
+      percent: 40,
+      perMinute: 500,
+      minutesLeft: 3,
+    });
+  });
+
+  it('promises no end when nothing is done yet', () => {
+    expect(progressOf({ total: 2500, processed: 0, startTime: START, endTime: null }, now)).toEqual({
+      percent: 0,
+      perMinute: null,
+      minutesLeft: null,
+    });
+    expect(progressOf({ total: null, processed: null, startTime: null, endTime: null }, now)).toEqual({
+      percent: 0,
+      perMinute: null,
+      minutesLeft: null,
+    });
+  });
+
+  it('measures an ended run by its own end, not by the clock', () => {
+    const ended = { total: 100, processed: 100, startTime: START, endTime: '2026-11-20T10:01:00.000Z' };
+    expect(progressOf(ended, now + 1e9)).toEqual({ percent: 100, perMinute: 100, minutesLeft: null });
+  });
+
+  it('is complete when an ended run had nobody to touch', () => {
+    expect(progressOf({ total: 0, processed: 0, startTime: START, endTime: START }, now).percent).toBe(100);
+    expect(progressOf({ total: 0, processed: 0, startTime: START, endTime: null }, now).percent).toBe(0);
+  });
+
+  it('never claims the end before it, nor more than everybody', () => {
+    expect(progressOf({ total: 1000, processed: 999, startTime: START, endTime: null }, now).percent).toBe(99);
+    expect(progressOf({ total: 10, processed: 12, startTime: START, endTime: null }, now).percent).toBe(100);
+  });
+
+  it('is not confused by a clock that runs behind the server', () => {
+    expect(progressOf({ total: 10, processed: 5, startTime: START, endTime: null }, Date.parse(START) - 1000).perMinute).toBeNull();
+  });
+});

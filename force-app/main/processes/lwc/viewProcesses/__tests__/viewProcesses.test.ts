@@ -1,0 +1,104 @@
+import ViewProcesses from 'c/viewProcesses';
+import { CurrentPageReference } from 'lightning/navigation';
+import getCauses from '@salesforce/apex/ProcessController.getCauses';
+import getItems from '@salesforce/apex/ProcessController.getItems';
+import getProcess from '@salesforce/apex/ProcessController.getProcess';
+import getProcesses from '@salesforce/apex/ProcessController.getProcesses';
+import { all, aLiveProcess, aProcess, labelled, mount, one, refusal } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/ProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProcessController.getProcesses', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
+
+const apex = (method: unknown) => method as jest.Mock;
+const address = CurrentPageReference as unknown as { emit(reference: unknown): void };
+const shown = (element: Element) => (one(element, 'c-process-list').processes as readonly Apex.ProcessView[]).map((process) => process.id);
+
+async function page() {
+  const element = mount('c-view-processes', ViewProcesses);
+  await jest.advanceTimersByTimeAsync(0);
+  return element;
+}
+
+describe('c-view-processes', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+    apex(getProcesses).mockResolvedValue({ processes: [aProcess()], next: null });
+    apex(getProcess).mockResolvedValue(aProcess());
+    apex(getCauses).mockResolvedValue([]);
+    apex(getItems).mockResolvedValue({ items: [], next: null });
+  });
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.resetAllMocks();
+    jest.useRealTimers();
+  });
+
+  it('shows that it is loading', async () => {
+    apex(getProcesses).mockReturnValue(new Promise(() => undefined));
+    const element = await page();
+    expect(all(element, 'lightning-spinner')).toHaveLength(1);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('lists the runs', async () => {
+    const element = await page();
+    expect(one(element, 'h1').textContent).toBe('View Processes');
+    expect(shown(element)).toEqual(['a01000000000001AAA']);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('looks every two seconds while a run is live, and rarely otherwise', async () => {
+    apex(getProcesses).mockResolvedValueOnce({ processes: [aLiveProcess()], next: null });
+    await page();
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(getProcesses).toHaveBeenCalledTimes(2);
+    await jest.advanceTimersByTimeAsync(14_999);
+    expect(getProcesses).toHaveBeenCalledTimes(2);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(getProcesses).toHaveBeenCalledTimes(3);
+  });
+
+  it('keeps older pages when it looks again', async () => {
+    const next = { processes: [aProcess({ id: '2' })], next: null };
+    apex(getProcesses)
+      .mockResolvedValueOnce({ processes: [aLiveProcess({ id: '1' })], next: 'cursor' })
+      .mockResolvedValueOnce(next);
+    const element = await page();
+    labelled(element, 'lightning-button', 'Load More').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(getProcesses).toHaveBeenLastCalledWith({ pageSize: 20, after: 'cursor' });
+    expect(shown(element)).toEqual(['1', '2']);
+    apex(getProcesses).mockResolvedValue({ processes: [aProcess({ id: '3' }), aProcess({ id: '1' })], next: 'cursor' });
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(shown(element)).toEqual(['3', '1', '2']);
+  });
+
+  it('shows why it could not load, stops, and loads again on demand', async () => {
+    apex(getProcesses).mockRejectedValueOnce(refusal('You need View Provisioning.'));
+    const element = await page();
+    expect(one(element, 'c-error-panel').message).toBe('You need View Provisioning.');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(getProcesses).toHaveBeenCalledTimes(1);
+    one(element, 'c-error-panel').dispatchEvent(new CustomEvent('retry'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(all(element, 'c-process-list')).toHaveLength(1);
+  });
+
+  it('shows the run that the address names, and the list when it names none', async () => {
+    const element = await page();
+    address.emit({ type: 'standard__navItemPage', attributes: {}, state: { c__process: 'a01' } });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(one(element, 'c-process-detail').processId).toBe('a01');
+    address.emit({ type: 'standard__navItemPage', attributes: {}, state: {} });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(all(element, 'c-process-detail')).toHaveLength(0);
+    expect(all(element, 'c-process-list')).toHaveLength(1);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+});

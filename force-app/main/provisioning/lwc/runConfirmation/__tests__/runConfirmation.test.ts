@@ -1,0 +1,50 @@
+import RunConfirmation from 'c/runConfirmation';
+import { aFinding, aLiveProcess, aPreview, labelled, mount, one, textOf } from 'jest-helpers';
+
+function confirmation(preview?: Apex.RunPreview) {
+  const element = mount('c-run-confirmation', RunConfirmation, { preview });
+  const closed = jest.fn();
+  // the stand-in for lightning/modal tells its result by this event
+  element.addEventListener('modalclose', (event) => closed((event as CustomEvent).detail));
+  return { element, closed };
+}
+
+describe('c-run-confirmation', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('names the people it will touch and closes with run', async () => {
+    const { element, closed } = confirmation(aPreview());
+    expect(textOf(element)).toContain('2,500 employees are waiting for a user.');
+    labelled(element, 'lightning-button', 'Run').click();
+    expect(closed).toHaveBeenCalledWith('run');
+    await expect(element).toBeAccessible();
+  });
+
+  it('closes without a result on Cancel', () => {
+    const { element, closed } = confirmation(aPreview());
+    labelled(element, 'lightning-button', 'Cancel').click();
+    expect(closed).toHaveBeenCalledWith(null);
+  });
+
+  it('refuses to run while something stands in the way, and says what', async () => {
+    const findings = [aFinding({ severity: 'error', message: 'No settings.' })];
+    const { element } = confirmation(aPreview({ ready: false, findings, liveProcess: aLiveProcess() }));
+    expect(labelled(element, 'lightning-button', 'Run').disabled).toBe(true);
+    expect(one(element, 'c-finding-list').findings).toEqual(findings);
+    expect(textOf(element)).toContain('PROC-00001 is running now.');
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    [0, 'No employee is waiting'],
+    [1, 'One employee is waiting'],
+  ])('has words for %i', (eligible, words) => {
+    expect(textOf(confirmation(aPreview({ eligible })).element)).toContain(words);
+  });
+
+  it('does not run on nothing', async () => {
+    const { element } = confirmation();
+    expect(labelled(element, 'lightning-button', 'Run').disabled).toBe(true);
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,181 @@
+import EmployeeUserSettings from 'c/employeeUserSettings';
+import getHistory from '@salesforce/apex/EmployeeUserSettingsController.getHistory';
+import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
+import getSettings from '@salesforce/apex/EmployeeUserSettingsController.getSettings';
+import saveSettings from '@salesforce/apex/EmployeeUserSettingsController.saveSettings';
+import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.validateSettings';
+import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
+import { aFinding, all, aPreview, aView, labelled, mount, one, refusal, settled, someOptions, someSettings, textOf } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.getHistory', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.getOptions', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.getSettings', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.saveSettings', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.validateSettings', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.getRunPreview', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.startRun', () => ({ default: jest.fn() }), { virtual: true });
+
+const apex = (method: unknown) => method as jest.Mock;
+const missing = aFinding({ field: 'profileId', severity: 'error', message: 'Choose a profile.', fix: null });
+
+async function page() {
+  const element = mount('c-employee-user-settings', EmployeeUserSettings);
+  const toast = jest.fn();
+  element.addEventListener('lightning__showtoast', (event) => toast((event as CustomEvent<{ title: string }>).detail.title));
+  await settled();
+  return { element, toast };
+}
+const form = (element: Element) => one(element, 'c-settings-form');
+const edit = (element: Element, settings: Apex.SettingsData) =>
+  form(element).dispatchEvent(new CustomEvent('settingschange', { detail: settings }));
+const save = (element: Element) => labelled(element, 'lightning-button', 'Save').click();
+
+describe('c-employee-user-settings', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+    apex(getSettings).mockResolvedValue(aView());
+    apex(getOptions).mockResolvedValue(someOptions());
+    apex(getHistory).mockResolvedValue([]);
+    apex(validateSettings).mockResolvedValue([]);
+    apex(saveSettings).mockResolvedValue(aView({ versionNumber: 4 }));
+    apex(getRunPreview).mockResolvedValue(aPreview());
+  });
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.resetAllMocks();
+    jest.useRealTimers();
+  });
+
+  it('shows that it is loading', async () => {
+    apex(getSettings).mockReturnValue(new Promise(() => undefined));
+    const { element } = await page();
+    expect(one(element, 'lightning-spinner').alternativeText).toBe('Loading');
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the saved settings, who saved them and what the checks found', async () => {
+    apex(validateSettings).mockResolvedValue([aFinding()]);
+    const { element } = await page();
+    expect(textOf(element)).toContain('Version 3 · saved by Ada Admin');
+    expect(form(element).settings).toEqual(someSettings());
+    expect(one(element, 'c-finding-list').findings).toEqual([aFinding()]);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('starts blank with the rules that are on from the start, and without complaints', async () => {
+    apex(getSettings).mockResolvedValue(aView({ settings: null, versionNumber: null }));
+    const { element } = await page();
+    expect(textOf(element)).toContain('Nothing has been saved yet');
+    expect(form(element).settings).toMatchObject({
+      sourceName: 'Employee2',
+      profileId: null,
+      matchByEmployeeNumber: true,
+      matchByEmail: false,
+    });
+    expect(validateSettings).not.toHaveBeenCalled();
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows why it could not load and loads again', async () => {
+    apex(getSettings).mockRejectedValueOnce(refusal('You need the permission Provisioning Admin.'));
+    const { element } = await page();
+    const panel = one(element, 'c-error-panel');
+    expect(panel.message).toBe('You need the permission Provisioning Admin.');
+    panel.dispatchEvent(new CustomEvent('retry'));
+    await settled();
+    expect(all(element, 'c-settings-form')).toHaveLength(1);
+  });
+
+  it('checks on the server once typing rests, with the last input only', async () => {
+    const { element } = await page();
+    apex(validateSettings).mockClear().mockResolvedValue([missing]);
+    edit(element, someSettings({ usernameSuffix: 'n' }));
+    await jest.advanceTimersByTimeAsync(200);
+    edit(element, someSettings({ usernameSuffix: 'no' }));
+    await jest.advanceTimersByTimeAsync(399);
+    expect(validateSettings).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(validateSettings).toHaveBeenCalledTimes(1);
+    expect(validateSettings).toHaveBeenCalledWith({ settings: someSettings({ usernameSuffix: 'no' }) });
+    expect(form(element).findings).toEqual([missing]);
+  });
+
+  it('ignores the answer to older input', async () => {
+    const { element } = await page();
+    let answer: (findings: Apex.Finding[]) => void = () => undefined;
+    apex(validateSettings).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    edit(element, someSettings({ profileId: null }));
+    await jest.advanceTimersByTimeAsync(400);
+    apex(validateSettings).mockResolvedValue([]);
+    edit(element, someSettings());
+    await jest.advanceTimersByTimeAsync(400);
+    answer([missing]);
+    await settled();
+    expect(form(element).findings).toEqual([]);
+  });
+
+  it('saves, says so and shows what the server has', async () => {
+    const { element, toast } = await page();
+    edit(element, someSettings({ usernameSuffix: 'other.example' }));
+    await settled();
+    save(element);
+    await settled();
+    expect(saveSettings).toHaveBeenCalledWith({ settings: someSettings({ usernameSuffix: 'other.example' }) });
+    expect(toast).toHaveBeenCalledWith('Settings saved');
+    expect(textOf(element)).toContain('Version 4');
+    expect(getHistory).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the input when saving is refused, with the reasons at the fields', async () => {
+    apex(saveSettings).mockRejectedValue(refusal('The settings are not complete.', [missing]));
+    const { element, toast } = await page();
+    edit(element, someSettings({ profileId: null }));
+    await settled();
+    save(element);
+    await settled();
+    expect(one(element, '[role="alert"]').textContent).toBe('The settings are not complete.');
+    expect(form(element).findings).toEqual([missing]);
+    expect(form(element).showErrors).toBe(true);
+    expect(form(element).settings).toEqual(someSettings({ profileId: null }));
+    expect(toast).not.toHaveBeenCalled();
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('does not save twice on a double click', async () => {
+    const { element } = await page();
+    save(element);
+    save(element);
+    await settled();
+    expect(saveSettings).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for the options of another source', async () => {
+    const { element } = await page();
+    edit(element, someSettings({ sourceName: 'Employee' }));
+    await settled();
+    expect(getOptions).toHaveBeenLastCalledWith({ sourceName: 'Employee' });
+  });
+
+  it('takes changes back', async () => {
+    const { element } = await page();
+    edit(element, someSettings({ usernameSuffix: 'other.example' }));
+    await settled();
+    labelled(element, 'lightning-button', 'Cancel').click();
+    await settled();
+    expect(form(element).settings).toEqual(someSettings());
+  });
+
+  it('lets somebody without the permission look and nothing else', async () => {
+    apex(getSettings).mockResolvedValue(aView({ canEdit: false, canRun: false }));
+    const { element } = await page();
+    expect(form(element).disabled).toBe(true);
+    expect(all(element, 'lightning-button')).toHaveLength(0);
+    expect(textOf(element)).toContain('needs the permission set Provisioning Admin');
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,43 @@
+import SettingsHistory from 'c/settingsHistory';
+import { all, mount, textOf } from 'jest-helpers';
+
+const change = (before: string | null, after: string | null): Apex.SettingsVersion_Change => ({
+  field: 'f',
+  label: 'Profile',
+  before,
+  after,
+});
+const version = (changes: Partial<Apex.SettingsVersion>): Apex.SettingsVersion => ({
+  id: 'a03',
+  name: 'V3',
+  versionNumber: 3,
+  active: false,
+  savedAt: '2026-11-20T10:00:00.000Z',
+  savedBy: 'Ada Admin',
+  changes: [],
+  ...changes,
+});
+
+describe('c-settings-history', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('says who saved what and what changed', async () => {
+    const changes = [change(null, 'A'), change('A', 'B'), change('B', null)];
+    const versions = [version({ active: true, changes }), version({ id: 'a02', versionNumber: 2 })];
+    const element = mount('c-settings-history', SettingsHistory, { versions });
+    expect(all(element, '.slds-list_dotted li').map((row) => row.textContent)).toEqual([
+      'Profile set to A',
+      'Profile: A → B',
+      'Profile: B removed',
+    ]);
+    expect(all(element, 'lightning-badge')).toHaveLength(1);
+    expect(textOf(element)).toContain('Version 3');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that nothing was saved yet', async () => {
+    const element = mount('c-settings-history', SettingsHistory);
+    expect(textOf(element)).toBe('No version has been saved yet.');
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,170 @@
+import '@sa11y/jest';
+import { createElement } from 'lwc';
+
+type Component = Parameters<typeof createElement>[1]['is'];
+export type Mounted = HTMLElement & Record<string, unknown>;
+
+/** Puts a component into the page, with its public properties set. */
+export function mount(tag: string, is: unknown, properties: Readonly<Record<string, unknown>> = {}): Mounted {
+  const element = createElement(tag, { is: is as Component }) as unknown as Mounted;
+  Object.assign(element, properties);
+  document.body.appendChild(element);
+  return element;
+}
+
+/** Lets promises and renderings that are due happen. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+}
+
+/** All elements inside a component that match, through its shadow root. */
+export function all<T extends HTMLElement = Mounted>(element: Element, selector: string): T[] {
+  return [...((element.shadowRoot as ShadowRoot).querySelectorAll(selector) as NodeListOf<T>)];
+}
+
+/** The only element that matches; none or several is an error. */
+export function one<T extends HTMLElement = Mounted>(element: Element, selector: string): T {
+  const found = all<T>(element, selector);
+  if (found.length !== 1) throw new Error(`${found.length} elements match ${selector}`);
+  return found[0] as T;
+}
+
+/** The base component with this label. */
+export function labelled(element: Element, tag: string, label: string): Mounted {
+  const found = all(element, tag).filter((candidate) => candidate.label === label);
+  if (found.length !== 1) throw new Error(`${found.length} ${tag} are labelled ${label}`);
+  return found[0] as Mounted;
+}
+
+/** Text that a person sees inside a component's own template, pieces joined by one space. */
+export function textOf(element: Element): string {
+  const pieces: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) pieces.push(node.textContent ?? '');
+    node.childNodes.forEach(visit);
+  };
+  (element.shadowRoot as ShadowRoot).childNodes.forEach(visit);
+  return pieces.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** An error as a call to Apex rejects: our controllers put JSON into the message. */
+export function refusal(message: string, findings: readonly Partial<Apex.Finding>[] = [], processId: string | null = null): unknown {
+  return { status: 500, body: { message: JSON.stringify({ message, findings, processId }), exceptionType: 'System.AuraHandledException' } };
+}
+
+export function aFinding(changes: Partial<Apex.Finding> = {}): Apex.Finding {
+  return { field: null, severity: 'warning', message: 'Twelve people have no email.', fix: 'Add one.', count: 12, ...changes };
+}
+
+export function aProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessView {
+  return {
+    id: 'a01000000000001AAA',
+    name: 'PROC-00001',
+    status: 'Finished',
+    startedBy: 'Manual',
+    mode: 'Live',
+    total: 2500,
+    processed: 2500,
+    created: 2431,
+    linked: 40,
+    updated: 0,
+    skipped: 0,
+    failed: 29,
+    startTime: '2026-11-20T10:00:00.000Z',
+    endTime: '2026-11-20T10:02:00.000Z',
+    heartbeat: null,
+    requestedBy: 'Ada Admin',
+    settingsVersion: 'Version 1',
+    parentId: null,
+    guard: null,
+    statusMessage: null,
+    canCancel: false,
+    ...changes,
+  };
+}
+
+export function aLiveProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessView {
+  return aProcess({ status: 'Processing', processed: 1250, failed: 0, endTime: null, canCancel: true, ...changes });
+}
+
+export function anItem(changes: Partial<Apex.ItemView> = {}): Apex.ItemView {
+  return {
+    id: 'a02000000000001AAA',
+    employeeId: '0Em000000000001AAA',
+    employeeNumber: 'E100001',
+    name: 'Zoë O’Neil',
+    outcome: 'Failed',
+    cause: 'EMAIL_MISSING',
+    causeLabel: 'No email address',
+    code: null,
+    message: 'The employee has no email address.',
+    field: 'Email',
+    retryable: true,
+    attempt: 1,
+    userId: null,
+    howToFix: 'Add an email, then run again.',
+    ...changes,
+  };
+}
+
+export function aCause(changes: Partial<Apex.CauseView> = {}): Apex.CauseView {
+  return { cause: 'EMAIL_MISSING', label: 'No email address', howToFix: 'Add an email.', count: 12, retryable: true, ...changes };
+}
+
+export function aPreview(changes: Partial<Apex.RunPreview> = {}): Apex.RunPreview {
+  return { eligible: 2500, ready: true, findings: [], liveProcess: null, ...changes };
+}
+
+export function someSettings(changes: Partial<Apex.SettingsData> = {}): Apex.SettingsData {
+  return {
+    sourceName: 'Employee2',
+    profileId: '00e000000000001AAA',
+    profileName: 'Standard User',
+    emailEncoding: 'UTF-8',
+    employeeStatus: 'Active',
+    permissionSets: ['PS:Employee_Access'],
+    usernameSuffix: 'northwind.example',
+    timeZone: null,
+    locale: null,
+    language: null,
+    matchByEmployeeNumber: true,
+    matchByFederationId: true,
+    matchByEmail: false,
+    matchByUsername: false,
+    automaticProvisioning: false,
+    ...changes,
+  };
+}
+
+const choice = (value: string, label: string, license: string | null = null): Apex.Choice => ({ value, label, license, type: null });
+
+export function someOptions(changes: Partial<Apex.SettingsOptions> = {}): Apex.SettingsOptions {
+  return {
+    sources: [choice('Employee2', 'Employee')],
+    profiles: [
+      choice('00e000000000001AAA', 'Standard User', 'Salesforce'),
+      choice('00e000000000002AAA', 'Unified Employee User', 'Unified Employee'),
+    ],
+    permissionSets: [choice('PS:Employee_Access', 'Employee Access', 'Unified Employee'), choice('PS:Sales', 'Sales')],
+    emailEncodings: [choice('UTF-8', 'Unicode (UTF-8)')],
+    employeeStatuses: [choice('Active', 'Active'), choice('Onboarding', 'Onboarding')],
+    timeZones: [choice('Europe/Berlin', 'Berlin')],
+    locales: [choice('en_US', 'English (United States)')],
+    languages: [choice('en_US', 'English')],
+    ...changes,
+  };
+}
+
+export function aView(changes: Partial<Apex.SettingsView> = {}): Apex.SettingsView {
+  return {
+    settings: someSettings(),
+    versionNumber: 3,
+    versionName: 'V3',
+    savedAt: '2026-11-20T10:00:00.000Z',
+    savedBy: 'Ada Admin',
+    canEdit: true,
+    canRun: true,
+    sourceLabel: 'Employee',
+    ...changes,
+  };
+}
