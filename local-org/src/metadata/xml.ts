@@ -11,8 +11,21 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
-  htmlEntities: true,
+  // Decoding in one pass of ours is several times faster than the library's and knows numeric references.
+  processEntities: false,
+  tagValueProcessor: (_name, value) => decodeEntities(value),
 });
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole: string, hex?: string, decimal?: string, name?: string) => {
+    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    return ENTITIES[name ?? ''] ?? whole;
+  });
+}
 
 /** The root element of a metadata file, or the finding that says where the XML breaks. */
 export function parseXml(path: string, text: string): { name: string; node: XmlNode } | Diagnostic {

@@ -110,6 +110,8 @@ export interface ObjectType extends Shape {
   parentField(relationshipName: string): Field | undefined;
   readonly children: readonly ChildRelationship[];
   child(relationshipName: string): ChildRelationship | undefined;
+  /** Every lookup that leads here and that a delete has to follow, also those that name no relationship on their parent. */
+  readonly references: readonly { readonly childObject: string; readonly field: string }[];
   readonly validationRules: readonly ValidationRule[];
   /** Record types by developer name; empty for objects without. */
   readonly recordTypes: readonly RecordTypeInfo[];

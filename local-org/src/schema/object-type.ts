@@ -20,9 +20,21 @@ export function objectType(draft: ObjectDraft, all: ReadonlyMap<string, ObjectDr
     parentField: (relationship) => byRelationship.get(relationship.toLowerCase()),
     children,
     child: (relationship) => childByName.get(relationship.toLowerCase()),
+    references: referencesTo(name, all),
     validationRules: draft.validationRules,
     recordTypes: draft.recordTypes,
   };
+}
+
+/** Users are never deleted, and record types only by deployments: their many references need not be followed. */
+const UNFOLLOWED = new Set(['CreatedById', 'LastModifiedById', 'OwnerId', 'RecordTypeId']);
+
+function referencesTo(parent: string, all: ReadonlyMap<string, ObjectDraft>): { childObject: string; field: string }[] {
+  return [...all.values()].flatMap((draft) =>
+    draft.fields
+      .filter((field) => !UNFOLLOWED.has(field.name) && field.referenceTo.includes(parent))
+      .map((field) => ({ childObject: draft.name, field: field.name })),
+  );
 }
 
 function childrenOf(parent: string, all: ReadonlyMap<string, ObjectDraft>): ChildRelationship[] {

@@ -74,6 +74,16 @@ describe('readProject reports', () => {
   });
 });
 
+describe('readProject decodes', () => {
+  it('entities once, numeric ones too', () => {
+    const { metadata } = read({
+      'a/labels/CustomLabels.labels-meta.xml':
+        '<CustomLabels><labels><fullName>L</fullName><value>&lt;b&gt; &#39;&#x1F600;&apos; &amp;#39; &amp;lt;</value></labels></CustomLabels>',
+    });
+    expect(metadata.labels.get('L')).toBe("<b> '😀' &#39; &lt;");
+  });
+});
+
 describe('readProject reads', () => {
   const { metadata, project } = readProject(loadFiles(garage));
 

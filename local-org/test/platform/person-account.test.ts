@@ -70,6 +70,16 @@ describe('person accounts', () => {
   });
 });
 
+describe('deleting a record', () => {
+  it('empties lookups that name no child relationship too', () => {
+    const org = garageOrg();
+    const [boss] = org.save('insert', 'Account', { LastName: 'Boss' });
+    const [staff] = org.save('insert', 'Account', { LastName: 'Staff', PersonReportsToId: contactOf(org, boss)[0]?.[0] });
+    org.save('delete', 'Account', { Id: boss });
+    expect(org.one('SELECT "PersonReportsToId" FROM "Account" WHERE "Id" = ?', staff ?? null)).toBeNull();
+  });
+});
+
 describe('Employee2', () => {
   const employee = (org: ReturnType<typeof garageOrg>, number: string, more: Readonly<Record<string, unknown>> = {}) => {
     const [account] = org.save('insert', 'Account', { LastName: `Person ${number}`, PersonEmail: `${number}@people.example` });

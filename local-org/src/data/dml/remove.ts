@@ -27,7 +27,7 @@ interface Reference {
 
 function referencesTo(object: ObjectType, statement: Statement): Reference[] {
   const { schema } = statement.context;
-  return object.children.flatMap(({ childObject, field: name }) => {
+  return object.references.flatMap(({ childObject, field: name }) => {
     const child = schema.object(childObject);
     const field = child?.field(name);
     return child && field && !field.calculated ? [{ child, field }] : [];
