@@ -29,7 +29,11 @@ for (let round = 0; round < 5; round++) {
   const taken = seconds(() => {
     for (; written < ROWS / 5; written += 200) {
       const chunk = Array.from({ length: 200 }, (_, i) =>
-        org.make('Person__c', { Name: `Person ${written + i}`, Email__c: `p${round}.${written + i}@example.com`, Code__c: `c${round}-${written + i}` }),
+        org.make('Person__c', {
+          Name: `Person ${written + i}`,
+          Email__c: `p${round}.${written + i}@example.com`,
+          Code__c: `c${round}-${written + i}`,
+        }),
       );
       org.tx(() => org.data.dml('insert', chunk, SYSTEM));
       for (const record of chunk) ids.push(record.id as string);
@@ -50,7 +54,8 @@ for (let round = 0; round < 5; round++) {
 const byId: number[] = [];
 for (let round = 0; round < 5; round++) {
   const taken = seconds(() => {
-    for (let i = 0; i < LOOKUPS / 5; i++) org.query('SELECT Id, Name, Email__c FROM Person__c WHERE Id = :id', { id: ids[(i * 7) % ids.length] });
+    for (let i = 0; i < LOOKUPS / 5; i++)
+      org.query('SELECT Id, Name, Email__c FROM Person__c WHERE Id = :id', { id: ids[(i * 7) % ids.length] });
   });
   byId.push((taken / (LOOKUPS / 5)) * 1000);
 }

@@ -156,7 +156,7 @@ function bindChild(query: Query, object: ObjectType, scope: Scope): BoundSelect 
   if (!relationship || !child || !foreignKey) throw noSuchChildRelationship(name, query.from.at);
   if (query.select.some(isAggregateItem) || query.groupBy.length > 0) throw malformed('Nested queries cannot aggregate', query.from.at);
   const bound = adopt(scope, bindOn(query, child, scope.text, scope.schema, scope.numbers));
-  return { kind: 'child', relationship: relationship.name, foreignKey, query: bound };
+  return { kind: 'child', relationship: relationship.name ?? name, foreignKey, query: bound };
 }
 
 function aggregateSelect(query: Query, groupBy: readonly BoundExpression[], scope: Scope): BoundSelect[] {

@@ -2,7 +2,7 @@ import { UnsupportedError } from '../kernel/exceptions';
 import type { Field, ObjectType } from '../schema/model';
 import type { BoundAggregate, BoundDatePart, BoundExpression, BoundField, Source } from './bound';
 import { sql, text, type Fragment } from './fragment';
-import { columnOf, comparableColumnOf, isFolded } from './naming';
+import { columnOf, comparableColumnOf, hasSortColumn, isFolded, sortColumnOf } from './naming';
 
 /**
  * SQL of fields that are computed at query time and have no column: gives an expression over the row's alias. Registered
@@ -29,6 +29,14 @@ export function comparableColumn(field: BoundField, calculated: CalculatedColumn
   const column = overTargets(field, (target, object, alias) => columnIn(target, object, alias, calculated, comparableColumnOf));
   // A checkbox of a missing parent is false, not null.
   return field.field.type === 'boolean' && field.source.parent ? `ifnull(${column}, 0)` : column;
+}
+
+/** Terms of ORDER BY for one expression: letters first, then accents and all else. */
+export function orderKeys(expression: BoundExpression, calculated: CalculatedColumns): string[] {
+  const key = comparable(expression, calculated);
+  if (expression.kind !== 'field' || expression.isEntityType || !expression.fields.every((f) => !f || hasSortColumn(f))) return [key];
+  const sort = overTargets(expression, (target, _object, alias) => `${alias}.${sortColumnOf(target)}`);
+  return [`coalesce(${sort}, ${key})`, key];
 }
 
 function columnIn(

@@ -54,12 +54,36 @@ export function comparableColumnOf(field: Field): string {
 }
 
 /**
- * Key under which texts are equal: case does not count, accents do. The decomposed form makes an accented letter sort
- * beside its base letter although SQLite compares code points; compatibility forms stay different texts.
+ * Key under which texts are equal: case does not count, accents do, and an accent counts the
+ * same however it was typed (NFC). Compatibility forms stay different texts.
  */
 export function fold(text: string): string {
   // eslint-disable-next-line no-control-regex -- plain ASCII is the common case and needs no normalisation
-  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFD');
+  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFC');
+}
+
+/** True when the field has a third column that decides its place in an order. */
+export function hasSortColumn(field: Field): boolean {
+  return isFolded(field) && field.sortable;
+}
+
+/** Null wherever the folded text sorts by itself, which is nearly everywhere. */
+export function sortColumnOf(field: Field): string {
+  return quote(`${field.name}$s`);
+}
+
+const BASE_LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd' };
+
+/**
+ * Content of the sort column for a folded text: the letters without their accents, so that É stands between E and F although
+ * SQLite compares code points; null when that is the folded text itself. Accents decide between equal letters.
+ */
+export function sortKey(folded: string): string | null {
+  const letters = folded
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[øłđßæœıþð]/g, (letter) => BASE_LETTERS[letter] as string);
+  return letters === folded ? null : letters;
 }
 
 function quote(name: string): string {

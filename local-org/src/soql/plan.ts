@@ -1,11 +1,10 @@
 import { ApexException } from '../kernel/exceptions';
 import type { BoundCount, BoundExpression, BoundField, BoundOrder, BoundQuery, Source } from './bound';
-import { aliasOf, comparable, comparableColumn, selected, valueColumn, type CalculatedColumns } from './columns';
+import { aliasOf, comparable, comparableColumn, orderKeys, selected, valueColumn, type CalculatedColumns } from './columns';
 import { renderCondition } from './conditions';
 import { bindItems } from './encode';
 import { join, sql, text, type Environment, type Fragment, type Parameter } from './fragment';
 import { columnOf, ROW_COLUMN, tableOf } from './naming';
-import { filterSites } from './sites';
 
 /**
  * What a statement is for. `rows`: the query itself. `ids`: only the Ids, for locators and cursors. `page`: the rows of
@@ -221,8 +220,11 @@ function grouping(query: BoundQuery, r: Rendering): Fragment {
 
 function orderTerms(query: BoundQuery, r: Rendering, byRow: boolean): string {
   const terms = query.orderBy.map((order: BoundOrder) => {
-    const column = comparable(order.expression, r.calculated);
-    return `${column} ${order.descending ? 'DESC' : 'ASC'} NULLS ${order.nullsLast ? 'LAST' : 'FIRST'}`;
+    const direction = order.descending ? 'DESC' : 'ASC';
+    const nulls = `NULLS ${order.nullsLast ? 'LAST' : 'FIRST'}`;
+    return orderKeys(order.expression, r.calculated)
+      .map((key) => `${key} ${direction} ${nulls}`)
+      .join(', ');
   });
   if (byRow) terms.push(`${aliasOf(query.sources[0] as Source, 0)}.${ROW_COLUMN}`);
   return terms.join(', ');
@@ -266,9 +268,4 @@ function limitedChildren(query: BoundQuery, fragments: readonly Fragment[], body
   const after = sql`rank > ${offset}`;
   const until = query.limit ? sql` AND rank <= ${countParameter(query.limit, 'LIMIT')} + ${offset}` : text('');
   return sql`SELECT ${text(names.join(', '))} FROM (SELECT ${inner}, ${rank} ${body}) WHERE ${after}${until} ORDER BY rank`;
-}
-
-/** Record access applies at these places; gives the number of filters that an environment must carry. */
-export function filterCount(query: BoundQuery): number {
-  return filterSites(query).length;
 }

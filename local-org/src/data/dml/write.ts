@@ -1,7 +1,7 @@
 import { equalsExactly } from '../../kernel/equality';
 import type { SObject } from '../../kernel/sobject';
 import type { Field, ObjectType } from '../../schema/model';
-import { columnOf, fold, foldedColumnOf, isFolded, isStored, tableOf } from '../../soql/naming';
+import { columnOf, fold, foldedColumnOf, hasSortColumn, isFolded, isStored, sortColumnOf, sortKey, tableOf } from '../../soql/naming';
 import type { SqlValue, Store } from '../../store/port';
 import { encode } from '../codec';
 
@@ -9,42 +9,58 @@ import { encode } from '../codec';
 const BATCHES = [50, 10, 1] as const;
 const MAX_PARAMETERS = 30_000;
 
-const stored = new WeakMap<ObjectType, readonly Field[]>();
-
-function storedFieldsOf(object: ObjectType): readonly Field[] {
-  let known = stored.get(object);
-  if (!known) stored.set(object, (known = object.fields.filter(isStored)));
-  return known;
+/** One column of a table and how its content follows from a field's value. */
+interface Column {
+  readonly sql: string;
+  readonly field: Field;
+  readonly derive: ((encoded: SqlValue) => SqlValue) | null;
 }
 
-function addBinds(binds: SqlValue[], field: Field, folded: boolean, value: unknown): void {
-  const encoded = encode(field, value);
-  binds.push(encoded);
-  if (folded) binds.push(typeof encoded === 'string' ? fold(encoded) : null);
+const foldValue = (encoded: SqlValue): SqlValue => (typeof encoded === 'string' ? fold(encoded) : null);
+const sortValue = (encoded: SqlValue): SqlValue => (typeof encoded === 'string' ? sortKey(fold(encoded)) : null);
+const columnsByObject = new WeakMap<ObjectType, readonly (readonly Column[])[]>();
+
+/** Columns of every stored field, by field. */
+function columnsOf(object: ObjectType): readonly (readonly Column[])[] {
+  let known = columnsByObject.get(object);
+  if (!known) {
+    known = object.fields.filter(isStored).map((field) => {
+      const columns: Column[] = [{ sql: columnOf(field), field, derive: null }];
+      if (isFolded(field)) columns.push({ sql: foldedColumnOf(field), field, derive: foldValue });
+      if (hasSortColumn(field)) columns.push({ sql: sortColumnOf(field), field, derive: sortValue });
+      return columns;
+    });
+    columnsByObject.set(object, known);
+  }
+  return known;
 }
 
 /** Inserts records as they are: ids and audit fields are already set. Columns that are null in all of them are left out. */
 export function insertRecords(store: Store, object: ObjectType, records: readonly SObject[]): void {
   if (records.length === 0) return;
-  const fields = storedFieldsOf(object).filter((f) => f.type === 'boolean' || records.some((r) => r.values[f.slot] !== null && r.values[f.slot] !== undefined)); // prettier-ignore
-  const folded = fields.map(isFolded);
-  const columns = fields.flatMap((field, i) => (folded[i] ? [columnOf(field), foldedColumnOf(field)] : [columnOf(field)]));
+  const columns: Column[] = [];
+  const contents: SqlValue[][] = [];
+  for (const ofField of columnsOf(object)) {
+    const slot = (ofField[0] as Column).field.slot;
+    const field = (ofField[0] as Column).field;
+    const encoded = records.map((record) => encode(field, record.values[slot]));
+    if (encoded.every((value) => value === null)) continue;
+    for (const column of ofField) {
+      const content = column.derive ? encoded.map(column.derive) : encoded;
+      if (column.derive && content.every((value) => value === null)) continue;
+      columns.push(column);
+      contents.push(content);
+    }
+  }
+  const head = `INSERT INTO ${tableOf(object)} (${columns.map((column) => column.sql).join(', ')}) VALUES `;
   const one = `(${columns.map(() => '?').join(', ')})`;
   let at = 0;
   for (const size of BATCHES) {
-    if (size > 1 && size * columns.length > MAX_PARAMETERS) continue;
-    const rest = records.length - at;
-    if (rest < size) continue;
-    const statement = store.prepare(`INSERT INTO ${tableOf(object)} (${columns.join(', ')}) VALUES ${Array(size).fill(one).join(', ')}`);
+    if (size > 1 && (size * columns.length > MAX_PARAMETERS || records.length - at < size)) continue;
+    const statement = store.prepare(head + Array<string>(size).fill(one).join(', '));
     for (; records.length - at >= size; at += size) {
       const binds: SqlValue[] = [];
-      for (let i = at; i < at + size; i++) {
-        const { values } = records[i] as SObject;
-        for (let f = 0; f < fields.length; f++) {
-          const field = fields[f] as Field;
-          addBinds(binds, field, folded[f] as boolean, values[field.slot]);
-        }
-      }
+      for (let row = at; row < at + size; row++) for (const content of contents) binds.push(content[row] as SqlValue);
       statement.run(...binds);
     }
   }
@@ -52,20 +68,19 @@ export function insertRecords(store: Store, object: ObjectType, records: readonl
 
 /** Writes the fields that differ from the old image. */
 export function updateRecords(store: Store, object: ObjectType, rows: readonly { record: SObject; old: SObject | null }[]): void {
-  const fields = storedFieldsOf(object);
   for (const { record, old } of rows) {
-    const changed = fields.filter(
-      (field) => field.type !== 'id' && (!old || !equalsExactly(record.values[field.slot] ?? null, old.values[field.slot] ?? null)),
-    );
-    if (changed.length === 0) continue;
-    const binds: SqlValue[] = [];
     const sets: string[] = [];
-    for (const field of changed) {
-      const folded = isFolded(field);
-      sets.push(`${columnOf(field)} = ?`);
-      if (folded) sets.push(`${foldedColumnOf(field)} = ?`);
-      addBinds(binds, field, folded, record.values[field.slot]);
+    const binds: SqlValue[] = [];
+    for (const ofField of columnsOf(object)) {
+      const { field } = ofField[0] as Column;
+      const value = record.values[field.slot] ?? null;
+      if (field.type === 'id' || (old && equalsExactly(value, old.values[field.slot] ?? null))) continue;
+      const encoded = encode(field, value);
+      for (const column of ofField) {
+        sets.push(`${column.sql} = ?`);
+        binds.push(column.derive ? column.derive(encoded) : encoded);
+      }
     }
-    store.prepare(`UPDATE ${tableOf(object)} SET ${sets.join(', ')} WHERE "Id" = ?`).run(...binds, record.id);
+    if (sets.length > 0) store.prepare(`UPDATE ${tableOf(object)} SET ${sets.join(', ')} WHERE "Id" = ?`).run(...binds, record.id);
   }
 }
