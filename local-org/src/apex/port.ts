@@ -101,8 +101,11 @@ export interface LinkedProgram {
   /** Typed object graph as JSON text, for queued jobs (transient fields dropped, shared references kept), and back. */
   serialize(instance: unknown): string;
   deserialize(text: string): unknown;
-  /** Converts a parsed JSON value to a declared Apex type (user classes included); throws System.JSONException naming the key. */
-  fromJson(json: unknown, type: string): unknown;
+  /**
+   * Converts a parsed JSON value to a declared Apex type (user classes included); throws System.JSONException naming the key.
+   * `strict`: keys without a member are errors too (`JSON.deserializeStrict`).
+   */
+  fromJson(json: unknown, type: string, strict?: boolean): unknown;
   /** Converts an Apex value to plain JSON (user classes included, declaration order, nulls kept). */
   toJson(value: unknown): unknown;
 }

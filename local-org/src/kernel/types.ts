@@ -21,6 +21,11 @@ export class RuntimeType {
     return type;
   }
 
+  /** What Apex prints for a Type. */
+  toString(): string {
+    return this.text;
+  }
+
   /** Parses canonical or source spelling, for example `Map<Id, List<Account>>`. */
   static parse(text: string): RuntimeType {
     let at = 0;

@@ -10,6 +10,19 @@ import { numbers } from './number';
 import { objectsAndEnums } from './object';
 import { patternsAndMatchers } from './pattern';
 import type { StdlibPorts } from './ports';
+import { cursors } from './cursor';
+import { database } from './database';
+import { describes } from './describe';
+import { exceptions } from './exception';
+import { json } from './json';
+import { limits } from './limits';
+import { results } from './results';
+import { security } from './security';
+import { sobjects } from './sobject';
+import { system } from './system';
+import { triggers } from './trigger';
+import { types } from './type';
+import { userInfo } from './user-info';
 import { merge } from './registry';
 import { restContext } from './rest-context';
 import { setsAndMaps } from './set-map';
@@ -25,8 +38,19 @@ export interface Natives {
   keys(): readonly string[];
 }
 
+/** Platform types that `Type.forName` finds. */
+const NAMEABLE = [
+  'System.Queueable',
+  'System.Schedulable',
+  'System.Comparable',
+  'System.Callable',
+  'System.HttpCalloutMock',
+  'System.Exception',
+];
+
 /** Builds the standard library on the engine's ports. */
 export function createNatives(ports: StdlibPorts): Natives {
+  const names = new Map<string, string>();
   const all = merge(
     objectsAndEnums,
     strings(ports),

@@ -1,0 +1,155 @@
+import { parseDecimal } from './decimals';
+import { fail } from './fail';
+
+/** Makes values out of parsed pieces; numbers are Integer, Long or Decimal as `JSON.deserializeUntyped` gives them. */
+export interface JsonBuilder {
+  object(entries: [string, unknown][]): unknown;
+  array(items: unknown[]): unknown;
+}
+
+/** Plain JavaScript objects and arrays; numbers stay exact (number, bigint or Decimal). */
+export const plainBuilder: JsonBuilder = {
+  object(entries) {
+    const object = Object.create(null) as Record<string, unknown>;
+    for (const [key, value] of entries) object[key] = value;
+    return object;
+  },
+  array: (items) => items,
+};
+
+/**
+ * Parses JSON text as the platform does: what follows the first value is ignored (facts 6.2), nesting is bounded by the caller's
+ * stack. Errors are System.JSONException with line and column.
+ */
+export function parseJson(text: string, builder: JsonBuilder = plainBuilder): unknown {
+  return new JsonReader(text, builder).read();
+}
+
+const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
+const SPACE = /[ \t\r\n]*/y;
+// eslint-disable-next-line no-control-regex -- JSON forbids raw control characters in strings
+const STRING = /"((?:[^"\\\x00-\x1f]|\\.)*)"/y;
+
+class JsonReader {
+  private at = 0;
+  private readonly text: string;
+  private readonly builder: JsonBuilder;
+
+  constructor(text: string, builder: JsonBuilder) {
+    this.text = text;
+    this.builder = builder;
+  }
+
+  read(): unknown {
+    this.space();
+    if (this.at >= this.text.length) fail('System.JSONException', 'No content to map to Object due to end of input');
+    return this.value();
+  }
+
+  private space(): void {
+    SPACE.lastIndex = this.at;
+    SPACE.exec(this.text);
+    this.at = SPACE.lastIndex;
+  }
+
+  private error(expected: string): never {
+    const before = this.text.slice(0, this.at);
+    const line = before.split('\n').length;
+    const place = `[line:${line}, column:${this.at - before.lastIndexOf('\n')}]`;
+    const c = this.text[this.at];
+    if (c === undefined) return fail('System.JSONException', `Unexpected end-of-input: ${expected} at ${place}`);
+    return fail('System.JSONException', `Unexpected character ('${c}' (code ${c.charCodeAt(0)})): ${expected} at ${place}`);
+  }
+
+  private value(): unknown {
+    this.space();
+    const c = this.text[this.at];
+    if (c === '{') return this.object();
+    if (c === '[') return this.array();
+    if (c === '"') return this.string();
+    for (const [word, value] of [
+      ['true', true],
+      ['false', false],
+      ['null', null],
+    ] as const) {
+      // prettier-ignore
+      if (!this.text.startsWith(word, this.at)) continue;
+      this.at += word.length;
+      return value;
+    }
+    return this.number();
+  }
+
+  private number(): unknown {
+    NUMBER.lastIndex = this.at;
+    const found = NUMBER.exec(this.text);
+    if (!found) return this.error("expected a valid value (number, String, array, object, 'true', 'false' or 'null')");
+    this.at = NUMBER.lastIndex;
+    return jsonNumber(found[0]);
+  }
+
+  private string(): string {
+    STRING.lastIndex = this.at;
+    const found = STRING.exec(this.text);
+    if (!found) return this.error('was expecting closing quote for a string value');
+    this.at = STRING.lastIndex;
+    const body = found[1] ?? '';
+    if (!body.includes('\\')) return body;
+    try {
+      return JSON.parse(found[0]) as string;
+    } catch {
+      return this.error('Unrecognized character escape');
+    }
+  }
+
+  private object(): unknown {
+    const entries: [string, unknown][] = [];
+    this.at++;
+    this.space();
+    if (this.text[this.at] === '}') {
+      this.at++;
+      return this.builder.object(entries);
+    }
+    for (;;) {
+      this.space();
+      if (this.text[this.at] !== '"') this.error('was expecting double-quote to start field name');
+      const key = this.string();
+      this.space();
+      if (this.text[this.at] !== ':') this.error('was expecting a colon to separate field name and value');
+      this.at++;
+      entries.push([key, this.value()]);
+      this.space();
+      const next = this.text[this.at];
+      if (next !== ',' && next !== '}') this.error('was expecting comma to separate OBJECT entries');
+      this.at++;
+      if (next === '}') return this.builder.object(entries);
+    }
+  }
+
+  private array(): unknown {
+    const items: unknown[] = [];
+    this.at++;
+    this.space();
+    if (this.text[this.at] === ']') {
+      this.at++;
+      return this.builder.array(items);
+    }
+    for (;;) {
+      items.push(this.value());
+      this.space();
+      const next = this.text[this.at];
+      if (next !== ',' && next !== ']') this.error('was expecting comma to separate ARRAY entries');
+      this.at++;
+      if (next === ']') return this.builder.array(items);
+    }
+  }
+}
+
+/** Integer where it fits, else Long, else Decimal; fractions and exponents are Decimals. */
+export function jsonNumber(text: string): unknown {
+  if (/[.eE]/.test(text)) return parseDecimal(text);
+  if (text.length < 10) return Number(text) + 0;
+  const whole = BigInt(text);
+  if (whole >= -2147483648n && whole <= 2147483647n) return Number(whole);
+  return whole >= -(2n ** 63n) && whole < 2n ** 63n ? whole : parseDecimal(text);
+}

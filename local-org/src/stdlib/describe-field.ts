@@ -1,0 +1,100 @@
+import { ApexList } from '../kernel/collections';
+import { enumConstant } from '../kernel/enums';
+import { fail } from '../kernel/fail';
+import { NativeObject } from '../kernel/natives';
+import { objectTypeOf } from '../kernel/sobject-access';
+import { SObjectFieldToken, SObjectTypeToken } from '../kernel/tokens';
+import type { Field, FieldType, ObjectType, PicklistValue } from '../schema/model';
+import { members, type Theme } from './registry';
+
+const SOAP: Readonly<Partial<Record<FieldType, string>>> = {
+  id: 'ID', reference: 'ID', boolean: 'BOOLEAN', int: 'INTEGER', double: 'DOUBLE', currency: 'DOUBLE', percent: 'DOUBLE', date: 'DATE',
+  datetime: 'DATETIME', time: 'TIME', base64: 'BASE64BINARY', anyType: 'ANYTYPE', address: 'ADDRESS', location: 'LOCATION',
+}; // prettier-ignore
+
+const isText = (type: FieldType): boolean => !(type in SOAP) || type === 'id' || type === 'reference';
+
+/** `Schema.DescribeFieldResult` of one field. */
+export class FieldDescribe extends NativeObject {
+  override readonly apexType = 'Schema.DescribeFieldResult';
+  readonly object: ObjectType;
+  readonly field: Field;
+
+  constructor(object: ObjectType, field: Field) {
+    super();
+    this.object = object;
+    this.field = field;
+  }
+
+  /** What the field itself says; rights are the caller's business. */
+  static readonly properties: Readonly<Record<string, (describe: FieldDescribe) => unknown>> = {
+    Name: ({ field }) => field.name,
+    LocalName: ({ field }) => field.name,
+    Label: ({ field }) => field.label,
+    Type: ({ field }) => enumConstant('Schema.DisplayType', field.type === 'int' ? 'INTEGER' : field.type.toUpperCase()),
+    SoapType: ({ field }) => enumConstant('Schema.SoapType', SOAP[field.type] ?? 'STRING'),
+    Length: ({ field }) => field.length,
+    ByteLength: ({ field }) => (isText(field.type) ? field.length * 3 : 0),
+    Precision: ({ field }) => field.precision,
+    Digits: ({ field }) => (field.type === 'int' ? 9 : 0),
+    Scale: ({ field }) => field.scale,
+    Nillable: ({ field }) => field.nillable,
+    Filterable: ({ field }) => field.filterable,
+    Sortable: ({ field }) => field.sortable,
+    Groupable: ({ field }) => field.groupable,
+    Unique: ({ field }) => field.unique,
+    CaseSensitive: ({ field }) => field.caseSensitive,
+    ExternalId: ({ field }) => field.externalId,
+    IdLookup: ({ field }) => field.idLookup,
+    AutoNumber: ({ field }) => field.autoNumber,
+    NameField: ({ field }) => field.nameField,
+    NamePointing: ({ field }) => field.referenceTo.length > 1,
+    Custom: ({ field }) => field.custom,
+    Calculated: ({ field }) => field.calculated,
+    CascadeDelete: ({ field }) => field.deleteRule === 'cascade',
+    RestrictedDelete: ({ field }) => field.deleteRule === 'restrict',
+    DefaultedOnCreate: ({ field }) => field.defaultedOnCreate,
+    DefaultValue: ({ field }) => field.defaultValue ?? null,
+    RestrictedPicklist: ({ field }) => field.restrictedPicklist,
+    PicklistValues: ({ field }) =>
+      ApexList.ofType(
+        'Schema.PicklistEntry',
+        field.picklist.map((value) => new PicklistEntry(value)),
+      ),
+    RelationshipName: ({ field }) => field.relationshipName,
+    SObjectType: ({ object }) => SObjectTypeToken.of(object),
+    SObjectField: ({ object, field }) => SObjectFieldToken.of(object, field.slot),
+    Encrypted: ({ field }) => field.type === 'encryptedstring',
+    Permissionable: ({ field }) => field.custom && field.nillable && !field.masterDetail,
+  };
+}
+
+export function fieldDescribe(token: SObjectFieldToken): FieldDescribe {
+  const object = objectTypeOf(token.shape);
+  const field = object?.fields[token.slot];
+  return object && field ? new FieldDescribe(object, field) : fail('System.SObjectException', `${token.fieldName} has no describe`);
+}
+
+class PicklistEntry extends NativeObject {
+  override readonly apexType = 'Schema.PicklistEntry';
+  readonly value: PicklistValue;
+  constructor(value: PicklistValue) {
+    super();
+    this.value = value;
+  }
+  override toString(): string {
+    const { label, value, active, isDefault } = this.value;
+    return `Schema.PicklistEntry[getLabel=${label};getValue=${value};isActive=${active};isDefaultValue=${isDefault};]`;
+  }
+}
+
+export const picklistMembers: Theme = members('Schema.PicklistEntry', {
+  'getLabel/0': ({ value }: PicklistEntry) => value.label,
+  'get:Label': ({ value }: PicklistEntry) => value.label,
+  'getValue/0': ({ value }: PicklistEntry) => value.value,
+  'get:Value': ({ value }: PicklistEntry) => value.value,
+  'isActive/0': ({ value }: PicklistEntry) => value.active,
+  'get:Active': ({ value }: PicklistEntry) => value.active,
+  'isDefaultValue/0': ({ value }: PicklistEntry) => value.isDefault,
+  'get:DefaultValue': ({ value }: PicklistEntry) => value.isDefault,
+});

@@ -1,0 +1,173 @@
+import { ApexList, ApexMap } from '../kernel/collections';
+import { hashOf } from '../kernel/equality';
+import { fail, need } from '../kernel/fail';
+import { NativeObject, type Native } from '../kernel/natives';
+import { SObject } from '../kernel/sobject';
+import { objectTypeOf } from '../kernel/sobject-access';
+import { SObjectFieldToken, SObjectTypeToken } from '../kernel/tokens';
+import type { ChildRelationship, Field, ObjectType } from '../schema/model';
+import { fieldDescribe, FieldDescribe, picklistMembers } from './describe-field';
+import { describeMap } from './describe-map';
+import { recordTypeMembers, recordTypesOf } from './describe-record-types';
+import type { StdlibPorts } from './ports';
+import { members, merge, type Theme } from './registry';
+
+class ObjectDescribe extends NativeObject {
+  override readonly apexType = 'Schema.DescribeSObjectResult';
+  readonly object: ObjectType;
+  constructor(object: ObjectType) {
+    super();
+    this.object = object;
+  }
+}
+class ObjectFields extends NativeObject {
+  override readonly apexType = 'Schema.SObjectTypeFields';
+  readonly object: ObjectType;
+  constructor(object: ObjectType) {
+    super();
+    this.object = object;
+  }
+}
+class Relationship extends NativeObject {
+  override readonly apexType = 'Schema.ChildRelationship';
+  readonly relationship: ChildRelationship;
+  constructor(relationship: ChildRelationship) {
+    super();
+    this.relationship = relationship;
+  }
+}
+
+/** Registers a property under all its spellings: `d.name`, `d.getName()`, `d.isName()`. */
+export function readable<T>(properties: Readonly<Record<string, (value: T) => unknown>>): Record<string, Native> {
+  const entries: Record<string, Native> = {};
+  for (const [name, read] of Object.entries(properties)) {
+    for (const key of [`get:${name}`, `get${name}/0`, `is${name}/0`]) entries[key] = (value: T) => read(value);
+  }
+  return entries;
+}
+
+const objectOf = (token: SObjectTypeToken): ObjectType =>
+  objectTypeOf(token.shape) ?? fail('System.SObjectException', `${token.shape.name} has no describe`);
+
+/** `Schema`, its tokens and describe results. Rights are those of the running user, at the time of the question. */
+export function describes(ports: StdlibPorts): Theme {
+  const right =
+    (name: 'read' | 'create' | 'edit' | 'delete') =>
+    ({ object }: ObjectDescribe): boolean => {
+      const { access, userId } = ports.transaction();
+      return access.hasObject(userId, object, name);
+    };
+  const token = (name: string): SObjectTypeToken | null => {
+    const object = ports.transaction().schema.object(name);
+    return object ? SObjectTypeToken.of(object) : null;
+  };
+  return merge(
+    members('System.Schema', {
+      'getGlobalDescribe/0': () =>
+        describeMap('Schema.SObjectType', ports.transaction().schema.objects.map((object) => [object.name, SObjectTypeToken.of(object)])),
+      'describeSObjects/1,2': (names: ApexList<string>) =>
+        ApexList.ofType('Schema.DescribeSObjectResult', need(names).items.map((name) => {
+          const object = ports.transaction().schema.object(need(name));
+          return object ? new ObjectDescribe(object) : fail('System.InvalidParameterValueException', `Invalid sobject type: ${name}`);
+        })),
+    }),
+    members('Schema.SObjectType', {
+      'getDescribe/0,1': (type: SObjectTypeToken) => new ObjectDescribe(objectOf(type)),
+      'newSObject/0': (type: SObjectTypeToken) => new SObject(type.shape),
+      'newSObject/1': (type: SObjectTypeToken, id: string | null) => newRecord(objectOf(type), 'Id', id, false),
+      'newSObject/2': (type: SObjectTypeToken, recordType: string | null, defaults: boolean) =>
+        newRecord(objectOf(type), 'RecordTypeId', recordType, defaults),
+      'toString/0': String,
+      'equals/1': (type: SObjectTypeToken, other: unknown) => type === other,
+      'hashCode/0': (type: SObjectTypeToken) => hashOf(type.shape.name),
+    }),
+    members('Schema.SObjectField', {
+      'getDescribe/0,1': (field: SObjectFieldToken) => fieldDescribe(field),
+      'toString/0': String,
+      'equals/1': (field: SObjectFieldToken, other: unknown) => field === other,
+      'hashCode/0': (field: SObjectFieldToken) => hashOf(`${field.shape.name}.${field.fieldName}`),
+    }),
+    members('Schema.DescribeSObjectResult', readable<ObjectDescribe>({
+      Name: ({ object }) => object.name,
+      LocalName: ({ object }) => object.name,
+      Label: ({ object }) => object.label,
+      LabelPlural: ({ object }) => object.labelPlural,
+      KeyPrefix: ({ object }) => object.keyPrefix,
+      SObjectType: ({ object }) => SObjectTypeToken.of(object),
+      Custom: ({ object }) => object.name.includes('__'),
+      CustomSetting: ({ object }) => object.kind === 'setting',
+      Queryable: ({ object }) => object.queryable,
+      Accessible: right('read'),
+      Createable: (describe) => describe.object.createable && right('create')(describe),
+      Updateable: (describe) => describe.object.updateable && right('edit')(describe),
+      Deletable: (describe) => describe.object.deletable && right('delete')(describe),
+      Fields: ({ object }) => new ObjectFields(object),
+      ChildRelationships: ({ object }) => ApexList.ofType('Schema.ChildRelationship', object.children.map((child) => new Relationship(child))),
+      RecordTypeInfos: ({ object }) => ApexList.ofType('Schema.RecordTypeInfo', recordTypesOf(object, ports)),
+      RecordTypeInfosByName: ({ object }) => recordTypeMap(object, 'label', ports),
+      RecordTypeInfosByDeveloperName: ({ object }) => recordTypeMap(object, 'developerName', ports),
+      RecordTypeInfosById: ({ object }) => recordTypeMap(object, 'id', ports),
+    })),
+    members('Schema.SObjectTypeFields', {
+      'getMap/0': ({ object }: ObjectFields) =>
+        describeMap('Schema.SObjectField', object.fields.map((field) => [field.name, SObjectFieldToken.of(object, field.slot)])),
+    }),
+    members('Schema.ChildRelationship', readable<Relationship>({
+      RelationshipName: ({ relationship }) => relationship.name,
+      ChildSObject: ({ relationship }) => token(relationship.childObject),
+      CascadeDelete: ({ relationship }) => relationship.cascadeDelete,
+      Field: ({ relationship }) => {
+        const child = ports.transaction().schema.object(relationship.childObject);
+        return child ? SObjectFieldToken.of(child, child.slotOf(relationship.field)) : null;
+      },
+    })),
+    fieldMembers(ports),
+    picklistMembers,
+    recordTypeMembers,
+  ); // prettier-ignore
+}
+
+function recordTypeMap(object: ObjectType, key: 'label' | 'developerName' | 'id', ports: StdlibPorts): ApexMap {
+  const map = ApexMap.ofType<string, unknown>(key === 'id' ? 'Id' : 'String', 'Schema.RecordTypeInfo');
+  for (const info of recordTypesOf(object, ports)) map.entries.set(info[key], [info[key], info]);
+  return map;
+}
+
+function newRecord(object: ObjectType, idField: string, id: string | null, defaults: boolean): SObject {
+  const record = new SObject(object);
+  if (id !== null && object.slotOf(idField) >= 0) record.set(idField, id);
+  if (!defaults) return record;
+  for (const field of object.fields) {
+    const picked = field.picklist.find((entry) => entry.isDefault)?.value;
+    const value = field.defaultValue ?? picked ?? null;
+    if (field.createable && value !== null) record.values[field.slot] = value;
+  }
+  return record;
+}
+
+function fieldMembers(ports: StdlibPorts): Theme {
+  const allowed =
+    (test: (object: ObjectType, field: Field) => boolean) =>
+    ({ object, field }: FieldDescribe) =>
+      test(object, field);
+  const rights = readable<FieldDescribe>({
+    Accessible: allowed((object, field) => {
+      const { access, userId } = ports.transaction();
+      return access.canReadField(userId, object, field);
+    }),
+    Createable: allowed((object, field) => {
+      const { access, userId } = ports.transaction();
+      return field.createable && access.hasObject(userId, object, 'create') && access.canEditField(userId, object, field);
+    }),
+    Updateable: allowed((object, field) => {
+      const { access, userId } = ports.transaction();
+      return field.updateable && access.hasObject(userId, object, 'edit') && access.canEditField(userId, object, field);
+    }),
+    ReferenceTo: ({ field }) => {
+      const { schema } = ports.transaction();
+      const targets = field.referenceTo.map((name) => schema.object(name)).filter((object) => object !== undefined);
+      return ApexList.ofType('Schema.SObjectType', targets.map((object) => SObjectTypeToken.of(object)));
+    },
+  }); // prettier-ignore
+  return members('Schema.DescribeFieldResult', { ...rights, ...readable(FieldDescribe.properties) });
+}
