@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { SeedError } from './seed-error';
 import type { LaneRequest, LaneResponse, SampleUser } from '../host/port';
 
 /** Sends one request to the org's REST API. */
@@ -13,14 +14,6 @@ const BATCH = 200;
 interface Column {
   readonly field: string;
   readonly lookup: { readonly object: string; readonly key: string; readonly value: string } | null;
-}
-
-/** One row that the org refused, with its line in the file. */
-export class SeedError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'SeedError';
-  }
 }
 
 /**

@@ -2,12 +2,12 @@ import { createServer } from 'node:net';
 import { relative } from 'node:path';
 import { startLane, StartError, type EngineLane } from '../host/lane';
 import type { LaneReady } from '../host/port';
-import { PortInUseError, startServer, type Server, type ServerOptions } from '../web/server';
+import type { Server, ServerOptions } from '../web/server';
 import type { Arguments } from './arguments';
 import type { Installation } from './installation';
 import { Failure, say } from './output';
 import { projectPaths, type ProjectPaths } from './paths';
-import { loadSeed, SeedError } from './seed';
+import { SeedError } from './seed-error';
 import { startup, type Startup } from './startup';
 
 const DEFAULT_PORT = 3000;
@@ -122,6 +122,8 @@ async function seedFirst(seed: () => Promise<void>): Promise<void> {
 
 /** The port was free a moment ago; somebody else may have been faster. */
 async function openServer(options: ServerOptions): Promise<Server> {
+  // The engine starts meanwhile in its own thread.
+  const { PortInUseError, startServer } = await import('../web/server');
   try {
     return await startServer(options);
   } catch (error) {

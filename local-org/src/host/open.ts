@@ -5,7 +5,6 @@ import { createData, migrate } from '../data';
 import { runTransaction, systemRows } from '../engine';
 import { Clock } from '../kernel/clock';
 import { buildSchema } from '../schema';
-import { loadFiles, readProject } from '../metadata';
 import type { OrgMetadata, ProjectFile } from '../metadata/model';
 import { deploySetup, platformHooks } from '../platform';
 import type { Schema } from '../schema/model';
@@ -22,6 +21,7 @@ import type { OpenOptions } from './options';
 import type { BackgroundWork, Org, SampleUser } from './port';
 import type { SeedState } from './protocol';
 import { OrgRuntime } from './runtime';
+import { loadProject } from './project';
 import { identities, sampleUsers } from './users';
 
 /** Newest API version that the local org speaks. */
@@ -76,7 +76,7 @@ export function openForTests(options: Omit<OpenOptions, 'dbFile'>): { runTests(s
 
 function readDeployment(options: OpenOrgOptions, log: (step: string) => void): Deployment {
   log('Reading the project');
-  const { metadata, project } = readProject(loadFiles(options.root));
+  const { metadata, project } = loadProject(options);
   const schema = buildSchema(metadata, project);
   const program = compileProject(metadata, schema, options, log);
   const errors = [...metadata.diagnostics, ...program.diagnostics].filter((finding) => finding.severity === 'error');
