@@ -122,3 +122,9 @@ export function datetimes(ports: StdlibPorts): Theme {
     members('System.System', { 'now/0': now, 'currentTimeMillis/0': () => BigInt(now().ms) }),
   );
 }
+
+/** A Datetime out of ISO text with `T`, as files hold it. */
+export function parseInstant(text: string): ApexDatetime {
+  const ms = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  return Number.isNaN(ms) ? fail('System.TypeException', `Invalid date/time: ${text}`) : new ApexDatetime(ms);
+}

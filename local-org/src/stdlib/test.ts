@@ -1,0 +1,79 @@
+import { parse } from 'csv-parse/sync';
+import { ApexList } from '../kernel/collections';
+import { parseDecimal, toInt32 } from '../kernel/decimals';
+import { fail, need } from '../kernel/fail';
+import { SObject } from '../kernel/sobject';
+import { objectTypeOf } from '../kernel/sobject-access';
+import { SObjectTypeToken } from '../kernel/tokens';
+import { RuntimeType } from '../kernel/types';
+import type { ApexDatetime } from '../kernel/values';
+import type { Field } from '../schema/model';
+import { currentCaller } from '../kernel/caller';
+import { dateOf } from './date';
+import { parseInstant } from './datetime';
+import { HTTP_MOCK } from './http';
+import { idOf } from './id';
+import type { StdlibPorts } from './ports';
+import { members, type Theme } from './registry';
+
+/** `Test`. */
+export function tests(ports: StdlibPorts): Theme {
+  const inTest = (): StdlibPorts['tests'] => {
+    if (!ports.tests.running) fail('System.UnexpectedException', 'Test methods can be called only from Apex tests');
+    return ports.tests;
+  };
+  return members('System.Test', {
+    'isRunningTest/0': () => ports.tests.running,
+    'startTest/0': () => inTest().start(),
+    'stopTest/0': () => inTest().stop(),
+    'setMock/2': (type: RuntimeType, mock: unknown) => {
+      if (need(type).name.replace(/^System\./, '') !== 'HttpCalloutMock')
+        fail('System.TypeException', `The local org does not support mocks of ${type.text}`);
+      inTest().state.set(HTTP_MOCK, need(mock));
+    },
+    'setCreatedDate/2': (id: string, date: ApexDatetime) => inTest().setCreatedDate(need(id), need(date).ms),
+    'loadData/2': (type: SObjectTypeToken, resource: string) => {
+      const caller = currentCaller();
+      const bytes = inTest().staticResource(need(resource)) ?? fail('System.UnexpectedException', `Static resource not found: ${resource}`);
+      const records = readCsv(need(type), new TextDecoder().decode(bytes));
+      ports.data.dml('insert', records, { mode: 'system', sharing: caller.sharing, allOrNone: true });
+      return new ApexList(RuntimeType.of('List', RuntimeType.of(type.shape.name)), records);
+    },
+  });
+}
+
+/** Records out of CSV text; columns are field API names. */
+function readCsv(type: SObjectTypeToken, text: string): SObject[] {
+  const object = objectTypeOf(type.shape) ?? fail('System.UnexpectedException', `${type.shape.name} cannot be loaded`);
+  const rows = parse(text, { columns: true, skip_empty_lines: true, bom: true }) as Record<string, string>[];
+  return rows.map((row) => {
+    const record = new SObject(object);
+    for (const [name, value] of Object.entries(row)) {
+      const field = object.field(name.trim()) ?? fail('System.UnexpectedException', `Invalid field ${name} for ${object.name}`);
+      if (value !== '') record.values[field.slot] = fromText(field, value);
+    }
+    return record;
+  });
+}
+
+function fromText(field: Field, text: string): unknown {
+  switch (field.type) {
+    case 'boolean':
+      return text.toLowerCase() === 'true' || text === '1';
+    case 'int':
+      return toInt32(parseDecimal(text) ?? fail('System.TypeException', `Invalid integer: ${text}`));
+    case 'double':
+    case 'currency':
+    case 'percent':
+      return parseDecimal(text) ?? fail('System.TypeException', `Invalid decimal: ${text}`);
+    case 'date':
+      return dateOf(text);
+    case 'datetime':
+      return parseInstant(text);
+    case 'id':
+    case 'reference':
+      return idOf(text);
+    default:
+      return text;
+  }
+}
