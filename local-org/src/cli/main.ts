@@ -15,7 +15,11 @@ const IN_A_WORKER = new Set(['test', 'check', 'exec']);
 export async function main(argv: readonly string[], installation: Installation): Promise<void> {
   const [command = ''] = argv.filter((word) => !word.startsWith('--'));
   if (IN_A_WORKER.has(command) && !argv.includes('--help')) process.exitCode = await runInWorker({ argv, installation });
-  else process.exitCode = await run(argv, installation, async (name) => (name === 'start' ? (await import('./start')).start : undefined));
+  else {
+    const code = await run(argv, installation, async (name) => (name === 'start' ? (await import('./start')).start : undefined));
+    // An open port and a running engine would keep a failed start alive.
+    process.exit(code);
+  }
 }
 
 function runInWorker(data: CommandData): Promise<number> {

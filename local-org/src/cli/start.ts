@@ -32,14 +32,10 @@ export async function start(args: Arguments, installation: Installation): Promis
     const { users } = await lane.ready;
     const [first] = users;
     if (files.length > 0 && !first) throw new SeedError('local-org.json names sample data but no user who could load them');
-    if (first)
-      await loadSeed(
-        root,
-        files,
-        first,
-        (request) => lane.request(request),
-        (text) => progress.step(text),
-      );
+    lane.seed('loading');
+    const { loadSeed } = await import('./seed');
+    const send = lane.request.bind(lane);
+    if (first) await loadSeed(root, files, first, send, (text) => progress.step(text));
     lane.seed('complete');
   };
   const server = await openServer({
@@ -98,15 +94,7 @@ async function engineReady(lane: EngineLane, progress: Startup): Promise<LaneRea
     const text = error instanceof Error ? error.message : String(error);
     progress.failed(text);
     const problems = error instanceof StartError ? error.problems : [];
-    throw new ExitFailure([text, ...problems].join('\n'));
-  }
-}
-
-/** A failure after the server has opened its port: the process must end though the port holds it. */
-class ExitFailure extends Failure {
-  constructor(message: string) {
-    super(message);
-    setImmediate(() => process.exit(1));
+    throw new Failure([text, ...problems].join('\n'));
   }
 }
 
@@ -116,7 +104,7 @@ async function seedFirst(seed: () => Promise<void>): Promise<void> {
     await seed();
   } catch (error) {
     if (!(error instanceof SeedError)) throw error;
-    throw new ExitFailure(`Sample data were refused. ${error.message}`);
+    throw new Failure(`Sample data were refused. ${error.message}`);
   }
 }
 
@@ -127,7 +115,7 @@ async function openServer(options: ServerOptions): Promise<Server> {
   try {
     return await startServer(options);
   } catch (error) {
-    throw error instanceof PortInUseError ? new ExitFailure(portTaken(options.port)) : error;
+    throw error instanceof PortInUseError ? new Failure(portTaken(options.port)) : error;
   }
 }
 
