@@ -4,6 +4,7 @@ import { UnsupportedError } from '../kernel/exceptions';
 import { auraRoutes } from './aura';
 import { apexRestRoutes } from './apexrest';
 import { bulkRoutes, startBulk } from './bulk';
+import { bulkQueryRoutes, startBulkQuery } from './bulkquery';
 import { collectionRoutes } from './collections';
 import { compositeRoutes } from './composite';
 import { controlRoutes } from './control';
@@ -37,6 +38,7 @@ const ROUTES: readonly Route[] = [
   ...treeRoutes(DATA),
   ...limitRoutes(DATA),
   ...bulkRoutes(DATA),
+  ...bulkQueryRoutes(DATA),
   ...toolingRoutes(DATA),
   ...uiApiRoutes(DATA),
   ...apexRestRoutes,
@@ -54,6 +56,7 @@ const OPEN = createMatcher([
 export function createRouter(org: Org): Router {
   const sessions = createSessions(org);
   const match = createMatcher(ROUTES);
+  startBulkQuery(org);
   startBulk(org);
   let calls = 0;
   return (request) => {

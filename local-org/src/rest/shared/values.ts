@@ -37,7 +37,7 @@ function timeText(ms: number): string {
 /** Text of a value in CSV output of the Bulk API; empty for null, ISO with `Z` for datetimes. */
 export function toCsvText(value: unknown): string {
   if (value instanceof ApexDatetime) return new Date(value.ms).toISOString();
-  if (value instanceof Decimal) return value.toString();
+  if (value instanceof Decimal) return String(value.toNumber());
   const json = toRest(value);
   return json === null ? '' : String(json);
 }

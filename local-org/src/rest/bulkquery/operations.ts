@@ -1,0 +1,87 @@
+import type { Org } from '../../host/port';
+import { ApexList } from '../../kernel/collections';
+import { ApexException } from '../../kernel/exceptions';
+import { SObject } from '../../kernel/sobject';
+import { csvLine } from '../bulk/csv';
+import { DELIMITERS, LINE_ENDINGS } from '../bulk/jobs';
+import type { Call } from '../shared/call';
+import { fromException } from '../shared/errors';
+import { byIds, idsOnly, outline, type Outline } from '../shared/select';
+import { toCsvText } from '../shared/values';
+import { invalidLocator } from './errors';
+import { queuedQueryJobs, readIds, readQueryJob, saveIds, saveQueryJob, type QueryJob } from './jobs';
+
+const USER = { mode: 'user', sharing: true } as const;
+
+/** Runs query jobs in the idle loop: one job a step, and only its ids. */
+export function createQueryWork(org: Org): { readonly name: string; runOne(): boolean } {
+  return {
+    name: 'bulk query',
+    runOne: () => {
+      const [id] = queuedQueryJobs(org);
+      const job = id === undefined ? null : readQueryJob(org, id);
+      if (!job) return false;
+      const options = { userId: job.createdById, apiVersion: job.apiVersion };
+      try {
+        org.step(options, () => runJob(org, job));
+      } catch (error) {
+        if (!(error instanceof ApexException)) throw error;
+        const message = fromException(error).errors[0]?.message ?? error.message;
+        org.step(options, () => saveQueryJob(org, { ...job, state: 'Failed', errorMessage: message }));
+      }
+      return true;
+    },
+  };
+}
+
+function runJob(org: Org, job: QueryJob): void {
+  const o = outlineOf(job);
+  // The whole query first: a fault of its select list has to fail the job, not the download.
+  org.data.queryText(`${byIds(o)} LIMIT 1`, idBind([]), USER);
+  const ids = org.data.queryText(idsOnly(o), new Map(), USER).map((row) => String(row.id));
+  saveIds(org, job.id, ids);
+  saveQueryJob(org, { ...job, state: 'JobComplete', rows: ids.length });
+}
+
+function outlineOf(job: QueryJob): Outline {
+  const o = outline(job.operation === 'queryAll' ? `${job.query} ALL ROWS` : job.query);
+  if (!o) throw new ApexException('System.QueryException', 'The query has to begin with SELECT ... FROM ...');
+  return o;
+}
+
+const idBind = (ids: readonly string[]): ReadonlyMap<string, unknown> => new Map([['ids', ApexList.ofType('Id', [...ids])]]);
+
+export interface ResultPage {
+  readonly csv: string;
+  readonly rows: number;
+  /** Where the next page begins; null after the last. */
+  readonly next: string | null;
+}
+
+/** One page of results as CSV with a header. `locator` is the offset that the former page gave. */
+export function resultPage(call: Call, job: QueryJob, locator: string | null, max: number): ResultPage {
+  const from = locator === null ? 0 : Number(Buffer.from(locator, 'base64url').toString('utf8'));
+  if (!Number.isInteger(from) || from < 0 || (from > 0 && from >= job.rows)) throw invalidLocator();
+  const o = outlineOf(job);
+  const ids = readIds(call.org, job.id, from, max);
+  const rows = call.transaction(() => call.org.data.queryText(byIds(o), idBind(ids), USER));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const line = (cells: readonly string[]): string => csvLine(cells, DELIMITERS[job.columnDelimiter], LINE_ENDINGS[job.lineEnding]);
+  const lines = ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [line(o.items.map((path) => toCsvText(valueAt(row, path))))] : [];
+  });
+  const end = from + ids.length;
+  const next = end < job.rows ? Buffer.from(String(end)).toString('base64url') : null;
+  return { csv: line(o.items) + lines.join(''), rows: lines.length, next };
+}
+
+/** The value of a path such as `Contact.Email`; null where a parent is missing. */
+function valueAt(record: SObject, path: string): unknown {
+  const names = path.split('.');
+  if (names[0]?.toLowerCase() === record.shape.name.toLowerCase()) names.shift();
+  const field = names.pop() ?? '';
+  let at: unknown = record;
+  for (const name of names) at = at instanceof SObject ? (at.related?.get(name.toLowerCase()) ?? null) : null;
+  return at instanceof SObject ? (at.get(field) ?? null) : null;
+}

@@ -1,0 +1,44 @@
+import { DELIMITERS, LINE_ENDINGS } from '../bulk/jobs';
+import type { Call } from '../shared/call';
+import { restError } from '../shared/errors';
+import { parseJsonObject, type JsonObject } from '../shared/json';
+import { outline } from '../shared/select';
+import { invalidJob, noSuchJob, notForBulk } from './errors';
+import { readQueryJob, type QueryJob } from './jobs';
+
+const KEYS = ['operation', 'query', 'contentType', 'columnDelimiter', 'lineEnding'];
+
+export type QueryJobRequest = Pick<QueryJob, 'operation' | 'query' | 'object' | 'columnDelimiter' | 'lineEnding'>;
+
+/** Body of `POST jobs/query`. */
+export function queryJobRequest(call: Call): QueryJobRequest {
+  const body = parseJsonObject(call.body);
+  const unknown = Object.keys(body).find((key) => !KEYS.includes(key));
+  if (unknown !== undefined) throw restError(400, 'JSON_PARSER_ERROR', `Unrecognized field "${unknown}", not marked as ignorable`);
+  const query = body['query'];
+  if (typeof query !== 'string' || query.trim() === '') throw invalidJob('query is required');
+  const o = outline(query);
+  if (!o) throw restError(400, 'MALFORMED_QUERY', 'The query has to begin with SELECT ... FROM ...');
+  if (o.isCount || o.isAggregate) throw notForBulk('An aggregate');
+  if (o.items.some((item) => item.startsWith('('))) throw notForBulk('A subquery in the select list');
+  return {
+    query,
+    object: o.from.split(/\s/)[0] ?? '',
+    operation: choice(body, 'operation', ['query', 'queryAll'], undefined),
+    columnDelimiter: choice(body, 'columnDelimiter', Object.keys(DELIMITERS) as (keyof typeof DELIMITERS)[], 'COMMA'),
+    lineEnding: choice(body, 'lineEnding', Object.keys(LINE_ENDINGS) as (keyof typeof LINE_ENDINGS)[], 'LF'),
+  };
+}
+
+function choice<T extends string>(body: JsonObject, key: string, allowed: readonly T[], fallback: T | undefined): T {
+  const found = allowed.find((one) => one === (body[key] ?? fallback));
+  if (found === undefined) throw invalidJob(`${key} has to be one of ${allowed.join(', ')}`);
+  return found;
+}
+
+/** A job of the session's user. */
+export function queryJobOf(call: Call, id: string): QueryJob {
+  const job = readQueryJob(call.org, id);
+  if (!job || job.createdById !== call.user.userId) throw noSuchJob();
+  return job;
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveLibrary, type Client, type Served } from './served-org';
+
+let served: Served;
+let admin: Client;
+
+beforeAll(async () => {
+  served = await serveLibrary();
+  admin = await served.signIn('admin');
+});
+afterAll(() => served.close());
+
+const BASE = '/services/apexrest/books';
+
+describe('what never reaches Apex', () => {
+  it('is an address without a class, a verb without a method, a class without access', async () => {
+    const nowhere = await admin.call('GET', '/services/apexrest/boks/1');
+    expect([nowhere.status, nowhere.body]).toEqual([404, [{ errorCode: 'NOT_FOUND', message: 'Could not find a match for URL' }]]);
+    const patch = await admin.call('PATCH', BASE, {});
+    expect([patch.status, patch.body[0]]).toEqual([
+      405,
+      { errorCode: 'METHOD_NOT_ALLOWED', message: "HTTP Method 'PATCH' not allowed. Allowed are DELETE,GET,POST,PUT" },
+    ]);
+    const reader = await served.signIn('reader');
+    const denied = await reader.call('GET', BASE);
+    expect([denied.status, denied.body]).toEqual([
+      403,
+      [{ errorCode: 'FORBIDDEN', message: 'You do not have access to the Apex class named: BookResource' }],
+    ]);
+  });
+
+  it('is a body that does not fit the parameters', async () => {
+    const unknown = await admin.call('POST', BASE, { isbn: 'x', colour: 'red' });
+    expect([unknown.status, unknown.body[0].errorCode]).toEqual([400, 'JSON_PARSER_ERROR']);
+    expect(unknown.body[0].message).toContain('Unexpected parameter encountered during deserialization: colour');
+    const wrong = await admin.call('POST', BASE, { isbn: 'x', pages: 'many' });
+    expect([wrong.status, wrong.body[0].errorCode]).toEqual([400, 'JSON_PARSER_ERROR']);
+    expect((await admin.call('POST', BASE, '{"isbn": ')).body[0].errorCode).toBe('JSON_PARSER_ERROR');
+    expect((await admin.call('POST', BASE, '<a/>', { 'content-type': 'application/xml' })).status).toBe(415);
+  });
+});
+
+describe('a resource', () => {
+  it('sees the request and has its result serialised in declaration order', async () => {
+    const answer = await admin.call('GET', `${BASE}/isbn-7?tag=old`);
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify(answer.body)).toBe(
+      '{"isbn":"isbn-7","pages":3,"tags":["old","GET","/services/apexrest/books/*"],"nothing":null}',
+    );
+    expect((await admin.call('GET', BASE)).status).toBe(200);
+  });
+
+  it('gets its parameters by name and sets status and headers', async () => {
+    const answer = await admin.call('POST', BASE, { pages: 12, isbn: 'ar-1', tags: ['a', 'b'] });
+    expect([answer.status, answer.headers.get('x-made-by')]).toEqual([201, 'Apex']);
+    expect(answer.body).toEqual({ isbn: 'ar-1', pages: 12, tags: ['a', 'b'], nothing: null });
+    expect((await admin.call('GET', 'sobjects/Book__c/Isbn__c/ar-1?fields=Pages__c')).body.Pages__c).toBe(12);
+  });
+
+  it('reads the raw body and writes the raw answer when it is void', async () => {
+    const answer = await admin.call('PUT', `${BASE}/x`, { any: [1] });
+    expect([answer.status, answer.body]).toEqual([202, { got: { any: [1] } }]);
+  });
+
+  it('that throws answers 500 with type, message and stack, and keeps nothing', async () => {
+    const answer = await admin.call('DELETE', BASE);
+    expect(answer.status).toBe(500);
+    expect(answer.body[0].errorCode).toBe('APEX_ERROR');
+    expect(answer.body[0].message).toMatch(
+      /^System\.IllegalArgumentException: Not this one\n\nClass\.BookResource\.fail: line \d+, column 1/,
+    );
+    expect((await admin.call('GET', 'sobjects/Book__c/Isbn__c/left-over')).status).toBe(404);
+  });
+});
