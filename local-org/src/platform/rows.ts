@@ -27,11 +27,15 @@ export function objectOf(context: DataContext, name: string): ObjectType {
   return object;
 }
 
-/** Inserts rows that follow from other rows: no triggers, no validation, no limits. Gives their ids in order. */
+/**
+ * Inserts rows that follow from other rows: no triggers, no validation, no limits. A row without `Id` draws one. Gives the
+ * ids in order.
+ */
 export function insertFollowing(context: DataContext, name: string, rows: readonly Readonly<Record<string, unknown>>[]): string[] {
   if (rows.length === 0) return [];
   const object = objectOf(context, name);
   const now = new ApexDatetime(Math.floor(context.clock.now() / 1000) * 1000);
+  const blank = object.fields.map((field) => field.defaultValue ?? null);
   const audit = {
     CreatedDate: now,
     LastModifiedDate: now,
@@ -39,11 +43,14 @@ export function insertFollowing(context: DataContext, name: string, rows: readon
     CreatedById: context.userId,
     LastModifiedById: context.userId,
   };
+  for (const [field, value] of Object.entries(audit)) if (object.slotOf(field) >= 0) blank[object.slotOf(field)] = value;
+  const slots = new Map(Object.keys(rows[0] ?? {}).map((field) => [field, object.slotOf(field)]));
+  const idSlot = object.slotOf('Id');
   const records = rows.map((values) => {
     const record = new SObject(object);
-    record.values = object.fields.map((field) => field.defaultValue ?? null);
-    for (const [field, value] of Object.entries({ ...audit, ...values })) if (object.slotOf(field) >= 0) record.set(field, value);
-    record.set('Id', context.nextId(object));
+    record.values = blank.slice();
+    for (const [field, slot] of slots) record.values[slot] = values[field] ?? null;
+    record.values[idSlot] ??= context.nextId(object);
     return record;
   });
   insertRecords(context.store, object, records);

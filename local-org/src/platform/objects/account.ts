@@ -27,10 +27,12 @@ export const accountHook: ObjectHook = {
       }
     }
   },
-  validate: (operation, rows) => {
+  validate: (operation, rows, context) => {
     if (operation !== 'insert' && operation !== 'update') return;
+    const contact = context.schema.object('Contact');
     for (const row of rows.filter(({ record }) => isPerson(record))) {
       row.record.set('Name', fullName(row.record));
+      if (operation === 'insert' && contact) row.record.set('PersonContactId', context.nextId(contact));
       if (textAt(row.record, 'LastName') === null)
         row.fail('REQUIRED_FIELD_MISSING', 'Required fields are missing: [LastName]', ['LastName']);
     }
@@ -63,23 +65,20 @@ function personRecordTypes(context: DataContext): string[] {
     .map(([id]) => String(id));
 }
 
-/** One contact per account, then the account's link back, which the after triggers already see. */
+/** One contact per account, under the id that the account already carries. */
 function addContacts(rows: readonly Row[], context: DataContext): void {
   const pairs = fieldPairs(context.schema);
-  const contacts = rows.map(({ record }) => ({
-    ...Object.fromEntries(pairs.map((pair) => [pair.contact, record.get(pair.account) ?? null])),
-    AccountId: record.id,
-    IsPersonAccount: true,
-    Name: fullName(record),
-  }));
-  const ids = insertFollowing(context, 'Contact', contacts);
-  rows.forEach(({ record }, i) => record.set('PersonContactId', ids[i]));
-  context.store
-    .prepare(
-      `UPDATE "Account" SET "PersonContactId" = (SELECT c."Id" FROM "Contact" c WHERE c."AccountId" = "Account"."Id" AND c."IsPersonAccount" = 1)
-       WHERE "Id" IN (SELECT value FROM json_each(?))`,
-    )
-    .run(JSON.stringify(rows.map(({ record }) => record.id)));
+  const contacts = rows.map(({ record }) => {
+    const values: Record<string, unknown> = {
+      Id: record.get('PersonContactId'),
+      AccountId: record.id,
+      IsPersonAccount: true,
+      Name: record.get('Name'),
+    };
+    for (const pair of pairs) values[pair.contact] = record.get(pair.account);
+    return values;
+  });
+  insertFollowing(context, 'Contact', contacts);
 }
 
 function updateContacts(rows: readonly Row[], context: DataContext): void {
