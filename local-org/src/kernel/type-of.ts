@@ -7,9 +7,6 @@ import { SObjectFieldToken, SObjectTypeToken } from './tokens';
 import { RuntimeType } from './types';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime, Decimal } from './values';
 
-/** Compiled classes carry their Apex name under this symbol on the prototype. */
-export const TYPE_NAME = Symbol('apex.typeName');
-
 /** Run-time type of a value as Apex prints it: `Integer`, `List<Account>`, `Account`, `Outer.Inner`; `null` for null. */
 export function typeNameOf(value: unknown): string {
   switch (typeof value) {
@@ -29,7 +26,6 @@ export function typeNameOf(value: unknown): string {
 }
 
 function objectTypeName(value: object): string {
-  if (TYPE_NAME in value) return String(value[TYPE_NAME]);
   if (value instanceof Decimal) return 'Decimal';
   if (value instanceof ApexDouble) return 'Double';
   if (value instanceof ApexDate) return 'Date';
@@ -44,7 +40,8 @@ function objectTypeName(value: object): string {
   if (value instanceof RuntimeType) return 'System.Type';
   if (value instanceof SObjectTypeToken) return 'Schema.SObjectType';
   if (value instanceof SObjectFieldToken) return 'Schema.SObjectField';
-  return value.constructor.name;
+  // Compiled classes carry a description of themselves.
+  return (value.constructor as { apex?: { name: string } }).apex?.name ?? 'Object';
 }
 
 /** True for text in the form of a record id, which Apex takes for an Id. */

@@ -26,7 +26,7 @@ import { userInfo } from './user-info';
 import { customMetadata } from './custom-metadata';
 import { http } from './http';
 import { messaging } from './messaging';
-import { rest } from './rest';
+import { restContext } from './rest-context';
 import { tests } from './test';
 import { urls } from './url';
 import { merge } from './registry';
