@@ -43,8 +43,9 @@ function runJob(runtime: Runtime, job: QueuedJob, newScope: NewScope): ApexExcep
       transaction.commit();
       return null;
     } catch (error) {
-      transaction.discard();
       const failure = asApexException(error);
+      if (transaction.committed) return failure;
+      transaction.discard();
       fail(runtime, job, failure, transaction, newScope);
       return failure;
     }

@@ -94,6 +94,7 @@ export class Transaction implements DataContext {
   private readonly users = new Map<string, RunningUser>();
   private request: string | null = null;
   private writing = false;
+  private done = false;
   private savepoints: Savepoint[] = [];
   private savepointCount = 0;
   private readonly handles: Savepoint[] = [];
@@ -222,7 +223,13 @@ export class Transaction implements DataContext {
       this.writing = false;
       if (this.enqueued.length > 0) this.runtime.onEnqueue();
     }
+    this.done = true;
     faults.pass('commit.after');
+  }
+
+  /** True once the commit has happened, whatever failed after it. */
+  get committed(): boolean {
+    return this.done;
   }
 
   /** Takes back every write of the transaction. */
