@@ -28,7 +28,9 @@ describe('faults', () => {
   it('names an unknown field and its object', async () => {
     const answer = await query(admin, 'SELECT Nope__c FROM Book__c');
     expect([answer.status, answer.body[0].errorCode]).toEqual([400, 'INVALID_FIELD']);
-    expect(answer.body[0].message).toContain("No such column 'Nope__c' on entity 'Book__c'");
+    expect(answer.body[0].message).toMatch(
+      /^\nSELECT Nope__c FROM Book__c\n {7}\^\nERROR at Row:1:Column:8\nNo such column 'Nope__c' on entity 'Book__c'\./,
+    );
   });
 
   it('names an unknown object', async () => {

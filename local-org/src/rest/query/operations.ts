@@ -5,7 +5,7 @@ import type { Call } from '../shared/call';
 import type { Json, JsonObject } from '../shared/json';
 import { recordToJson, selectionOf } from '../shared/records';
 import { byIds, idsOnly, outline, withLimit, type Outline } from '../shared/select';
-import { aggregateTooLarge, invalidLocator } from './errors';
+import { aggregateTooLarge, invalidLocator, located } from './errors';
 
 /** What is left of a query: ids in the query's order, no rows, so that no snapshot is held. */
 interface Locator {
@@ -23,6 +23,14 @@ const locators = new WeakMap<object, Map<string, Locator>>();
 
 /** Runs a query for `GET /query` and its relatives: `{totalSize, done, records, nextRecordsUrl?}`. `resource` is where the next page lives. */
 export function runQuery(call: Call, soql: string, batchSize: number, resource: string): JsonObject {
+  try {
+    return firstAnswer(call, soql, batchSize, resource);
+  } catch (error) {
+    throw located(error, soql);
+  }
+}
+
+function firstAnswer(call: Call, soql: string, batchSize: number, resource: string): JsonObject {
   return call.transaction(() => {
     const o = outline(soql);
     if (o?.isCount) return { totalSize: call.org.data.countText(soql, NONE, USER), done: true, records: [] };

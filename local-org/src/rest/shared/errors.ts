@@ -1,4 +1,5 @@
 import { ApexException, type DmlRowError } from '../../kernel/exceptions';
+import { SoqlError } from '../../soql/errors';
 
 /** One entry of the platform's error array. */
 export interface ApiError {
@@ -41,7 +42,7 @@ export function methodNotAllowed(method: string, allowed: readonly string[]): Re
 /** HTTP status of a row's status code; the platform answers 400 to nearly all of them. */
 export function statusOf(code: string): number {
   if (code === 'ENTITY_IS_DELETED' || code === 'NOT_FOUND') return 404;
-  if (code === 'INSUFFICIENT_ACCESS_OR_READONLY' || code === 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY') return 403;
+  if (code === 'INSUFFICIENT_ACCESS_OR_READONLY') return 403;
   return 400;
 }
 
@@ -55,23 +56,13 @@ export function rowFailure(errors: readonly DmlRowError[]): RestError {
   return new RestError(statusOf(errors[0]?.statusCode ?? ''), rowErrors(errors));
 }
 
-const QUERY_CODES: readonly (readonly [RegExp, string])[] = [
-  [
-    /No such column|Didn't understand relationship|No such relation|can not be filtered|can not be sorted|cannot be grouped/i,
-    'INVALID_FIELD',
-  ],
-  [/sObject type '.*' is not supported/i, 'INVALID_TYPE'],
-  [/invalid ID field|malformed id/i, 'INVALID_QUERY_FILTER_OPERATOR'],
-];
-
 /** What the platform answers when the work behind a call threw: rows of DML, SOQL faults, limits, the rest as APEX_ERROR. */
 export function fromException(error: unknown): RestError {
   if (error instanceof RestError) return error;
   if (!(error instanceof ApexException)) throw error;
   if (error.rows.length > 0) return rowFailure(error.rows);
   if (error.typeName === 'System.QueryException') {
-    const code = QUERY_CODES.find(([pattern]) => pattern.test(error.message))?.[1] ?? 'MALFORMED_QUERY';
-    return restError(400, code, error.message);
+    return restError(400, error instanceof SoqlError ? error.code : 'MALFORMED_QUERY', error.message);
   }
   if (error.typeName === 'System.LimitException') return restError(400, 'LIMIT_EXCEEDED', error.message);
   if (error.typeName === 'System.NoAccessException') return restError(403, 'INSUFFICIENT_ACCESS', error.message);
