@@ -44,25 +44,20 @@ function pmd() {
   );
 }
 
-/** apex-ls does not know the licence-gated objects: they are declared for it beside a copy of the project. */
+/** apex-ls has no stub for Employee2 (a licence-gated type): that one complaint is expected, and `local-org check` covers those files. */
 function apexLs() {
   const copy = join(scratch, 'apex-ls');
   mkdirSync(copy);
   for (const folder of packages) cpSync(join(root, folder), join(copy, folder), { recursive: true });
-  cpSync(join(here, 'licensed-objects'), join(copy, 'licensed-objects'), { recursive: true });
-  writeFileSync(
-    join(copy, 'sfdx-project.json'),
-    JSON.stringify({
-      ...project,
-      packageDirectories: [{ path: 'licensed-objects' }, ...packages.map((path, i) => ({ path, default: i === 0 }))],
-    }),
-  );
+  cpSync(join(root, 'sfdx-project.json'), join(copy, 'sfdx-project.json'));
   const run = java(['-cp', `${javaLib}/*`, 'io.github.apexdevtools.apexls.CheckForIssues', '-w', copy, '-d', 'errors', '-f', 'json', '-n']);
   if (run.status !== 0 && run.status !== 4) return [`apex-ls did not finish: ${(run.stderr || run.stdout).slice(-800)}`];
-  const issues = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))).files ?? [];
-  return issues.flatMap(({ path, issues: list }) =>
-    list.map((i) => `${path.replace(`${copy}/`, '')}:${i.range?.start?.line ?? 1} ${i.message}`),
+  const found = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))).files.flatMap(({ path, messages }) =>
+    messages.map((m) => `${path.replace(`${copy}/`, '')}:${m.start.line} ${m.message}`),
   );
+  const expected = found.filter((finding) => finding.endsWith("No type declaration found for 'Schema.Employee2'"));
+  if (expected.length > 0) console.log(`       ${expected.length} references to Employee2, which apex-ls cannot know, left out`);
+  return found.filter((finding) => !expected.includes(finding));
 }
 
 async function lwcCompiler() {
@@ -87,22 +82,33 @@ async function lwcCompiler() {
   return findings;
 }
 
+/** Components of a set with their parts (fields of an object), as `Type:name`. */
+function names(set) {
+  const all = set.getSourceComponents().toArray().flatMap((c) => [c, ...c.getChildren()]); // prettier-ignore
+  return new Set(all.map((c) => `${c.type.name}:${c.fullName}`));
+}
+
 async function conversion() {
   const { ComponentSet, MetadataConverter } = createRequire(import.meta.url)('@salesforce/source-deploy-retrieve');
   const findings = [];
   for (const folder of packages) {
     const set = ComponentSet.fromSource(join(root, folder));
-    const before = new Set(set.getSourceComponents().map((c) => `${c.type.name}:${c.fullName}`));
+    const before = names(set);
     const { packagePath } = await new MetadataConverter().convert(set, 'metadata', {
       type: 'directory',
       outputDirectory: join(scratch, `mdapi-${basename(folder)}`),
       genUniqueDir: false,
     });
-    const after = new Set(
-      ComponentSet.fromSource(packagePath)
-        .getSourceComponents()
-        .map((c) => `${c.type.name}:${c.fullName}`),
-    );
+    const back = join(scratch, `source-${basename(folder)}`);
+    mkdirSync(join(back, 'back'), { recursive: true });
+    writeFileSync(join(back, 'sfdx-project.json'), JSON.stringify({ packageDirectories: [{ path: 'back', default: true }] }));
+    const deployed = ComponentSet.fromSource(packagePath);
+    await new MetadataConverter().convert(deployed, 'source', {
+      type: 'directory',
+      outputDirectory: join(back, 'back'),
+      genUniqueDir: false,
+    });
+    const after = names(ComponentSet.fromSource(join(back, 'back')));
     for (const name of before)
       if (!after.has(name) && !name.startsWith('CustomLabel:')) findings.push(`${folder}: ${name} is lost in conversion`);
     console.log(`       ${folder}: ${before.size} components`);
@@ -111,16 +117,15 @@ async function conversion() {
 }
 
 function sldsLinter() {
-  const run = spawnSync(join(here, 'node_modules/.bin/slds-linter'), ['lint', ...packages.map((p) => join(root, p))], {
-    encoding: 'utf8',
-    cwd: root,
+  return packages.flatMap((folder) => {
+    const run = spawnSync(join(here, 'node_modules/.bin/slds-linter'), ['lint', join(root, folder)], { encoding: 'utf8', cwd: root });
+    return run.status === 0
+      ? []
+      : (run.stdout + run.stderr)
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .slice(0, 50);
   });
-  return run.status === 0
-    ? []
-    : (run.stdout + run.stderr)
-        .split('\n')
-        .filter((line) => /error/i.test(line))
-        .slice(0, 50);
 }
 
 try {
