@@ -1,0 +1,162 @@
+import type { Type } from '../types/type';
+import { isAssignable } from '../types/convert';
+import { annotated, methodName, typeList } from './declare';
+import { ancestors, isException, lineage, parents, typeEnvironment } from './hierarchy';
+import type { Checker } from './options';
+import { report } from './options';
+import type { ClassSymbol, MethodSymbol } from './symbols';
+
+/** Rules about a class as a whole: overriding, interfaces, exceptions, annotations. */
+export function checkClassRules(checker: Checker, symbol: ClassSymbol): void {
+  if (symbol.kind === 'enum') return;
+  checkExceptionName(checker, symbol);
+  for (const list of symbol.methods.values()) {
+    for (const method of list) {
+      if (symbol.kind === 'class') checkOverride(checker, method);
+      checkAnnotations(checker, method);
+    }
+  }
+  if (symbol.kind === 'class' && !symbol.isAbstract) checkImplemented(checker, symbol);
+}
+
+function checkExceptionName(checker: Checker, symbol: ClassSymbol): void {
+  if (!symbol.superType) return;
+  const raises = isException(symbol.type, checker.table);
+  const named = symbol.simpleName.toLowerCase().endsWith('exception');
+  if (raises && !named)
+    report(checker, symbol.path, symbol.node, `Classes extending Exception must have a name ending in 'Exception': ${symbol.name}`);
+}
+
+const shown = (method: MethodSymbol): string =>
+  `${method.returns.text} ${method.owner.name}.${method.name}(${typeList(method.parameters)})`;
+
+function inherited(method: MethodSymbol): MethodSymbol | undefined {
+  for (const one of [...lineage(method.owner)].slice(1)) {
+    const found = one.methods.get(method.name.toLowerCase())?.find((other) => other.js === method.js);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function checkOverride(checker: Checker, method: MethodSymbol): void {
+  const { owner, node } = method;
+  const at = (message: string): void => report(checker, owner.path, node, message);
+  const above = inherited(method);
+  if (!above || above.visibility === 'private') {
+    if (method.isOverride && !overridesPlatform(checker, method)) at(`@Override specified for non-overriding method: ${shown(method)}`);
+    return;
+  }
+  if (above.isStatic || method.isStatic) {
+    if (above.isStatic !== method.isStatic) at(`Cannot override static method: ${shown(above)} with ${shown(method)}`);
+    return;
+  }
+  if (!above.isVirtual && !above.isOverride) at(`Non-virtual, non-abstract methods cannot be overridden: ${shown(above)}`);
+  else if (!method.isOverride) at(`Method must use the override keyword: ${shown(method)}`);
+  if (above.returns !== method.returns && !isAssignable(method.returns, above.returns, checker.table)) {
+    at(`Method return types clash: ${above.returns.text} vs ${method.returns.text} from the type ${owner.name}`);
+  }
+  const order = ['private', 'protected', 'public', 'global'];
+  if (order.indexOf(method.visibility) < order.indexOf(above.visibility)) at(`Cannot reduce the visibility of method: ${shown(method)}`);
+}
+
+/** `override` of toString, equals, hashCode, of an exception's getMessage, or of a method that an interface declares. */
+function overridesPlatform(checker: Checker, method: MethodSymbol): boolean {
+  const name = method.name.toLowerCase();
+  if (['tostring', 'equals', 'hashcode'].includes(name)) return true;
+  return ancestors(method.owner.type, checker.table).some((one) => {
+    if (one.symbol) return one.symbol.kind === 'interface' && (one.symbol.methods.get(name) ?? []).length > 0;
+    return (one.platform?.method(name) ?? []).some((m) => m.parameters.length === method.parameters.length);
+  });
+}
+
+/** Every abstract method above and every method of an interface needs an implementation. */
+function checkImplemented(checker: Checker, symbol: ClassSymbol): void {
+  const line = [...lineage(symbol)];
+  const implementation = (js: string, name: string): MethodSymbol | undefined =>
+    line
+      .flatMap((one) => one.methods.get(name.toLowerCase()) ?? [])
+      .find((method) => method.js === js && !method.isAbstract && !method.isStatic);
+  const missing = new Set<string>();
+  for (const one of line) {
+    for (const method of [...one.methods.values()].flat()) {
+      if (method.isAbstract && !implementation(method.js, method.name))
+        missing.add(`Class ${symbol.name} must implement the abstract method: ${shown(method)}`);
+    }
+  }
+  for (const type of ancestors(symbol.type, checker.table)) {
+    for (const message of missingOf(checker, symbol, type, implementation, line)) missing.add(message);
+  }
+  for (const message of missing) report(checker, symbol.path, symbol.node, message);
+}
+
+function missingOf(
+  checker: Checker,
+  symbol: ClassSymbol,
+  type: Type,
+  implementation: (js: string, name: string) => MethodSymbol | undefined,
+  line: readonly ClassSymbol[],
+): string[] {
+  if (type.symbol) {
+    if (type.symbol.kind !== 'interface') return [];
+    return [...type.symbol.methods.values()]
+      .flat()
+      .filter((method) => !implementation(method.js, method.name) && !objectMethods.has(method.js))
+      .map((method) => `Class ${symbol.name} must implement the method: ${shown(method)}`);
+  }
+  if (!type.platform?.isInterface) return [];
+  const environment = typeEnvironment(type);
+  const methods = type.platform.methods();
+  const overloads = new Map<string, boolean>();
+  const texts = new Map<string, string>();
+  for (const method of methods) {
+    const parameters = method.parameters.map((text) => checker.table.fromSignature(text, environment));
+    const exact = implementation(methodName(method.name, parameters), method.name);
+    // The type index has plain SObject and Object where the platform is stricter or looser: the number of parameters decides then.
+    const loose = line.some((one) =>
+      one.methods
+        .get(method.name.toLowerCase())
+        ?.some((m) => m.parameters.length === parameters.length && !m.isStatic && !m.isAbstract && looselySame(m, parameters, checker)),
+    );
+    const key = `${method.name.toLowerCase()}/${parameters.length}`;
+    overloads.set(key, (overloads.get(key) ?? false) || exact !== undefined || loose);
+    texts.set(
+      key,
+      `Class ${symbol.name} must implement the method: ${checker.table.fromSignature(method.returns, environment).text} ${type.text}.${method.name}(${parameters.map((p) => p.text).join(', ')})`,
+    );
+  }
+  return [...overloads].filter(([, found]) => !found).map(([key]) => texts.get(key) as string);
+}
+
+function looselySame(method: MethodSymbol, parameters: readonly Type[], checker: Checker): boolean {
+  return parameters.every((type, i) => {
+    const own = method.parameters[i]?.type as Type;
+    return own === type || type.name === 'Object' || isAssignable(own, type, checker.table) || isAssignable(type, own, checker.table);
+  });
+}
+
+const objectMethods = new Set(['m_tostring', 'm_hashcode', 'm_equals$Object']);
+
+function checkAnnotations(checker: Checker, method: MethodSymbol): void {
+  const { node, owner } = method;
+  const at = (message: string): void => report(checker, owner.path, node, message);
+  const isTest = annotated(method.modifiers, 'istest') || method.modifiers.words.includes('testmethod');
+  if (isTest) {
+    if (!method.isStatic) at('Test methods must be declared as static');
+    if (method.parameters.length > 0) at('Test methods must have no arguments');
+    if (method.returns.kind !== 'void' && method.returns.kind !== 'unknown') at('Test methods must be declared as void');
+  }
+  if (annotated(method.modifiers, 'testsetup')) {
+    if (method.returns.kind !== 'void') at('Test setup method must return void');
+    if (method.parameters.length > 0) at('Test methods must have no arguments');
+  }
+  if (annotated(method.modifiers, 'future')) {
+    if (!method.isStatic) at('Future methods must be declared as static');
+    if (method.returns.kind !== 'void') at('Future methods do not support return type of ' + method.returns.text);
+  }
+  if (annotated(method.modifiers, 'auraenabled') && !method.isStatic) {
+    if (!method.name.toLowerCase().startsWith('get')) at("Non static AuraEnabled methods must be named with a prefix 'get'");
+    else if (method.parameters.length > 0) at('Non static AuraEnabled methods may not have parameters');
+  }
+}
+
+export { parents };

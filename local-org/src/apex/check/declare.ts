@@ -1,0 +1,263 @@
+import type {
+  ConstructorNode,
+  DeclarationNode,
+  FieldNode,
+  MethodNode,
+  Modifiers,
+  ParameterNode,
+  PropertyNode,
+  TypeNode,
+} from '../ast/nodes';
+import type { Type } from '../types/type';
+import { lineage } from './hierarchy';
+import type { Checker } from './options';
+import { report } from './options';
+import { lookupType } from './program';
+import type { ClassSymbol, FieldSymbol, MethodSymbol, ParameterSymbol, Visibility } from './symbols';
+
+const VISIBILITIES: readonly Visibility[] = ['global', 'public', 'protected', 'private'];
+
+export const has = (modifiers: Modifiers, word: string): boolean => modifiers.words.includes(word);
+export const annotated = (modifiers: Modifiers, name: string): boolean => modifiers.annotations.some((one) => one.name === name);
+
+export function visibilityOf(modifiers: Modifiers): Visibility {
+  if (has(modifiers, 'webservice')) return 'global';
+  return VISIBILITIES.find((word) => has(modifiers, word)) ?? 'private';
+}
+
+/** Registers a class and its inner classes by name. Types are resolved later, when all names are known. */
+export function declareClass(
+  checker: Checker,
+  node: DeclarationNode,
+  path: string,
+  apiVersion: number,
+  outer: ClassSymbol | null,
+): ClassSymbol {
+  const name = outer ? `${outer.name}.${node.name}` : node.name;
+  const index = checker.symbols.all.length;
+  const symbol: ClassSymbol = {
+    name,
+    simpleName: node.name,
+    kind: node.kind,
+    node,
+    outer,
+    inner: new Map(),
+    path,
+    apiVersion,
+    visibility: visibilityOf(node.modifiers),
+    index,
+    js: `C${index}`,
+    isAbstract: node.kind === 'interface' || has(node.modifiers, 'abstract'),
+    isVirtual: node.kind === 'interface' || has(node.modifiers, 'abstract') || has(node.modifiers, 'virtual'),
+    isTest: annotated(node.modifiers, 'istest') || outer?.isTest === true,
+    superType: null,
+    interfaces: [],
+    fields: new Map(),
+    methods: new Map(),
+    constructors: [],
+    hasStaticInit: false,
+    mode: apiVersion >= 67 ? 'user' : 'system',
+    sharing: sharingOf(node.modifiers, apiVersion, outer),
+    get type(): Type {
+      return checker.table.ofClass(symbol);
+    },
+  };
+  if (checker.symbols.find(name)) report(checker, path, node, `Duplicate class: ${name}`);
+  checker.symbols.add(symbol);
+  outer?.inner.set(node.name.toLowerCase(), symbol);
+  if (node.kind === 'class') {
+    for (const member of node.members) {
+      if (member.kind === 'class' || member.kind === 'interface' || member.kind === 'enum') {
+        if (outer) report(checker, path, member, 'Inner types are not allowed to have inner types');
+        else declareClass(checker, member, path, apiVersion, symbol);
+      }
+    }
+  }
+  return symbol;
+}
+
+/** Sharing keyword of the class; without one record access applies from API version 67 on. Inner classes do not inherit the keyword. */
+function sharingOf(modifiers: Modifiers, apiVersion: number, outer: ClassSymbol | null): boolean | 'inherited' {
+  const words = modifiers.words.join(' ');
+  if (/without ?sharing/.test(words)) return false;
+  if (/inherited ?sharing/.test(words)) return 'inherited';
+  if (/with ?sharing/.test(words)) return true;
+  if (outer) return outer.sharing;
+  return apiVersion >= 67;
+}
+
+/** Resolves a type of a declaration and reports the unknown one; the result is `unknown` then. */
+export function resolve(checker: Checker, node: TypeNode, from: ClassSymbol): Type {
+  const type = lookupType(node, from, checker.table, checker.symbols, (name) => report(checker, from.path, node, `Invalid type: ${name}`));
+  return type ?? checker.table.unknown;
+}
+
+/** Superclass and interfaces. */
+export function declareSupertypes(checker: Checker, symbol: ClassSymbol): void {
+  const { node } = symbol;
+  if (node.kind === 'enum') return;
+  // A class's own inner types are not in scope of its header's resolution on the platform, but its outer's are.
+  const from = symbol.outer ?? symbol;
+  if (node.kind === 'class' && node.superType) {
+    const superType = resolve(checker, node.superType, from);
+    if (superType.symbol?.kind === 'interface')
+      report(
+        checker,
+        symbol.path,
+        node.superType,
+        `Class ${symbol.name} must use the implements keyword for the interface ${superType.text}`,
+      );
+    else if (superType.symbol && !superType.symbol.isVirtual)
+      report(checker, symbol.path, node.superType, `Non-virtual and non-abstract type cannot be extended: ${superType.text}`);
+    else if (superType.kind !== 'unknown') symbol.superType = superType;
+  }
+  for (const one of node.interfaces) {
+    const type = resolve(checker, one, from);
+    if (type.kind === 'unknown') continue;
+    if (type.symbol?.kind === 'interface' || type.platform?.isInterface) symbol.interfaces.push(type);
+    else report(checker, symbol.path, one, `${type.text}: Type must be an interface`);
+  }
+  const seen = [...lineage(symbol)];
+  if (seen.some((one) => one !== symbol && one.superType?.symbol === symbol)) {
+    report(checker, symbol.path, node, `Circular definition: ${symbol.name}`);
+    symbol.superType = null;
+  }
+}
+
+/** Fields, properties, methods and constructors with their types. */
+export function declareMembers(checker: Checker, symbol: ClassSymbol): void {
+  const { node } = symbol;
+  if (node.kind === 'enum') return;
+  for (const member of node.members) {
+    if (member.kind === 'field' || member.kind === 'property') declareField(checker, symbol, member);
+    else if (member.kind === 'method') declareMethod(checker, symbol, member, node.kind === 'interface');
+    else if (member.kind === 'constructor') declareConstructor(checker, symbol, member);
+    else if (member.kind === 'initializer' && member.isStatic) symbol.hasStaticInit = true;
+  }
+  if (symbol.kind === 'class' && symbol.constructors.length === 0) {
+    symbol.constructors.push({
+      line: node.line,
+      column: node.column,
+      owner: symbol,
+      visibility: 'public',
+      parameters: [],
+      node: null,
+      js: constructorName(symbol, []),
+    });
+  }
+}
+
+function declareField(checker: Checker, symbol: ClassSymbol, node: FieldNode | PropertyNode): void {
+  const isStatic = has(node.modifiers, 'static');
+  const key = node.name.toLowerCase();
+  const duplicate = symbol.fields.has(key);
+  if (duplicate) report(checker, symbol.path, node, `Duplicate field: ${node.name}`);
+  const shadows = [...lineage(symbol)]
+    .slice(1)
+    .some(
+      (one) =>
+        one.node.kind === 'class' &&
+        one.node.members.some((m) => (m.kind === 'field' || m.kind === 'property') && m.name.toLowerCase() === key),
+    );
+  const field: FieldSymbol = {
+    line: node.line,
+    column: node.column,
+    kind: node.kind,
+    name: node.name,
+    owner: symbol,
+    type: resolve(checker, node.type, symbol),
+    isStatic,
+    isFinal: has(node.modifiers, 'final'),
+    isTransient: has(node.modifiers, 'transient'),
+    visibility: visibilityOf(node.modifiers),
+    modifiers: node.modifiers,
+    initial: node.kind === 'field' ? node.initial : null,
+    getter: node.kind === 'property' ? node.getter : null,
+    setter: node.kind === 'property' ? node.setter : null,
+    js: `f_${key}${shadows && !isStatic ? `$${symbol.index}` : ''}`,
+  };
+  if (!duplicate) symbol.fields.set(key, field);
+  if (isStatic) symbol.hasStaticInit = true;
+}
+
+function parametersOf(checker: Checker, symbol: ClassSymbol, nodes: readonly ParameterNode[]): ParameterSymbol[] {
+  return nodes.map((one) => ({ name: one.name, type: resolve(checker, one.type, symbol), final: one.final }));
+}
+
+function declareMethod(checker: Checker, symbol: ClassSymbol, node: MethodNode, inInterface: boolean): void {
+  const parameters = parametersOf(checker, symbol, node.parameters);
+  const method: MethodSymbol = {
+    line: node.line,
+    column: node.column,
+    name: node.name,
+    owner: symbol,
+    isStatic: has(node.modifiers, 'static'),
+    isAbstract: inInterface || has(node.modifiers, 'abstract'),
+    isVirtual: inInterface || has(node.modifiers, 'abstract') || has(node.modifiers, 'virtual'),
+    isOverride: has(node.modifiers, 'override'),
+    visibility: inInterface ? (symbol.visibility === 'global' ? 'global' : 'public') : visibilityOf(node.modifiers),
+    modifiers: node.modifiers,
+    returns: node.returnType ? resolve(checker, node.returnType, symbol) : checker.table.void,
+    parameters,
+    node,
+    js: methodName(
+      node.name,
+      parameters.map((p) => p.type),
+    ),
+  };
+  const key = node.name.toLowerCase();
+  const list = symbol.methods.get(key) ?? [];
+  if (list.some((other) => other.js === method.js)) {
+    report(
+      checker,
+      symbol.path,
+      node,
+      `Method already defined: ${method.returns.text} ${symbol.name}.${node.name}(${typeList(parameters)})`,
+    );
+    return;
+  }
+  list.push(method);
+  symbol.methods.set(key, list);
+}
+
+function declareConstructor(checker: Checker, symbol: ClassSymbol, node: ConstructorNode): void {
+  if (node.name.toLowerCase() !== symbol.simpleName.toLowerCase()) {
+    report(checker, symbol.path, node, `Invalid constructor name: ${node.name}`);
+    return;
+  }
+  const parameters = parametersOf(checker, symbol, node.parameters);
+  const js = constructorName(
+    symbol,
+    parameters.map((p) => p.type),
+  );
+  if (symbol.constructors.some((one) => one.js === js)) {
+    report(checker, symbol.path, node, `Constructor already defined: ${symbol.name}.<Constructor>(${typeList(parameters)})`);
+    return;
+  }
+  symbol.constructors.push({
+    line: node.line,
+    column: node.column,
+    owner: symbol,
+    visibility: visibilityOf(node.modifiers),
+    parameters,
+    node,
+    js,
+  });
+}
+
+export const typeList = (parameters: readonly { type: Type }[]): string => parameters.map((p) => p.type.text).join(', ');
+
+const mangle = (types: readonly Type[]): string =>
+  types
+    .map((type) => `$${type.text}`)
+    .join('')
+    .replace(/[^\w$]/g, '_');
+
+/** `m_name$Type$Type`: stable over overriding classes. */
+export function methodName(name: string, parameters: readonly Type[]): string {
+  return `m_${name.toLowerCase()}${mangle(parameters)}`;
+}
+
+export function constructorName(symbol: ClassSymbol, parameters: readonly Type[]): string {
+  return `c${symbol.index}${mangle(parameters)}`;
+}

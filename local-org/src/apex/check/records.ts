@@ -1,0 +1,86 @@
+import type { Place } from '../ast/nodes';
+import type { Field, ObjectType } from '../../schema/model';
+import type { Type } from '../types/type';
+import type { Bound } from './bound';
+import { op, wrong } from './nodes';
+import type { Body } from './scope';
+
+/** The Apex type of a field's values. */
+export function fieldType(body: Body, field: Field): Type {
+  const { table } = body.checker;
+  switch (field.type) {
+    case 'id':
+    case 'reference':
+      return table.id;
+    case 'boolean':
+      return table.boolean;
+    case 'int':
+      return table.integer;
+    case 'double':
+    case 'currency':
+    case 'percent':
+      return table.decimal;
+    case 'date':
+      return table.date;
+    case 'datetime':
+      return table.datetime;
+    case 'time':
+      return table.time;
+    case 'base64':
+      return table.blob;
+    case 'address':
+      return table.builtIn('System.Address', []) ?? table.object;
+    case 'location':
+      return table.builtIn('System.Location', []) ?? table.object;
+    case 'anyType':
+      return table.object;
+    default:
+      return table.string;
+  }
+}
+
+/** The type behind a lookup: its object, or the Name object's generic record when it may point to several. */
+export function parentType(body: Body, field: Field): Type {
+  const { table } = body.checker;
+  const single = field.referenceTo.length === 1 ? table.schema.object(field.referenceTo[0] as string) : table.schema.object('Name');
+  return single ? table.record(single) : table.sobject;
+}
+
+/** `record.Field`, `record.Parent__r`, `record.Children__r`. */
+export function recordMember(body: Body, object: Bound, shape: ObjectType, node: Place & { readonly name: string }): Bound {
+  const { table } = body.checker;
+  const field = shape.field(node.name);
+  if (field) {
+    // Reading through a lookup that is empty gives null, not an exception (facts 6.3).
+    const parentPath = object.kind === 'op' && object.name === 'parent';
+    return {
+      kind: 'recordField',
+      object,
+      slot: field.slot,
+      parentPath,
+      checkbox: field.type === 'boolean',
+      type: fieldType(body, field),
+      nonNull: false,
+      line: node.line,
+    };
+  }
+  const lookup = shape.parentField(node.name);
+  if (lookup?.relationshipName) {
+    return op('parent', parentType(body, lookup), [object], false, [
+      JSON.stringify(lookup.relationshipName.toLowerCase()),
+      String(lookup.slot),
+      JSON.stringify(lookup.relationshipName),
+    ]);
+  }
+  const child = shape.child(node.name);
+  if (child) {
+    const element = table.schema.object(child.childObject);
+    const type = table.list(element ? table.record(element) : table.sobject);
+    return op('children', type, [object], true, [
+      JSON.stringify(child.name.toLowerCase()),
+      JSON.stringify(type.text),
+      JSON.stringify(child.name),
+    ]);
+  }
+  return wrong(body, node, `Variable does not exist: ${node.name}`);
+}

@@ -1,0 +1,12 @@
+import type { ApexHost } from './port';
+import type { ClassMeta } from './runtime/objects';
+
+/** What serialization and JSON need of the linked program. */
+export interface LinkContext {
+  readonly registry: Readonly<Record<string, unknown>>;
+  readonly byName: ReadonlyMap<string, ClassMeta>;
+  readonly classes: readonly ClassMeta[];
+  readonly host: ApexHost;
+  initialise(meta: ClassMeta): void;
+  construct(name: string): unknown;
+}

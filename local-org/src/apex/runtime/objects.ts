@@ -1,0 +1,110 @@
+import { ApexException } from '../../kernel/exceptions';
+import { TO_TEXT, toText } from '../../kernel/text';
+import { ApexEnumValue } from '../../kernel/values';
+
+/** What the linker knows about a compiled class; `apex` of its JavaScript class. */
+export interface ClassMeta {
+  readonly index: number;
+  readonly name: string;
+  readonly kind: 'class' | 'interface' | 'enum';
+  /** Declared superclass or null; interfaces and platform types are in `ancestors`. */
+  readonly superName: string | null;
+  readonly isAbstract: boolean;
+  /** Canonical texts of all supertypes and interfaces. */
+  readonly ancestors: readonly string[];
+  /** Own instance fields in textual order. */
+  readonly fields: readonly FieldMeta[];
+  readonly methods: readonly MethodMeta[];
+  readonly constructors: readonly { readonly js: string; readonly parameters: readonly string[]; readonly isPublic: boolean }[];
+  readonly constants: readonly string[];
+  readonly hasStaticInit: boolean;
+  /** Name, first and last line of every body, for stack traces. */
+  readonly spans: readonly (readonly [string, number, number])[];
+}
+
+export interface FieldMeta {
+  readonly name: string;
+  readonly js: string;
+  readonly type: string;
+  readonly isTransient: boolean;
+  /** JavaScript names of accessors that run code; null where the storage is the value. */
+  readonly getter: string | null;
+  readonly setter: string | null;
+  /** False for a property without `set`. */
+  readonly isWritable: boolean;
+}
+
+export interface MethodMeta {
+  readonly name: string;
+  readonly js: string;
+  readonly isStatic: boolean;
+  readonly parameters: readonly string[];
+}
+
+export interface ApexClass {
+  new (): ApexObject;
+  readonly prototype: ApexObject;
+  apex: ClassMeta;
+}
+
+export const metaOf = (value: object): ClassMeta | null => (value.constructor as Partial<ApexClass>).apex ?? null;
+
+/** Base of compiled classes. */
+export class ApexObject {
+  [field: string]: unknown;
+
+  /** Runs field initialisers, superclass first; overridden by every compiled class. */
+  $all(): void {}
+
+  [TO_TEXT](): string {
+    return defaultText(this);
+  }
+}
+
+/** `Name:[field=value, ...]`: own fields and inherited ones. */
+export function defaultText(value: object): string {
+  const meta = metaOf(value);
+  const simple = meta?.name.split('.').pop() ?? 'Object';
+  return `${simple}:[${allFields(value)
+    .map((field) => `${field.name}=${toText((value as ApexObject)[field.js])}`)
+    .join(', ')}]`;
+}
+
+/** Instance fields of an object, its own class's first, as JSON orders them. */
+export function allFields(value: object): FieldMeta[] {
+  const fields: FieldMeta[] = [];
+  for (let one = value.constructor as Partial<ApexClass> | null; one?.apex; one = Object.getPrototypeOf(one) as Partial<ApexClass> | null) {
+    fields.push(...one.apex.fields);
+  }
+  return fields;
+}
+
+/** Base of compiled exception classes. */
+export class UserException extends ApexException {
+  [field: string]: unknown;
+  /** False until a message was given: getMessage() then says "Script-thrown exception". */
+  constructor() {
+    super((new.target as unknown as ApexClass).apex.name);
+  }
+
+  $all(): void {}
+
+  /** The four constructors that every exception has. */
+  $exception(first?: string | ApexException | null, second?: ApexException | null): this {
+    if (first instanceof ApexException) {
+      this.apexCause = first;
+      this.message = first.message;
+    } else if (typeof first === 'string') this.message = first;
+    if (second) this.apexCause = second;
+    this.$all();
+    return this;
+  }
+}
+
+export type EnumObject = { readonly values: readonly ApexEnumValue[]; readonly [constant: string]: unknown };
+
+/** The constants of an enum of the program. */
+export function enumOf(type: string, names: readonly string[]): EnumObject {
+  const values = names.map((name, ordinal) => new ApexEnumValue(type, name, ordinal));
+  return { values, ...Object.fromEntries(values.map((value) => [`k_${value.name.toLowerCase()}`, value])) };
+}

@@ -1,0 +1,94 @@
+import { ancestors, isSubclass } from '../check/hierarchy';
+import type { Type } from './type';
+import { isNamed, isRecord, isUnknown, numberRank } from './type';
+import type { TypeTable } from './table';
+
+/** Cost of an implicit conversion, for overload resolution: 0 is the same type; NEVER when it does not exist. */
+export const NEVER = 1000;
+
+/** How well a value of `from` fits a parameter of `to`. */
+export function conversionCost(from: Type, to: Type, table: TypeTable): number {
+  if (from === to || isUnknown(from) || isUnknown(to)) return 0;
+  if (from.kind === 'void' || to.kind === 'void') return NEVER;
+  if (from.kind === 'null') return isNamed(to, 'Object') ? 5 : 1;
+  if (isNamed(to, 'Object')) return 100;
+  const ranks = numberCost(from, to);
+  if (ranks !== null) return ranks;
+  if (isNamed(from, 'Id') && isNamed(to, 'String')) return 1;
+  if (isNamed(from, 'String') && isNamed(to, 'Id')) return 2;
+  if (isNamed(from, 'Date') && isNamed(to, 'Datetime')) return 3;
+  if (from.kind === 'record' && isNamed(to, 'SObject')) return 10;
+  if (from.kind === 'collection' || to.kind === 'collection') return collectionCost(from, to, table);
+  return declaredCost(from, to, table);
+}
+
+/** Decimal fits no Double parameter although assignment converts it (facts 6.1). */
+function numberCost(from: Type, to: Type): number | null {
+  const a = numberRank(from);
+  const b = numberRank(to);
+  if (a === 0 || b === 0) return null;
+  return b >= a ? b - a : NEVER;
+}
+
+function collectionCost(from: Type, to: Type, table: TypeTable): number {
+  if (from.name === to.name && from.kind === to.kind) {
+    const pairs = from.args.map((arg, i) => [arg, to.args[i] as Type] as const);
+    if (from.name === 'List') return elementFits(pairs[0]![0], pairs[0]![1], table) ? 10 : NEVER;
+    if (from.name === 'Map') {
+      const [key, value] = pairs as [readonly [Type, Type], readonly [Type, Type]];
+      const keys = key[0] === key[1] || textPair(key[0], key[1]);
+      return keys && elementFits(value[0], value[1], table) ? 10 : NEVER;
+    }
+    return NEVER;
+  }
+  if (to.platform?.name === 'System.Iterable' && (from.name === 'List' || from.name === 'Set')) {
+    return elementFits(from.args[0] as Type, to.args[0] ?? table.object, table) ? 20 : NEVER;
+  }
+  return NEVER;
+}
+
+const textPair = (a: Type, b: Type): boolean => isNamed(a, 'Id', 'String') && isNamed(b, 'Id', 'String');
+
+/** Lists are covariant, and a List of SObjects may stand where a List of one object is wanted: the platform checks at run time. */
+function elementFits(from: Type, to: Type, table: TypeTable): boolean {
+  if (from === to || isUnknown(from) || isUnknown(to)) return true;
+  if (isRecord(from) && isNamed(to, 'SObject')) return true;
+  if (isNamed(from, 'SObject') && to.kind === 'record') return true;
+  if (numberRank(from) > 0 && numberRank(to) > 0) return false;
+  if (isNamed(from, 'Date') && isNamed(to, 'Datetime')) return false;
+  return conversionCost(from, to, table) < NEVER;
+}
+
+function declaredCost(from: Type, to: Type, table: TypeTable): number {
+  if (from.name === to.name && from.kind === to.kind) {
+    return from.args.every((arg, i) => !to.args[i] || elementFits(arg, to.args[i], table)) ? 1 : NEVER;
+  }
+  if (!isSubclass(from, to, table)) return NEVER;
+  return (
+    1 +
+    Math.max(
+      0,
+      ancestors(from, table).findIndex((type) => type === to),
+    )
+  );
+}
+
+/** True when `=` accepts the value. */
+export function isAssignable(from: Type, to: Type, table: TypeTable): boolean {
+  if (isNamed(from, 'Decimal') && isNamed(to, 'Double')) return true;
+  return conversionCost(from, to, table) < NEVER;
+}
+
+/** True when a cast can ever succeed. */
+export function isCastable(from: Type, to: Type, table: TypeTable): boolean {
+  if (isAssignable(from, to, table) || isAssignable(to, from, table)) return true;
+  if (isNamed(from, 'Object') || isNamed(to, 'Object')) return true;
+  if (numberRank(from) > 0 && numberRank(to) > 0) return true;
+  if (from.kind === 'collection' && to.kind === 'collection' && from.name === to.name) {
+    return from.args.every((arg, i) => isCastable(arg, to.args[i] as Type, table));
+  }
+  const open = (type: Type): boolean =>
+    type.symbol?.kind === 'interface' || type.platform?.isInterface === true || type.kind === 'class' || type.kind === 'platform';
+  const anInterface = (type: Type): boolean => type.symbol?.kind === 'interface' || type.platform?.isInterface === true;
+  return (anInterface(from) && open(to)) || (anInterface(to) && open(from)) || (anInterface(to) && from.kind === 'collection');
+}

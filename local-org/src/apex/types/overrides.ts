@@ -1,0 +1,59 @@
+import type { RawType } from './platform';
+
+/**
+ * What the extracted index (API 65) lacks or mistypes, by namespace and lower-case qualified name. Members are added to the
+ * extracted ones; one with the same name and parameters replaces it. Source: Apex reference, Winter '26 and later release notes.
+ */
+export const OVERRIDES: Readonly<Record<string, Readonly<Record<string, RawType>>>> = {
+  database: {
+    'database.cursor': {
+      n: 'Database.Cursor',
+      m: ['System.List<System.SObject> fetch(System.Integer,System.Integer)', 'System.Integer getNumRecords()'],
+    },
+    'database.paginationcursor': {
+      n: 'Database.PaginationCursor',
+      m: ['Database.CursorFetchResult fetchPage(System.Integer,System.Integer)', 'System.Integer getNumRecords()'],
+    },
+    'database.cursorfetchresult': {
+      n: 'Database.CursorFetchResult',
+      m: [
+        'System.List<System.SObject> getRecords()',
+        'System.Integer getNextIndex()',
+        'System.Integer getNumDeletedRecords()',
+        'System.Boolean isDone()',
+      ],
+    },
+    'database.batchable': { n: 'Database.Batchable', m: ['System.Iterable<T> start(Database.BatchableContext)'] },
+    'database.querylocator': { n: 'Database.QueryLocator', m: ['System.String getQuery()', 'System.Iterator<System.SObject> iterator()'] },
+  },
+  system: {
+    'system.database': {
+      n: 'System.Database',
+      m: [
+        'static Database.Cursor getCursor(System.String)',
+        'static Database.Cursor getCursor(System.String,System.AccessLevel)',
+        'static Database.Cursor getCursorWithBinds(System.String,System.Map<System.String,Object>,System.AccessLevel)',
+        'static Database.PaginationCursor getPaginationCursor(System.String)',
+        'static Database.PaginationCursor getPaginationCursor(System.String,System.AccessLevel)',
+        'static Database.PaginationCursor getPaginationCursorWithBinds(System.String,System.Map<System.String,Object>,System.AccessLevel)',
+      ],
+    },
+    'system.limits': {
+      n: 'System.Limits',
+      m: [
+        'static System.Integer getApexCursors()',
+        'static System.Integer getLimitApexCursors()',
+        'static System.Integer getApexCursorRows()',
+        'static System.Integer getLimitApexCursorRows()',
+        'static System.Integer getFetchCallsOnApexCursor()',
+        'static System.Integer getLimitFetchCallsOnApexCursor()',
+      ],
+    },
+    'system.string': { n: 'System.String', m: ['System.String toString()'] },
+    'system.exception': {
+      n: 'System.Exception',
+      m: ['System.Map<System.String,System.Set<System.String>> getInaccessibleFields()', 'System.String toString()'],
+    },
+    'system.iterator': { n: 'System.Iterator', i: 1, p: ['T'], m: ['System.Boolean hasNext()', 'T next()'] },
+  },
+};
