@@ -71,21 +71,32 @@ export function formatDay(date: ApexDate): string {
   return new Date(date.days * DAY).toISOString().slice(0, 10);
 }
 
-/** Declared SQL type of a field's column. */
-export function sqlTypeOf(field: Field): 'TEXT' | 'INTEGER' | 'REAL' | 'BLOB' {
+/**
+ * Declared SQL type of a field's column. SQLite takes the affinity from the first word; the second tells kinds of values
+ * apart that are stored alike, so that a changed field type is noticed.
+ */
+export function sqlTypeOf(field: Field): string {
   if (isText(field)) return 'TEXT';
   switch (field.type) {
     case 'boolean':
+      return 'INTEGER BOOLEAN';
     case 'int':
-    case 'datetime':
-    case 'time':
       return 'INTEGER';
+    case 'datetime':
+      return 'INTEGER DATETIME';
+    case 'time':
+      return 'INTEGER TIME';
     case 'double':
     case 'currency':
     case 'percent':
       return 'REAL';
     case 'base64':
       return 'BLOB';
+    case 'date':
+      return 'TEXT DATE';
+    case 'id':
+    case 'reference':
+      return 'TEXT ID';
     default:
       return 'TEXT';
   }

@@ -7,8 +7,8 @@ import { isPlatformOwned } from './systemFields';
 const RIGHTS: Readonly<Record<WriteOperation, ObjectRight>> = { insert: 'create', update: 'edit', delete: 'delete', undelete: 'delete' };
 
 /**
- * Object and field rights of user mode. A whole statement is refused at once, the way the platform words it; the text is
- * the message of the DmlException, or null when everything is allowed.
+ * Object and field rights of user mode: rows that lack one fail. Gives what the DmlException of an all-or-none statement
+ * says then, because the platform words that differently; null when everything is allowed and for REST.
  */
 export function checkRights(operation: WriteOperation, rows: readonly WorkRow[], statement: Statement): string | null {
   const { context, object, options } = statement;
@@ -19,7 +19,7 @@ export function checkRights(operation: WriteOperation, rows: readonly WorkRow[],
       if (options.api) row.fail('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
       else row.fail(operation === 'insert' ? 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY' : 'INSUFFICIENT_ACCESS_OR_READONLY', message);
     }
-    return message;
+    return options.api ? null : message;
   }
   if (operation !== 'insert' && operation !== 'update') return null;
   const denied = object.fields.filter((field) => !isPlatformOwned(field) && !context.access.canEditField(context.userId, object, field));
@@ -37,7 +37,9 @@ export function checkRights(operation: WriteOperation, rows: readonly WorkRow[],
       );
     } else row.fail('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `Operation failed due to fields being inaccessible on Sobject ${object.name}, check errors on Exception or Result!`, touched); // prettier-ignore
   }
-  return any ? `Operation failed due to fields being inaccessible on Sobject ${object.name}, check errors on Exception or Result!` : null;
+  return any && !options.api
+    ? `Operation failed due to fields being inaccessible on Sobject ${object.name}, check errors on Exception or Result!`
+    : null;
 }
 
 /** Record access for edit, in user mode or where the calling class enforces sharing. */

@@ -6,7 +6,7 @@ export function identify(rows: readonly WorkRow[], statement: Statement): void {
   const { context, object } = statement;
   const autoNumbers = object.fields.filter((field) => field.autoNumber);
   for (const { record } of rows) {
-    record.set('Id', context.nextId(object));
+    if (record.id === null) record.set('Id', context.nextId(object));
     for (const field of autoNumbers)
       record.values[field.slot] = formatAutoNumber(field, context.nextAutoNumber(object, field.name), context.clock.now());
   }

@@ -16,19 +16,20 @@ import { insertRecords, updateRecords } from './write';
 /** What one pass over a chunk did: whether a row's late failure leaves traces that only a rollback removes. */
 export interface SaveOutcome {
   readonly dirty: boolean;
-  /** User mode refused the statement as a whole: the message of its exception. */
+  /** What an all-or-none statement's exception says when user mode refused rights; null when it did not. */
   readonly refusal: string | null;
 }
 
 /** Takes up to 200 rows of one operation through the documented save steps. Failed rows carry their errors afterwards. */
 export function saveChunk(operation: WriteOperation, rows: readonly WorkRow[], statement: Statement): SaveOutcome {
   const refusal = checkRights(operation, rows, statement);
-  if (refusal !== null) return { dirty: false, refusal };
-  return {
-    dirty:
-      operation === 'insert' || operation === 'update' ? writeChunk(operation, rows, statement) : removeChunk(operation, rows, statement),
-    refusal,
-  };
+  const allowed = rows.filter(isAlive);
+  if (allowed.length === 0) return { dirty: false, refusal };
+  const dirty =
+    operation === 'insert' || operation === 'update'
+      ? writeChunk(operation, allowed, statement)
+      : removeChunk(operation, allowed, statement);
+  return { dirty, refusal };
 }
 
 function writeChunk(operation: 'insert' | 'update', all: readonly WorkRow[], statement: Statement): boolean {

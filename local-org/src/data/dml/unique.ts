@@ -39,10 +39,16 @@ function checkField(field: Field, wanted: ReadonlyMap<SqlValue, readonly WorkRow
     for (const row of claimants) {
       const own = row.record.id;
       if (holder !== undefined && holder !== own) failDuplicate(row, field, holder);
-      else if (first) failDuplicate(row, field, first.record.id ?? '<unknown>');
+      else if (first) failDuplicate(row, field, idOf(first, statement));
       else first = row;
     }
   }
+}
+
+/** A new record that others collide with gets its Id now, so that their message can name it. */
+function idOf(row: WorkRow, statement: Statement): string {
+  if (row.record.id === null) row.record.set('Id', statement.context.nextId(statement.object));
+  return row.record.id as string;
 }
 
 /** Ids of live stored records by key. */
