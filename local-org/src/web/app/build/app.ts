@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
 import { packageHome, pageFolder } from './home';
@@ -43,12 +43,13 @@ export async function buildApp(place: BuildPlace): Promise<AppBuild> {
       ]),
     ],
   });
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(place.outDir, { recursive: true });
+  // a component that does not compile must not take the pages away that did
+  const draft = mkdtempSync(path.join(place.outDir, '.draft-'));
   let boot: string;
   try {
     const { output } = await bundle.write({
-      dir: directory,
+      dir: draft,
       format: 'esm',
       sourcemap: true,
       minify: false,
@@ -56,15 +57,20 @@ export async function buildApp(place: BuildPlace): Promise<AppBuild> {
       chunkFileNames: 'chunks/[name]-[hash].js',
     });
     boot = output.find((chunk) => chunk.type === 'chunk' && chunk.isEntry)?.fileName ?? '';
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw error;
   } finally {
     await bundle.close();
   }
   const html = readFileSync(path.join(page, 'index.html'), 'utf8')
-    .replace('%importmap%', JSON.stringify({ imports: vendor.imports }))
+    .replace('%importmap%', () => JSON.stringify({ imports: vendor.imports }))
     .replace('%synthetic-shadow%', `/_lwc/vendor/${vendor.key}/synthetic-shadow.js`)
     .replace('%boot%', `/_lwc/app/${boot}`);
-  writeFileSync(indexHtml, html);
-  writeFileSync(keyFile, key);
+  writeFileSync(path.join(draft, 'index.html'), html);
+  writeFileSync(path.join(draft, 'build.key'), key);
+  rmSync(directory, { recursive: true, force: true });
+  renameSync(draft, directory);
   return { directory, indexHtml, built: true };
 }
 

@@ -38,11 +38,13 @@ export function lwcPlugin(rootDir: string, modules: readonly ModuleRecord[]): Pl
       if (id.startsWith('\0') || path.isAbsolute(id)) return null;
       const named = modules.find((module) => 'name' in module && module.name === id);
       if (named && 'path' in named) return named.path;
+      if (/^c\//.test(id)) throw new Error(`${importer ?? ''}: the project has no component ${id}`);
       if (importer?.startsWith('\0')) return null;
       if (/^\.{1,2}\//.test(id)) return (typescriptFile(id, importer) ?? inner.resolveId.call(this, id, importer)) as string;
-      const key = `${importer?.includes('/lightning-base-components/') ? 'base' : 'app'}:${id}`;
-      // an entry has no importer, and the LWC resolver wants one
-      if (!resolved.has(key)) resolved.set(key, inner.resolveId.call(this, id, importer ?? path.join(rootDir, 'entry.ts')));
+      const base = importer?.includes('/lightning-base-components/') ?? false;
+      const key = `${base ? 'base' : 'app'}:${id}`;
+      // asked on behalf of the page: an entry has no importer, and a project need not have a package.json
+      if (!resolved.has(key)) resolved.set(key, inner.resolveId.call(this, id, base ? importer : path.join(rootDir, 'entry.ts')));
       return resolved.get(key) as string;
     },
     load(id) {

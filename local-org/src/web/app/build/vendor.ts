@@ -63,6 +63,9 @@ export async function buildVendor(place: BuildPlace): Promise<VendorBuild> {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
     });
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw error;
   } finally {
     await bundle.close();
   }

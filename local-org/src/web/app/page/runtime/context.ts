@@ -1,36 +1,5 @@
 import { getJson } from './http';
-
-export interface TabItem {
-  readonly name: string;
-  readonly label: string;
-  /** Lightning web component of the tab, or null for an object tab. */
-  readonly component: string | null;
-  readonly sobject: string | null;
-  /** SLDS icon name such as `custom:custom15`, or null. */
-  readonly icon: string | null;
-}
-
-export interface AppItem {
-  readonly name: string;
-  readonly label: string;
-  readonly tabs: readonly TabItem[];
-}
-
-export interface SetupPage {
-  readonly path: string;
-  readonly label: string;
-  readonly component: string;
-}
-
-/** Who is signed in and what this org offers them: the answer of `GET /aura/context`. */
-export interface OrgContext {
-  readonly orgName: string;
-  readonly user: { readonly id: string; readonly name: string; readonly username: string; readonly timeZone?: string };
-  readonly customPermissions: readonly string[];
-  readonly userPermissions: readonly string[];
-  readonly apps: readonly AppItem[];
-  readonly setupPages: readonly SetupPage[];
-}
+import type { OrgContext } from './model';
 
 let current: OrgContext | undefined;
 

@@ -1,4 +1,4 @@
-import type { SetupPage } from './context';
+import type { SetupPage } from './model';
 
 export interface Piece {
   readonly key: string;

@@ -1,26 +1,7 @@
 import { getJson } from './http';
+import type { ObjectDescribe, RecordData } from './model';
 
 const DATA = '/services/data/v67.0';
-
-export interface FieldDescribe {
-  readonly name: string;
-  readonly label: string;
-  readonly type: string;
-  readonly relationshipName: string | null;
-  readonly referenceTo: readonly string[];
-  readonly nameField: boolean;
-  readonly picklistValues?: readonly { readonly value: string; readonly label: string }[];
-}
-
-export interface ObjectDescribe {
-  readonly name: string;
-  readonly label: string;
-  readonly labelPlural: string;
-  readonly keyPrefix: string | null;
-  readonly fields: readonly FieldDescribe[];
-}
-
-export type RecordData = Readonly<Record<string, unknown>>;
 
 export interface QueryPage {
   readonly totalSize: number;

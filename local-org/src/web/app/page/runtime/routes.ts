@@ -21,7 +21,8 @@ const SETUP_HOME = 'SetupOneHome';
 
 /** Reads an address: path without the query. */
 export function routeOf(pathname: string): Route {
-  const parts = pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const parts = partsOf(pathname);
+  if (!parts) return { kind: 'notFound', path: pathname };
   const [area, section, name, last] = parts;
   if (area === undefined || (area === 'lightning' && section === undefined)) return { kind: 'home' };
   if (area === 'lightning') {
@@ -36,6 +37,15 @@ export function routeOf(pathname: string): Route {
       return { kind: 'setup', path: name === SETUP_HOME ? null : name };
   }
   return { kind: 'notFound', path: pathname };
+}
+
+/** Parts between the slashes; null for an address that is not well-formed. */
+function partsOf(pathname: string): readonly string[] | null {
+  try {
+    return pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return null;
+  }
 }
 
 /** The address of a route. */
@@ -90,7 +100,9 @@ export function urlOf(reference: PageReference): string {
     throw new Error(`The local org cannot show the page ${JSON.stringify(reference)}`);
   })();
   const query = new URLSearchParams(
-    Object.entries(reference.state ?? {}).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, String(value)]])),
+    Object.entries(reference.state ?? {}).flatMap(([key, value]): [string, string][] =>
+      value === undefined || value === null ? [] : [[key, String(value)]],
+    ),
   ).toString();
   return query === '' ? path : `${path}?${query}`;
 }

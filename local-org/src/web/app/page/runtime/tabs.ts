@@ -1,6 +1,4 @@
-import type { AppItem, TabItem } from './context';
-
-const STORED = 'localOrg.app';
+import type { AppItem, TabItem } from './model';
 
 /** Tabs of all apps, in order. */
 export function tabsOf(apps: readonly AppItem[]): readonly TabItem[] {
@@ -19,6 +17,3 @@ export function appFor(apps: readonly AppItem[], tabName: string | null, chosen:
   const having = apps.filter((app) => app.tabs.some((tab) => tab.name === tabName));
   return having.find((app) => app === last) ?? having[0] ?? last ?? apps[0];
 }
-
-export const chosenApp = (): string | null => localStorage.getItem(STORED);
-export const chooseApp = (name: string): void => localStorage.setItem(STORED, name);

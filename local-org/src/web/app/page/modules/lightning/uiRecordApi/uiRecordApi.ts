@@ -1,6 +1,7 @@
 import { deepFreeze } from '../../../runtime/freeze';
 import { deleteAt, patchJson, postJson } from '../../../runtime/http';
-import { objectOf, query, quoted, sobjectUrl, type RecordData } from '../../../runtime/records';
+import type { RecordData } from '../../../runtime/model';
+import { objectOf, query, quoted, sobjectUrl } from '../../../runtime/records';
 
 export interface FieldId {
   readonly objectApiName: string;

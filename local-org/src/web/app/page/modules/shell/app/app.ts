@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
-import { context, type TabItem } from '../../../runtime/context';
+import { context } from '../../../runtime/context';
+import type { TabItem } from '../../../runtime/model';
 import { onNavigation, place, type Place } from '../../../runtime/router';
 import { tabByName, tabsOf } from '../../../runtime/tabs';
 

@@ -1,8 +1,10 @@
 import { LightningElement, api } from 'lwc';
-import { context, type AppItem } from '../../../runtime/context';
+import { chooseApp, chosenApp } from '../../../runtime/chosen-app';
+import { context } from '../../../runtime/context';
+import type { AppItem } from '../../../runtime/model';
 import { go, type Place } from '../../../runtime/router';
 import { pathOf } from '../../../runtime/routes';
-import { appFor, chooseApp, chosenApp } from '../../../runtime/tabs';
+import { appFor } from '../../../runtime/tabs';
 
 interface TabLink {
   readonly name: string;

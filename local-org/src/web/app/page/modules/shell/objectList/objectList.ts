@@ -1,14 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import {
-  describe,
-  nameField,
-  query,
-  queryMore,
-  type FieldDescribe,
-  type ObjectDescribe,
-  type QueryPage,
-  type RecordData,
-} from '../../../runtime/records';
+import type { FieldDescribe, ObjectDescribe, RecordData } from '../../../runtime/model';
+import { describe, nameField, query, queryMore, type QueryPage } from '../../../runtime/records';
 import { pathOf } from '../../../runtime/routes';
 
 const COLUMNS = 5;

@@ -1,4 +1,4 @@
-import type { FieldDescribe, ObjectDescribe, RecordData } from '../../../runtime/records';
+import type { FieldDescribe, ObjectDescribe, RecordData } from '../../../runtime/model';
 
 /** One field as the record page shows it. */
 export interface ShownField {

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { describe, nameField, objectOf, query, quoted, retrieve, type ObjectDescribe, type RecordData } from '../../../runtime/records';
+import type { ObjectDescribe, RecordData } from '../../../runtime/model';
+import { describe, nameField, objectOf, query, quoted, retrieve } from '../../../runtime/records';
 import { go } from '../../../runtime/router';
 import { pathOf } from '../../../runtime/routes';
 import { isSystem, references, shownFields, type ShownField } from './fields';
@@ -12,7 +13,7 @@ interface Section {
 /** Any record of any object, by its describe. */
 export default class RecordPage extends LightningElement {
   private object: string | null = '';
-  private id = '';
+  private shownId = '';
   private about: ObjectDescribe | undefined;
   private names: ReadonlyMap<string, { name: string; url: string }> = new Map();
   record: RecordData | undefined;
@@ -30,10 +31,10 @@ export default class RecordPage extends LightningElement {
   }
   @api
   get recordId(): string {
-    return this.id;
+    return this.shownId;
   }
   set recordId(value: string) {
-    this.id = value;
+    this.shownId = value;
     this.schedule();
   }
 
@@ -42,7 +43,7 @@ export default class RecordPage extends LightningElement {
   }
   get name(): string {
     const value = this.about && this.record?.[nameField(this.about)];
-    return typeof value === 'string' ? value : this.id;
+    return typeof value === 'string' ? value : this.shownId;
   }
   get toggleLabel(): string {
     return this.showEmpty ? 'Hide Empty Fields' : 'Show Empty Fields';
@@ -62,16 +63,16 @@ export default class RecordPage extends LightningElement {
 
   /** Object and id arrive one after the other. */
   private schedule(): void {
-    const wanted = `${this.object}/${this.id}`;
+    const wanted = `${this.object}/${this.shownId}`;
     queueMicrotask(() => {
-      if (this.object !== '' && this.id && wanted === `${this.object}/${this.id}`) void this.load(this.object, this.id);
+      if (this.object !== '' && this.shownId && wanted === `${this.object}/${this.shownId}`) void this.load(this.object, this.shownId);
     });
   }
 
   private async load(object: string | null, id: string): Promise<void> {
     this.record = undefined;
     this.failure = '';
-    const current = () => this.object === object && this.id === id;
+    const current = () => this.object === object && this.shownId === id;
     try {
       if (object === null) {
         const name = await objectOf(id);

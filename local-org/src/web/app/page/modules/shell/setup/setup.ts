@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { context, type SetupPage } from '../../../runtime/context';
+import { context } from '../../../runtime/context';
+import type { SetupPage } from '../../../runtime/model';
 import { highlight, quickFind, type Piece } from '../../../runtime/quick-find';
 import { go } from '../../../runtime/router';
 import { pathOf } from '../../../runtime/routes';

@@ -1,0 +1,12 @@
+declare module 'virtual:components' {
+  /** Every exposed component of the project by name, with its loader. */
+  export const components: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>>;
+}
+declare module 'lightning/toast' {
+  const Toast: unknown;
+  export default Toast;
+}
+declare module 'lightning/toastContainer' {
+  const ToastContainer: { instance(): unknown };
+  export default ToastContainer;
+}

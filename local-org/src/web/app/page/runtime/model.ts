@@ -1,0 +1,53 @@
+/** Shapes that the server answers with. No code: usable without a browser. */
+
+export interface TabItem {
+  readonly name: string;
+  readonly label: string;
+  /** Lightning web component of the tab, or null for an object tab. */
+  readonly component: string | null;
+  readonly sobject: string | null;
+  /** SLDS icon name such as `custom:custom15`, or null. */
+  readonly icon: string | null;
+}
+
+export interface AppItem {
+  readonly name: string;
+  readonly label: string;
+  readonly tabs: readonly TabItem[];
+}
+
+export interface SetupPage {
+  readonly path: string;
+  readonly label: string;
+  readonly component: string;
+}
+
+/** Who is signed in and what this org offers them: the answer of `GET /aura/context`. */
+export interface OrgContext {
+  readonly orgName: string;
+  readonly user: { readonly id: string; readonly name: string; readonly username: string; readonly timeZone?: string };
+  readonly customPermissions: readonly string[];
+  readonly userPermissions: readonly string[];
+  readonly apps: readonly AppItem[];
+  readonly setupPages: readonly SetupPage[];
+}
+
+export interface FieldDescribe {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly relationshipName: string | null;
+  readonly referenceTo: readonly string[];
+  readonly nameField: boolean;
+  readonly picklistValues?: readonly { readonly value: string; readonly label: string }[];
+}
+
+export interface ObjectDescribe {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly keyPrefix: string | null;
+  readonly fields: readonly FieldDescribe[];
+}
+
+export type RecordData = Readonly<Record<string, unknown>>;

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { references, shownFields } from '../../src/web/app/page/modules/shell/recordPage/fields';
+import type { FieldDescribe, ObjectDescribe } from '../../src/web/app/page/runtime/model';
+import { highlight, quickFind } from '../../src/web/app/page/runtime/quick-find';
+import { appFor, tabByName } from '../../src/web/app/page/runtime/tabs';
+
+const page = (label: string) => ({ path: label, label, component: 'x' });
+
+describe('Quick Find', () => {
+  const pages = [page('View Processes'), page('Employee User Settings'), page('Users')];
+
+  it('finds pages that have every typed word, in any order and case, sorted', () => {
+    expect(quickFind(pages, '').map((found) => found.label)).toEqual(['Employee User Settings', 'Users', 'View Processes']);
+    expect(quickFind(pages, ' settings  EMPL ').map((found) => found.label)).toEqual(['Employee User Settings']);
+    expect(quickFind(pages, 'user').map((found) => found.label)).toEqual(['Employee User Settings', 'Users']);
+    expect(quickFind(pages, 'nothing')).toEqual([]);
+  });
+
+  it('marks what was typed, special characters included', () => {
+    expect(highlight('Users (all)', 'S (')).toEqual([
+      { key: '0', text: 'U', style: '' },
+      { key: '1', text: 's', style: 'slds-text-title_bold' },
+      { key: '2', text: 'er', style: '' },
+      { key: '3', text: 's', style: 'slds-text-title_bold' },
+      { key: '4', text: ' ', style: '' },
+      { key: '5', text: '(', style: 'slds-text-title_bold' },
+      { key: '6', text: 'all)', style: '' },
+    ]);
+    expect(highlight('Users', ' ')).toEqual([{ key: '0', text: 'Users', style: '' }]);
+  });
+});
+
+describe('apps', () => {
+  const tab = (name: string, sobject: string | null = null) => ({
+    name,
+    label: name,
+    component: sobject ? null : 'x',
+    sobject,
+    icon: null,
+  });
+  const apps = [
+    { name: 'A', label: 'A', tabs: [tab('One'), tab('Two')] },
+    { name: 'B', label: 'B', tabs: [tab('Two'), tab('standard-Contact', 'Contact')] },
+  ];
+
+  it('stays in the chosen app while it has the tab', () => {
+    expect(appFor(apps, 'Two', 'B')?.name).toBe('B');
+    expect(appFor(apps, 'One', 'B')?.name).toBe('A');
+    expect(appFor(apps, 'Elsewhere', 'B')?.name).toBe('B');
+    expect(appFor(apps, null, null)?.name).toBe('A');
+    expect(appFor([], 'One', null)).toBeUndefined();
+  });
+
+  it('finds object tabs under both of their names', () => {
+    expect(tabByName(apps, 'Contact')?.sobject).toBe('Contact');
+    expect(tabByName(apps, 'standard-Contact')?.sobject).toBe('Contact');
+    expect(tabByName(apps, 'Nothing')).toBeUndefined();
+  });
+});
+
+describe('fields of the record page', () => {
+  const field = (name: string, type: string, more: Partial<FieldDescribe> = {}): FieldDescribe => ({
+    name,
+    label: name,
+    type,
+    relationshipName: null,
+    referenceTo: [],
+    nameField: false,
+    ...more,
+  });
+  const about: ObjectDescribe = {
+    name: 'X__c',
+    label: 'X',
+    labelPlural: 'Xs',
+    keyPrefix: 'a00',
+    fields: [
+      field('Name', 'string'),
+      field('Active', 'boolean'),
+      field('Kind', 'picklist', { picklistValues: [{ value: 'A', label: 'First' }] }),
+      field('OwnerId', 'reference', { referenceTo: ['User', 'Group'] }),
+      field('Day', 'date'),
+      field('MailingAddress', 'address'),
+      field('Hidden', 'string'),
+    ],
+  };
+  const record = {
+    Name: '',
+    Active: false,
+    Kind: 'A',
+    OwnerId: '005000000000001AAA',
+    Day: '2026-01-02',
+    MailingAddress: { street: 'Main 1', city: null, country: 'DE' },
+  };
+
+  it('shows what the user may see, as words', () => {
+    const names = new Map([['005000000000001AAA', { name: 'Ada', url: '/u' }]]);
+    const rows = shownFields(about, record, names);
+    expect(rows.map(({ name, text, empty }) => [name, text, empty])).toEqual([
+      ['Name', '—', true],
+      ['Active', 'No', false],
+      ['Kind', 'First', false],
+      ['OwnerId', 'Ada', false],
+      ['Day', '2026-01-02', false],
+      ['MailingAddress', 'Main 1, DE', false],
+    ]);
+    expect(rows.find((row) => row.isLink)?.url).toBe('/u');
+    expect(rows.find((row) => row.isDate)?.name).toBe('Day');
+  });
+
+  it('shows an id where the name may not be read', () => {
+    const owner = shownFields(about, record, new Map()).find((row) => row.name === 'OwnerId');
+    expect(owner).toMatchObject({ text: '005000000000001AAA', isLink: false, isText: true });
+  });
+
+  it('lists the records that a record refers to', () => {
+    expect(references(about, record)).toEqual([{ field: 'OwnerId', targets: ['User', 'Group'], id: '005000000000001AAA' }]);
+  });
+});
