@@ -23,7 +23,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   md: readCustomMetadata,
   permissionset: (draft, file) => addOnce(draft, draft.permissionSets, readPermissions(file.name, file.node), file.path),
   profile: (draft, file) => {
-    const name = decodeURIComponent(file.name);
+    const name = decodedName(file.name);
     addOnce(draft, draft.profiles, { ...readPermissions(name, file.node), label: name }, file.path);
   },
   permissionsetgroup: (draft, file) =>
@@ -89,6 +89,16 @@ export const READERS: Readonly<Record<string, Reader>> = {
       file.path,
     ),
 };
+
+/** File names of profiles carry special characters percent-encoded. */
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A lone percent sign is part of the name.
+    return name;
+  }
+}
 
 /** Object parts live in `objects/<Object>/<folder>/<name>.<suffix>-meta.xml`; the folder names the object. */
 function objectPart(draft: Draft, file: MetadataFile, part: 'fields' | 'validationRules' | 'recordTypes' | 'fieldSets'): void {

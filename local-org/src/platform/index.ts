@@ -6,7 +6,7 @@ import { employee2Hook } from './objects/employee2';
 import { groupMemberHook } from './objects/group-member';
 import { nameHooks } from './objects/names';
 import { permissionSetAssignmentHook } from './objects/permission-set-assignment';
-import { permissionSetGroupHook } from './objects/permission-set-group';
+import { permissionSetGroupComponentHook, permissionSetGroupHook } from './objects/permission-set-group';
 import { rightsHooks } from './objects/rights';
 import { userHook } from './objects/user';
 
@@ -16,6 +16,7 @@ export function platformHooks(): readonly ObjectHook[] {
     userHook,
     permissionSetAssignmentHook,
     permissionSetGroupHook,
+    permissionSetGroupComponentHook,
     ...rightsHooks,
     groupMemberHook,
     accountHook,

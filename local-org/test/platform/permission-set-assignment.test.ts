@@ -98,4 +98,16 @@ describe('an assignment', () => {
     org.save('insert', 'ObjectPermissions', { ParentId: id, SobjectType: 'Account', PermissionsRead: true });
     expect(org.access.hasObject(nobody, org.object('Account'), 'read')).toBe(true);
   });
+
+  it('of a group made by Apex carries what its members permit', () => {
+    const org = garageOrg();
+    const [member] = org.save('insert', 'PermissionSet', { Name: 'Member', Label: 'Member', PermissionsManageUsers: true });
+    const [group] = org.save('insert', 'PermissionSetGroup', { DeveloperName: 'Squad', MasterLabel: 'Squad' });
+    org.save('insert', 'PermissionSetGroupComponent', { PermissionSetGroupId: group, PermissionSetId: member });
+    org.save('insert', 'PermissionSetAssignment', { AssigneeId: org.userId('nobody'), PermissionSetGroupId: group });
+    expect(org.access.hasPermission(org.userId('nobody'), 'ManageUsers')).toBe(true);
+    const assigned =
+      'SELECT s."PermissionsManageUsers" FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId" WHERE a."PermissionSetGroupId" = ?';
+    expect(org.one(assigned, group ?? null)).toBe(1);
+  });
 });

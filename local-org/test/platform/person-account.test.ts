@@ -70,6 +70,16 @@ describe('person accounts', () => {
   });
 });
 
+describe('undeleting a person account', () => {
+  it('brings the contact back', () => {
+    const org = garageOrg();
+    const [id] = org.save('insert', 'Account', { LastName: 'Lovelace' });
+    org.save('delete', 'Account', { Id: id });
+    expect(org.save('undelete', 'Account', { Id: id })).toEqual([id]);
+    expect(contactOf(org, id)[0]?.[6]).toBe(0);
+  });
+});
+
 describe('deleting a record', () => {
   it('empties lookups that name no child relationship too', () => {
     const org = garageOrg();

@@ -77,6 +77,42 @@ describe('a user that cannot be', () => {
   });
 });
 
+// Object Reference, User.ContactId; facts C2.
+describe('an external user', () => {
+  it('needs a contact with an account, which no other user has; an internal one has none', () => {
+    const org = garageOrg((project, metadata) => [
+      { ...project, licenses: [...project.licenses, { name: 'Customer Community Plus', seats: 5 }] },
+      metadata,
+    ]);
+    const [person] = org.save('insert', 'Account', { LastName: 'Guest' });
+    const contact = org.one('SELECT "Id" FROM "Contact" WHERE "AccountId" = ?', person ?? null);
+    const [lone] = org.save('insert', 'Contact', { LastName: 'Lone' });
+    const external = { ProfileId: profile(org, 'Customer Community Plus User') };
+    expect(
+      org
+        .save(
+          'insert',
+          'User',
+          user(org, 'a', external),
+          user(org, 'b', { ...external, ContactId: lone }),
+          user(org, 'c', { ...external, ContactId: contact }),
+          user(org, 'd', { ...external, ContactId: contact }),
+          user(org, 'e', { ContactId: contact }),
+        )
+        .map((verdict) => verdict.replace(/:.*/, '')),
+    ).toEqual([
+      'FIELD_INTEGRITY_EXCEPTION',
+      'FIELD_INTEGRITY_EXCEPTION',
+      isId,
+      'PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT',
+      'FIELD_INTEGRITY_EXCEPTION',
+    ]);
+    expect(org.rows('SELECT "UserType", "AccountId" FROM "User" WHERE "ContactId" = ?', contact as string)).toEqual([
+      ['PowerCustomerSuccess', person],
+    ]);
+  });
+});
+
 describe('a new user', () => {
   it('gets name, user type, login, and the permission set of the profile', () => {
     const org = garageOrg();

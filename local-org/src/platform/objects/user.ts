@@ -3,6 +3,7 @@ import type { DataContext } from '../../data/port';
 import { fold } from '../../soql/naming';
 import { alive, changes, fullName, insertFollowing, lookUp, textAt } from '../rows';
 import { countUsedLicenses } from '../setup/seats';
+import { checkPortalUsers } from './portal-user';
 import { takeSeats } from './seats';
 
 const USERNAME = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -35,6 +36,7 @@ export const userHook: ObjectHook = {
     }
     checkTaken(rows, context, 'Username', 'DUPLICATE_USERNAME', DUPLICATE_USERNAME);
     checkTaken(rows, context, 'CommunityNickname', 'DUPLICATE_COMM_NICKNAME', DUPLICATE_NICKNAME);
+    checkPortalUsers(rows, context);
     takeSeats(rows, context);
   },
   written: (operation, rows, context) => {
