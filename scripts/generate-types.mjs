@@ -89,17 +89,14 @@ const interfaces = [...classes].map(([name, { outer, members }]) => {
   return `  interface ${name} {\n${lines.join('\n')}\n  }`;
 });
 const modules = methods.map((method) => {
-  const parameters = method.parameters.map(([type, name]) => `${name}: ${nullable(typeOf(type, method.outer, scoped(method.outer)))}`);
+  const parameters = method.parameters.map(([type, name]) => `${name}: ${nullable(typeOf(type, method.outer, classes))}`);
   const argument = parameters.length === 0 ? '' : `params: { ${parameters.join('; ')} }`;
-  const result = typeOf(method.result, method.outer, scoped(method.outer));
+  const result = typeOf(method.result, method.outer, classes);
   const adapter = method.cacheable
     ? "\n  // eslint-disable-next-line @typescript-eslint/no-explicit-any\n  export const adapter: import('lwc').WireAdapterConstructor<any, any>;"
     : '';
   return `declare module '@salesforce/apex/${method.outer}.${method.name}' {\n  export default function ${method.name}(${argument}): Promise<${qualify(result)}>;${adapter}\n}`;
 });
-function scoped(outer) {
-  return { has: (name) => classes.has(name) };
-}
 /** Names of interfaces live in the namespace Apex. */
 function qualify(type) {
   return type.replace(/\b[A-Z]\w*\b/g, (word) => (classes.has(word) ? `Apex.${word}` : word));
