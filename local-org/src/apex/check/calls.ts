@@ -154,6 +154,8 @@ export function instanceCall(body: Body, object: Bound, node: CallNode, args: re
       candidates.filter((one) => !one.method.isStatic),
       args,
     ) ?? pick(body, candidates, args);
+  if (!chosen && object.kind === 'query' && object.as === 'rows')
+    return instanceCall(body, convert(body, object, type.args[0] ?? type), node, args);
   if (!chosen) return objectMethod(body, object, node.name, args, node) ?? notFound(body, node, node.name, args, type);
   if (chosen.method.isStatic) {
     if (chosen.kind === 'platform' && type.kind === 'primitive') return notFound(body, node, node.name, args, type);

@@ -3,6 +3,7 @@ import type { Field, ObjectType } from '../../schema/model';
 import type { Type } from '../types/type';
 import { isUnknown } from '../types/type';
 import type { Bound } from './bound';
+import { convert } from './coerce';
 import { expression } from './expressions';
 import { findField, lineage } from './hierarchy';
 import { inChain, newTemp, nothing, op, requireNative, wrong } from './nodes';
@@ -176,6 +177,8 @@ function valueMember(body: Body, object: Bound, node: MemberAccessNode): Bound {
 function plainMember(body: Body, object: Bound, node: MemberAccessNode): Bound {
   const { type } = object;
   if (isUnknown(type)) return nothing(body, node);
+  // `[SELECT Name FROM Account LIMIT 1].Name` reads the one row.
+  if (object.kind === 'query' && object.as === 'rows') return plainMember(body, convert(body, object, type.args[0] ?? type), node);
   if (type.kind === 'record') return recordMember(body, object, type.object as ObjectType, node);
   if (type.symbol && type.symbol.kind !== 'enum') {
     const field = findField(type.symbol, node.name);

@@ -19,8 +19,7 @@ export function query(body: Body, node: SoqlNode, want: Type | null): Bound {
   const shared = { text: node.text, binds, object: object?.name ?? node.from, nonNull: true, line: node.line } as const;
   if (isCount) return { kind: 'query', as: 'count', type: table.integer, ...shared };
   const aggregate = verdict ? verdict.kind === 'aggregate' : looksAggregate(node.text);
-  const result = aggregate ? table.schema.object('AggregateResult') : object;
-  const row = result ? table.record(result) : aggregate ? (table.builtIn('AggregateResult', []) ?? table.sobject) : table.unknown;
+  const row = aggregate ? (table.builtIn('AggregateResult', []) as Type) : object ? table.record(object) : table.unknown;
   const element = aggregate && want && isNamed(want, 'SObject') ? table.sobject : row;
   return { kind: 'query', as: 'rows', type: table.list(element), ...shared };
 }

@@ -119,6 +119,7 @@ export class TypeTable {
     if (primitive) return primitive;
     const collection = COLLECTIONS[bare];
     if (collection) return this.collection(collection.name, args);
+    if (bare === 'aggregateresult') return this.record(AGGREGATE_RESULT);
     const object = this.schema.object(lower.startsWith('schema.') ? lower.slice(7) : lower);
     if (object && bare === lower) return this.record(object);
     const platform = this.findPlatform(lower);
@@ -153,11 +154,36 @@ export class TypeTable {
     if (name === 'Internal.SObjectFieldRowCause') return this.string;
     if (name.startsWith('Internal.') || name.startsWith('java.')) return this.object;
     if (name.startsWith('SObjects.') || name.startsWith('SObjectStubs.')) {
+      if (bare === 'aggregateresult') return this.record(AGGREGATE_RESULT);
       const object = this.schema.object(name.slice(name.indexOf('.') + 1));
       return object ? this.record(object) : this.sobject;
     }
     return this.builtIn(name, args) ?? this.object;
   }
 }
+
+/** Rows of aggregate queries: an SObject without declared fields; every query gives its rows a shape of their own. */
+const AGGREGATE_RESULT: ObjectType = {
+  name: 'AggregateResult',
+  label: 'Aggregate Result',
+  labelPlural: 'Aggregate Results',
+  keyPrefix: '',
+  kind: 'standard',
+  setup: false,
+  sharingModel: 'None',
+  queryable: false,
+  createable: false,
+  updateable: false,
+  deletable: false,
+  fields: [],
+  fieldNames: [],
+  children: [],
+  validationRules: [],
+  recordTypes: [],
+  slotOf: () => -1,
+  field: () => undefined,
+  parentField: () => undefined,
+  child: () => undefined,
+};
 
 const NO_TYPES: ReadonlyMap<string, Type> = new Map();
