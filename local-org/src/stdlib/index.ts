@@ -30,7 +30,6 @@ import { restContext } from './rest-context';
 import { tests } from './test';
 import { urls } from './url';
 import { merge } from './registry';
-import { restContext } from './rest-context';
 import { setsAndMaps } from './set-map';
 import { strings } from './string';
 
@@ -71,6 +70,25 @@ export function createNatives(ports: StdlibPorts): Natives {
     setsAndMaps,
     asserts(ports),
     restContext(ports),
+    exceptions(ports),
+    system(ports),
+    limits(ports),
+    userInfo(ports),
+    sobjects,
+    describes(ports),
+    security(ports),
+    database(ports),
+    results,
+    cursors(ports),
+    json(ports),
+    triggers(ports),
+    customMetadata(ports),
+    http(ports),
+    messaging(ports),
+    tests(ports),
+    urls(ports),
+    types(ports, (name) => names.get(name.toLowerCase()) ?? null),
   );
+  for (const type of NAMEABLE) names.set(type.toLowerCase(), type);
   return { get: (key) => all.get(key), has: (key) => all.has(key), keys: () => [...all.keys()].sort() };
 }

@@ -20,7 +20,7 @@ export const USER: UserView = {
 };
 
 /** An object whose every use is an error, except for the parts given. */
-function only<T extends object>(parts: Partial<T>): T {
+export function only<T extends object>(parts: Partial<T>): T {
   return new Proxy(parts as T, {
     get(target, name) {
       if (name in target) return Reflect.get(target, name) as unknown;
@@ -31,23 +31,28 @@ function only<T extends object>(parts: Partial<T>): T {
 
 export const CLOCK_MS = Date.UTC(2026, 10, 22, 11, 5, 7, 123);
 
-/** Natives that need no database: user, clock and deterministic bytes. `call('String.left/1', 'abc', 2)`. */
+/** Calls natives by short key: `String.left/1`, `Schema:SObjectType.getDescribe/0` (namespace before the colon), `get:AccessLevel.USER_MODE`. */
+export function nativesFor(ports: StdlibPorts) {
+  const natives = createNatives(ports);
+  return (key: string, ...args: unknown[]): unknown => {
+    const [, accessor = '', namespace = 'system:', rest = ''] = /^(get:|set:)?(\w+:)?(.+)$/.exec(key.toLowerCase()) ?? [];
+    const native = natives.get(`${accessor}${namespace.replace(':', '.')}${rest}`);
+    if (!native) throw new Error(`no native ${key}`);
+    return native(...args) as unknown;
+  };
+}
+
+/** Natives that need no database: user, clock and deterministic bytes. */
 export function plainNatives(user: Partial<UserView> = {}) {
   const transaction = only<ReturnType<StdlibPorts['transaction']>>({
     user: () => ({ ...USER, ...user }),
     clock: new Clock(0, () => CLOCK_MS),
   });
   let seed = 1;
-  const natives = createNatives(
+  return nativesFor(
     only<StdlibPorts>({
       transaction: () => transaction,
       random: (count) => Uint8Array.from({ length: count }, () => (seed = (seed * 48271) % 2147483647) & 255),
     }),
   );
-  return (key: string, ...args: unknown[]): unknown => {
-    const full = key.toLowerCase();
-    const native = natives.get(full.startsWith('get:') ? `get:system.${full.slice(4)}` : `system.${full}`);
-    if (!native) throw new Error(`no native ${key}`);
-    return native(...args) as unknown;
-  };
 }
