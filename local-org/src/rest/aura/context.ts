@@ -72,8 +72,14 @@ function visibleTabs({ org, user }: Call): (name: string) => boolean {
 /** A tab of the project, or the list of an object that the user may read; nothing for what the local org does not have. */
 function tabOf({ org, user }: Call, name: string): JsonObject[] {
   const tab = org.metadata.tabs.find((one) => one.name === name);
-  if (tab?.lwcComponent) return [{ name, label: tab.label, component: tab.lwcComponent, sobject: null, icon: tab.icon }];
+  if (tab?.lwcComponent) return [{ name, label: tab.label, component: tab.lwcComponent, sobject: null, icon: iconOf(tab.icon) }];
   const object = org.schema.object(name.replace(/^standard-/, ''));
   if (!object || !org.access.hasObject(user.userId, object, 'read')) return [];
-  return [{ name, label: object.labelPlural, component: null, sobject: object.name, icon: tab?.icon ?? null }];
+  return [{ name, label: object.labelPlural, component: null, sobject: object.name, icon: iconOf(tab?.icon ?? null) }];
+}
+
+/** A tab's motif (`Custom67: Gears`) as the name of its icon (`custom:custom67`). */
+function iconOf(motif: string | null): string | null {
+  const number = /^custom(\d+)\b/i.exec(motif ?? '')?.[1];
+  return number === undefined ? null : `custom:custom${number}`;
 }
