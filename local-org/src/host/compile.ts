@@ -1,34 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  compile,
+  compileAnonymous,
+  loadPlatformTypes,
+  programHash,
+  type AstCache,
+  type CompileOptions as ApexCompileOptions,
+} from '../apex';
+import { link, type LinkedExtras } from '../apex/link';
 import type { CompiledProgram, LinkedProgram } from '../apex/port';
-import { UnsupportedError } from '../kernel/exceptions';
+import { apexHost } from '../engine';
 import type { Diagnostic, OrgMetadata } from '../metadata/model';
+import { buildSchema } from '../schema';
 import type { Schema } from '../schema/model';
-import { emptyProgram } from './empty-program';
+import { checkSoql } from '../soql';
+import { createNatives, type Natives } from '../stdlib';
+import { cached, keyOf } from './cache';
+import { packageFolder } from './package-folder';
+import { loadProject } from './project';
+import { stdlibPorts } from './stdlib-ports';
 
 export interface CompileOptions {
+  /** Folder of the caches; nothing is kept when absent. */
   readonly cacheDir?: string;
+  /** Identity of the local org's own code. */
   readonly build?: string;
+  /** Counts the lines that run. */
+  readonly coverage?: boolean;
+}
+
+/** A program in this process, with what the test runner and anonymous Apex need of it. */
+export type Linked = LinkedProgram & LinkedExtras;
+
+let library: Natives | null = null;
+
+/** The standard library holds no state of its own: one serves every org of the process. */
+function natives(): Natives {
+  library ??= createNatives(stdlibPorts());
+  return library;
 }
 
 /** Compiles the project's Apex, or takes the result of the same inputs from the cache. */
-export function compileProject(
-  metadata: OrgMetadata,
-  _schema: Schema,
-  _options: CompileOptions,
-  log: (step: string) => void,
-): CompiledProgram {
-  const count = metadata.classes.length + metadata.triggers.length;
-  if (count === 0) return emptyProgram().program;
-  log(`Compiling ${count} classes and triggers`);
-  throw new UnsupportedError('Apex yet');
+export function compileProject(metadata: OrgMetadata, schema: Schema, options: CompileOptions, log: (step: string) => void): CompiledProgram {
+  const { build, coverage = false } = options;
+  const key = keyOf(build ?? '', programHash(metadata, schema, metadata.labels, { coverage }));
+  return cached(build === undefined ? undefined : options.cacheDir, 'program', key, () => {
+    const count = metadata.classes.length + metadata.triggers.length;
+    if (count > 0) log(`Compiling ${count} classes and triggers`);
+    return compile(metadata, schema, metadata.labels, apexOptions(schema, options));
+  });
 }
 
-export function linkProject(_program: CompiledProgram, _schema: Schema): LinkedProgram {
-  return emptyProgram();
+/** Compiles anonymous Apex together with the project's classes. */
+export function compileBlock(source: string, metadata: OrgMetadata, schema: Schema, options: CompileOptions): CompiledProgram {
+  return compileAnonymous(source, metadata, schema, metadata.labels, apexOptions(schema, options));
 }
 
+/** Evaluates a compiled program in this process. */
+export function linkProject(program: CompiledProgram): Linked {
+  const { get } = natives();
+  return link(program, apexHost(get));
+}
+
+/** Everything that is wrong with a project, without opening a database. */
 export function checkProject(
-  _root: string,
-  _options: CompileOptions,
+  root: string,
+  options: CompileOptions,
 ): { diagnostics: readonly Diagnostic[]; classes: number; triggers: number; timings: CompiledProgram['timings'] } {
-  throw new UnsupportedError('check yet');
+  const { metadata, project } = loadProject({ root, ...options });
+  const { diagnostics, classes, triggers, timings } = compileProject(metadata, buildSchema(metadata, project), options, () => undefined);
+  return { diagnostics: [...metadata.diagnostics, ...diagnostics], classes: classes.length, triggers: triggers.length, timings };
+}
+
+function apexOptions(schema: Schema, options: CompileOptions): ApexCompileOptions {
+  const { has } = natives();
+  return {
+    platform: loadPlatformTypes(typesDirectory()),
+    checkSoql: (text) => {
+      const { diagnostics, object, kind } = checkSoql(text, schema);
+      return { object: object?.name ?? '', kind, errors: diagnostics.map((finding) => finding.message) };
+    },
+    hasNative: has,
+    ...(options.cacheDir === undefined ? {} : { astCache: astCache(join(options.cacheDir, 'ast')) }),
+    ...(options.coverage ? { coverage: true } : {}),
+  };
+}
+
+/** Signatures of the platform's types: made by postinstall, and made up for here where that did not run. */
+function typesDirectory(): string {
+  const folder = packageFolder();
+  const directory = join(folder, '.local-org', 'types');
+  if (!existsSync(join(directory, 'index.json'))) {
+    execFileSync(process.execPath, [join(folder, 'scripts', 'extract-types.mjs'), directory], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  return directory;
+}
+
+/** Syntax trees, a file each: parsing is the slow part of compiling. */
+function astCache(folder: string): AstCache {
+  return {
+    get: (hash) => {
+      const file = join(folder, `${hash}.json`);
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    },
+    put: (hash, text) => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${hash}.json`), text);
+    },
+  };
 }

@@ -138,7 +138,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
       return opened.fresh;
     },
     step: (step, body) => runTransaction(runtime, step, body),
-    exec: (source, userId) => execAnonymous(runtime, deployment.metadata, source, userId),
+    exec: (source, userId) => execAnonymous(runtime, metadata, options, source, userId),
     runTests: (selection) => {
       tests ??= testBed(deployment);
       return runTests(tests, selection);
@@ -191,7 +191,7 @@ function prepareRuntime(deployment: Deployment, store: Store, clock: Clock, log:
     baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',
   });
   deploy(runtime, deployment, log);
-  runtime.program = linkProject(deployment.program, schema);
+  runtime.program = linkProject(deployment.program);
   return runtime;
 }
 
