@@ -127,7 +127,9 @@ function serve(match: Matcher, serving: Serving): Reply {
 
 function callOf(match: Matcher, serving: Serving, path: string, version: string): Call {
   const { org, user, baseUrl } = serving;
-  const options = { userId: user.userId, apiVersion: Number(version) };
+  const kind = path.startsWith('/aura/') ? ('AURA' as const) : ('REST' as const);
+  const sessionId = kind === 'REST' ? tokenOf(serving.headers) : null;
+  const options = { userId: user.userId, apiVersion: Number(version), kind, sessionId };
   let open = serving.transaction;
   return {
     org,

@@ -57,7 +57,7 @@ function visibleTabs({ org, user }: Call): (name: string) => boolean {
   if (org.access.hasPermission(user.userId, 'CustomizeApplication')) return () => true;
   const soql = 'SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = :id';
   const rows = org.step({ userId: user.userId, commit: false }, () =>
-    org.data.queryText(soql, new Map([['id', user.userId]]), { mode: 'system', sharing: false }),
+    org.data.queryText(soql, new Map([['id', user.userId]]), { mode: 'system', sharing: false, api: true }),
   );
   const assigned = new Set(
     rows.map((row) => (row.related?.get('permissionset') as { get(field: string): unknown } | null | undefined)?.get('Name')),

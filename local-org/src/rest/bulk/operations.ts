@@ -45,7 +45,7 @@ function currentBatch(former: Batch | null, job: IngestJob): Batch {
 }
 
 function runPart(org: Org, job: IngestJob, batch: Batch): void {
-  const options = { userId: job.createdById, apiVersion: job.apiVersion };
+  const options = { userId: job.createdById, apiVersion: job.apiVersion, kind: 'BULK_API' as const };
   const started = performance.now();
   try {
     org.step(options, (transaction) => {

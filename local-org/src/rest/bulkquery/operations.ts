@@ -11,7 +11,7 @@ import { toCsvText } from '../shared/values';
 import { invalidLocator } from './errors';
 import { queuedQueryJobs, readIds, readQueryJob, saveIds, saveQueryJob, type QueryJob } from './jobs';
 
-const USER = { mode: 'user', sharing: true } as const;
+const USER = { mode: 'user', sharing: true, api: true } as const;
 
 /** Runs query jobs in the idle loop: one job a step, and only its ids. */
 export function createQueryWork(org: Org): { readonly name: string; runOne(): boolean } {

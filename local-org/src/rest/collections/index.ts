@@ -69,7 +69,7 @@ function readMany(call: Call, params: Params, ids: readonly Json[], fields: read
   });
   const text = `SELECT ${[...new Set(['Id', ...names])].join(', ')} FROM ${object.name} WHERE Id IN :ids`;
   const rows = call.transaction(() =>
-    call.org.data.queryText(text, new Map([['ids', ApexList.ofType('Id', [...wanted])]]), { mode: 'user', sharing: true }),
+    call.org.data.queryText(text, new Map([['ids', ApexList.ofType('Id', [...wanted])]]), { mode: 'user', sharing: true, api: true }),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const rendering = { schema: call.org.schema, version: call.version };

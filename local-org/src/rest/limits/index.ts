@@ -11,7 +11,7 @@ export function limitRoutes(data: string): Route[] {
 function limits({ org, user }: Call): Reply {
   const jobs = org.step({ userId: user.userId, commit: false }, () =>
     org.schema.object('AsyncApexJob')
-      ? org.data.countText('SELECT Id FROM AsyncApexJob', new Map(), { mode: 'system', sharing: false })
+      ? org.data.countText('SELECT Id FROM AsyncApexJob', new Map(), { mode: 'system', sharing: false, api: true })
       : 0,
   );
   const of = (max: number, used = 0) => ({ Max: max, Remaining: Math.max(0, max - used) });

@@ -14,7 +14,7 @@ interface Locator {
   readonly ids: readonly string[];
 }
 
-const USER = { mode: 'user', sharing: true } as const;
+const USER = { mode: 'user', sharing: true, api: true } as const;
 const LOCATORS_KEPT = 200;
 const NONE: ReadonlyMap<string, unknown> = new Map();
 

@@ -63,7 +63,7 @@ export function readUser(org: Org, userId: string): Profile {
   const known = fields.filter((f) => org.schema.object('User')?.field(f));
   const text = `SELECT ${known.join(', ')} FROM User WHERE Id = :id`;
   const row = org.step({ userId, commit: false }, () =>
-    org.data.queryText(text, new Map([['id', userId]]), { mode: 'system', sharing: false }),
+    org.data.queryText(text, new Map([['id', userId]]), { mode: 'system', sharing: false, api: true }),
   )[0];
   const profile: Record<string, string | null> = {};
   for (const field of known) profile[field] = (row?.get(field) as string | null | undefined) ?? null;

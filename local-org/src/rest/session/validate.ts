@@ -14,7 +14,7 @@ export function authenticate(org: Org, username: string, password: string): Samp
 
 /** True for an active user that is not frozen. */
 export function mayLogIn(org: Org, userId: string): boolean {
-  const system = { mode: 'system', sharing: false } as const;
+  const system = { mode: 'system', sharing: false, api: true } as const;
   const binds = new Map([['id', userId]]);
   return org.step({ userId, commit: false }, () => {
     if (org.data.countText('SELECT Id FROM User WHERE Id = :id AND IsActive = true', binds, system) === 0) return false;

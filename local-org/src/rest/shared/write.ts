@@ -90,6 +90,7 @@ export function resolveParents(call: Actor, parents: readonly ParentReference[])
     const rows = call.org.data.queryText(text, new Map<string, unknown>([['values', ApexList.ofType('Object', values)]]), {
       mode: 'user',
       sharing: true,
+      api: true,
     });
     const fold = (value: unknown): string => (key.caseSensitive ? String(value) : String(value).toLowerCase());
     const ids = new Map<string, (string | null)[]>();

@@ -43,7 +43,7 @@ export function readRecord(call: Call, object: ObjectType, key: string, value: u
 /** Rows whose `key` has the value; more than one only for an external id that is not unique. */
 export function findRows(call: Call, object: ObjectType, key: string, value: unknown, fields: readonly string[]): SObject[] {
   const text = selectText(object, key, fields);
-  return call.transaction(() => call.org.data.queryText(text, new Map([['value', value]]), { mode: 'user', sharing: true }));
+  return call.transaction(() => call.org.data.queryText(text, new Map([['value', value]]), { mode: 'user', sharing: true, api: true }));
 }
 
 function selectText(object: ObjectType, key: string, fields: readonly string[]): string {

@@ -25,7 +25,7 @@ function record(call: Call, params: Params): Reply {
     return visible;
   });
   const soql = `SELECT ${[...new Set(['Id', 'LastModifiedDate', ...selected])].filter((f) => f.includes('.') || object.field(f)).join(', ')} FROM ${object.name} WHERE Id = :id`;
-  const row = call.transaction(() => call.org.data.queryText(soql, new Map([['id', id]]), { mode: 'user', sharing: true }))[0];
+  const row = call.transaction(() => call.org.data.queryText(soql, new Map([['id', id]]), { mode: 'user', sharing: true, api: true }))[0];
   if (!row) throw restError(404, 'NOT_FOUND', 'The requested resource does not exist');
   const json = recordToJson(row, selectionOf(soql), { schema: call.org.schema, version: call.version });
   return ok(uiRecord(json, object.name));
