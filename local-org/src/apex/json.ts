@@ -1,10 +1,13 @@
 import { ApexList, ApexMap, ApexSet } from '../kernel/collections';
+import { parseDecimal, strip, toDecimal, wholePart } from '../kernel/decimals';
 import { decimalFromDouble, keyOf } from '../kernel/equality';
 import { enumConstants } from '../kernel/enums';
 import { ApexException } from '../kernel/exceptions';
 import { fail } from '../kernel/fail';
 import { toId18 } from '../kernel/ids';
 import { SObject } from '../kernel/sobject';
+import { objectTypeOf } from '../kernel/sobject-access';
+import { apexTypeOf } from '../kernel/sobject-convert';
 import { dateText, timeText } from '../kernel/text';
 import { RuntimeType } from '../kernel/types';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime, Decimal } from '../kernel/values';
@@ -12,12 +15,20 @@ import type { LinkContext } from './context';
 import type { ClassMeta, EnumObject, FieldMeta } from './runtime/objects';
 import { allFields, metaOf } from './runtime/objects';
 
+/** `strict`: keys without a member are errors (`JSON.deserializeStrict`). */
+interface Reading extends LinkContext {
+  readonly strict: boolean;
+}
+
 const bad = (message: string): never => fail('System.JSONException', message);
 
 /** Conversions between JSON values and Apex values of declared types. */
-export function jsonOperations(context: LinkContext): { fromJson(json: unknown, type: string): unknown; toJson(value: unknown): unknown } {
+export function jsonOperations(context: LinkContext): {
+  fromJson(json: unknown, type: string, strict?: boolean): unknown;
+  toJson(value: unknown): unknown;
+} {
   return {
-    fromJson: (json, type) => read(json, RuntimeType.parse(type), context, ''),
+    fromJson: (json, type, strict = false) => read(json, RuntimeType.parse(type), { ...context, strict }, ''),
     toJson: (value) => write(value),
   };
 }
@@ -63,28 +74,28 @@ function writeRecord(record: SObject): unknown {
   return result;
 }
 
-function read(json: unknown, type: RuntimeType, context: LinkContext, at: string): unknown {
+function read(json: unknown, type: RuntimeType, context: Reading, at: string): unknown {
   if (json === null || json === undefined) return null;
   const illegal = (): never => bad(`Illegal value for primitive${at ? ` (${at})` : ''}`);
   switch (type.name) {
     case 'Object':
       return untyped(json);
     case 'String':
+      if (json instanceof Decimal) return json.toString();
       return typeof json === 'string' ? json : typeof json === 'object' ? illegal() : String(json);
     case 'Boolean':
       return typeof json === 'boolean' ? json : json === 'true' ? true : json === 'false' ? false : illegal();
-    case 'Integer': {
-      const number = numberOf(json) ?? illegal();
-      return Number.isInteger(number) && (number | 0) === number ? number : illegal();
-    }
+    case 'Integer':
     case 'Long': {
-      const number = numberOf(json) ?? illegal();
-      return Number.isInteger(number) ? BigInt(number) : illegal();
+      const exact = wholeOf(json) ?? illegal();
+      const bits = type.name === 'Integer' ? 32 : 64;
+      if (BigInt.asIntN(bits, exact) !== exact) illegal();
+      return bits === 32 ? Number(exact) : exact;
     }
     case 'Decimal':
-      return decimalFromDouble(numberOf(json) ?? illegal());
+      return decimalOf(json) ?? illegal();
     case 'Double':
-      return new ApexDouble(numberOf(json) ?? illegal());
+      return new ApexDouble((decimalOf(json) ?? illegal()).toNumber());
     case 'Id':
       return typeof json === 'string'
         ? json === ''
@@ -109,10 +120,17 @@ function read(json: unknown, type: RuntimeType, context: LinkContext, at: string
   }
 }
 
-function numberOf(json: unknown): number | null {
-  if (typeof json === 'number') return json;
-  if (typeof json === 'string' && json.trim() !== '' && Number.isFinite(Number(json))) return Number(json);
-  return null;
+/** Numbers of JSON.parse, the exact ones of kernel/json-parse, and text that is a number. */
+function decimalOf(json: unknown): Decimal | null {
+  if (typeof json === 'number') return decimalFromDouble(json);
+  if (typeof json === 'bigint' || json instanceof Decimal) return toDecimal(json);
+  return typeof json === 'string' ? parseDecimal(json.trim()) : null;
+}
+
+function wholeOf(json: unknown): bigint | null {
+  if (typeof json === 'number') return Number.isInteger(json) ? BigInt(json) : null;
+  const exact = decimalOf(json);
+  return exact === null || strip(exact).scale > 0 ? null : wholePart(exact);
 }
 
 /** Numbers become Integer, Long or Decimal as they fit (facts 6.2). */
@@ -123,7 +141,7 @@ function untyped(json: unknown): unknown {
     return (json | 0) === json ? json : BigInt(json);
   }
   if (Array.isArray(json)) return ApexList.ofType('Object', json.map(untyped));
-  if (typeof json !== 'object') return json;
+  if (typeof json !== 'object' || json instanceof Decimal) return json;
   const map = new ApexMap(RuntimeType.parse('Map<String,Object>'));
   for (const [key, value] of Object.entries(json)) map.entries.set(key, [key, untyped(value)]);
   return map;
@@ -148,7 +166,7 @@ function readTime(json: unknown, at: string): ApexTime {
   return new ApexTime(Number(h) * 3_600_000 + Number(m) * 60_000 + Number(s) * 1000 + Number(ms.padEnd(3, '0')));
 }
 
-function readItems(json: unknown, type: RuntimeType, context: LinkContext, at: string): ApexList | ApexSet {
+function readItems(json: unknown, type: RuntimeType, context: Reading, at: string): ApexList | ApexSet {
   if (!Array.isArray(json)) return bad(`Malformed JSON: Expected '[' at the beginning of List/Set${at ? ` (${at})` : ''}`);
   const element = type.args[0] ?? RuntimeType.of('Object');
   const items = json.map((item) => read(item, element, context, at));
@@ -158,7 +176,7 @@ function readItems(json: unknown, type: RuntimeType, context: LinkContext, at: s
   return set;
 }
 
-function readMap(json: unknown, type: RuntimeType, context: LinkContext, at: string): ApexMap {
+function readMap(json: unknown, type: RuntimeType, context: Reading, at: string): ApexMap {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return bad(`Malformed JSON: Expected '{' at the beginning of object${at ? ` (${at})` : ''}`);
   const [keyType = RuntimeType.of('String'), valueType = RuntimeType.of('Object')] = type.args;
@@ -170,7 +188,7 @@ function readMap(json: unknown, type: RuntimeType, context: LinkContext, at: str
   return map;
 }
 
-function readDeclared(json: unknown, type: RuntimeType, context: LinkContext, at: string): unknown {
+function readDeclared(json: unknown, type: RuntimeType, context: Reading, at: string): unknown {
   const meta = context.byName.get(type.name.toLowerCase());
   if (meta?.kind === 'enum') {
     const constants = (context.registry[`C${meta.index}`] as EnumObject).values;
@@ -189,12 +207,15 @@ function readDeclared(json: unknown, type: RuntimeType, context: LinkContext, at
 }
 
 /** Property setters run, also for an explicit null; keys without a field are ignored. */
-function readObject(json: Record<string, unknown>, meta: ClassMeta, context: LinkContext): unknown {
+function readObject(json: Record<string, unknown>, meta: ClassMeta, context: Reading): unknown {
   const instance = context.construct(meta.name) as Record<string, unknown>;
   const fields = new Map<string, FieldMeta>(allFields(instance).map((field) => [field.name.toLowerCase(), field]));
   for (const [key, value] of Object.entries(json)) {
     const field = fields.get(key.toLowerCase());
-    if (!field || field.isTransient || !field.isWritable) continue;
+    if (!field || field.isTransient || !field.isWritable) {
+      if (context.strict) bad(field ? `Field is not deserializable: ${meta.name}.${field.name}` : `Unknown field: ${meta.name}.${key}`);
+      continue;
+    }
     const converted = read(value, RuntimeType.parse(field.type), context, key);
     if (field.setter) (instance[field.setter] as (value: unknown) => void).call(instance, converted);
     else instance[field.js] = converted;
@@ -202,32 +223,24 @@ function readObject(json: Record<string, unknown>, meta: ClassMeta, context: Lin
   return instance;
 }
 
-/** Records need typed fields; the shape of the schema has them. */
-interface TypedShape {
-  field?(name: string): { readonly type: string; readonly slot: number } | undefined;
-}
-
-const FIELD_TYPES: Readonly<Record<string, string>> = {
-  id: 'Id',
-  reference: 'Id',
-  boolean: 'Boolean',
-  int: 'Integer',
-  double: 'Decimal',
-  currency: 'Decimal',
-  percent: 'Decimal',
-  date: 'Date',
-  datetime: 'Datetime',
-  time: 'Time',
-  base64: 'Blob',
-};
-
-function readRecord(json: Record<string, unknown>, name: string, context: LinkContext): SObject {
+/** Fields by API name, parents and child lists by relationship name. */
+function readRecord(json: Record<string, unknown>, name: string, context: Reading): SObject {
   const attributes = json['attributes'] as { type?: string } | undefined;
   const record = context.host.newSObject(name === 'SObject' ? (attributes?.type ?? bad('Missing attributes.type')) : name);
+  const object = objectTypeOf(record.shape);
+  const relate = (key: string, value: unknown): void => void (record.related ??= new Map()).set(key.toLowerCase(), value);
   for (const [key, value] of Object.entries(json)) {
     if (key === 'attributes') continue;
-    const field = (record.shape as TypedShape).field?.(key);
-    if (field) record.values[field.slot] = read(value, RuntimeType.of(FIELD_TYPES[field.type] ?? 'String'), context, key);
+    const field = object?.field(key);
+    const lookup = object?.parentField(key);
+    const child = object?.child(key);
+    if (field) record.values[field.slot] = read(value, RuntimeType.of(apexTypeOf(field.type)), context, key);
+    else if (lookup)
+      relate(key, read(value, RuntimeType.of(lookup.referenceTo.length === 1 ? (lookup.referenceTo[0] ?? '') : 'SObject'), context, key));
+    else if (child) {
+      const rows = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as { records?: unknown }).records : value;
+      relate(key, read(rows, RuntimeType.of('List', RuntimeType.of(child.childObject)), context, key));
+    } else if (context.strict) bad(`No such column '${key}' on sobject of type ${record.shape.name}`);
   }
   return record;
 }

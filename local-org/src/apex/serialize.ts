@@ -2,6 +2,8 @@ import { ApexList, ApexMap, ApexSet } from '../kernel/collections';
 import { keyOf } from '../kernel/equality';
 import { enumConstant } from '../kernel/enums';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';
+import { NATIVE_STATE, restoreNative, saveNative } from '../kernel/native-state';
+import type { NativeObject } from '../kernel/natives';
 import { SObject } from '../kernel/sobject';
 import { SObjectFieldToken, SObjectTypeToken } from '../kernel/tokens';
 import { RuntimeType } from '../kernel/types';
@@ -73,6 +75,10 @@ function packObject(value: object, part: (value: unknown) => Plain): readonly un
     });
     const related = [...(value.related ?? [])].map(([key, one]) => [key, part(one)]);
     return ['SObject', value.shape.name, fields, related, value.queried];
+  }
+  if (NATIVE_STATE in value) {
+    const { type, state } = saveNative(value as unknown as NativeObject);
+    return ['Native', type, state];
   }
   const meta = metaOf(value);
   if (!meta) {
@@ -160,6 +166,8 @@ function unpackObject(id: number, objects: readonly Plain[], made: unknown[], co
       record.queried = queried;
       return record;
     }
+    case 'Native':
+      return keep(restoreNative(type, content));
     case 'X':
       return keep(new ApexException(type, content as string, part(rest[0]) as ApexException | null));
     case 'Object': {

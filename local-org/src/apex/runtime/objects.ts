@@ -1,4 +1,5 @@
 import { ApexException } from '../../kernel/exceptions';
+import { JSON_FIELDS } from '../../kernel/json-write';
 import { TO_TEXT, toText } from '../../kernel/text';
 import { ApexEnumValue } from '../../kernel/values';
 
@@ -58,6 +59,13 @@ export class ApexObject {
 
   [TO_TEXT](): string {
     return defaultText(this);
+  }
+
+  /** Members that JSON.serialize writes. */
+  *[JSON_FIELDS](): Generator<readonly [string, unknown]> {
+    for (const field of allFields(this)) {
+      if (!field.isTransient) yield [field.name, field.getter ? (this[field.getter] as () => unknown).call(this) : this[field.js]];
+    }
   }
 }
 
