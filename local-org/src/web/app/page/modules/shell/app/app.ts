@@ -50,8 +50,7 @@ export default class App extends LightningElement {
     this.pageTitle = event.detail;
     this.setTitle();
   }
-  handleSkip(event: Event): void {
-    event.preventDefault();
+  handleSkip(): void {
     this.focusMain();
   }
 

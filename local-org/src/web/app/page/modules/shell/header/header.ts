@@ -78,6 +78,11 @@ export default class Header extends LightningElement {
     });
   }
 
+  handleSkip(event: Event): void {
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent('skip'));
+  }
+
   handleApp(event: CustomEvent<{ value: string }>): void {
     chooseApp(event.detail.value);
     this.chosen = event.detail.value;
