@@ -9,7 +9,7 @@ import { runCount, runIds, runPage, runQuery, type QuerySettings } from './query
 import { userTimeZone } from './time-zone';
 
 export { migrate, ChangedFieldError } from './tables';
-export { createIdAllocator, type IdAllocator } from './ids';
+export { columnsOfField, columnsOfObject, type Column } from './cells';
 export { deleteRaw, loadByIds, loadWhere, upsertRaw, writeRaw } from './raw';
 export type { FormulaEvaluator } from './dml/statement';
 

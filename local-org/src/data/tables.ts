@@ -1,20 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Field, ObjectType, Schema } from '../schema/model';
-import {
-  columnOf,
-  comparableColumnOf,
-  fold,
-  foldedColumnOf,
-  hasSortColumn,
-  isFolded,
-  isStored,
-  ROW_COLUMN,
-  sortColumnOf,
-  sortKey,
-  tableOf,
-} from '../soql/naming';
+import { columnOf, comparableColumnOf, isStored, ROW_COLUMN, tableOf } from '../soql/naming';
 import { readMeta, writeMeta } from '../store';
-import type { Store } from '../store/port';
+import type { SqlValue, Store } from '../store/port';
+import { columnsOfObject, type Column } from './cells';
 import { sqlTypeOf } from './codec';
 
 /** A field whose type changed so that the stored values no longer fit. */
@@ -78,36 +67,29 @@ function migrateObject(store: Store, object: ObjectType): void {
   for (const field of object.fields) if (isIndexed(field)) createIndex(store, object, field);
 }
 
-interface Column {
-  readonly field: Field;
-  readonly sql: string;
+interface TypedColumn extends Column {
   readonly type: string;
-  /** Content of a column that follows from the field's text. */
-  readonly derive: ((value: string) => string | null) | null;
 }
 
-function columnsOf(object: ObjectType): Column[] {
-  return object.fields.filter(isStored).flatMap((field) => {
-    const columns: Column[] = [{ field, sql: columnOf(field), type: sqlTypeOf(field), derive: null }];
-    if (isFolded(field)) columns.push({ field, sql: foldedColumnOf(field), type: 'TEXT', derive: fold });
-    if (hasSortColumn(field)) columns.push({ field, sql: sortColumnOf(field), type: 'TEXT', derive: (value) => sortKey(fold(value)) });
-    return columns;
-  });
+function columnsOf(object: ObjectType): TypedColumn[] {
+  return columnsOfObject(object).flatMap((columns) =>
+    columns.map((column) => ({ ...column, type: column.derive ? 'TEXT' : sqlTypeOf(column.field) })),
+  );
 }
 
-function addColumn(store: Store, object: ObjectType, column: Column, hasValues: boolean): void {
+function addColumn(store: Store, object: ObjectType, column: TypedColumn, hasValues: boolean): void {
   const fallback = column.field.type === 'boolean' ? ` DEFAULT ${column.field.defaultValue === true ? 1 : 0}` : '';
   store.exec(`ALTER TABLE ${tableOf(object)} ADD COLUMN ${column.sql} ${column.type}${fallback}`);
   if (hasValues && column.derive) fillDerived(store, object, column, column.derive);
 }
 
 /** A field that became filterable or sortable gets what its new column would hold had it always been there. */
-function fillDerived(store: Store, object: ObjectType, column: Column, derive: (value: string) => string | null): void {
+function fillDerived(store: Store, object: ObjectType, column: TypedColumn, derive: (value: SqlValue) => SqlValue): void {
   const rows = store
     .prepare(`SELECT ${ROW_COLUMN}, ${columnOf(column.field)} FROM ${tableOf(object)} WHERE ${columnOf(column.field)} IS NOT NULL`)
     .all();
   const update = store.prepare(`UPDATE ${tableOf(object)} SET ${column.sql} = ? WHERE ${ROW_COLUMN} = ?`);
-  for (const [row, value] of rows) update.run(derive(value as string), row as number);
+  for (const [row, value] of rows) update.run(derive(value as SqlValue), row as SqlValue);
 }
 
 /** Only what lookups by the platform itself need: writing an index costs every insert. */

@@ -3,7 +3,7 @@ import type { DmlOperation, DmlOptions, DmlRowResult } from '../../src/data/port
 import { ApexException } from '../../src/kernel/exceptions';
 import type { SObject } from '../../src/kernel/sobject';
 import { ApexDatetime, Decimal } from '../../src/kernel/values';
-import { openOrg, PARTIAL, SYSTEM, type Org } from './support';
+import { garageObjects, openOrg, PARTIAL, SYSTEM, type Org } from './support';
 
 let org: Org;
 beforeEach(() => {
@@ -251,6 +251,39 @@ describe('upsert', () => {
   });
 });
 
+describe('lookups by external id', () => {
+  const via = (values: Record<string, unknown>): SObject => {
+    const record = car({});
+    record.related = new Map([['driver__r', person(values)]]);
+    return record;
+  };
+  it('find the parent by its key', () => {
+    const [ada] = org.insert(person({ Code__c: 'Ada' })) as [SObject];
+    const [made] = org.insert(via({ Code__c: 'ADA' })) as [SObject];
+    expect(first('SELECT Driver__c FROM Car__c').get('Driver__c')).toBe(ada.id);
+    run('update', [car({ Id: made.id, Driver__c: null })]);
+    const again = via({ Code__c: 'ada' });
+    again.set('Id', made.id);
+    run('update', [again]);
+    expect(first('SELECT Driver__c FROM Car__c').get('Driver__c')).toBe(ada.id);
+  });
+  it('fail where no key, no parent or no single key is given', () => {
+    expect(failure('insert', [via({ Code__c: 'none' })]).message).toContain(
+      'INVALID_FIELD, Foreign key external ID: none not found for field Code__c in entity Person__c: [Driver__c]',
+    );
+    expect(failure('insert', [via({ Code__c: 'a', Exact__c: 'b' })]).message).toContain('More than 1 field provided');
+  });
+});
+
+it('objects that nobody may write are refused by type', () => {
+  const drafts = garageObjects().map((draft) => (draft.name === 'Group' ? { ...draft, createable: false } : draft));
+  org = openOrg(drafts);
+  const error = failure('insert', [org.make('Group', {})]);
+  expect([error.typeName, error.message]).toEqual(['System.TypeException', 'DML operation INSERT not allowed on Group']);
+  expect(failure('insert', [org.make('Group', {})], { ...SYSTEM, api: true }).rows[0]?.statusCode).toBe('INVALID_TYPE_FOR_OPERATION');
+  org.tx(() => org.data.dmlInternal('insert', [org.make('Group', {})]));
+});
+
 describe('delete', () => {
   it('takes details along, empties lookups and refuses where told to', () => {
     const [ada, bob] = org.insert(person({ Name: 'Ada' }), person({ Name: 'Bob' })) as [SObject, SObject];
@@ -289,8 +322,8 @@ describe('limits', () => {
   });
 });
 
-describe('auto numbers and ids', () => {
-  it('never repeat, not even after a rollback', () => {
+describe('auto numbers', () => {
+  it('leave a gap after a rollback, as ids do', () => {
     const [one] = org.insert(car({})) as [SObject];
     expect(() =>
       org.tx(() => {

@@ -1,5 +1,5 @@
 import type { Access } from '../../src/access/port';
-import { createData, createIdAllocator, migrate, writeRaw, type DataService, type DataSettings } from '../../src/data';
+import { createData, migrate, writeRaw, type DataService, type DataSettings } from '../../src/data';
 import type { DataContext, TriggerPort } from '../../src/data/port';
 import { Clock } from '../../src/kernel/clock';
 import { within } from '../../src/kernel/context';
@@ -172,10 +172,15 @@ export function openOrg(drafts: readonly ObjectDraft[] = garageObjects(), settin
   const schema = schemaOf(drafts);
   const store = openStore(file);
   migrate(store, schema);
-  const ids = createIdAllocator(store);
+  const counters = new Map<string, number>();
+  const next = (key: string): number => {
+    const value = (counters.get(key) ?? 0) + 1;
+    counters.set(key, value);
+    return value;
+  };
   const clock = new Clock(0, () => NOW);
   const data = createData(settings);
-  const userId = makeId('005', 1);
+  const userId = makeId('005', 9_999);
   const triggers = new Map<string, Fire>();
   const has = (o: ObjectType): boolean => triggers.has(o.name);
   const org: Org = {
@@ -197,8 +202,8 @@ export function openOrg(drafts: readonly ObjectDraft[] = garageObjects(), settin
         beginWrite: () => {
           if (!store.inTransaction) store.begin();
         },
-        nextId: ids.nextId,
-        nextAutoNumber: ids.nextAutoNumber,
+        nextId: (o) => makeId(o.keyPrefix, next(o.keyPrefix)),
+        nextAutoNumber: (o, name) => next(`${o.name}.${name}`),
         triggers: {
           has,
           fire: (o, timing, operation, news, olds) => triggers.get(o.name)?.(o, timing, operation, news, olds),
@@ -209,10 +214,7 @@ export function openOrg(drafts: readonly ObjectDraft[] = garageObjects(), settin
       };
       try {
         const result = within(context, () => body(context));
-        if (store.inTransaction) {
-          ids.flush();
-          store.commit();
-        }
+        if (store.inTransaction) store.commit();
         return result;
       } catch (error) {
         if (store.inTransaction) store.rollback();

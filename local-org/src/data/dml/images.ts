@@ -4,6 +4,7 @@ import { SObject } from '../../kernel/sobject';
 import type { Field } from '../../schema/model';
 import { loadByIds } from '../whole';
 import { normalizeRow } from './normalize';
+import { resolveParents } from './parents';
 import { isAlive, type Statement, type WorkRow } from './statement';
 import { isPlatformOwned } from './systemFields';
 
@@ -12,6 +13,7 @@ export function makeInsertImages(rows: readonly WorkRow[], statement: Statement)
   const { object, context } = statement;
   const idSlot = object.slotOf('Id');
   const ownerSlot = object.slotOf('OwnerId');
+  const parents = resolveParents(rows, statement);
   for (const row of rows) {
     if (row.source.values[idSlot] !== undefined && row.source.values[idSlot] !== null) {
       row.fail('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
@@ -25,6 +27,7 @@ export function makeInsertImages(rows: readonly WorkRow[], statement: Statement)
       if (!field.createable && given !== null && !statement.internal) refused.push(field.name);
       image.values[field.slot] = given;
     }
+    for (const [slot, id] of parents.get(row) ?? []) image.values[slot] = id;
     for (const field of object.fields) {
       const value = image.values[field.slot];
       if (value === undefined || (value === null && field.type === 'boolean')) image.values[field.slot] = defaultOf(field);
@@ -47,6 +50,7 @@ function defaultOf(field: Field): unknown {
 export function makeUpdateImages(rows: readonly WorkRow[], statement: Statement): void {
   const { object } = statement;
   loadOld(rows, statement, 'update');
+  const parents = resolveParents(rows.filter(isAlive), statement);
   for (const row of rows) {
     const old = row.old;
     if (!isAlive(row) || !old) continue;
@@ -59,6 +63,10 @@ export function makeUpdateImages(rows: readonly WorkRow[], statement: Statement)
       if (value === undefined || isPlatformOwned(field)) continue;
       image.values[field.slot] = value === null && field.type === 'boolean' ? false : value;
       given.push(field);
+    }
+    for (const [slot, id] of parents.get(row) ?? []) {
+      image.values[slot] = id;
+      given.push(object.fields[slot] as Field);
     }
     normalizeRow(row, given);
     if (statement.internal) continue;

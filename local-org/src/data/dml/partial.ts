@@ -29,9 +29,9 @@ export function savePartially(operation: WriteOperation, rows: readonly WorkRow[
       limits.restore(before);
     }
   } catch (error) {
-    store.rollbackTo(savepoint);
+    if (store.inTransaction) store.rollbackTo(savepoint);
     throw error;
   } finally {
-    store.release(savepoint);
+    if (store.inTransaction) store.release(savepoint);
   }
 }

@@ -31,7 +31,6 @@ export function runDml(
     context.limits.use('dml');
     context.limits.use('dmlRows', records.length);
   }
-  context.beginWrite();
   const runs = typeRuns(records);
   if (runs.length > MAX_TYPE_RUNS) {
     throw new ApexException(
@@ -39,6 +38,8 @@ export function runDml(
       'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.',
     );
   }
+  if (!internal) for (const { object } of runs) refuseOperation(operation, object, options);
+  context.beginWrite();
   const savepoint = `dml_${++savepoints}`;
   const { store } = context;
   const all: WorkRow[] = [];
@@ -54,8 +55,11 @@ export function runDml(
     if (failed.length > 0) throw dmlException(operation, failed, refusal);
     kept = true;
   } finally {
-    if (!kept) store.rollbackTo(savepoint);
-    store.release(savepoint);
+    // SQLite itself ends the transaction when the disk is full: then there is no savepoint left, and that error must show.
+    if (store.inTransaction) {
+      if (!kept) store.rollbackTo(savepoint);
+      store.release(savepoint);
+    }
   }
   return finish(operation, records, all);
 }
@@ -117,6 +121,22 @@ function finish(operation: DmlOperation, records: readonly SObject[], all: reado
     if (success && (created || operation === 'upsert')) record.values[record.shape.slotOf('Id')] = id;
     return { id, success, created: success && created && (operation === 'insert' || operation === 'upsert'), errors: row.errors };
   });
+}
+
+/** Objects that nobody writes through DML: custom metadata, and those whose describe says so. */
+function refuseOperation(operation: DmlOperation, object: ObjectType, options: DmlOptions): void {
+  const allowed = {
+    insert: object.createable,
+    update: object.updateable,
+    upsert: object.createable && object.updateable,
+    delete: object.deletable,
+    undelete: object.deletable,
+  }[operation];
+  if (allowed && object.kind !== 'metadata') return;
+  if (!options.api)
+    throw new ApexException('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
+  const verb = operation === 'insert' ? 'create' : operation;
+  throw dmlException(operation, [{ index: 0, id: null, statusCode: 'INVALID_TYPE_FOR_OPERATION', message: `entity type ${object.name} does not support ${verb}`, fields: [] }], null); // prettier-ignore
 }
 
 /** The same record or the same Id twice in one list is the caller's mistake, not a row's. */

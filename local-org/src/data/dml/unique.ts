@@ -1,7 +1,8 @@
 import type { Field, ObjectType } from '../../schema/model';
-import { columnOf, comparableColumnOf, fold, isFolded, tableOf } from '../../soql/naming';
+import { fold, isFolded } from '../../soql/naming';
 import type { SqlValue } from '../../store/port';
 import { encode } from '../codec';
+import { findByKey } from './keys';
 import { isAlive, type Statement, type WorkRow } from './statement';
 import { changes } from './validate';
 
@@ -32,7 +33,7 @@ export function checkUnique(rows: readonly WorkRow[], statement: Statement): voi
 }
 
 function checkField(field: Field, wanted: ReadonlyMap<SqlValue, readonly WorkRow[]>, statement: Statement): void {
-  const holders = holdersOf(field, [...wanted.keys()], statement);
+  const holders = findByKey(statement.object, field, [...wanted.keys()], statement.context);
   for (const [key, claimants] of wanted) {
     const holder = (holders.get(key) ?? []).find((id) => !givesUp(id, field, key, statement));
     let first: WorkRow | null = null;
@@ -49,26 +50,6 @@ function checkField(field: Field, wanted: ReadonlyMap<SqlValue, readonly WorkRow
 function idOf(row: WorkRow, statement: Statement): string {
   if (row.record.id === null) row.record.set('Id', statement.context.nextId(statement.object));
   return row.record.id as string;
-}
-
-/** Ids of live stored records by key. */
-function holdersOf(field: Field, keys: readonly SqlValue[], statement: Statement): Map<SqlValue, string[]> {
-  const { object, context } = statement;
-  const column = comparableColumnOf(field);
-  const deleted = object.field('IsDeleted');
-  const found = context.store
-    .prepare(
-      `SELECT ${column}, "Id" FROM ${tableOf(object)} WHERE ${column} IN (SELECT value FROM json_each(?)) AND ${column} IS NOT NULL` +
-        (deleted ? ` AND ${columnOf(deleted)} = 0` : ''),
-    )
-    .all(JSON.stringify(keys));
-  const result = new Map<SqlValue, string[]>();
-  for (const [key, id] of found) {
-    const ids = result.get(key as SqlValue);
-    if (ids) ids.push(id as string);
-    else result.set(key as SqlValue, [id as string]);
-  }
-  return result;
 }
 
 /** True when this statement sets another value on the record that holds the key now. */

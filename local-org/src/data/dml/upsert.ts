@@ -1,9 +1,9 @@
 import { ApexException } from '../../kernel/exceptions';
 import { SObject } from '../../kernel/sobject';
 import type { Field, ObjectType } from '../../schema/model';
-import { columnOf, comparableColumnOf, tableOf } from '../../soql/naming';
 import type { SqlValue } from '../../store/port';
 import type { DataContext, DmlOptions } from '../port';
+import { findByKey } from './keys';
 import { normalizeValue } from './normalize';
 import { makeRow, type WorkRow } from './statement';
 import { externalIdField, keyOfValue } from './unique';
@@ -22,7 +22,12 @@ export function upsertRows(
   const field = externalIdField(object, name);
   if (!field) throw new ApexException('System.SObjectException', `Invalid field ${name} for upsert of ${object.name}: not an external id`);
   const keys = records.map(({ record }) => keyOf(field, record));
-  const known = findByKey(object, field, keys, context);
+  const known = findByKey(
+    object,
+    field,
+    keys.filter((key) => key !== null),
+    context,
+  );
   const seen = new Map<SqlValue, number>();
   for (const key of keys) if (key !== null) seen.set(key, (seen.get(key) ?? 0) + 1);
   return records.map(({ record, index }, i) => {
@@ -41,24 +46,6 @@ export function upsertRows(
 function keyOf(field: Field, record: SObject): SqlValue {
   const value = normalizeValue(field, record.values[field.slot]);
   return value === null || typeof value === 'symbol' ? null : keyOfValue(field, value);
-}
-
-function findByKey(object: ObjectType, field: Field, keys: readonly SqlValue[], context: DataContext): Map<SqlValue, string[]> {
-  const column = comparableColumnOf(field);
-  const deleted = object.field('IsDeleted');
-  const result = new Map<SqlValue, string[]>();
-  const found = context.store
-    .prepare(
-      `SELECT ${column}, "Id" FROM ${tableOf(object)} WHERE ${column} IN (SELECT value FROM json_each(?)) AND ${column} IS NOT NULL` +
-        (deleted ? ` AND ${columnOf(deleted)} = 0` : ''),
-    )
-    .all(JSON.stringify(keys.filter((key) => key !== null)));
-  for (const [key, id] of found) {
-    const ids = result.get(key as SqlValue);
-    if (ids) ids.push(id as string);
-    else result.set(key as SqlValue, [id as string]);
-  }
-  return result;
 }
 
 /** The caller's record is not touched before the statement succeeds, so the Id goes on a copy. */

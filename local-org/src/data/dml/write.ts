@@ -1,46 +1,21 @@
 import { equalsExactly } from '../../kernel/equality';
 import type { SObject } from '../../kernel/sobject';
-import type { Field, ObjectType } from '../../schema/model';
-import { columnOf, fold, foldedColumnOf, hasSortColumn, isFolded, isStored, sortColumnOf, sortKey, tableOf } from '../../soql/naming';
+import type { ObjectType } from '../../schema/model';
+import { tableOf } from '../../soql/naming';
 import type { SqlValue, Store } from '../../store/port';
+import { columnsOfObject, type Column } from '../cells';
 import { encode } from '../codec';
 
 /** Rows per INSERT: large enough that the statement's own cost vanishes, small enough for SQLite's 32,766 parameters. */
 const BATCHES = [50, 10, 1] as const;
 const MAX_PARAMETERS = 30_000;
 
-/** One column of a table and how its content follows from a field's value. */
-interface Column {
-  readonly sql: string;
-  readonly field: Field;
-  readonly derive: ((encoded: SqlValue) => SqlValue) | null;
-}
-
-const foldValue = (encoded: SqlValue): SqlValue => (typeof encoded === 'string' ? fold(encoded) : null);
-const sortValue = (encoded: SqlValue): SqlValue => (typeof encoded === 'string' ? sortKey(fold(encoded)) : null);
-const columnsByObject = new WeakMap<ObjectType, readonly (readonly Column[])[]>();
-
-/** Columns of every stored field, by field. */
-function columnsOf(object: ObjectType): readonly (readonly Column[])[] {
-  let known = columnsByObject.get(object);
-  if (!known) {
-    known = object.fields.filter(isStored).map((field) => {
-      const columns: Column[] = [{ sql: columnOf(field), field, derive: null }];
-      if (isFolded(field)) columns.push({ sql: foldedColumnOf(field), field, derive: foldValue });
-      if (hasSortColumn(field)) columns.push({ sql: sortColumnOf(field), field, derive: sortValue });
-      return columns;
-    });
-    columnsByObject.set(object, known);
-  }
-  return known;
-}
-
 /** Inserts records as they are: ids and audit fields are already set. Columns that are null in all of them are left out. */
 export function insertRecords(store: Store, object: ObjectType, records: readonly SObject[]): void {
   if (records.length === 0) return;
   const columns: Column[] = [];
   const contents: SqlValue[][] = [];
-  for (const ofField of columnsOf(object)) {
+  for (const ofField of columnsOfObject(object)) {
     const slot = (ofField[0] as Column).field.slot;
     const field = (ofField[0] as Column).field;
     const encoded = records.map((record) => encode(field, record.values[slot]));
@@ -71,7 +46,7 @@ export function updateRecords(store: Store, object: ObjectType, rows: readonly {
   for (const { record, old } of rows) {
     const sets: string[] = [];
     const binds: SqlValue[] = [];
-    for (const ofField of columnsOf(object)) {
+    for (const ofField of columnsOfObject(object)) {
       const { field } = ofField[0] as Column;
       const value = record.values[field.slot] ?? null;
       if (field.type === 'id' || (old && equalsExactly(value, old.values[field.slot] ?? null))) continue;
