@@ -170,15 +170,21 @@ function connect(meta: ClassMeta, registry: Registry, byName: ReadonlyMap<string
     Object.defineProperty(prototype, key, { value, configurable: true, writable: true });
   };
   for (const method of meta.methods) {
-    if (method.isStatic) continue;
-    const implementation = prototype[method.js];
+    const implementation = method.isStatic ? staticForm(own, method.js) : prototype[method.js];
     if (typeof implementation !== 'function') continue;
+    if (method.isStatic && prototype[`${method.name.toLowerCase()}/${method.parameters.length}`] !== undefined) continue;
     define(`${method.name.toLowerCase()}/${method.parameters.length}`, implementation);
+    if (method.isStatic) continue;
     if (method.name.toLowerCase() === 'tostring' && method.parameters.length === 0) define(TO_TEXT, implementation);
     if (method.name.toLowerCase() === 'hashcode' && method.parameters.length === 0) define(HASH_CODE, implementation);
     if (method.name.toLowerCase() === 'equals' && method.parameters[0] === 'Object') define(EQUALS, implementation);
     if (method.name.toLowerCase() === 'compareto' && method.parameters.length === 1) define(COMPARE_TO, implementation);
   }
+}
+
+/** A static method may implement an interface: it is then reached through an instance. */
+function staticForm(own: ApexClass, js: string): Callable {
+  return (...args) => ((own as unknown as Record<string, Callable>)[js] as Callable).apply(own, args);
 }
 
 function staticMethod(

@@ -68,6 +68,7 @@ function object(name: string, texts: readonly FieldText[], children: readonly Ch
     label: name,
     labelPlural: name,
     keyPrefix: '001',
+    references: [],
     kind: name.endsWith('__mdt') ? 'metadata' : 'standard',
     setup: false,
     sharingModel: 'ReadWrite',
@@ -114,6 +115,7 @@ export const schema: Schema = {
   objectByPrefix: () => undefined,
   features: new Set(),
   hash: 'test',
+  diagnostics: [],
 };
 
 /** Class files from their sources: the name is read from the declaration. */

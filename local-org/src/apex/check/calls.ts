@@ -148,6 +148,7 @@ export function instanceCall(body: Body, object: Bound, node: CallNode, args: re
   }
   const lookIn = type.kind === 'record' ? table.sobject : type;
   const candidates = methodsOf(lookIn, node.name, table);
+  if (isAmbiguous(candidates, args)) return nothing(body, node);
   const chosen =
     pick(
       body,
@@ -164,6 +165,13 @@ export function instanceCall(body: Body, object: Bound, node: CallNode, args: re
   return invoke(body, chosen, object, args, node);
 }
 
+/** An argument without a type fits several overloads: what the call gives is unknown too. */
+function isAmbiguous(candidates: readonly Candidate[], args: readonly Bound[]): boolean {
+  if (!args.some((arg) => isUnknown(arg.type))) return false;
+  const results = new Set(candidates.filter((one) => one.parameters.length === args.length).map((one) => one.returns));
+  return results.size > 1;
+}
+
 /** `Type.method(args)`. */
 function staticCall(body: Body, type: Type, node: CallNode, args: readonly Bound[]): Bound {
   const { table } = body.checker;
@@ -171,6 +179,7 @@ function staticCall(body: Body, type: Type, node: CallNode, args: readonly Bound
   if (special) return special;
   const lookIn = type.kind === 'record' ? table.sobject : type;
   const candidates = methodsOf(lookIn, node.name, table);
+  if (isAmbiguous(candidates, args)) return nothing(body, node);
   const chosen =
     pick(
       body,

@@ -69,13 +69,11 @@ function overridesPlatform(checker: Checker, method: MethodSymbol): boolean {
   });
 }
 
-/** Every abstract method above and every method of an interface needs an implementation. */
+/** Every abstract method above and every method of an interface needs an implementation; the platform accepts a static one. */
 function checkImplemented(checker: Checker, symbol: ClassSymbol): void {
   const line = [...lineage(symbol)];
   const implementation = (js: string, name: string): MethodSymbol | undefined =>
-    line
-      .flatMap((one) => one.methods.get(name.toLowerCase()) ?? [])
-      .find((method) => method.js === js && !method.isAbstract && !method.isStatic);
+    line.flatMap((one) => one.methods.get(name.toLowerCase()) ?? []).find((method) => method.js === js && !method.isAbstract);
   const missing = new Set<string>();
   for (const one of line) {
     for (const method of [...one.methods.values()].flat()) {
@@ -115,7 +113,7 @@ function missingOf(
     const loose = line.some((one) =>
       one.methods
         .get(method.name.toLowerCase())
-        ?.some((m) => m.parameters.length === parameters.length && !m.isStatic && !m.isAbstract && looselySame(m, parameters, checker)),
+        ?.some((m) => m.parameters.length === parameters.length && !m.isAbstract && looselySame(m, parameters, checker)),
     );
     const key = `${method.name.toLowerCase()}/${parameters.length}`;
     overloads.set(key, (overloads.get(key) ?? false) || exact !== undefined || loose);

@@ -22,11 +22,13 @@ const shownTypes = (args: readonly Bound[]): string => args.map((arg) => arg.typ
 export function newObject(body: Body, node: NodeOf<'new'>): Bound {
   const type = resolve(body.checker, node.type, body.symbol);
   if (type.kind === 'record') return newRecord(body, node, type);
+  if (isUnknown(type)) {
+    for (const arg of node.args) valueOf(body, arg.kind === 'assign' ? arg.value : arg);
+    return { kind: 'literal', js: 'null', type, nonNull: true, line: node.line };
+  }
   const named = node.args.find((arg) => arg.kind === 'assign');
-  if (named && !isUnknown(type))
-    return wrong(body, named, `Invalid constructor syntax, name=value pairs can only be used for SObjects: ${type.text}`);
+  if (named) return wrong(body, named, `Invalid constructor syntax, name=value pairs can only be used for SObjects: ${type.text}`);
   const args = arguments_(body, node.args);
-  if (isUnknown(type)) return { kind: 'literal', js: 'null', type, nonNull: true, line: node.line };
   if (type.symbol) return newInstance(body, type.symbol, args, node);
   if (type.kind === 'collection') return newCollection(body, type, args, node);
   if (type.kind === 'primitive' || !type.platform) return wrong(body, node, `Type cannot be constructed: ${type.text}`);

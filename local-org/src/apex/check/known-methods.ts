@@ -32,6 +32,10 @@ export function enumMethod(body: Body, object: Bound, node: CallNode, args: read
 export function staticSpecial(body: Body, type: Type, node: CallNode, args: readonly Bound[]): Bound | null {
   const key = node.name.toLowerCase();
   if (type.symbol?.kind === 'enum' || type.platform?.isEnum) return enumStatic(body, type, key, args, node);
+  if (type.kind === 'record' && key === 'getsobjecttype' && args.length === 0) {
+    const { table } = body.checker;
+    return { ...op('typeToken', table.builtIn('Schema.SObjectType', []) as Type, [], true, [JSON.stringify(type.name)]), line: node.line };
+  }
   if (type.kind === 'record') return recordStatic(body, type, key, args, node);
   return null;
 }

@@ -8,7 +8,7 @@ import { expression } from './expressions';
 import { findField, lineage } from './hierarchy';
 import { inChain, newTemp, nothing, op, requireNative, wrong } from './nodes';
 import { lookupClass } from './program';
-import { recordMember } from './records';
+import { nameEntityMember, recordMember } from './records';
 import type { Body } from './scope';
 import { fault, findVariable } from './scope';
 import type { ClassSymbol, FieldSymbol } from './symbols';
@@ -186,6 +186,8 @@ function plainMember(body: Body, object: Bound, node: MemberAccessNode): Bound {
     if (field)
       return wrong(body, node, `Static field cannot be referenced from a non static context: ${field.name} from the type ${type.text}`);
   }
+  const named = nameEntityMember(body, object, node.name, node.line);
+  if (named) return named;
   if (type.kind === 'primitive' && type.name === 'SObject' && node.name.toLowerCase() === 'id') {
     return op('recordId', body.checker.table.id, [object], false);
   }

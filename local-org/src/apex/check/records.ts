@@ -1,5 +1,6 @@
 import type { Place } from '../ast/nodes';
 import type { Field, ObjectType } from '../../schema/model';
+import { isNameField } from '../../soql/nameEntity';
 import type { Type } from '../types/type';
 import type { Bound } from './bound';
 import { op, wrong } from './nodes';
@@ -39,11 +40,22 @@ export function fieldType(body: Body, field: Field): Type {
   }
 }
 
-/** The type behind a lookup: its object, or the Name object's generic record when it may point to several. */
+/** The type behind a lookup: its object, or any record when it may point to several. */
 export function parentType(body: Body, field: Field): Type {
   const { table } = body.checker;
-  const single = field.referenceTo.length === 1 ? table.schema.object(field.referenceTo[0] as string) : table.schema.object('Name');
+  const single = field.referenceTo.length === 1 ? table.schema.object(field.referenceTo[0] as string) : undefined;
   return single ? table.record(single) : table.sobject;
+}
+
+/** Fields of the Name object that are not text: what a lookup to several objects may be read through. */
+const NAME_TYPES: Readonly<Record<string, 'id' | 'boolean'>> = { id: 'id', isactive: 'boolean', profileid: 'id', userroleid: 'id' };
+
+/** `record.Owner.Name` where the owner may be of several objects; null when it is no such path. */
+export function nameEntityMember(body: Body, object: Bound, name: string, line: number): Bound | null {
+  if (object.kind !== 'op' || object.name !== 'parent' || !isNameField(name)) return null;
+  const { table } = body.checker;
+  const type = table[NAME_TYPES[name.toLowerCase()] ?? 'string'];
+  return { ...op('readNamed', type, [object], false, [JSON.stringify(name)]), line };
 }
 
 /** `record.Field`, `record.Parent__r`, `record.Children__r`. */

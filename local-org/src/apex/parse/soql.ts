@@ -28,11 +28,18 @@ export function soqlNode(context: apex.SoqlLiteralContext, expression: (context:
   return {
     ...place(context),
     kind: 'soql',
-    text: source.replace(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap)),
+    text: oneLine(source),
     binds,
     from: text(query.fromNameList().fieldName(0) ?? query.fromNameList()),
     count: /^count\(\)$/i.test(text(select)),
   };
+}
+
+/** Comments go and line breaks become blanks; text in quotes stays as it is. */
+function oneLine(source: string): string {
+  return source.replace(/'(?:\\.|[^'\\])*'|\/\/[^\n]*|\/\*[^]*?\*\/|\s+/g, (part) =>
+    part.startsWith("'") ? part : part.includes('\n') || part.startsWith('/') ? ' ' : part,
+  );
 }
 
 function collect(tree: Tree, found: (apex.BoundExpressionContext & Tree)[]): void {

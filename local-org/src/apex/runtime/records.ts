@@ -34,6 +34,11 @@ export function recordOperations(host: ApexHost, shapeOf: (object: string) => Sh
     /** A field of a parent: an empty lookup gives null. */
     readParent: (record: SObject | null, slot: number, checkbox: boolean): unknown =>
       record === null ? (checkbox ? false : null) : readSlot(record, slot, checkbox),
+    /** A Name-object field of a parent whose object is known only at run time. */
+    readNamed: (record: SObject | null, name: string): unknown => {
+      const slot = record?.shape.slotOf(name) ?? -1;
+      return record && slot >= 0 ? readSlot(record, slot, false) : null;
+    },
     write: <T>(record: SObject | null, slot: number, value: T): T => {
       const target = need(record);
       if (target.readOnly) return readOnly();

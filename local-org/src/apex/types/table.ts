@@ -154,7 +154,6 @@ export class TypeTable {
     if (name === 'Internal.SObjectFieldRowCause') return this.string;
     if (name.startsWith('Internal.') || name.startsWith('java.')) return this.object;
     if (name.startsWith('SObjects.') || name.startsWith('SObjectStubs.')) {
-      if (bare === 'aggregateresult') return this.record(AGGREGATE_RESULT);
       const object = this.schema.object(name.slice(name.indexOf('.') + 1));
       return object ? this.record(object) : this.sobject;
     }
@@ -178,6 +177,7 @@ const AGGREGATE_RESULT: ObjectType = {
   fields: [],
   fieldNames: [],
   children: [],
+  references: [],
   validationRules: [],
   recordTypes: [],
   slotOf: () => -1,
