@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, ObjectMetadata, OrgMetadata, ProjectFile } from '../metadata/model';
+import { checkGrants, isStandardName } from './check-grants';
 import { customField } from './custom-fields';
 import { customObjects, declaredSharing } from './custom-objects';
 import type { FieldDraft, ObjectDraft } from './draft';
-import type { ObjectType, Schema } from './model';
+import type { Field, ObjectType, Schema } from './model';
 import { objectType } from './object-type';
 import { bool, text, type Parsed } from './parsed';
-import { standardObjects } from './standard-objects';
+import { FEATURES, isDeclared, standardObjects } from './standard-objects';
 import { recordTypeField } from './system-fields';
 
 /**
@@ -28,7 +29,9 @@ export function buildSchema(metadata: OrgMetadata, project: ProjectFile): Schema
   if (features.has('PersonAccounts')) addPersonAccounts(drafts);
   dropDanglingReferences(drafts, diagnostics);
   const objects = [...drafts.values()].map((draft) => objectType(draft, drafts));
-  return assemble(objects, features, diagnostics, hashOf(metadata, project));
+  const schema = assemble(objects, features, diagnostics, hashOf(metadata, project, objects));
+  diagnostics.push(...checkFeatures(project), ...checkGrants(metadata, schema.object));
+  return schema;
 }
 
 function extend(draft: ObjectDraft, source: ObjectMetadata, metadata: OrgMetadata, diagnostics: Diagnostic[]): void {
@@ -87,15 +90,7 @@ function dropDanglingReferences(drafts: Map<string, ObjectDraft>, diagnostics: D
       if (field.type !== 'reference') return [field];
       const known = field.referenceTo.filter((name) => drafts.has(name.toLowerCase()));
       if (known.length > 0) return [{ ...field, referenceTo: known }];
-      if (field.custom) {
-        diagnostics.push({
-          path: `objects/${draft.name}`,
-          line: 1,
-          column: 1,
-          severity: 'error',
-          message: `${draft.name}.${field.name} refers to ${field.referenceTo.join(', ')}, which does not exist in this org`,
-        });
-      }
+      if (field.custom) diagnostics.push(danglingReference(draft.name, field));
       return [];
     });
   }
@@ -125,13 +120,51 @@ function unsupported(parsed: Parsed, field: string, what: string): Diagnostic {
   };
 }
 
+/** A standard object that the local org lacks is its own gap; a custom one, or one of a feature that is off, is missing on the platform too. */
+function danglingReference(object: string, field: FieldDraft): Diagnostic {
+  const gap = field.referenceTo.some((name) => isStandardName(name) && !isDeclared(name));
+  const message = `${object}.${field.name} refers to ${field.referenceTo.join(', ')}, which does not exist in ${gap ? 'the local org' : 'this org'}`;
+  return { path: `objects/${object}`, line: 1, column: 1, severity: gap ? 'warning' : 'error', message };
+}
+
+function checkFeatures(project: ProjectFile): Diagnostic[] {
+  const unknown = project.features.filter((name) => !FEATURES.has(name));
+  const known = [...FEATURES].sort().join(', ');
+  return unknown.map((name) => ({
+    path: 'local-org.json',
+    line: 1,
+    column: 1,
+    severity: 'error',
+    message: `Unknown feature "${name}"; known are ${known}`,
+  }));
+}
+
 function unknownObject(source: ObjectMetadata): Diagnostic {
   const parts = [source.definition, ...source.fields, ...source.validationRules, ...source.recordTypes, ...source.fieldSets];
   const path = parts.map((part) => text(part, '$path')).find((found) => found !== null) ?? `objects/${source.apiName}`;
-  const message = `Entity of type '${source.apiName}' is not available in this organization`;
-  return { path, line: 1, column: 1, severity: 'error', message };
+  const place = { path, line: 1, column: 1 };
+  return isStandardName(source.apiName) && !isDeclared(source.apiName)
+    ? {
+        ...place,
+        severity: 'warning',
+        message: `The local org does not know the standard object ${source.apiName}: this file has no effect in it`,
+      }
+    : { ...place, severity: 'error', message: `Entity of type '${source.apiName}' is not available in this organization` };
 }
 
-function hashOf(metadata: OrgMetadata, project: ProjectFile): string {
-  return createHash('sha256').update(metadata.hash).update(JSON.stringify(project.features)).digest('hex');
+/** The objects themselves are part of it: a new version of the local org may know more of them than the last. */
+function hashOf(metadata: OrgMetadata, project: ProjectFile, objects: readonly ObjectType[]): string {
+  const hash = createHash('sha256').update(metadata.hash).update(project.features.join());
+  for (const object of objects) {
+    hash.update(`\n${object.name} ${object.keyPrefix} ${object.sharingModel} ${object.setup}`);
+    hash.update(object.fields.map(fingerprint).join());
+  }
+  return hash.digest('hex');
+}
+
+function fingerprint(field: Field): string {
+  const { name, label, type, length, precision, scale, nillable, createable, updateable, unique, idLookup, referenceTo, deleteRule } =
+    field;
+  const facts = [name, label, type, length, precision, scale, nillable, createable, updateable, unique, idLookup, referenceTo, deleteRule];
+  return [...facts, field.relationshipName, field.childRelationshipName, field.filterable, field.sortable, field.groupable].join(' ');
 }

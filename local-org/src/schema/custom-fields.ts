@@ -31,6 +31,8 @@ const TYPES: Readonly<Record<string, Field['type']>> = {
   Time: 'time',
   Url: 'url',
 };
+/** What metadata relationships may lead to besides custom metadata types. */
+const METADATA_TARGETS = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
 /** Lengths of types whose metadata carries none (Metadata API Developer Guide, CustomField). */
 const FIXED_LENGTH: Readonly<Record<string, number>> = {
   Email: 80,
@@ -51,6 +53,9 @@ export function customField(parsed: Parsed, valueSets: ValueSets): FieldResult {
   const name = text(parsed, 'fullName') ?? '';
   const kind = text(parsed, 'type') ?? '';
   if (text(parsed, 'formula') !== null) return { unsupported: 'formula fields' };
+  if (kind === 'MetadataRelationship' && METADATA_TARGETS.has(text(parsed, 'referenceTo') ?? '')) {
+    return { unsupported: `relationships to ${text(parsed, 'referenceTo')}` };
+  }
   const type = TYPES[kind];
   if (type === undefined) return { unsupported: `fields of type ${kind === '' ? '(none)' : kind}` };
   const values = type === 'picklist' || type === 'multipicklist' ? picklistOf(parsed, valueSets) : [];

@@ -4,6 +4,19 @@ import type { PicklistValue } from './model';
 import { STANDARD_OBJECTS } from './standard';
 import { auditFields, idField } from './system-fields';
 
+/** Features that local-org.json may switch on: those that bring objects or fields, and those that bring rules. */
+export const FEATURES: ReadonlySet<string> = new Set([
+  ...STANDARD_OBJECTS.flatMap((object) => [object.feature ?? [], ...object.fields.map((field) => field.feature ?? [])].flat()),
+  'UnifiedEmployeePersona',
+]);
+
+const DECLARED = new Set(STANDARD_OBJECTS.map((object) => object.name.toLowerCase()));
+
+/** True for standard objects that the local org knows, also where their feature is off. */
+export function isDeclared(name: string): boolean {
+  return DECLARED.has(name.toLowerCase());
+}
+
 /** Drafts of the standard objects that the org's features switch on. */
 export function standardObjects(features: ReadonlySet<string>): ObjectDraft[] {
   const on = (feature: string | readonly string[] | undefined): boolean =>

@@ -32,7 +32,6 @@ describe('deploySetup', () => {
     ]);
     expect(diagnostics.filter((d) => d.path === 'permissionsets/Wrong').map((d) => d.message)).toEqual([
       'In field: license - no UserLicense named No Such Licence found',
-      'Unknown user permission: FlyToTheMoon',
       'In field: object - no CustomObject named Nothing__c found',
       'In field: field - no CustomField named Repair__c.Nope__c found',
       'You cannot deploy to a required field: Repair__c.Plate__c',

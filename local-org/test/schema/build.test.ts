@@ -168,22 +168,72 @@ describe('custom objects', () => {
     expect(schema.object('Tariff__mdt')?.keyPrefix).toMatch(/^m/);
   });
 
-  it('are errors when the org has no such standard object', () => {
-    const objects = new Map([
-      [
-        'Nonsense',
-        {
-          apiName: 'Nonsense',
-          definition: {},
-          fields: [{ fullName: 'X__c', type: 'Text', $path: 'p' }],
-          validationRules: [],
-          recordTypes: [],
-          fieldSets: [],
-        },
-      ],
+  const foreign = (apiName: string, features: readonly string[] = project.features) => {
+    const fields = [{ fullName: 'X__c', type: 'Text', $path: 'p' }];
+    const objects = new Map([[apiName, { apiName, definition: {}, fields, validationRules: [], recordTypes: [], fieldSets: [] }]]);
+    return buildSchema({ ...metadata, objects, permissionSets: [] }, { ...project, features }).diagnostics;
+  };
+
+  it('are errors when a feature is off, warnings when the local org lacks the standard object', () => {
+    expect(foreign('Employee2', [])).toMatchObject([
+      { severity: 'error', path: 'p', message: "Entity of type 'Employee2' is not available in this organization" },
     ]);
-    expect(buildSchema({ ...metadata, objects }, project).diagnostics).toMatchObject([
-      { severity: 'error', path: 'p', message: "Entity of type 'Nonsense' is not available in this organization" },
+    expect(foreign('Campaign')).toMatchObject([
+      {
+        severity: 'warning',
+        path: 'p',
+        message: 'The local org does not know the standard object Campaign: this file has no effect in it',
+      },
+    ]);
+  });
+
+  it('lose lookups to what is not there, and say whose fault it is', () => {
+    const lookupTo = (referenceTo: string) => {
+      const objects = new Map(metadata.objects);
+      const own = objects.get('Part__c');
+      if (own) objects.set('Part__c', { ...own, fields: [...own.fields, { fullName: 'To__c', type: 'Lookup', referenceTo, $path: 'p' }] });
+      return buildSchema({ ...metadata, objects }, project).diagnostics.filter((d) => d.path === 'objects/Part__c');
+    };
+    expect(lookupTo('Nothing__c')).toMatchObject([
+      { severity: 'error', message: 'Part__c.To__c refers to Nothing__c, which does not exist in this org' },
+    ]);
+    expect(lookupTo('Campaign')).toMatchObject([
+      { severity: 'warning', message: 'Part__c.To__c refers to Campaign, which does not exist in the local org' },
+    ]);
+    expect(lookupTo('Repair__c')).toEqual([]);
+  });
+});
+
+describe('buildSchema reports', () => {
+  it('features that do not exist', () => {
+    expect(buildSchema(metadata, { ...project, features: ['PersonAccount'] }).diagnostics).toContainEqual({
+      path: 'local-org.json',
+      line: 1,
+      column: 1,
+      severity: 'error',
+      message: 'Unknown feature "PersonAccount"; known are Employee2, PersonAccounts, UnifiedEmployeePersona, WorkplaceCommandCenter',
+    });
+  });
+
+  it('grants on standard things that the local org lacks', () => {
+    const [set] = metadata.permissionSets;
+    if (!set) throw new Error('The fixture has permission sets');
+    const wide = {
+      ...set,
+      userPermissions: ['ApiEnabled', 'FlyToTheMoon'],
+      objectPermissions: [{ object: 'Campaign', read: true, create: false, edit: false, delete: false, viewAll: false, modifyAll: false }],
+      fieldPermissions: [
+        { field: 'Account.Jigsaw', readable: true, editable: false },
+        { field: 'Account.Phone', readable: true, editable: false },
+      ],
+    };
+    const found = buildSchema({ ...metadata, permissionSets: [wide] }, project).diagnostics.filter(
+      (d) => d.path === `permissionsets/${set.name}`,
+    );
+    expect(found.map((d) => `${d.severity}: ${d.message}`)).toEqual([
+      'warning: The local org does not know the user permission FlyToTheMoon: the grant has no effect in it',
+      'warning: The local org does not know the standard object Campaign: the grant has no effect in it',
+      'warning: The local org does not know the standard field Account.Jigsaw: the grant has no effect in it',
     ]);
   });
 });

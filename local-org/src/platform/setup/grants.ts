@@ -1,5 +1,7 @@
 import { makeId } from '../../kernel/ids';
 import type { PermissionMetadata } from '../../metadata/model';
+import { isStandardName } from '../../schema/check-grants';
+import { isDeclared } from '../../schema/standard-objects';
 import { USER_PERMISSIONS } from '../../schema/standard/user-permissions';
 import { report, type Deployment } from './context';
 import type { Values } from './rows';
@@ -26,12 +28,9 @@ export const NO_GRANTS: Grants = {
   customSettingAccesses: [],
 };
 
-const KNOWN = new Map(USER_PERMISSIONS.map((name) => [name.toLowerCase(), name]));
-
 /** The `Permissions...` columns of PermissionSet and Profile. */
-export function permissionColumns(deployment: Deployment, owner: string, names: readonly string[]): Values {
+export function permissionColumns(names: readonly string[]): Values {
   const held = new Set(names.map((name) => name.toLowerCase()));
-  for (const name of names) if (!KNOWN.has(name.toLowerCase())) report(deployment, owner, `Unknown user permission: ${name}`);
   return Object.fromEntries(USER_PERMISSIONS.map((name) => [`Permissions${name}`, held.has(name.toLowerCase())]));
 }
 
@@ -75,8 +74,9 @@ function putObjects(deployment: Deployment, parentId: string, owner: string, gra
   for (const entry of grants.objectPermissions) {
     const object = deployment.schema.object(entry.object);
     if (!object) {
-      // Standard grants name objects of features that may be off; a project's file is held to what exists.
-      if (owner !== '') report(deployment, owner, `In field: object - no CustomObject named ${entry.object} found`);
+      // Standard grants name objects of features that may be off; of standard objects the schema has already warned.
+      if (owner !== '' && (!isStandardName(entry.object) || isDeclared(entry.object)))
+        report(deployment, owner, `In field: object - no CustomObject named ${entry.object} found`);
       continue;
     }
     const values = {
@@ -99,7 +99,8 @@ function putFields(deployment: Deployment, parentId: string, owner: string, gran
     const object = deployment.schema.object(objectName);
     const field = object?.field(fieldName);
     if (!object || !field) {
-      report(deployment, owner, `In field: field - no CustomField named ${entry.field} found`);
+      if (!isStandardName(fieldName) || !isStandardName(objectName))
+        report(deployment, owner, `In field: field - no CustomField named ${entry.field} found`);
       continue;
     }
     if (field.masterDetail || (field.custom && !field.nillable && field.type !== 'boolean' && !field.autoNumber)) {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { LICENSES, STANDARD_PERMISSION_SETS, STANDARD_PROFILES } from '../../access';
 import type { Diagnostic, OrgMetadata, ProjectFile } from '../../metadata/model';
 import { readMeta, writeMeta } from '../../store';
 import { deployCode, deployCustomPermissions } from './code';
@@ -25,7 +27,20 @@ export interface SetupDeployment extends SetupParts {
  */
 export function deploySetup(parts: SetupDeployment): { readonly diagnostics: readonly Diagnostic[] } {
   const { schema, metadata, project, store } = parts;
-  const state = JSON.stringify([VERSION, schema.hash, metadata.hash, project.licenses, project.users]);
+  const state = createHash('sha256')
+    .update(
+      JSON.stringify([
+        VERSION,
+        schema.hash,
+        metadata.hash,
+        project.licenses,
+        project.users,
+        LICENSES,
+        STANDARD_PROFILES,
+        STANDARD_PERMISSION_SETS,
+      ]),
+    )
+    .digest('hex');
   if (readMeta(store, META_KEY) === state) return { diagnostics: [] };
   if (!store.inTransaction) throw new Error('deploySetup writes inside the transaction of its caller; there is none');
   let author = '';

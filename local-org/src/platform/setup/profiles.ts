@@ -34,7 +34,7 @@ export function deployProfiles(deployment: Deployment): void {
 function deployProfile(deployment: Deployment, name: string, license: string, owner: string, grants: Grants): void {
   const { rows, licenseIds, profileIds } = deployment;
   const licenseId = licenseIds.get(license.toLowerCase()) ?? '';
-  const permissions = permissionColumns(deployment, owner, grants.userPermissions);
+  const permissions = permissionColumns(grants.userPermissions);
   const values = { UserLicenseId: licenseId, UserType: licenseData(license).userType, ...permissions };
   const profileId = rows.put('Profile', { Name: name }, values).id;
   profileIds.set(name.toLowerCase(), profileId);
@@ -71,7 +71,7 @@ function deployPermissionSet(deployment: Deployment, head: SetHead, custom: bool
       LicenseId: licenseId,
       IsCustom: custom,
       Type: custom ? 'Regular' : 'Standard',
-      ...permissionColumns(deployment, owner, grants.userPermissions),
+      ...permissionColumns(grants.userPermissions),
     },
   );
   permissionSetIds.set(head.name.toLowerCase(), id);
@@ -96,11 +96,7 @@ export function deployPermissionSetGroups(deployment: Deployment): void {
     const aggregate = {
       Label: group.label,
       Type: 'Group',
-      ...permissionColumns(
-        deployment,
-        '',
-        members.flatMap((set) => set.userPermissions),
-      ),
+      ...permissionColumns(members.flatMap((set) => set.userPermissions)),
     };
     rows.put('PermissionSet', { PermissionSetGroupId: id }, { Name: `X${id.slice(0, 15)}`, ...aggregate });
     const keep = new Set<string>();

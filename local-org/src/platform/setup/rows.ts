@@ -1,8 +1,9 @@
+import { columnsOfField } from '../../data/cells';
 import { encode } from '../../data/codec';
 import { ApexDatetime } from '../../kernel/values';
 import type { Clock } from '../../kernel/clock';
 import type { Field, ObjectType, Schema } from '../../schema/model';
-import { columnOf, fold, foldedColumnOf, isFolded, isStored, tableOf } from '../../soql/naming';
+import { columnOf, isStored, tableOf } from '../../soql/naming';
 import type { SqlValue, Store } from '../../store/port';
 
 /** Kernel values by field name. */
@@ -43,11 +44,10 @@ export function createSetupRows(parts: SetupParts, author: () => string): SetupR
     const binds: SqlValue[] = [];
     for (const [name, value] of Object.entries(values)) {
       const field = fieldOf(object, name);
-      columns.push(columnOf(field));
-      binds.push(encode(field, value));
-      if (isFolded(field)) {
-        columns.push(foldedColumnOf(field));
-        binds.push(typeof value === 'string' ? fold(value) : null);
+      const stored = encode(field, value);
+      for (const { sql, derive } of columnsOfField(field)) {
+        columns.push(sql);
+        binds.push(derive ? derive(stored) : stored);
       }
     }
     return { columns, binds };

@@ -1,0 +1,43 @@
+import type { Diagnostic, OrgMetadata, PermissionMetadata } from '../metadata/model';
+import type { ObjectType } from './model';
+import { USER_PERMISSIONS } from './standard/user-permissions';
+
+const PERMISSIONS = new Set(USER_PERMISSIONS.map((name) => name.toLowerCase()));
+
+/**
+ * Grants in profiles and permission sets on standard things that the platform may well have and the local org has not: they
+ * have no effect here. Grants on custom things that do not exist are a deployment's errors, found when setup is deployed.
+ */
+export function checkGrants(metadata: OrgMetadata, object: (name: string) => ObjectType | undefined): Diagnostic[] {
+  return [
+    ...metadata.profiles.flatMap((owner) => checkOwner(`profiles/${owner.name}`, owner, object)),
+    ...metadata.permissionSets.flatMap((owner) => checkOwner(`permissionsets/${owner.name}`, owner, object)),
+  ];
+}
+
+function checkOwner(path: string, owner: PermissionMetadata, object: (name: string) => ObjectType | undefined): Diagnostic[] {
+  const unknown = [
+    ...owner.userPermissions.filter((name) => !PERMISSIONS.has(name.toLowerCase())).map((name) => `user permission ${name}`),
+    ...owner.objectPermissions
+      .filter((entry) => isStandardName(entry.object) && !object(entry.object))
+      .map((entry) => `standard object ${entry.object}`),
+    ...owner.fieldPermissions
+      .filter(({ field }) => {
+        const [objectName = '', fieldName = ''] = field.split('.');
+        return isStandardName(fieldName) && isStandardName(objectName) && !object(objectName)?.field(fieldName);
+      })
+      .map((entry) => `standard field ${entry.field}`),
+  ];
+  return unknown.map((what) => ({
+    path,
+    line: 1,
+    column: 1,
+    severity: 'warning',
+    message: `The local org does not know the ${what}: the grant has no effect in it`,
+  }));
+}
+
+/** Custom names carry a suffix: `Repair__c`, `Tariff__mdt`, `Nickname__pc`. */
+export function isStandardName(name: string): boolean {
+  return !name.includes('__');
+}
