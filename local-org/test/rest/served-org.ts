@@ -6,6 +6,9 @@ import { createRouter } from '../../src/rest';
 import { startServer, type ServerOptions } from '../../src/web/server';
 
 export const root = join(import.meta.dirname, 'library');
+const packageFolder = join(import.meta.dirname, '../..');
+/** Compiled once for all test files; keyed by content. */
+const compiled = join(packageFolder, '.local-org/test-cache');
 
 /** One HTTP answer; `body` is parsed JSON where the answer is JSON, else text. */
 export interface Answer {
@@ -23,7 +26,7 @@ export interface Client {
 /** The library fixture behind a real server on a free port; the engine runs in this thread, so `drain` runs waiting work. */
 export async function serveLibrary(options: Partial<ServerOptions> & { readonly dbFile?: string } = {}) {
   const cacheDir = join('/tmp', `local-org-rest-${process.pid}-${Math.random().toString(36).slice(2)}`);
-  const org: OpenedOrg = openOrg({ root, dbFile: options.dbFile ?? ':memory:' });
+  const org: OpenedOrg = openOrg({ root, dbFile: options.dbFile ?? ':memory:', cacheDir: compiled });
   const router = createRouter(org);
   const lane: Lane = {
     request: async (request) => router(request),
@@ -37,7 +40,7 @@ export async function serveLibrary(options: Partial<ServerOptions> & { readonly 
     port: 0,
     root,
     cacheDir,
-    packageFolder: join(import.meta.dirname, '../..'),
+    packageFolder,
     headless: true,
     ...options,
   });

@@ -4,7 +4,7 @@ trigger BookTrigger on Book__c(before insert, before update) {
       book.addError('Refused by the library');
     }
     if (book.Name == 'Refuse pages') {
-      book.Pages__c.addError('No pages');
+      book.addError('Pages__c', 'No pages');
     }
     if (book.Name == 'Explode') {
       throw new IllegalArgumentException('Boom');
