@@ -1,7 +1,8 @@
+import { columnsOfField } from '../data/cells';
 import { encode } from '../data/codec';
 import { ApexDatetime } from '../kernel/values';
 import type { Field, ObjectType, Schema } from '../schema/model';
-import { columnOf, fold, foldedColumnOf, isFolded, isStored, tableOf } from '../soql';
+import { isStored, tableOf } from '../soql';
 import type { SqlValue } from '../store/port';
 import type { SystemRows } from './runtime';
 import type { Transaction } from './transaction';
@@ -65,9 +66,7 @@ function cellsOf(object: ObjectType, values: Values): { readonly column: string;
   return Object.entries(values).flatMap(([name, value]) => {
     const field = requireField(object, name);
     const stored = encode(field, value);
-    const cells = [{ column: columnOf(field), value: stored }];
-    if (isFolded(field)) cells.push({ column: foldedColumnOf(field), value: typeof stored === 'string' ? fold(stored) : null });
-    return cells;
+    return columnsOfField(field).map(({ sql, derive }) => ({ column: sql, value: derive ? derive(stored) : stored }));
   });
 }
 
