@@ -15,7 +15,7 @@ export const empUserProvisionProcessErr: ObjectDeclaration = {
     string('ErrorMessage', 255),
     datetime('LastReferencedDate', 'readOnly'),
     datetime('LastViewedDate', 'readOnly'),
-    string('Name', 80, 'auto', 'idLookup', 'name', { displayFormat: 'ERR-{00000000}' }),
+    string('Name', 80, 'auto', 'idLookup', 'name', { displayFormat: 'ERR-{00000000}' }, { label: 'Process Item Number' }),
     lookup('ProvisioningProcessId', 'EmpUserProvisioningProcess', 'required', 'createOnly', 'masterDetail', {
       child: 'EmpUserProvisionProcessErrs',
     }),

@@ -10,13 +10,15 @@ export const empUserProvisioningProcess: ObjectDeclaration = {
   audit: 'data',
   fields: [
     datetime('EndTime'),
-    int('ErrorRecordCount'),
+    int('ErrorRecordCount', { label: 'Error' }),
     datetime('LastReferencedDate', 'readOnly'),
     datetime('LastViewedDate', 'readOnly'),
-    string('Name', 80, 'auto', 'idLookup', 'name', { displayFormat: 'PROC-{00000000}' }),
-    picklist('ProcessStatus', ['Aborted', 'Cancelled', 'Failed', 'Finished', 'Initializing', 'Processing', 'Queued'], 'restricted'),
+    string('Name', 80, 'auto', 'idLookup', 'name', { displayFormat: 'PROC-{00000000}' }, { label: 'Process Number' }),
+    picklist('ProcessStatus', ['Aborted', 'Cancelled', 'Failed', 'Finished', 'Initializing', 'Processing', 'Queued'], 'restricted', {
+      label: 'Status',
+    }),
     datetime('StartTime'),
-    int('SuccessRecordCount'),
-    int('TotalRecordCount'),
+    int('SuccessRecordCount', { label: 'Success' }),
+    int('TotalRecordCount', { label: 'Total' }),
   ],
 };

@@ -19,7 +19,7 @@ export const employee2: ObjectDeclaration = {
     lookup('InternalOrganizationUnitId', 'InternalOrganizationUnit'),
     datetime('LastReferencedDate', 'readOnly'),
     datetime('LastViewedDate', 'readOnly'),
-    string('Name', 255, 'auto', 'idLookup', 'name', { displayFormat: 'EMP-{00000000}' }),
+    string('Name', 255, 'auto', 'idLookup', 'name', { displayFormat: 'EMP-{00000000}' }, { label: 'Employee Name' }),
     datetime('StatusEndDate'),
     datetime('StatusStartDate', 'required'),
     lookup('UserId', 'User', { child: 'Employees' }),

@@ -9,11 +9,11 @@ export const recordType: ObjectDeclaration = {
   audit: 'setup',
   fields: [
     string('Description', 255),
-    string('DeveloperName', 80, 'required'),
-    bool('IsActive', 'updateOnly', { initial: true }),
+    string('DeveloperName', 80, 'required', { label: 'Record Type Name' }),
+    bool('IsActive', 'updateOnly', { initial: true }, { label: 'Active' }),
     bool('IsPersonType', 'readOnly'),
-    string('Name', 80, 'required', 'idLookup', 'name'),
+    string('Name', 80, 'required', 'idLookup', 'name', { label: 'Record Type Name' }),
     string('NamespacePrefix', 15, 'readOnly'),
-    picklist('SobjectType', [], 'required', 'createOnly'),
+    picklist('SobjectType', [], 'required', 'createOnly', { label: 'SObject Type' }),
   ],
 };
