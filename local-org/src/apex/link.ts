@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import { EQUALS, COMPARE_TO, HASH_CODE } from '../kernel/equality';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';
-import type { Native } from '../kernel/natives';
+import { NativeObject, type Native } from '../kernel/natives';
 import { TO_TEXT } from '../kernel/text';
 import { RuntimeType } from '../kernel/types';
 import type { Artifact } from './artifact';
@@ -112,7 +112,8 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
       }),
     invoke: (instance, method, args) =>
       guarded(() => {
-        const own = (instance as Record<string, unknown>)[`${method.toLowerCase()}/${args.length}`];
+        const exact = overloadFor(instance, method, args);
+        const own = (instance as Record<string, unknown>)[exact ?? `${method.toLowerCase()}/${args.length}`];
         if (typeof own !== 'function')
           throw new UnsupportedError(
             `calling ${method} with ${args.length} arguments on ${metaOf(instance as object)?.name ?? 'this value'}`,
@@ -143,6 +144,16 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
         ]),
       ),
   };
+}
+
+/** A class may be both Queueable and Finalizer: of several methods with one name, the one declared for the platform object that is passed. */
+function overloadFor(instance: unknown, method: string, args: readonly unknown[]): string | undefined {
+  const types = args.map((arg) => (arg instanceof NativeObject ? arg.apexType : null));
+  if (types.length === 0 || types.includes(null)) return undefined;
+  const candidates = metaOf(instance as object)?.methods.filter(
+    (one) => !one.isStatic && one.name.toLowerCase() === method.toLowerCase() && one.parameters.length === types.length,
+  );
+  return candidates?.find((one) => one.parameters.every((text, at) => text === types[at]))?.js;
 }
 
 function missing(key: string): Native {

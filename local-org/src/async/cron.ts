@@ -24,7 +24,8 @@ type WeekRule =
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
-const YEARS_AHEAD = 8;
+/** Last year that an expression may name. */
+const LAST_YEAR = 2099;
 
 /** Throws System.StringException with the platform's text for expressions that it refuses. */
 export function parseCron(text: string): Cron {
@@ -44,7 +45,7 @@ export function parseCron(text: string): Cron {
     dayOfMonth: dayRule(dayOfMonth ?? '*'),
     month: values(month, 1, 12, MONTHS, 1),
     dayOfWeek: weekRule(dayOfWeek ?? '?'),
-    years: year === undefined || year === '*' ? null : values(year, 1970, 2099),
+    years: year === undefined || year === '*' ? null : values(year, 1970, LAST_YEAR),
   };
 }
 
@@ -89,16 +90,16 @@ function weekRule(field: string): WeekRule {
   return special[2] ? { kind: 'last', day } : { kind: 'nth', day, nth: Number(special[3]) };
 }
 
-/** First instant after `after` (milliseconds) that matches, read in an IANA time zone; null when there is none in the next years. */
+/** First instant after `after` (milliseconds) that matches, read in an IANA time zone; null when there is none. */
 export function nextFireTime(cron: Cron, after: number, zone: string): number | null {
   const start = localParts(after + 1000, zone);
-  for (let offset = 0; offset < YEARS_AHEAD * 366; offset++) {
+  for (let offset = 0; ; offset++) {
     const day = new Date(Date.UTC(start.year, start.month - 1, start.day + offset));
+    if (day.getUTCFullYear() > LAST_YEAR) return null;
     if (!dayMatches(cron, day)) continue;
     const at = firstTimeOfDay(cron, day, after, zone);
     if (at !== null) return at;
   }
-  return null;
 }
 
 function firstTimeOfDay(cron: Cron, day: Date, after: number, zone: string): number | null {

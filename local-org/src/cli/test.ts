@@ -19,7 +19,7 @@ export async function test(args: Arguments, installation: Installation): Promise
 
 function runOnce(args: Arguments, installation: Installation): TestRunResult {
   const { root, cacheDir } = projectPaths(args);
-  const org = opened(() => openForTests({ root, cacheDir, build: installation.build }));
+  const org = opened(() => openForTests({ root, cacheDir, build: installation.build, coverage: args.has('--coverage') }));
   try {
     const only = args.values('--class');
     const result = org.runTests({ ...(only.length > 0 ? { only } : {}), coverage: args.has('--coverage'), onResult: show });

@@ -43,7 +43,12 @@ function natives(): Natives {
 }
 
 /** Compiles the project's Apex, or takes the result of the same inputs from the cache. */
-export function compileProject(metadata: OrgMetadata, schema: Schema, options: CompileOptions, log: (step: string) => void): CompiledProgram {
+export function compileProject(
+  metadata: OrgMetadata,
+  schema: Schema,
+  options: CompileOptions,
+  log: (step: string) => void,
+): CompiledProgram {
   const { build, coverage = false } = options;
   const key = keyOf(build ?? '', programHash(metadata, schema, metadata.labels, { coverage }));
   return cached(build === undefined ? undefined : options.cacheDir, 'program', key, () => {

@@ -17,7 +17,15 @@ export function execAnonymous(
   const problem = program.diagnostics.find((finding) => finding.severity === 'error');
   const nothing = { line: -1, column: -1, compileProblem: null, exceptionMessage: null, exceptionStackTrace: null };
   if (problem) {
-    return { ...nothing, compiled: false, success: false, line: problem.line, column: problem.column, compileProblem: problem.message, debugLog: [] };
+    return {
+      ...nothing,
+      compiled: false,
+      success: false,
+      line: problem.line,
+      column: problem.column,
+      compileProblem: problem.message,
+      debugLog: [],
+    };
   }
   const linked = linkProject(program);
   const served = runtime.program;

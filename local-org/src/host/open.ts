@@ -28,6 +28,7 @@ import { identities, sampleUsers } from './users';
 export const API_VERSION = 67;
 
 export interface OpenOrgOptions extends OpenOptions {
+  readonly coverage?: boolean;
   readonly clock?: Clock;
   /** Told what is being done while the org opens. */
   readonly log?: (step: string) => void;
@@ -67,11 +68,17 @@ export function openOrg(options: OpenOrgOptions): OpenedOrg {
   return createOrg(deployment, opened, clock, log);
 }
 
-/** An org in memory for the project's Apex tests alone. */
-export function openForTests(options: Omit<OpenOptions, 'dbFile'>): { runTests(selection: TestSelection): TestRunResult; close(): void } {
+/** An org in memory for the project's Apex tests alone; `coverage` makes the program count its lines. */
+export function openForTests(options: Omit<OpenOptions, 'dbFile'> & { readonly coverage?: boolean }): {
+  runTests(selection: TestSelection): TestRunResult;
+  close(): void;
+} {
   const deployment = readDeployment({ ...options, dbFile: ':memory:' }, () => undefined);
   const bed = testBed(deployment);
-  return { runTests: (selection) => runTests(bed, selection), close: () => bed.runtime.store.close() };
+  return {
+    runTests: (selection) => runTests(bed, { ...selection, coverage: options.coverage ?? false }),
+    close: () => bed.runtime.store.close(),
+  };
 }
 
 function readDeployment(options: OpenOrgOptions, log: (step: string) => void): Deployment {
@@ -106,6 +113,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
   const { metadata, project, schema, options } = deployment;
   const { store } = opened;
   const runtime = prepareRuntime(deployment, store, clock, log);
+  runtime.program = linkProject(deployment.program);
   const { organizationId, systemUserId } = identities(runtime);
   const interrupted = recoverJobs(runtime, options.interrupted ?? 'resume', systemUserId);
   if (interrupted > 0) log(`${interrupted} interrupted ${interrupted === 1 ? 'job' : 'jobs'}: ${options.interrupted ?? 'resume'}`);
@@ -140,6 +148,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
     step: (step, body) => runTransaction(runtime, step, body),
     exec: (source, userId) => execAnonymous(runtime, metadata, options, source, userId),
     runTests: (selection) => {
+      if (selection.coverage) return withCoverage(deployment, selection);
       tests ??= testBed(deployment);
       return runTests(tests, selection);
     },
@@ -173,7 +182,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
   };
 }
 
-/** A database with the metadata deployed and the program linked. */
+/** A database with the metadata deployed; its program is linked after it, because no Apex runs during a deployment. */
 function prepareRuntime(deployment: Deployment, store: Store, clock: Clock, log: (step: string) => void): OrgRuntime {
   const { schema, options } = deployment;
   migrate(store, schema);
@@ -191,7 +200,6 @@ function prepareRuntime(deployment: Deployment, store: Store, clock: Clock, log:
     baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',
   });
   deploy(runtime, deployment, log);
-  runtime.program = linkProject(deployment.program);
   return runtime;
 }
 
@@ -210,11 +218,26 @@ function deploy(runtime: OrgRuntime, deployment: Deployment, log: (step: string)
   runtime.access.invalidate();
 }
 
+/** Counting lines needs a program of its own; it costs too much to be always on. */
+function withCoverage(deployment: Deployment, selection: TestSelection): TestRunResult {
+  const { metadata, schema, options } = deployment;
+  const program = compileProject(metadata, schema, { ...options, coverage: true }, () => undefined);
+  const bed = testBed({ ...deployment, program });
+  try {
+    return runTests(bed, selection);
+  } finally {
+    bed.runtime.store.close();
+  }
+}
+
 function testBed(deployment: Deployment): TestBed {
   const store = openStore(':memory:');
   const runtime = prepareRuntime(deployment, store, new Clock(), () => undefined);
+  const program = linkProject(deployment.program);
+  runtime.program = program;
   return {
     runtime,
+    coverage: () => program.coverage(),
     userId: identities(runtime).adminUserId,
     setTest: (context) => {
       runtime.test = context;

@@ -11,6 +11,8 @@ export interface TestBed {
   readonly userId: string;
   /** What `runtime.test` gives from now on. */
   setTest(context: TestContext | null): void;
+  /** Lines that can run and lines that ran, by class name; empty when the program does not count. */
+  coverage(): ReadonlyMap<string, { readonly lines: readonly number[]; readonly hit: ReadonlySet<number> }>;
   /** Milliseconds for durations: real time, not the org's clock. */
   elapsed(): number;
 }

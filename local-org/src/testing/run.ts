@@ -4,7 +4,7 @@ import { within } from '../kernel/context';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';
 import { MethodContext, type TestBed } from './bed';
 import { discoverTests, type TestClass } from './discover';
-import type { TestResult, TestRunResult, TestSelection } from './results';
+import type { ClassCoverage, TestResult, TestRunResult, TestSelection } from './results';
 
 /**
  * Runs a program's Apex tests. Each class lives in one database transaction that is thrown away; @TestSetup runs once in it, and each
@@ -27,7 +27,31 @@ export function runTests(bed: TestBed, selection: TestSelection): TestRunResult 
     total: tests.length,
     durationMs: Math.round(bed.elapsed() - started),
     tests,
+    ...(selection.coverage ? { coverage: coverageOf(bed) } : {}),
   };
+}
+
+/** Coverage of top-level classes and triggers, inner classes included; tests do not count (Apex Developer Guide, "Code Coverage"). */
+function coverageOf(bed: TestBed): ClassCoverage[] {
+  const { classes, triggers } = bed.runtime.program.program;
+  const known = new Map([...classes.filter((one) => !one.isTest), ...triggers].map((one) => [one.name.split('.')[0] ?? '', one.path]));
+  const merged = new Map<string, { covered: number[]; uncovered: number[] }>();
+  for (const [name, { lines, hit }] of bed.coverage()) {
+    const outer = name.replace(/^trigger /, '').split('.')[0] ?? name;
+    const entry = merged.get(outer) ?? { covered: [], uncovered: [] };
+    merged.set(outer, entry);
+    for (const line of lines) (hit.has(line) ? entry.covered : entry.uncovered).push(line);
+  }
+  const ascending = (a: number, b: number): number => a - b;
+  return [...merged]
+    .filter(([name]) => known.has(name))
+    .map(([name, { covered, uncovered }]) => ({
+      name,
+      path: known.get(name) ?? '',
+      covered: covered.sort(ascending),
+      uncovered: uncovered.sort(ascending),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function* runClass(bed: TestBed, testClass: TestClass): Generator<TestResult> {

@@ -46,7 +46,7 @@ function work(db: string, mode: string, fault: readonly string[] = [], killAfter
 }
 
 function contents(db: string): { marks: string[]; jobs: string[]; waiting: number | null } {
-  const org = openOrg({ root: FIXTURE, dbFile: db, cacheDir: join(folder, 'cache') });
+  const org = openOrg({ root: FIXTURE, dbFile: db, cacheDir: join(folder, 'cache'), build: 'test' });
   try {
     return org.step({ userId: org.users[0]?.userId ?? '', commit: false }, () => {
       const read = (soql: string, field: string) =>

@@ -5,7 +5,7 @@ import type { FaultPoint } from '../../src/engine';
 const [dbFile = '', mode = '', point, nth] = process.argv.slice(2);
 const root = process.env['FIXTURE'] ?? '';
 const cacheDir = process.env['CACHE'] ?? '';
-const org = openOrg({ root, dbFile, cacheDir, interrupted: mode === 'fail' ? 'fail' : 'resume' });
+const org = openOrg({ root, dbFile, cacheDir, build: 'test', interrupted: mode === 'fail' ? 'fail' : 'resume' });
 const userId = org.users[0]?.userId ?? '';
 if (mode === 'start') org.step({ userId }, () => org.program.invokeStatic('Starter', 'run', [Number(process.env['JOBS'])]));
 if (point !== undefined) org.faults.arm({ point: point as FaultPoint, nth: Number(nth), action: 'kill' });

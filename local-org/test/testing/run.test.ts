@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openForTests } from '../../src/host/open';
 import { junit } from '../../src/testing';
 
-const fixture = () => openForTests({ root: join(import.meta.dirname, 'fixture') });
+const fixture = (coverage = false) => openForTests({ root: join(import.meta.dirname, 'fixture'), coverage });
 const outcomes = (only?: string[]): string[] => {
   const org = fixture();
   try {
@@ -49,8 +49,8 @@ describe('running Apex tests', () => {
   });
 
   it('says which lines of a class ran', () => {
-    const org = fixture();
-    const run = org.runTests({ only: ['IsolationTest'], coverage: true });
+    const org = fixture(true);
+    const run = org.runTests({ only: ['IsolationTest'] });
     org.close();
     const marks = run.coverage?.find((one) => one.name === 'Marks');
     expect(marks).toMatchObject({ covered: [4], uncovered: [] });
