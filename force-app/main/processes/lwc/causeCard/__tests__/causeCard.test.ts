@@ -4,16 +4,16 @@ import { aCause, mount, one, textOf } from 'jest-helpers';
 describe('c-cause-card', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('says how many, what to do and whether the next run tries again', async () => {
+  it('says how many, what to do and whether another run helps by itself', async () => {
     const element = mount('c-cause-card', CauseCard, { cause: aCause() });
     expect(textOf(element)).toContain('No email address: 12');
-    expect(textOf(element)).toContain('Add an email. Included in the next run.');
+    expect(textOf(element)).toContain('Add an email. Another run may succeed without a change.');
     await expect(element).toBeAccessible();
   });
 
   it('says when another run alone does not help', () => {
     const element = mount('c-cause-card', CauseCard, { cause: aCause({ retryable: false }) });
-    expect(textOf(element)).toContain('Needs a decision');
+    expect(textOf(element)).toContain('Run again after the fix.');
   });
 
   it('tells which cause to show', () => {

@@ -78,8 +78,7 @@ export default class Header extends LightningElement {
     });
   }
 
-  handleSkip(event: Event): void {
-    event.preventDefault();
+  handleSkip(): void {
     this.dispatchEvent(new CustomEvent('skip'));
   }
 

@@ -60,7 +60,8 @@ function shown(
   const isDateTime = !empty && field.type === 'datetime';
   return {
     name: field.name,
-    label: field.label,
+    // a name is shown, not the id
+    label: isLink ? field.label.replace(/ ID$/, '') : field.label,
     text: empty ? '—' : isLink ? link.name : textOf(field, value),
     isDate,
     isDateTime,
