@@ -6,6 +6,8 @@ export interface Holder {
   readonly license: string;
   /** The profile's own permission set, assigned ones, and those of assigned groups. Sorted, no duplicates. */
   readonly permissionSetIds: readonly string[];
+  /** When the next assignment expires, in milliseconds since the epoch; Infinity when none does. */
+  readonly until: number;
 }
 
 /**
@@ -27,5 +29,6 @@ export function loadHolder(store: Store, userId: string, now: number): Holder | 
   const members =
     groups.length > 0 ? rowsIn(store, 'PermissionSetGroupComponent', ['PermissionSetId'], 'PermissionSetGroupId', groups) : [];
   const ids = [...owned, ...inForce, ...members].flatMap(([id]) => textOf(id) ?? []);
-  return { license: textOf(license?.[0]) ?? '', permissionSetIds: [...new Set(ids)].sort() };
+  const until = Math.min(...inForce.map(([, , expires]) => (expires === null ? Infinity : Number(expires))));
+  return { license: textOf(license?.[0]) ?? '', permissionSetIds: [...new Set(ids)].sort(), until };
 }

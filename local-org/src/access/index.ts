@@ -12,9 +12,10 @@ import { setupObjectRight } from './setup-objects';
 interface Effective {
   readonly license: LicenseData;
   readonly sets: readonly Rights[];
+  readonly until: number;
 }
 
-const NOBODY: Effective = { license: licenseData(''), sets: [] };
+const NOBODY: Effective = { license: licenseData(''), sets: [], until: Infinity };
 /** Rights that another right includes: who may modify all records may do everything else. */
 const IMPLIED_BY: Readonly<Record<ObjectRight, readonly ObjectRight[]>> = {
   read: ['read', 'create', 'edit', 'delete', 'viewAll', 'modifyAll'],
@@ -42,9 +43,11 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
   };
   const of = (userId: string): Effective => {
     let effective = users.get(userId);
-    if (!effective) {
+    if (!effective || effective.until <= clock.now()) {
       const holder = loadHolder(store, userId, clock.now());
-      effective = holder ? { license: licenseData(holder.license), sets: holder.permissionSetIds.map(rightsOfSet) } : NOBODY;
+      effective = holder
+        ? { license: licenseData(holder.license), sets: holder.permissionSetIds.map(rightsOfSet), until: holder.until }
+        : NOBODY;
       users.set(userId, effective);
     }
     return effective;

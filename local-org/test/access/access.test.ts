@@ -115,6 +115,21 @@ describe('assignments', () => {
     expect(org.access.hasObject(org.userId('nobody'), org.object('Repair__c'), 'read')).toBe(false);
   });
 
+  it('end when their time comes, cached or not', () => {
+    const org = garageOrg();
+    assign(
+      org,
+      'nobody',
+      'PermissionSetId',
+      org.one(`SELECT "Id" FROM "PermissionSet" WHERE "Name" = 'Overseer'`),
+      org.clock.now() + 60_000,
+    );
+    const sees = () => org.access.hasObject(org.userId('nobody'), org.object('Repair__c'), 'read');
+    expect(sees()).toBe(true);
+    org.clock.advance(60_000);
+    expect(sees()).toBe(false);
+  });
+
   // Help, platform.users_license_types_salesforce_unified_employee.htm: no custom objects, Account and Contact read only.
   it('never reach beyond the user licence', () => {
     const org = garageOrg((project, metadata) => [
