@@ -54,7 +54,7 @@ function migrateObject(store: Store, object: ObjectType): void {
   );
   const wanted = columnsOf(object);
   if (existing.size === 0) {
-    const columns = [`${ROW_COLUMN} INTEGER PRIMARY KEY`, ...wanted.map((c) => `${c.sql} ${c.type}`)];
+    const columns = [`${ROW_COLUMN} INTEGER PRIMARY KEY`, ...wanted.map(declarationOf)];
     store.exec(`CREATE TABLE ${tableOf(object)} (${columns.join(', ')})`);
   } else {
     for (const column of wanted) {
@@ -77,9 +77,14 @@ function columnsOf(object: ObjectType): TypedColumn[] {
   );
 }
 
+/** Unchecked boxes are the default, so that inserts may leave them out. */
+function declarationOf(column: TypedColumn): string {
+  return `${column.sql} ${column.type}${column.field.type === 'boolean' ? ' NOT NULL DEFAULT 0' : ''}`;
+}
+
 function addColumn(store: Store, object: ObjectType, column: TypedColumn, hasValues: boolean): void {
-  const fallback = column.field.type === 'boolean' ? ` DEFAULT ${column.field.defaultValue === true ? 1 : 0}` : '';
-  store.exec(`ALTER TABLE ${tableOf(object)} ADD COLUMN ${column.sql} ${column.type}${fallback}`);
+  store.exec(`ALTER TABLE ${tableOf(object)} ADD COLUMN ${declarationOf(column)}`);
+  if (column.field.defaultValue === true) store.exec(`UPDATE ${tableOf(object)} SET ${column.sql} = 1`);
   if (hasValues && column.derive) fillDerived(store, object, column, column.derive);
 }
 

@@ -7,7 +7,7 @@ import { lockFile } from './lock';
 import type { SqlValue, Statement, Store } from './port';
 
 /** Layout version of the file. Raise it whenever an older file can no longer be read. */
-export const STORE_VERSION = 1;
+export const STORE_VERSION = 2;
 const MAX_CACHED_STATEMENTS = 2_000;
 const SAVEPOINT_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 

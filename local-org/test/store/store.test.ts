@@ -62,7 +62,8 @@ describe('binds', () => {
         const found = row?.[0];
         if (typeof bind === 'bigint') expect(BigInt(found as number)).toBe(bind);
         else if (bind instanceof Uint8Array) expect(Buffer.from(found as Uint8Array).equals(bind)).toBe(true);
-        else if (bind === 0) expect(found).toBe(0);
+        else if (bind === 0)
+          expect(found === 0).toBe(true); // the sign of zero is not kept
         else expect(found).toEqual(bind);
       }),
       { numRuns: 500 },
@@ -135,7 +136,7 @@ describe('the file', () => {
     store.close();
     expect(() => openStore(file)).toThrow(IncompatibleDatabaseError);
     expect(() => openStore(file)).toThrow(
-      `database file ${file} was made by an incompatible version (found 99, need 1); start with --reset or another --db`,
+      `database file ${file} was made by an incompatible version (found 99, need 2); start with --reset or another --db`,
     );
     const fresh = openStore(file, { onIncompatible: 'reset' });
     expect(readMeta(fresh, 'x')).toBeNull();

@@ -10,7 +10,7 @@ import { encode } from '../codec';
 const BATCHES = [50, 10, 1] as const;
 const MAX_PARAMETERS = 30_000;
 
-/** Inserts records as they are: ids and audit fields are already set. Columns that are null in all of them are left out. */
+/** Inserts records as they are: ids and audit fields are already set. Columns that are empty (or unchecked) in all of them are left out. */
 export function insertRecords(store: Store, object: ObjectType, records: readonly SObject[]): void {
   if (records.length === 0) return;
   const columns: Column[] = [];
@@ -19,7 +19,8 @@ export function insertRecords(store: Store, object: ObjectType, records: readonl
     const slot = (ofField[0] as Column).field.slot;
     const field = (ofField[0] as Column).field;
     const encoded = records.map((record) => encode(field, record.values[slot]));
-    if (encoded.every((value) => value === null)) continue;
+    const omitted = field.type === 'boolean' ? 0 : null;
+    if (encoded.every((value) => value === omitted)) continue;
     for (const column of ofField) {
       const content = column.derive ? encoded.map(column.derive) : encoded;
       if (column.derive && content.every((value) => value === null)) continue;
