@@ -32,15 +32,17 @@ test('an admin sets the defaults, runs the provisioning and watches it to the en
   await page.getByRole('link', { name: 'Employee User Settings' }).click();
   await expect(page.getByRole('heading', { name: 'Employee User Settings' })).toBeVisible();
 
-  await choose(page, 'Profile', 'Standard User');
+  await choose(page, 'Profile', 'Unified Employee');
   await choose(page, 'Email Encoding', 'Unicode (UTF-8)');
   await choose(page, 'Employee Status', 'Active');
   await page.getByLabel('Username Suffix').fill('northwind.example');
+  await page.getByRole('option', { name: 'Employee Hub Unified Employee User' }).click();
+  await page.getByRole('button', { name: /Move selection to Selected/ }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Settings saved')).toBeVisible();
 
   await page.reload();
-  await expect(page.getByRole('combobox', { name: 'Profile' })).toContainText('Standard User');
+  await expect(page.getByRole('combobox', { name: 'Profile' })).toContainText('Unified Employee');
 
   await page.getByRole('button', { name: 'Run User Provisioning' }).click();
   const confirmation = page.getByRole('dialog');
@@ -48,7 +50,7 @@ test('an admin sets the defaults, runs the provisioning and watches it to the en
   await confirmation.getByRole('button', { name: 'Run', exact: true }).click();
   await page.getByRole('button', { name: 'View Processes' }).click();
 
-  await page.getByRole('link', { name: /^PROC-/ }).first().click(); // prettier-ignore
+  await page.getByRole('link', { name: /^PP-/ }).first().click();
   await expect(page.getByText('Finished').first()).toBeVisible({ timeout: 120_000 });
   expect(problems).toEqual([]);
 });
@@ -56,8 +58,11 @@ test('an admin sets the defaults, runs the provisioning and watches it to the en
 test('an admin opens the record of an employee who failed from the link in the log', async ({ page }) => {
   await signIn(page, 'admin');
   await page.goto('/lightning/n/View_Processes');
-  await page.getByRole('link', { name: /^PROC-/ }).first().click(); // prettier-ignore
-  await page.getByRole('link', { name: /^E1\d{5}/ }).first().click(); // prettier-ignore
+  await page.getByRole('link', { name: /^PP-/ }).first().click();
+  await page
+    .getByRole('link', { name: /^E1\d{5}/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/lightning\/r\/Employee2\/\w{18}\/view/);
   await expect(page.getByText('Employee Number')).toBeVisible();
 });
@@ -97,7 +102,7 @@ test('running again changes nothing', async () => {
 /** What must fail and why, read from the sample files alone. Keyed by employee number. */
 function expectedFailures(): Map<string, string> {
   const causes = new Map<string, string>();
-  for (const row of sampleRows('Account')) if (row.PersonEmail === '') causes.set(row.AccountNumber!, 'EMAIL_MISSING');
+  for (const row of sampleRows('Account')) if (row.PersonEmail === '') causes.set(row.AccountNumber!, 'MISSING_FIELD');
   const users = sampleRows('User');
   const byNumber = new Map<string, Record<string, string>[]>();
   for (const user of users) {
