@@ -13,6 +13,7 @@ import { metaOf } from './runtime/objects';
 import type { TriggerVariables } from './runtime/triggers';
 import { triggerVariables } from './runtime/triggers';
 import { serializeOperations } from './serialize';
+import { createStub } from './stubs';
 
 type Registry = Record<string, unknown>;
 type Callable = (...args: unknown[]) => unknown;
@@ -131,6 +132,7 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
       }),
     ...serializeOperations(context),
     ...jsonOperations(context),
+    createStub: (type, handle) => createStub({ registry, byName, infos, cast: runtime.cast }, type, handle),
     runAnonymous: () =>
       guarded(() => {
         if (artifact.anonymous === null) throw new UnsupportedError('running a program without an anonymous block');

@@ -106,6 +106,8 @@ export interface LinkedProgram {
    * `strict`: keys without a member are errors too (`JSON.deserializeStrict`).
    */
   fromJson(json: unknown, type: string, strict?: boolean): unknown;
+  /** `Test.createStub`: an instance of the type whose instance methods ask `handle`. Throws System.TypeException for other types. */
+  createStub(type: string, handle: (stub: unknown, method: MethodInfo, args: readonly unknown[]) => unknown): unknown;
   /** Converts an Apex value to plain JSON (user classes included, declaration order, nulls kept). */
   toJson(value: unknown): unknown;
 }

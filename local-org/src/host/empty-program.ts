@@ -16,6 +16,7 @@ export function emptyProgram(): LinkedProgram {
     runTrigger: refuse,
     serialize: refuse,
     deserialize: refuse,
+    createStub: refuse,
     fromJson: refuse,
     toJson: refuse,
   };

@@ -31,6 +31,25 @@ export function tests(ports: StdlibPorts): Theme {
         fail('System.TypeException', `The local org does not support mocks of ${type.text}`);
       inTest().state.set(HTTP_MOCK, need(mock));
     },
+    'createStub/2': (type: RuntimeType, provider: unknown) => {
+      const program = ports.program();
+      return program.createStub(need(type).text, (stub, method, args) =>
+        program.invoke(need(provider), 'handleMethodCall', [
+          stub,
+          method.name,
+          RuntimeType.parse(method.returnType),
+          ApexList.ofType(
+            'System.Type',
+            method.parameters.map((one) => RuntimeType.parse(one.type)),
+          ),
+          ApexList.ofType(
+            'String',
+            method.parameters.map((one) => one.name),
+          ),
+          ApexList.ofType('Object', [...args]),
+        ]),
+      );
+    },
     'setCreatedDate/2': (id: string, date: ApexDatetime) => inTest().setCreatedDate(need(id), need(date).ms),
     'loadData/2': (type: SObjectTypeToken, resource: string) => {
       const caller = currentCaller();
