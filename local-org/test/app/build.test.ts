@@ -57,6 +57,11 @@ describe('build', { timeout: 120_000 }, () => {
     writeFileSync(path.join(place.root, 'force-app/a/lwc/hello/hello.html'), '<template>changed</template>');
     expect((await buildApp(place)).built).toBe(true);
     expect(chunks(place)).toContain('changed');
+    // an open page may still load the parts of the build before, but not older ones
+    writeFileSync(path.join(place.root, 'force-app/a/lwc/hello/hello.html'), '<template>again</template>');
+    await buildApp(place);
+    expect(chunks(place)).toContain('changed');
+    expect(readdirSync(path.join(place.outDir, 'app/chunks')).filter((name) => /^hello-.*\.js$/.test(name))).toHaveLength(2);
 
     // one vendor build serves every case below
     const broken = async (files: Readonly<Record<string, string>>) => {

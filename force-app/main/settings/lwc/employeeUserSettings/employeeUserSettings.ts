@@ -95,7 +95,8 @@ export default class EmployeeUserSettings extends LightningElement {
       this.options = await getOptions({ sourceName: view.settings?.sourceName ?? null });
       this.history = history;
       this.show(view);
-      if (view.settings) await this.validate();
+      // checking is part of editing: whoever may only look is not asked about
+      if (view.settings && view.canEdit) await this.validate();
     } catch (error) {
       this.failure = refusalOf(error).message;
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
 import { packageHome, pageFolder } from './home';
@@ -17,6 +17,13 @@ export interface AppBuild {
 }
 
 const COMPONENTS = 'virtual:components';
+const RECORD = 'build.json';
+
+/** What the last build was made from and what it wrote. */
+interface BuildRecord {
+  readonly key: string;
+  readonly files: readonly string[];
+}
 
 /** Compiles the shell and the project's components; does nothing when no input changed. */
 export async function buildApp(place: BuildPlace): Promise<AppBuild> {
@@ -27,8 +34,8 @@ export async function buildApp(place: BuildPlace): Promise<AppBuild> {
   const key = appKey([...project.inputs, ...filesBelow(page), ...filesBelow(path.join(page, '../build'))], place.root, vendor.key);
   const directory = path.join(place.outDir, 'app');
   const indexHtml = path.join(directory, 'index.html');
-  const keyFile = path.join(directory, 'build.key');
-  if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return { directory, indexHtml, built: false };
+  const record = readRecord(directory);
+  if (record?.key === key && existsSync(indexHtml)) return { directory, indexHtml, built: false };
 
   const bundle = await rolldown({
     ...commonOptions(home),
@@ -43,23 +50,20 @@ export async function buildApp(place: BuildPlace): Promise<AppBuild> {
       ]),
     ],
   });
-  mkdirSync(place.outDir, { recursive: true });
-  // a component that does not compile must not take the pages away that did
-  const draft = mkdtempSync(path.join(place.outDir, '.draft-'));
+  let files: readonly string[];
   let boot: string;
   try {
+    // names carry their hash: files of this build stand beside those that an open page still loads
     const { output } = await bundle.write({
-      dir: draft,
+      dir: directory,
       format: 'esm',
       sourcemap: true,
       minify: false,
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
     });
-    boot = output.find((chunk) => chunk.type === 'chunk' && chunk.isEntry)?.fileName ?? '';
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    throw error;
+    files = output.map((file) => file.fileName);
+    boot = output.find((file) => file.type === 'chunk' && file.isEntry)?.fileName ?? '';
   } finally {
     await bundle.close();
   }
@@ -67,11 +71,28 @@ export async function buildApp(place: BuildPlace): Promise<AppBuild> {
     .replace('%importmap%', () => JSON.stringify({ imports: vendor.imports }))
     .replace('%synthetic-shadow%', `/_lwc/vendor/${vendor.key}/synthetic-shadow.js`)
     .replace('%boot%', `/_lwc/app/${boot}`);
-  writeFileSync(path.join(draft, 'index.html'), html);
-  writeFileSync(path.join(draft, 'build.key'), key);
-  rmSync(directory, { recursive: true, force: true });
-  renameSync(draft, directory);
+  replaceFile(indexHtml, html);
+  replaceFile(path.join(directory, RECORD), JSON.stringify({ key, files }));
+  removeOthers(directory, new Set([...files, ...(record?.files ?? []), 'index.html', RECORD]));
   return { directory, indexHtml, built: true };
+}
+
+/** Written whole or not at all: a server may read it at any moment. */
+function replaceFile(file: string, text: string): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+}
+
+function readRecord(directory: string): BuildRecord | null {
+  const file = path.join(directory, RECORD);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as BuildRecord) : null;
+}
+
+function removeOthers(directory: string, kept: ReadonlySet<string>): void {
+  for (const file of filesBelow(directory)) {
+    if (!kept.has(path.relative(directory, file).replaceAll('\\', '/'))) rmSync(file, { force: true });
+  }
 }
 
 /** A module that maps every exposed component to its loader, so that a page fetches only what it shows. */

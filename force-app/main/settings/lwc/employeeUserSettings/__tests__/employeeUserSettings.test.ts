@@ -174,6 +174,7 @@ describe('c-employee-user-settings', () => {
     const { element } = await page();
     expect(form(element).disabled).toBe(true);
     expect(all(element, 'lightning-button')).toHaveLength(0);
+    expect(validateSettings).not.toHaveBeenCalled();
     expect(textOf(element)).toContain('needs the permission set Provisioning Admin');
     jest.useRealTimers();
     await expect(element).toBeAccessible();
