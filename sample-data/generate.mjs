@@ -92,7 +92,7 @@ function user(username, p, extra = {}) {
     Alias: `u${users.length + 1}`,
     CommunityNickname: `nickname${users.length + 1}`,
     EmployeeNumber: p.number,
-    'ProfileId=Profile.Name:Id': 'Standard User',
+    'ProfileId=Profile.Name:Id': 'Unified Employee',
     TimeZoneSidKey: 'Europe/Berlin',
     LocaleSidKey: 'en_US',
     LanguageLocaleKey: 'en_US',
