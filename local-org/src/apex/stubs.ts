@@ -1,8 +1,9 @@
 import { ApexException } from '../kernel/exceptions';
+import { TO_TEXT } from '../kernel/text';
 import { RuntimeType } from '../kernel/types';
 import type { ClassInfo, MethodInfo } from './port';
 import type { ApexClass, ClassMeta } from './runtime/objects';
-import { ApexObject, allFields } from './runtime/objects';
+import { ApexObject, allFields, defaultText } from './runtime/objects';
 
 /** What answers the calls on a stub. */
 export type StubHandler = (stub: unknown, method: MethodInfo, args: readonly unknown[]) => unknown;
@@ -24,6 +25,12 @@ export function createStub(context: StubContext, typeName: string, handle: StubH
   const base = meta.kind === 'class' ? (context.registry[`C${meta.index}`] as ApexClass).prototype : ApexObject.prototype;
   const prototype = Object.create(base as object) as Record<string, unknown>;
   Object.defineProperty(prototype, 'constructor', { value: { apex: meta }, configurable: true });
+  Object.defineProperty(prototype, TO_TEXT, {
+    value(this: object) {
+      // Mocking frameworks read the type's name from here; the suffix is the platform's.
+      return defaultText(this).replace(/^[^:]*/, '$&__sfdc_ApexStub');
+    },
+  });
   for (const owner of lineage(context, meta)) stubMethods(context, owner, prototype, handle);
   const stub = Object.create(prototype) as Record<string, unknown>;
   if (meta.kind === 'class') {
