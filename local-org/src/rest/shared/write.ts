@@ -1,5 +1,7 @@
 import type { DmlOperation, DmlRowResult } from '../../data/port';
+import { current } from '../../kernel/context';
 import { ApexException, type DmlRowError } from '../../kernel/exceptions';
+import { runDml, type Transaction } from '../../engine';
 import { ApexList } from '../../kernel/collections';
 import { SObject } from '../../kernel/sobject';
 import type { Field, ObjectType } from '../../schema/model';
@@ -144,7 +146,8 @@ export function writeRows(call: Actor, operation: DmlOperation, rows: readonly P
   const options = externalIdField === undefined ? { ...OPTIONS, allOrNone: false } : { ...OPTIONS, allOrNone: false, externalIdField };
   const results =
     good.length > 0
-      ? call.org.data.dml(
+      ? runDml(
+          current<Transaction>(),
           operation,
           good.map((row) => row.record),
           options,
@@ -167,7 +170,7 @@ export function deleteRows(call: Actor, object: ObjectType, ids: readonly string
     record.set('Id', id);
     return record;
   });
-  return call.org.data.dml('delete', records, { ...OPTIONS, allOrNone: false });
+  return runDml(current<Transaction>(), 'delete', records, { ...OPTIONS, allOrNone: false });
 }
 
 /** Errors of an exception that stopped a whole statement, for results that are reported by row. */
