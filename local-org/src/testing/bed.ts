@@ -1,5 +1,5 @@
 import { fireNextSchedule, runNextJob } from '../async';
-import { nestedScope, Transaction, type Runtime, type TestContext } from '../engine';
+import { nestedScope, type Runtime, type TestContext, type Transaction } from '../engine';
 import { ApexException } from '../kernel/exceptions';
 import type { Limits } from '../kernel/limits';
 import { limitsFor } from '../engine/limits';
