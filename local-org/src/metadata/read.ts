@@ -12,6 +12,7 @@ import { flagOf, nodesOf, parseXml, textOf, textsOf, isNode } from './xml';
  */
 export function readProject(files: ProjectFiles): { metadata: OrgMetadata; project: ProjectFile } {
   const draft = newDraft();
+  const unknown = new Map<string, string[]>();
   const decoder = new TextDecoder();
   const textAt = (path: string): string | null => {
     const bytes = files.get(path);
@@ -19,14 +20,32 @@ export function readProject(files: ProjectFiles): { metadata: OrgMetadata; proje
   };
   for (const path of files.keys()) {
     if (path === PROJECT_FILE || path === SFDX_FILE || isDevelopmentFile(path) || path.includes('/__tests__/')) continue;
-    readFile(draft, path, textAt);
+    readFile(draft, path, textAt, unknown);
   }
+  reportUnknown(draft, unknown);
   const { project, diagnostics } = readProjectFile(textAt(PROJECT_FILE));
   draft.diagnostics.push(...diagnostics);
   return { metadata: { ...draft, hash: hashOf(files) }, project };
 }
 
-function readFile(draft: Draft, path: string, textAt: (path: string) => string | null): void {
+/** Folders whose components are many files of any type. */
+const BUNDLE_FOLDERS = /(?:^|\/)(staticresources|aura|experiences|digitalExperiences|documents|waveTemplates)\//;
+
+function unknownKind(path: string, suffix: string | null): string {
+  const folder = BUNDLE_FOLDERS.exec(path)?.[1];
+  if (folder !== undefined) return `Metadata in "${folder}"`;
+  return suffix === null ? `The file ${path}` : `Metadata of type "${suffix}"`;
+}
+
+/** One finding per kind, at its first file: a project may have hundreds of layouts. */
+function reportUnknown(draft: Draft, unknown: ReadonlyMap<string, readonly string[]>): void {
+  for (const [kind, [path = '', ...others]] of unknown) {
+    const count = others.length > 0 ? ` (${others.length + 1} files)` : '';
+    draft.diagnostics.push(finding(path, `${kind} is not known to the local org and has no effect in it${count}`, 'warning'));
+  }
+}
+
+function readFile(draft: Draft, path: string, textAt: (path: string) => string | null, unknown: Map<string, string[]>): void {
   const bundle = /(?:^|\/)lwc\/([^/]+)\/(.+)$/.exec(path);
   if (bundle) {
     if (bundle[2] === `${bundle[1]}.js-meta.xml`) readBundle(draft, path, bundle[1] as string, textAt(path) ?? '');
@@ -45,8 +64,8 @@ function readFile(draft: Draft, path: string, textAt: (path: string) => string |
   const meta = /([^/]+)\.([A-Za-z]+)-meta\.xml$/.exec(path);
   const reader = meta ? READERS[meta[2] as string] : undefined;
   if (!meta || !reader) {
-    const what = meta ? `Metadata of type "${meta[2]}"` : 'This file';
-    draft.diagnostics.push(finding(path, `${what} is not known to the local org and has no effect in it`, 'warning'));
+    const kind = unknownKind(path, meta?.[2] ?? null);
+    unknown.set(kind, [...(unknown.get(kind) ?? []), path]);
     return;
   }
   const parsed = parseXml(path, textAt(path) ?? '');

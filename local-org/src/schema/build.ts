@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, ObjectMetadata, OrgMetadata, ProjectFile } from '../metadata/model';
 import { checkGrants, isStandardName } from './check-grants';
-import { customField } from './custom-fields';
+import { customField, unreadDefault } from './custom-fields';
 import { customObjects, declaredSharing } from './custom-objects';
 import type { FieldDraft, ObjectDraft } from './draft';
 import type { Field, ObjectType, Schema } from './model';
@@ -17,24 +17,31 @@ import { recordTypeField } from './system-fields';
 export function buildSchema(metadata: OrgMetadata, project: ProjectFile): Schema {
   const features = new Set(project.features);
   const diagnostics: Diagnostic[] = [];
+  const unsupportedFields = new Set<string>();
   const drafts = new Map<string, ObjectDraft>();
   for (const draft of [...standardObjects(features), ...customObjects([...metadata.objects.values()])]) {
     drafts.set(draft.name.toLowerCase(), draft);
   }
   for (const source of metadata.objects.values()) {
     const draft = drafts.get(source.apiName.toLowerCase());
-    if (draft) extend(draft, source, metadata, diagnostics);
+    if (draft) extend(draft, source, metadata, { diagnostics, unsupportedFields });
     else diagnostics.push(unknownObject(source));
   }
   if (features.has('PersonAccounts')) addPersonAccounts(drafts);
-  dropDanglingReferences(drafts, diagnostics);
+  dropDanglingReferences(drafts, { diagnostics, unsupportedFields });
   const objects = [...drafts.values()].map((draft) => objectType(draft, drafts));
-  const schema = assemble(objects, features, diagnostics, hashOf(metadata, project, objects));
+  const schema = assemble(objects, { features, diagnostics, unsupportedFields, hash: hashOf(metadata, project, objects) });
   diagnostics.push(...checkFeatures(project), ...checkGrants(metadata, schema.object));
   return schema;
 }
 
-function extend(draft: ObjectDraft, source: ObjectMetadata, metadata: OrgMetadata, diagnostics: Diagnostic[]): void {
+/** What could not be had, gathered while the schema is built. */
+interface Losses {
+  readonly diagnostics: Diagnostic[];
+  readonly unsupportedFields: Set<string>;
+}
+
+function extend(draft: ObjectDraft, source: ObjectMetadata, metadata: OrgMetadata, losses: Losses): void {
   const sharing = draft.kind === 'standard' ? declaredSharing(source.definition) : null;
   if (sharing !== null) draft.sharingModel = sharing;
   for (const parsed of source.fields) {
@@ -42,8 +49,18 @@ function extend(draft: ObjectDraft, source: ObjectMetadata, metadata: OrgMetadat
     // Files of standard fields only carry labels, help and history tracking.
     if (!name.endsWith('__c')) continue;
     const field = customField(parsed, metadata.globalValueSets);
-    if ('unsupported' in field) diagnostics.push(unsupported(parsed, `${draft.name}.${name}`, field.unsupported));
-    else draft.fields.push(draft.kind === 'metadata' ? { ...field, createable: false, updateable: false } : field);
+    if ('unsupported' in field) {
+      losses.diagnostics.push(
+        warning(parsed, `The local org does not support ${field.unsupported}: ${draft.name}.${name} does not exist in it`),
+      );
+      losses.unsupportedFields.add(`${draft.name}.${name}`.toLowerCase());
+      continue;
+    }
+    const formula = unreadDefault(parsed);
+    if (formula !== null) {
+      losses.diagnostics.push(warning(parsed, `The local org does not evaluate the default value of ${draft.name}.${name}: ${formula}`));
+    }
+    draft.fields.push(draft.kind === 'metadata' ? { ...field, createable: false, updateable: false } : field);
   }
   for (const rule of source.validationRules) {
     draft.validationRules.push({
@@ -84,40 +101,32 @@ function addPersonAccounts(drafts: Map<string, ObjectDraft>): void {
 }
 
 /** A lookup to an object that does not exist here (a feature that is off) does not exist either. */
-function dropDanglingReferences(drafts: Map<string, ObjectDraft>, diagnostics: Diagnostic[]): void {
+function dropDanglingReferences(drafts: Map<string, ObjectDraft>, losses: Losses): void {
   for (const draft of drafts.values()) {
     draft.fields = draft.fields.flatMap((field): FieldDraft[] => {
       if (field.type !== 'reference') return [field];
       const known = field.referenceTo.filter((name) => drafts.has(name.toLowerCase()));
       if (known.length > 0) return [{ ...field, referenceTo: known }];
-      if (field.custom) diagnostics.push(danglingReference(draft.name, field));
+      if (field.custom) losses.diagnostics.push(danglingReference(draft.name, field));
+      losses.unsupportedFields.add(`${draft.name}.${field.name}`.toLowerCase());
       return [];
     });
   }
 }
 
-function assemble(objects: readonly ObjectType[], features: ReadonlySet<string>, diagnostics: readonly Diagnostic[], hash: string): Schema {
+function assemble(objects: readonly ObjectType[], facts: Pick<Schema, 'features' | 'diagnostics' | 'unsupportedFields' | 'hash'>): Schema {
   const byName = new Map(objects.map((object) => [object.name.toLowerCase(), object]));
   const byPrefix = new Map(objects.map((object) => [object.keyPrefix, object]));
   return {
+    ...facts,
     objects,
-    features,
-    hash,
-    diagnostics,
     object: (name) => byName.get(name.toLowerCase()),
     objectByPrefix: (prefix) => byPrefix.get(prefix),
   };
 }
 
-function unsupported(parsed: Parsed, field: string, what: string): Diagnostic {
-  const path = text(parsed, '$path') ?? field;
-  return {
-    path,
-    line: 1,
-    column: 1,
-    severity: 'warning',
-    message: `The local org does not support ${what}: ${field} does not exist in it`,
-  };
+function warning(parsed: Parsed, message: string): Diagnostic {
+  return { path: text(parsed, '$path') ?? '', line: 1, column: 1, severity: 'warning', message };
 }
 
 /** A standard object that the local org lacks is its own gap; a custom one, or one of a feature that is off, is missing on the platform too. */

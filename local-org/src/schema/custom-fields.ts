@@ -64,7 +64,6 @@ export function customField(parsed: Parsed, valueSets: ValueSets): FieldResult {
       unsupported: `the value set of this picklist, ${text(node(parsed, 'valueSet'), 'valueSetName')}, which the project does not contain`,
     };
   const initial = defaultOf(parsed, type, values);
-  if (initial !== null && typeof initial === 'object' && 'unsupported' in initial) return { unsupported: initial.unsupported as string };
   const auto = kind === 'AutoNumber';
   const required = bool(parsed, 'required') || kind === 'MasterDetail' || type === 'boolean' || auto;
   const externalId = bool(parsed, 'externalId');
@@ -135,13 +134,21 @@ function defaultOf(parsed: Parsed, type: Field['type'], values: readonly Picklis
   if (type === 'picklist' || type === 'multipicklist') return values.find((entry) => entry.isDefault)?.value ?? null;
   const source = text(parsed, 'defaultValue')?.trim() ?? null;
   if (type === 'boolean') return source === 'true';
-  if (source === null) return null;
+  return source === null ? null : (literal(source) ?? null);
+}
+
+/** The default value of a field when it is a formula rather than a literal; null when there is nothing to evaluate. */
+export function unreadDefault(parsed: Parsed): string | null {
+  const source = text(parsed, 'defaultValue')?.trim() ?? null;
+  if (source === null || text(parsed, 'type') === 'Checkbox') return null;
+  return literal(source) === undefined ? source : null;
+}
+
+function literal(source: string): string | Decimal | undefined {
   const quoted = /^"([^"]*)"$|^'([^']*)'$/.exec(source);
   if (quoted) return quoted[1] ?? quoted[2] ?? '';
   const numeric = /^(-?)(\d+)(?:\.(\d+))?$/.exec(source);
-  if (numeric && (type === 'double' || type === 'currency' || type === 'percent')) {
-    const fraction = numeric[3] ?? '';
-    return new Decimal(BigInt(`${numeric[1]}${numeric[2]}${fraction}`), fraction.length);
-  }
-  return { unsupported: `the default value formula ${source}` };
+  if (!numeric) return undefined;
+  const fraction = numeric[3] ?? '';
+  return new Decimal(BigInt(`${numeric[1]}${numeric[2]}${fraction}`), fraction.length);
 }

@@ -144,4 +144,6 @@ export interface Schema {
   readonly hash: string;
   /** Declarations that the org cannot have as they stand; what they declare does not exist in the schema. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Fields that the project declares and the local org cannot have, as `object.field` in lower case: named in `diagnostics`. */
+  readonly unsupportedFields: ReadonlySet<string>;
 }

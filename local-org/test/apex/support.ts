@@ -116,6 +116,7 @@ export const schema: Schema = {
   features: new Set(),
   hash: 'test',
   diagnostics: [],
+  unsupportedFields: new Set<string>(),
 };
 
 /** Class files from their sources: the name is read from the declaration. */

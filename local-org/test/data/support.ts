@@ -72,6 +72,7 @@ export function schemaOf(drafts: readonly ObjectDraft[], hash = 'test'): Schema 
     features: new Set(),
     hash,
     diagnostics: [],
+    unsupportedFields: new Set<string>(),
     object: (name) => byName.get(name.toLowerCase()),
     objectByPrefix: (prefix) => byPrefix.get(prefix),
   } as Schema;

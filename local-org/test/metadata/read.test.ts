@@ -33,11 +33,18 @@ describe('readProject reports', () => {
     expect(metadata.diagnostics).toMatchObject([{ severity: 'error', path: 'a/tabs/T.tab-meta.xml' }]);
   });
 
-  it('metadata types it does not know', () => {
-    const { metadata } = read({ 'a/flows/F.flow-meta.xml': '<Flow/>', 'a/notes.txt': 'x' });
-    expect(metadata.diagnostics.map((d) => [d.severity, d.path])).toEqual([
-      ['warning', 'a/flows/F.flow-meta.xml'],
-      ['warning', 'a/notes.txt'],
+  it('metadata types it does not know, once per type', () => {
+    const { metadata } = read({
+      'a/flows/F.flow-meta.xml': '<Flow/>',
+      'a/flows/G.flow-meta.xml': '<Flow/>',
+      'a/aura/X/X.cmp': '',
+      'a/aura/X/X.cmp-meta.xml': '',
+      'a/notes.txt': 'x',
+    });
+    expect(metadata.diagnostics.map((d) => `${d.severity} ${d.path}: ${d.message}`)).toEqual([
+      'warning a/flows/F.flow-meta.xml: Metadata of type "flow" is not known to the local org and has no effect in it (2 files)',
+      'warning a/aura/X/X.cmp: Metadata in "aura" is not known to the local org and has no effect in it (2 files)',
+      'warning a/notes.txt: The file a/notes.txt is not known to the local org and has no effect in it',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PROJECT } from '../../src/metadata';
 import { garageOrg } from './org';
 
 describe('deploySetup', () => {
@@ -49,6 +50,29 @@ describe('deploySetup', () => {
     expect(diagnostics.at(-1)?.message).toBe(
       'User nobody: this org has no profile "Minimum Access - Salesforce"; is its licence among "licenses"?',
     );
+  });
+
+  it('does not count grants on fields that the schema has already given up', () => {
+    const { diagnostics } = garageOrg((project, metadata) => [
+      project,
+      {
+        ...metadata,
+        permissionSets: metadata.permissionSets.map((set) => ({
+          ...set,
+          fieldPermissions: [{ field: 'Repair__c.Total__c', readable: true, editable: false }],
+        })),
+      },
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('gives a project without a project file every licence that its metadata names', () => {
+    const { diagnostics, rows } = garageOrg((_project, metadata) => [
+      DEFAULT_PROJECT,
+      { ...metadata, permissionSets: metadata.permissionSets.map((set) => ({ ...set, license: 'Cloud Integration User' })) },
+    ]);
+    expect(diagnostics.filter((d) => d.message.includes('UserLicense'))).toEqual([]);
+    expect(rows(`SELECT "TotalLicenses" FROM "UserLicense" WHERE "Name" = 'Cloud Integration User'`)).toEqual([[100]]);
   });
 
   it('writes the org that the project describes', () => {

@@ -142,6 +142,21 @@ describe('custom objects', () => {
     ]);
   });
 
+  it('keep fields whose default is a formula, without the default', () => {
+    const objects = new Map(metadata.objects);
+    const own = objects.get('Part__c');
+    if (own) objects.set('Part__c', { ...own, fields: [{ fullName: 'Due__c', type: 'Date', defaultValue: 'TODAY() + 7', $path: 'p' }] });
+    const built = buildSchema({ ...metadata, objects }, project);
+    expect(built.object('Part__c')?.field('Due__c')).toMatchObject({ type: 'date', defaultValue: null });
+    expect(built.diagnostics).toContainEqual({
+      path: 'p',
+      line: 1,
+      column: 1,
+      severity: 'warning',
+      message: 'The local org does not evaluate the default value of Part__c.Due__c: TODAY() + 7',
+    });
+  });
+
   it('come in all kinds', () => {
     expect(schema.object('Tariff__mdt')).toMatchObject({ kind: 'metadata', createable: false });
     expect(schema.object('Tariff__mdt')?.fieldNames).toEqual(

@@ -93,13 +93,14 @@ function putObjects(deployment: Deployment, parentId: string, owner: string, gra
 }
 
 function putFields(deployment: Deployment, parentId: string, owner: string, grants: Grants): void {
+  const { schema } = deployment;
   const keep = new Set<string>();
   for (const entry of grants.fieldPermissions) {
     const [objectName = '', fieldName = ''] = entry.field.split('.');
-    const object = deployment.schema.object(objectName);
+    const object = schema.object(objectName);
     const field = object?.field(fieldName);
     if (!object || !field) {
-      if (!isStandardName(fieldName) || !isStandardName(objectName))
+      if (!schema.unsupportedFields.has(entry.field.toLowerCase()) && !(isStandardName(fieldName) && isStandardName(objectName)))
         report(deployment, owner, `In field: field - no CustomField named ${entry.field} found`);
       continue;
     }

@@ -1,4 +1,6 @@
 import { licenseData } from '../../access';
+import { DEFAULT_PROJECT } from '../../metadata';
+import type { ProjectFile } from '../../metadata/model';
 import type { Deployment } from './context';
 
 /** One organization row; its id never changes. */
@@ -23,12 +25,21 @@ export function deployOrganization(deployment: Deployment): string {
 
 /** User licences with the seats of local-org.json. */
 export function deployLicenses(deployment: Deployment): void {
-  const { rows, project, licenseIds } = deployment;
-  for (const { name, seats } of project.licenses) {
+  const { rows, licenseIds } = deployment;
+  for (const { name, seats } of licensesOf(deployment)) {
     const { definitionKey } = licenseData(name);
     const values = { MasterLabel: name, LicenseDefinitionKey: definitionKey, Status: 'Active', TotalLicenses: seats };
     const { id, created } = rows.put('UserLicense', { Name: name }, values);
     if (created) rows.put('UserLicense', { Name: name }, { UsedLicenses: 0 });
     licenseIds.set(name.toLowerCase(), id);
   }
+}
+
+/** Without a project file the org has, as any org that the project deploys to, every licence that its metadata names. */
+function licensesOf({ project, metadata }: Deployment): ProjectFile['licenses'] {
+  if (project.licenses !== DEFAULT_PROJECT.licenses) return project.licenses;
+  const listed = new Set(project.licenses.map(({ name }) => name.toLowerCase()));
+  const named = [...metadata.profiles, ...metadata.permissionSets].flatMap(({ license }) => license ?? []);
+  const others = [...new Set(named)].filter((name) => !listed.has(name.toLowerCase()));
+  return [...project.licenses, ...others.map((name) => ({ name, seats: 100 }))];
 }

@@ -26,7 +26,7 @@ export function deployCustomMetadata(deployment: Deployment): void {
       for (const [name, value] of record.values) {
         const field = type.field(name);
         if (field) values[field.name] = valueOf(field, value);
-        else
+        else if (!schema.unsupportedFields.has(`${type.name}.${name}`.toLowerCase()))
           report(
             deployment,
             `customMetadata/${type.name}.${record.developerName}`,
