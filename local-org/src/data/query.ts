@@ -106,18 +106,37 @@ function prepare(
     }
   }
   const mode = query.mode ?? options.mode;
-  if (mode !== 'system') checkAccess(query, context, mode === 'enforced');
-  return query;
+  if (mode === 'system') return query;
+  checkAccess(query, context, mode === 'enforced');
+  return withoutHidden(query, context);
 }
 
 /** Objects and fields that the user may not read do not exist for a query in user mode. */
 function checkAccess(query: BoundQuery, context: DataContext, selectOnly: boolean): void {
   const { access, userId } = context;
   if (!access.hasObject(userId, query.object, 'read')) throw noSuchObject(query.object.name, query.position);
-  for (const { object, field, inSelect, at } of query.uses) {
-    if (selectOnly && !inSelect) continue;
+  for (const { object, field, inSelect, implicit, at } of query.uses) {
+    if (implicit || (selectOnly && !inSelect)) continue;
     if (!access.canReadField(userId, object, field)) throw noSuchColumn(field.name, object.name, at);
   }
+}
+
+const trimmed = new WeakMap<BoundQuery, Map<string, BoundQuery>>();
+
+/** FIELDS() gives what the user may read and says nothing of the rest. */
+function withoutHidden(query: BoundQuery, context: DataContext): BoundQuery {
+  const hidden = query.uses.filter((use) => use.implicit && !context.access.canReadField(context.userId, use.object, use.field));
+  if (hidden.length === 0) return query;
+  const key = hidden.map((use) => use.field.name).join();
+  let variants = trimmed.get(query);
+  if (!variants) trimmed.set(query, (variants = new Map()));
+  let variant = variants.get(key);
+  if (!variant) {
+    const gone = new Set(hidden.map((use) => use.field));
+    variant = { ...query, select: query.select.filter((item) => !(item.kind === 'field' && item.implicit && gone.has(item.field.field))) };
+    variants.set(key, variant);
+  }
+  return variant;
 }
 
 function start(

@@ -3,7 +3,7 @@ import type { ObjectType, Schema } from '../schema/model';
 import type { Count, FieldPath, Operand, Query, SelectItem } from './ast';
 import { bindCondition } from './bindCondition';
 import type { AggregateName, BoundCount, BoundExpression, BoundOrder, BoundQuery, BoundSelect, FieldUse } from './bound';
-import { malformed, noSuchChildRelationship, noSuchObject, SoqlError } from './errors';
+import { malformed, noSuchChildRelationship, noSuchObject, SoqlError, unsupportedClause } from './errors';
 import { isStored } from './naming';
 import { sourceSet, type SourceSet } from './sources';
 
@@ -111,7 +111,8 @@ function bindExpression(operand: Operand, sources: SourceSet, inSelect: boolean)
   if (argument.field.type !== 'date' && argument.field.type !== 'datetime') {
     throw new SoqlError('INVALID_FIELD', `field ${argument.field.name} does not support ${operand.name}`, operand.at);
   }
-  return { kind: 'datePart', name: operand.name, argument, convertTimezone: operand.convertTimezone };
+  if (operand.convertTimezone) throw unsupportedClause('convertTimezone()', operand.at);
+  return { kind: 'datePart', name: operand.name, argument };
 }
 
 function rowSelect(query: Query, object: ObjectType, scope: Scope): BoundSelect[] {
@@ -127,8 +128,9 @@ function rowSelect(query: Query, object: ObjectType, scope: Scope): BoundSelect[
           if (!isStored(field) && !field.calculated) continue;
           result.push({
             kind: 'field',
-            field: scope.sources.resolve({ kind: 'path', parts: [field.name], at: item.at }, true),
+            field: scope.sources.resolve({ kind: 'path', parts: [field.name], at: item.at }, true, true),
             toLabel: false,
+            implicit: true,
           });
         }
         break;
@@ -139,7 +141,7 @@ function rowSelect(query: Query, object: ObjectType, scope: Scope): BoundSelect[
         const bound = scope.expression(item.operand, true);
         if (bound.kind !== 'field') throw malformed(`unexpected token: '${(item.operand as { name: string }).name}'`, item.operand.at);
         if (item.alias !== null) throw malformed('only aggregate expressions use field aliasing', item.operand.at);
-        result.push({ kind: 'field', field: bound, toLabel: item.operand.kind === 'function' });
+        result.push({ kind: 'field', field: bound, toLabel: item.operand.kind === 'function', implicit: false });
         break;
       }
     }
@@ -182,13 +184,7 @@ function aliasTarget(operand: Operand, select: readonly BoundSelect[]): BoundExp
 
 function sameExpression(a: BoundExpression, b: BoundExpression): boolean {
   if (a.kind === 'field') return b.kind === 'field' && a.source === b.source && a.field === b.field && a.isEntityType === b.isEntityType;
-  return (
-    a.kind === 'datePart' &&
-    b.kind === 'datePart' &&
-    a.name === b.name &&
-    a.convertTimezone === b.convertTimezone &&
-    sameExpression(a.argument, b.argument)
-  );
+  return a.kind === 'datePart' && b.kind === 'datePart' && a.name === b.name && sameExpression(a.argument, b.argument);
 }
 
 function groupable(expression: BoundExpression, operand: Operand): BoundExpression {

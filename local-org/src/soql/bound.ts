@@ -38,9 +38,8 @@ export interface BoundDatePart {
   readonly kind: 'datePart';
   /** `CALENDAR_YEAR`, `DAY_ONLY`, ... */
   readonly name: string;
+  /** A date, or an instant, whose parts are then those of GMT (SOQL Reference, "Date Functions"). */
   readonly argument: BoundField;
-  /** In the user's time zone rather than GMT. */
-  readonly convertTimezone: boolean;
 }
 
 export type BoundExpression = BoundField | BoundAggregate | BoundDatePart;
@@ -77,7 +76,8 @@ export type BoundCondition =
   | { readonly kind: 'inQuery'; readonly left: BoundField; readonly negated: boolean; readonly query: BoundQuery };
 
 export type BoundSelect =
-  | { readonly kind: 'field'; readonly field: BoundField; readonly toLabel: boolean }
+  /** `implicit`: comes from FIELDS(), which leaves out what the user may not read. */
+  | { readonly kind: 'field'; readonly field: BoundField; readonly toLabel: boolean; readonly implicit: boolean }
   | { readonly kind: 'child'; readonly relationship: string; readonly foreignKey: Field; readonly query: BoundQuery }
   | { readonly kind: 'expression'; readonly alias: string; readonly expression: BoundExpression };
 
@@ -94,6 +94,7 @@ export interface FieldUse {
   readonly object: ObjectType;
   readonly field: Field;
   readonly inSelect: boolean;
+  readonly implicit: boolean;
   readonly at: Position;
 }
 

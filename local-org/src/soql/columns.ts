@@ -126,7 +126,6 @@ const DATE_PARTS: Readonly<Record<string, (day: string) => string>> = {
 };
 
 function datePart(part: BoundDatePart, calculated: CalculatedColumns): string {
-  if (part.convertTimezone) throw new UnsupportedError('convertTimezone() in SOQL');
   const render = DATE_PARTS[part.name.replace('FISCAL_', 'CALENDAR_')];
   if (!render) throw new UnsupportedError(`${part.name}() in SOQL`);
   const column = valueColumn(part.argument, calculated);

@@ -153,7 +153,7 @@ function renderIn(left: Fragment, condition: BoundCondition & { kind: 'in' }, ty
   const { list, hasNull } = listParameter(condition.values, type, context);
   const found = sql`${left} IN (SELECT value FROM json_each(${list}))`;
   if (!condition.negated) return hasNull ? sql`(${found} OR ${left} IS NULL)` : found;
-  return hasNull ? sql`NOT ifnull(${found}, 1)` : sql`NOT ifnull(${found}, 0)`;
+  return hasNull ? sql`(${left} IS NOT NULL AND NOT ${found})` : sql`NOT ifnull(${found}, 0)`;
 }
 
 /** `INCLUDES ('A;B', 'C')`: rows that hold both A and B, or C. */

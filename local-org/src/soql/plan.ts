@@ -221,13 +221,18 @@ function grouping(query: BoundQuery, r: Rendering): Fragment {
 function orderTerms(query: BoundQuery, r: Rendering, byRow: boolean): string {
   const terms = query.orderBy.map((order: BoundOrder) => {
     const direction = order.descending ? 'DESC' : 'ASC';
-    const nulls = `NULLS ${order.nullsLast ? 'LAST' : 'FIRST'}`;
+    const nulls = isNeverNull(order.expression) ? '' : ` NULLS ${order.nullsLast ? 'LAST' : 'FIRST'}`;
     return orderKeys(order.expression, r.calculated)
-      .map((key) => `${key} ${direction} ${nulls}`)
+      .map((key) => `${key} ${direction}${nulls}`)
       .join(', ');
   });
   if (byRow) terms.push(`${aliasOf(query.sources[0] as Source, 0)}.${ROW_COLUMN}`);
   return terms.join(', ');
+}
+
+/** Where nothing can be null the clause would only keep SQLite from walking the index backwards. */
+function isNeverNull(expression: BoundExpression): boolean {
+  return expression.kind === 'field' && expression.source.parent === null && expression.field.type === 'id';
 }
 
 function ordering(query: BoundQuery, r: Rendering, byRow: boolean): Fragment {

@@ -10,7 +10,7 @@ const MAX_PARENT_LEVELS = 5;
 export interface SourceSet {
   readonly sources: readonly Source[];
   readonly uses: FieldUse[];
-  readonly resolve: (path: FieldPath, inSelect: boolean) => BoundField;
+  readonly resolve: (path: FieldPath, inSelect: boolean, implicit?: boolean) => BoundField;
 }
 
 export function sourceSet(schema: Schema, object: ObjectType, alias: string | null, numbers: { next: number }): SourceSet {
@@ -18,7 +18,7 @@ export function sourceSet(schema: Schema, object: ObjectType, alias: string | nu
   const sources: Source[] = [base];
   const uses: FieldUse[] = [];
 
-  const fieldOf = (source: Source, name: string, at: Position, inSelect: boolean): BoundField => {
+  const fieldOf = (source: Source, name: string, at: Position, inSelect: boolean, implicit: boolean): BoundField => {
     const several = source.objects.length > 1;
     const fields = source.objects.map((target) => (several && !isNameField(name) ? undefined : target.field(name)));
     if (several && name.toLowerCase() === 'type') {
@@ -29,7 +29,7 @@ export function sourceSet(schema: Schema, object: ObjectType, alias: string | nu
     if (!field) throw noSuchColumn(name, several ? 'Name' : (source.objects[0] as ObjectType).name, at);
     source.objects.forEach((target, i) => {
       const used = fields[i];
-      if (used) uses.push({ object: target, field: used, inSelect, at });
+      if (used) uses.push({ object: target, field: used, inSelect, implicit, at });
     });
     return { kind: 'field', source, fields, field, isEntityType: false };
   };
@@ -44,7 +44,7 @@ export function sourceSet(schema: Schema, object: ObjectType, alias: string | nu
     if (targets.length === 0) throw noSuchRelationship(relationship, at);
     source.objects.forEach((target, i) => {
       const used = lookups[i];
-      if (used) uses.push({ object: target, field: used, inSelect, at });
+      if (used) uses.push({ object: target, field: used, inSelect, implicit: false, at });
     });
     const added: Source = {
       number: numbers.next++,
@@ -57,7 +57,7 @@ export function sourceSet(schema: Schema, object: ObjectType, alias: string | nu
     return added;
   };
 
-  const resolve = (path: FieldPath, inSelect: boolean): BoundField => {
+  const resolve = (path: FieldPath, inSelect: boolean, implicit = false): BoundField => {
     let parts = path.parts;
     const first = (parts[0] as string).toLowerCase();
     // `Account.Name` in a query FROM Account, or the alias, means the object itself unless a lookup has that name.
@@ -67,7 +67,7 @@ export function sourceSet(schema: Schema, object: ObjectType, alias: string | nu
     if (parts.length > MAX_PARENT_LEVELS + 1) throw malformed('Cannot have more than 5 levels of relationships in a path', path.at);
     let source = base;
     for (const relationship of parts.slice(0, -1)) source = follow(source, relationship, path.at, inSelect);
-    return fieldOf(source, parts[parts.length - 1] as string, path.at, inSelect);
+    return fieldOf(source, parts[parts.length - 1] as string, path.at, inSelect, implicit);
   };
   return { sources, uses, resolve };
 }

@@ -300,6 +300,17 @@ describe('delete', () => {
     expect(org.tx(() => org.data.queryText('SELECT Id FROM Car__c', new Map(), { ...SYSTEM, allRows: true }))).toHaveLength(2);
     run('undelete', [car({ Id: one.id })]);
     expect(count('SELECT COUNT() FROM Car__c')).toBe(2);
+    expect(count('SELECT COUNT() FROM Trip__c')).toBe(3);
+  });
+  it('refuses where a lookup may not be empty', () => {
+    const drafts = garageObjects().map((draft) => ({
+      ...draft,
+      fields: draft.fields.map((f) => (f.name === 'Driver__c' ? { ...f, nillable: false } : f)),
+    }));
+    org = openOrg(drafts);
+    const [ada] = org.insert(person({ Name: 'Ada' })) as [SObject];
+    org.insert(car({ Driver__c: ada.id }));
+    expect(failure('delete', [person({ Id: ada.id })]).message).toContain('DELETE_FAILED, Your attempt to delete Ada could not be');
   });
 });
 

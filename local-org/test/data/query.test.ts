@@ -258,6 +258,13 @@ describe('user mode', () => {
       );
     });
   });
+  it('leaves hidden fields out of FIELDS()', () => {
+    without({ canReadField: (_u, _o, f) => f.name !== 'Code__c' }, () => {
+      const [row] = asUser('SELECT FIELDS(ALL) FROM Person__c LIMIT 1');
+      expect([row?.get('Name'), row?.get('Code__c')]).toEqual(['Élodie', undefined]);
+    });
+    expect(asUser('SELECT FIELDS(CUSTOM) FROM Person__c LIMIT 1')[0]?.get('Code__c')).toBe('A_1');
+  });
   it('shows only the rows that the user may see; of a hidden parent Id and Name are left', () => {
     const rowFilter = (_u: string, o: { name: string }, alias: string) =>
       o.name === 'Person__c' ? { sql: `${alias}."Code__c" = ?`, binds: ['AB1'] } : null;

@@ -12,13 +12,15 @@ const FIELD_HINT =
 
 describe('names', () => {
   it('that do not exist are the platform’s errors, at their place', () => {
-    expect(check('SELECT Id, Nome FROM Person__c')).toBe(
-      `INVALID_FIELD 1:12 No such column 'Nome' on entity 'Person__c'. ${FIELD_HINT}`,
-    );
+    expect(check('SELECT Id, Nome FROM Person__c')).toBe(`INVALID_FIELD 1:12 No such column 'Nome' on entity 'Person__c'. ${FIELD_HINT}`);
     expect(check("SELECT Id FROM Person__c WHERE Boss__r.Nome = 'x'")).toContain("No such column 'Nome' on entity 'Person__c'");
-    expect(check('SELECT Chef__r.Name FROM Person__c')).toContain("INVALID_FIELD 1:8 Didn't understand relationship 'Chef__r' in field path.");
+    expect(check('SELECT Chef__r.Name FROM Person__c')).toContain(
+      "INVALID_FIELD 1:8 Didn't understand relationship 'Chef__r' in field path.",
+    );
     expect(check('SELECT Id FROM Persona')).toContain("INVALID_TYPE 1:16 sObject type 'Persona' is not supported.");
-    expect(check('SELECT Id, (SELECT Id FROM Autos__r) FROM Person__c')).toContain("Didn't understand relationship 'Autos__r' in FROM part of query call.");
+    expect(check('SELECT Id, (SELECT Id FROM Autos__r) FROM Person__c')).toContain(
+      "Didn't understand relationship 'Autos__r' in FROM part of query call.",
+    );
     expect(check('SELECT Id FROM Person__c ORDER BY Nope')).toContain("No such column 'Nope'");
     expect(check('SELECT Id FROM Car__c WHERE Owner.Amount = 1')).toContain("No such column 'Amount' on entity 'Name'");
   });
@@ -33,7 +35,10 @@ describe('values', () => {
   it.each([
     ["SELECT Id FROM Car__c WHERE Seats__c = '4'", "field 'Seats__c' must be of type double and should not be enclosed in quotes"],
     ['SELECT Id FROM Car__c WHERE Plate__c = 4', "field 'Plate__c' must be of type string and should be enclosed in quotes"],
-    ["SELECT Id FROM Car__c WHERE Electric__c = 'true'", "field 'Electric__c' must be of type boolean and should not be enclosed in quotes"],
+    [
+      "SELECT Id FROM Car__c WHERE Electric__c = 'true'",
+      "field 'Electric__c' must be of type boolean and should not be enclosed in quotes",
+    ],
     ['SELECT Id FROM Car__c WHERE CreatedDate = 2026-01-01', "field 'CreatedDate' must be of type dateTime"],
     ["SELECT Id FROM Car__c WHERE Id = 'abc'", 'invalid ID field: abc'],
     ['SELECT Id FROM Person__c WHERE Born__c = 2026-02-31', 'Invalid date: 2026-02-31'],
@@ -50,7 +55,7 @@ describe('values', () => {
 describe('aggregates', () => {
   it('must group what they do not aggregate', () => {
     expect(check('SELECT Name, COUNT(Id) FROM Person__c')).toContain('Field must be grouped or aggregated: Name');
-    expect(check("SELECT Id FROM Person__c WHERE COUNT(Id) > 1")).toContain('HAVING');
+    expect(check('SELECT Id FROM Person__c WHERE COUNT(Id) > 1')).toContain('HAVING');
     expect(check('SELECT Name n FROM Person__c')).toContain('only aggregate expressions use field aliasing');
   });
   it('have columns named by alias, field or expr0', () => {
@@ -61,6 +66,7 @@ describe('aggregates', () => {
 });
 
 it('lists the binds of the whole query, semi joins and children included', () => {
-  const text = 'SELECT Id, (SELECT Id FROM Cars__r WHERE Plate__c = :b2) FROM Person__c WHERE Id IN :b0 AND Id IN (SELECT Driver__c FROM Car__c WHERE Name = :b1) LIMIT :b3';
+  const text =
+    'SELECT Id, (SELECT Id FROM Cars__r WHERE Plate__c = :b2) FROM Person__c WHERE Id IN :b0 AND Id IN (SELECT Driver__c FROM Car__c WHERE Name = :b1) LIMIT :b3';
   expect([...requireQuery(text, schema).binds].sort()).toEqual(['b0', 'b1', 'b2', 'b3']);
 });

@@ -76,14 +76,20 @@ it('understands reserved words where the grammar allows them', () => {
 
 it('never fails with anything but a SoqlError', () => {
   const words = fc.constantFrom(
-    ...'SELECT FROM WHERE AND OR NOT IN LIKE ( ) , . : = != < \' "x" \'a\' 1 2026-01-01 TODAY LAST_N_DAYS :3 Id Name COUNT COUNT() GROUP BY HAVING ORDER LIMIT OFFSET FOR UPDATE ALL ROWS WITH USER_MODE NULLS FIRST'.split(
+    ..."SELECT FROM WHERE AND OR NOT IN LIKE ( ) , . : = != < ' \"x\" 'a' 1 2026-01-01 TODAY LAST_N_DAYS :3 Id Name COUNT COUNT() GROUP BY HAVING ORDER LIMIT OFFSET FOR UPDATE ALL ROWS WITH USER_MODE NULLS FIRST".split(
       ' ',
     ),
   );
   fc.assert(
-    fc.property(fc.oneof(fc.array(words, { maxLength: 14 }).map((w) => `SELECT ${w.join(' ')}`), fc.string({ unit: 'binary' })), (text) => {
-      fault(text);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.array(words, { maxLength: 14 }).map((w) => `SELECT ${w.join(' ')}`),
+        fc.string({ unit: 'binary' }),
+      ),
+      (text) => {
+        fault(text);
+      },
+    ),
     { numRuns: 3000 },
   );
 });
