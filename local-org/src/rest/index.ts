@@ -70,6 +70,7 @@ type Matcher = ReturnType<typeof createMatcher>;
 
 function answer(org: Org, sessions: Sessions, match: Matcher, request: LaneRequest): Reply {
   try {
+    if (!URL.canParse(request.url, 'http://localhost')) throw notFound();
     const url = new URL(request.url, 'http://localhost');
     const baseUrl = `http://${request.headers['host'] ?? 'localhost'}`;
     const body = request.body ?? new Uint8Array();
@@ -120,6 +121,7 @@ interface Serving {
 function serve(match: Matcher, serving: Serving): Reply {
   const path = decodePath(serving.url.pathname);
   const found = match(serving.method, path);
+  requireJson(serving, path);
   const version = versionOf(serving.org, found.params['version']);
   if (serving.headers['authorization'] !== undefined) requireApi(serving.org, serving.user, path);
   return found.route.handler(callOf(match, serving, path, version), decodeParams(found.params));
@@ -159,10 +161,19 @@ function dispatch(match: Matcher, serving: Serving, sub: Subrequest): Reply {
   try {
     const body = sub.body === undefined ? new Uint8Array() : new TextEncoder().encode(JSON.stringify(sub.body));
     const headers = { ...serving.headers, ...sub.headers, 'content-type': 'application/json' };
-    return serve(match, { ...serving, method: sub.method.toUpperCase(), url: new URL(sub.url, 'http://localhost'), headers, body });
+    return serve(match, { ...serving, method: sub.method.toUpperCase(), url: subrequestUrl(sub.url), headers, body });
   } catch (error) {
     return failure(error);
   }
+}
+
+/** Subrequests reach data and Apex REST resources only, and no composite resource inside another. */
+function subrequestUrl(text: string): URL {
+  const url = URL.canParse(text, 'http://localhost') ? new URL(text, 'http://localhost') : null;
+  if (!url || url.hostname !== 'localhost' || !/^\/services\/(data|apexrest)\//i.test(url.pathname)) throw notFound();
+  if (/\/composite(\/batch)?\/*$/i.test(url.pathname))
+    throw restError(400, 'INVALID_INPUT', `A composite request cannot hold another: ${text}`);
+  return url;
 }
 
 /** Percent signs are decoded per segment later, so that a `%2F` inside a value does not split it. */
@@ -187,6 +198,19 @@ function versionOf(org: Org, segment: string | undefined): string {
   const number = /^v(\d+)\.0$/i.exec(segment)?.[1];
   if (!number || Number(number) < OLDEST_VERSION || Number(number) > org.apiVersion) throw notFound();
   return `${Number(number)}.0`;
+}
+
+/** Data resources take and give JSON; uploads of bulk jobs are CSV. The platform's XML form is refused, not ignored. */
+function requireJson({ headers, body }: Serving, path: string): void {
+  if (!path.startsWith('/services/data/')) return;
+  const type = headers['content-type'] ?? 'application/json';
+  if (body.length > 0 && !path.endsWith('/batches') && !/^application\/json\b/i.test(type)) {
+    throw restError(415, 'UNSUPPORTED_MEDIA_TYPE', `Content-Type header specified in HTTP request is not supported: ${type}`);
+  }
+  const accept = headers['accept'] ?? '*/*';
+  if (/xml/i.test(accept) && !/json|\*\/\*/i.test(accept)) {
+    throw restError(406, 'NOT_ACCEPTABLE', `Accept header specified in HTTP request is not supported: ${accept}`);
+  }
 }
 
 /** API clients need the permission; the pages' own calls, which come with the session cookie, work without it. */

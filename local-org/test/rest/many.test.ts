@@ -101,6 +101,20 @@ describe('composite', () => {
     expect(await count("Name = 'All or none'")).toBe(0);
   });
 
+  it('reaches neither test controls nor itself nor another host', async () => {
+    const urls = [
+      '/__local/reset',
+      '/aura/context',
+      'http://evil.example/services/data/v67.0/sobjects',
+      '//[',
+      '/services/data/v67.0/composite',
+    ];
+    const answer = await admin.call('POST', 'composite', {
+      compositeRequest: urls.map((url, i) => ({ method: 'POST', url, referenceId: `r${i}`, body: { compositeRequest: [] } })),
+    });
+    expect(answer.body.compositeResponse.map((r: { httpStatusCode: number }) => r.httpStatusCode)).toEqual([404, 404, 404, 404, 400]);
+  });
+
   it('runs a batch of independent requests', async () => {
     const answer = await admin.call('POST', 'composite/batch', {
       batchRequests: [

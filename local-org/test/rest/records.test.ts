@@ -135,6 +135,27 @@ describe('one record', () => {
   });
 });
 
+describe('what a record leads to', () => {
+  it('is its parent or its children', async () => {
+    const book = await admin.call('POST', 'sobjects/Book__c', { Name: 'Source' });
+    const copy = await admin.call('POST', 'sobjects/Copy__c', { Name: 'Copy of it', Book__c: book.body.id });
+    expect((await admin.call('GET', `sobjects/Copy__c/${copy.body.id}/Book__r?fields=Name`)).body).toMatchObject({ Name: 'Source' });
+    const children = await admin.call('GET', `sobjects/Book__c/${book.body.id}/Copies__r?fields=Name`);
+    expect(children.body).toMatchObject({ totalSize: 1, done: true, records: [{ Name: 'Copy of it' }] });
+    expect((await admin.call('GET', `sobjects/Book__c/${book.body.id}/Nope__r`)).status).toBe(404);
+  });
+});
+
+describe('forms other than JSON', () => {
+  it('are refused, not ignored', async () => {
+    const form = await admin.call('POST', 'sobjects/Book__c', 'Name=A', { 'content-type': 'application/x-www-form-urlencoded' });
+    expect([form.status, form.body[0].errorCode]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    expect((await admin.call('GET', 'sobjects', undefined, { accept: 'application/xml' })).status).toBe(406);
+    const empty = await admin.call('POST', 'sobjects/Book__c');
+    expect(empty.body).toEqual(error('JSON_PARSER_ERROR', 'The HTTP entity body is required, but this request has no entity body.'));
+  });
+});
+
 describe('rights', () => {
   it('hides objects and fields from who may not read them', async () => {
     const { body } = await admin.call('POST', 'sobjects/Book__c', { Name: 'Hidden', Pages__c: 7, Secret__c: 'x' });

@@ -1,15 +1,8 @@
-import { ApexException } from '../../kernel/exceptions';
+import type { ApexException } from '../../kernel/exceptions';
 import type { Reply } from '../shared/call';
 import type { Json, JsonObject } from '../shared/json';
 
 /** Body of a failed Apex call as a Lightning component sees it in `error.body`. */
-export interface AuraFault {
-  readonly message: string;
-  readonly exceptionType: string;
-  readonly isUserDefinedException: boolean;
-  readonly stackTrace: string;
-}
-
 export function auraFault(message: string, exceptionType = 'System.AuraException', isUserDefinedException = false, stackTrace = ''): Reply {
   return { status: 500, json: { message, exceptionType, isUserDefinedException, stackTrace } };
 }

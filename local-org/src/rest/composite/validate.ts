@@ -2,7 +2,7 @@ import type { Subrequest } from '../shared/call';
 import { isObject, type Json, type JsonObject } from '../shared/json';
 import { invalidSubrequest, tooManySubrequests } from './errors';
 
-export const MAX_SUBREQUESTS = 25;
+const MAX_SUBREQUESTS = 25;
 
 export interface NamedSubrequest extends Subrequest {
   readonly referenceId: string;

@@ -47,7 +47,7 @@ export function statusOf(code: string): number {
 }
 
 /** One row's errors as the platform's error array; `fields` is always there for rows. */
-export function rowErrors(errors: readonly DmlRowError[]): ApiError[] {
+function rowErrors(errors: readonly DmlRowError[]): ApiError[] {
   return errors.map((e) => ({ message: e.message, errorCode: e.statusCode, fields: e.fields }));
 }
 

@@ -7,6 +7,9 @@ export type JsonObject = { [key: string]: Json };
 
 /** Parses a request body. Throws JSON_PARSER_ERROR with the platform's place notation, lines and columns from 1. */
 export function parseJson(body: Uint8Array): Json {
+  if (body.length === 0) {
+    throw restError(400, 'JSON_PARSER_ERROR', 'The HTTP entity body is required, but this request has no entity body.');
+  }
   let text: string;
   try {
     text = decoder.decode(body);

@@ -57,7 +57,7 @@ export interface Rendering {
 }
 
 /** `{type, url}` of a record; aggregate rows have no address. */
-export function attributesOf(type: string, id: string | null, rendering: Rendering): JsonObject {
+function attributesOf(type: string, id: string | null, rendering: Rendering): JsonObject {
   return id === null ? { type } : { type, url: `/services/data/v${rendering.version}/sobjects/${type}/${id}` };
 }
 

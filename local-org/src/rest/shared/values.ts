@@ -26,7 +26,7 @@ export function datetimeText(ms: number): string {
   return new Date(ms).toISOString().replace('Z', '+0000');
 }
 
-export function dateText(days: number): string {
+function dateText(days: number): string {
   return new Date(days * DAY).toISOString().slice(0, 10);
 }
 

@@ -54,7 +54,7 @@ export function parseRecord(call: Actor, object: ObjectType, json: JsonObject, o
 }
 
 /** The platform's refusal of fields that the user or nobody may write. */
-export function notWritable(fields: readonly string[]): Error {
+function notWritable(fields: readonly string[]): Error {
   const message = `Unable to create/update fields: ${fields.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`;
   return restError(400, 'INVALID_FIELD_FOR_INSERT_UPDATE', message, fields);
 }
@@ -81,7 +81,7 @@ function parentReference(call: Actor, record: SObject, lookup: Field, key: strin
 }
 
 /** Fills lookups that were given by external id: one query per parent object and key. Returns the errors by record. */
-export function resolveParents(call: Actor, parents: readonly ParentReference[]): Map<SObject, DmlRowError> {
+function resolveParents(call: Actor, parents: readonly ParentReference[]): Map<SObject, DmlRowError> {
   const faults = new Map<SObject, DmlRowError>();
   for (const group of groupByKey(parents).values()) {
     const first = group[0];

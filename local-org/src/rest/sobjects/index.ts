@@ -1,8 +1,10 @@
+import { toId18 } from '../../kernel/ids';
 import { created, noContent, ok, route, type Call, type Params, type Reply, type Route } from '../shared/call';
 import { parseJsonObject } from '../shared/json';
 import { objectOf } from '../shared/resolve';
 import { fromText } from '../shared/values';
 import { createRecord, deleteRecord, findRows, readRecord, updateRecord, upsertRecord } from './operations';
+import { readRelated } from './related';
 import { idOf, keyField, refuseKey, requestedFields } from './validate';
 
 /** Records one by one: create, read, update, delete, and all of it by external id. */
@@ -47,8 +49,11 @@ function remove(call: Call, params: Params): Reply {
   return noContent();
 }
 
+/** By external id, or along a relationship of a record: `sobjects/Account/<id>/Contacts`. */
 function readByKey(call: Call, params: Params): Reply {
   const object = objectOf(call, params['object'] ?? '');
+  const id = toId18(params['field'] ?? '');
+  if (id !== null && object.field(params['field'] ?? '') === undefined) return ok(readRelated(call, object, id, params['value'] ?? ''));
   const key = keyField(call, object, params['field'] ?? '');
   return ok(readRecord(call, object, key.name, fromText(key, params['value'] ?? ''), requestedFields(call, object)));
 }
