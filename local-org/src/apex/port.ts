@@ -71,6 +71,8 @@ export interface ApexHost {
   dml(operation: DmlOperation, records: readonly SObject[], options: DmlStatementOptions): void;
   /** `System.runAs(userOrVersion) { ... }` in tests. */
   runAs(target: unknown, body: () => void): void;
+  /** A call of an @future method: enqueues it. Arguments are of the parameter types. */
+  future(className: string, method: string, args: readonly unknown[]): void;
   newSObject(objectName: string): SObject;
   /** Per-transaction storage of static fields, by class index. */
   readonly statics: unknown[];

@@ -8,6 +8,7 @@ import type { DmlOperation } from '../../src/data/port';
 import { SObject } from '../../src/kernel/sobject';
 import { ApexDate, ApexDatetime } from '../../src/kernel/values';
 import type { Native } from '../../src/kernel/natives';
+import { createNatives, type StdlibPorts } from '../../src/stdlib';
 import type { ChildRelationship, Field, FieldType, ObjectType, Schema } from '../../src/schema/model';
 // The script is plain JavaScript: it runs before anything is built.
 import { extractTypes } from '../../scripts/extract-types.mjs';
@@ -137,6 +138,10 @@ export function compiled(sources: CompileSources, options: Partial<CompileOption
 /** `line:message` of every diagnostic. */
 export const messages = (program: CompiledProgram): string[] => program.diagnostics.map((one) => `${one.line}: ${one.message}`);
 
+/** The standard library without an org: what needs one throws. */
+const noOrg = new Proxy({}, { get: (_, name) => () => { throw new Error(`${String(name)} needs an org`); } }) as StdlibPorts;
+export const stdlib = createNatives(noOrg);
+
 export interface Recorded {
   readonly queries: { text: string; binds: readonly unknown[]; mode: string; sharing: boolean }[];
   readonly dml: { operation: DmlOperation; records: readonly SObject[]; options: DmlStatementOptions }[];
@@ -159,7 +164,7 @@ export function running(program: CompiledProgram, natives: Readonly<Record<strin
   let statics: unknown[] = [];
   const own: { answers: SObject[] } = { answers: [] };
   const host: ApexHost = {
-    native: (key) => natives[key],
+    native: (key) => natives[key] ?? stdlib.get(key),
     query: (text, binds, options) => {
       recorded.queries.push({ text, binds, ...options });
       return own.answers;
@@ -172,6 +177,7 @@ export function running(program: CompiledProgram, natives: Readonly<Record<strin
       recorded.dml.push({ operation, records, options });
     },
     runAs: (_, body) => body(),
+    future: () => undefined,
     newSObject: (name) => {
       const type = schema.object(name);
       if (!type) throw new Error(`No object ${name}`);

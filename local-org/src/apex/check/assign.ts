@@ -20,6 +20,10 @@ function target(body: Body, node: ExpressionNode): Bound | null {
       return bound;
     case 'field':
     case 'static':
+      if (bound.field.kind === 'property' && !bound.field.setter && body.property !== bound.field) {
+        fault(body, node, `A value cannot be stored to ${bound.field.name} in type ${bound.field.owner.name}`);
+        return null;
+      }
       checkFinal(body, bound, node);
       return bound;
     case 'property':
@@ -51,8 +55,9 @@ function target(body: Body, node: ExpressionNode): Bound | null {
 
 function checkFinal(body: Body, bound: Extract<Bound, { kind: 'field' | 'static' }>, at: Place): void {
   const { field } = bound;
-  if (!field.isFinal) return;
-  const inInit = body.symbol === field.owner && (body.isConstructor || body.property === null) && body.initializing;
+  // A final property keeps its value in itself: its own accessors may set it.
+  if (!field.isFinal || body.property === field) return;
+  const inInit = body.symbol === field.owner && body.initializing;
   if (!inInit) fault(body, at, `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`);
 }
 

@@ -9,7 +9,7 @@ import { arguments_, expression } from './expressions';
 import type { Candidate } from './hierarchy';
 import { findField, isException, lineage, methodsOf, platformSuper } from './hierarchy';
 import { constructorCall } from './chaining';
-import { enumMethod, objectMethod, staticSpecial } from './known-methods';
+import { enumMethod, fieldError, objectMethod, staticSpecial } from './known-methods';
 import { describedObject, instanceField, isVisible, receiver as receiverOf, staticField } from './names';
 import { inChain, newTemp, nothing, requireNative, wrong } from './nodes';
 import type { Body } from './scope';
@@ -142,6 +142,8 @@ export function instanceCall(body: Body, object: Bound, node: CallNode, args: re
   if (isUnknown(type)) return nothing(body, node);
   if (type.kind === 'void')
     return wrong(body, node, `Method does not exist or incorrect signature: void ${node.name}(${shownTypes(args)}) from the type void`);
+  const onField = fieldError(body, object, node, args);
+  if (onField) return onField;
   if (isEnum(type)) {
     const own = enumMethod(body, object, node, args);
     if (own) return own;

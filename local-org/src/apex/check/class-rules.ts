@@ -55,8 +55,9 @@ function checkOverride(checker: Checker, method: MethodSymbol): void {
   if (above.returns !== method.returns && !isAssignable(method.returns, above.returns, checker.table)) {
     at(`Method return types clash: ${above.returns.text} vs ${method.returns.text} from the type ${owner.name}`);
   }
-  const order = ['private', 'protected', 'public', 'global'];
-  if (order.indexOf(method.visibility) < order.indexOf(above.visibility)) at(`Cannot reduce the visibility of method: ${shown(method)}`);
+  // `public` may override `global`: only the class's own package sees the difference.
+  const order = { private: 0, protected: 1, public: 2, global: 2 };
+  if (order[method.visibility] < order[above.visibility]) at(`Cannot reduce the visibility of method: ${shown(method)}`);
 }
 
 /** `override` of toString, equals, hashCode, of an exception's getMessage, or of a method that an interface declares. */

@@ -11,7 +11,7 @@ import { fault } from './scope';
 export function singleRow(value: Bound, to: Type): boolean {
   if (!isRecord(to) || value.type.name !== 'List') return false;
   const element = value.type.args[0];
-  if (value.kind === 'query') return element === to || isNamed(to, 'SObject');
+  if (value.kind === 'query') return element === to || isNamed(to, 'SObject') || isNamed(element as Type, 'SObject');
   return value.kind === 'native' && /^system\.database\.query/.test(value.key);
 }
 

@@ -6,7 +6,7 @@ import { isSubclass } from './hierarchy';
 import { assign, postfix } from './assign';
 import type { Bound } from './bound';
 import { call } from './calls';
-import { convert } from './coerce';
+import { convert, singleRow } from './coerce';
 import { newArray, newMap, newObject, newValues } from './creation';
 import { resolve } from './declare';
 import { memberValue, nameValue } from './names';
@@ -136,7 +136,7 @@ function cast(body: Body, node: NodeOf<'cast'>): Bound {
   const type = resolve(body.checker, node.type, body.symbol);
   const value = expression(body, node.expression, type);
   if (isUnknown(type) || isUnknown(value.type)) return { ...value, type };
-  if (value.kind === 'query' && type.kind === 'record') return convert(body, value, type);
+  if (value.type !== type && singleRow(value, type)) return convert(body, value, type);
   if (!isCastable(value.type, type, body.checker.table)) {
     return wrong(body, node, `Incompatible types since an instance of ${value.type.text} is never an instance of ${type.text}`);
   }

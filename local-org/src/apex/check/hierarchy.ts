@@ -28,7 +28,18 @@ export function typeEnvironment(type: Type): ReadonlyMap<string, Type> {
 }
 
 /** All supertypes, nearest first, without the type itself. */
-export function ancestors(type: Type, table: TypeTable): Type[] {
+export function ancestors(type: Type, table: TypeTable): readonly Type[] {
+  let known = ancestorsByTable.get(table);
+  if (!known) ancestorsByTable.set(table, (known = new Map()));
+  let list = known.get(type);
+  if (!list) known.set(type, (list = findAncestors(type, table)));
+  return list;
+}
+
+/** Ancestors are asked for with every conversion; they stand still once all supertypes are declared. */
+const ancestorsByTable = new WeakMap<TypeTable, Map<Type, readonly Type[]>>();
+
+function findAncestors(type: Type, table: TypeTable): Type[] {
   const found: Type[] = [];
   const queue = [...parents(type, table)];
   for (let next = queue.shift(); next; next = queue.shift()) {
@@ -91,7 +102,20 @@ export type Candidate =
 export const isStaticCandidate = (candidate: Candidate): boolean => candidate.method.isStatic;
 
 /** Methods of a name on a type and its supertypes; overridden ones are left out. */
-export function methodsOf(type: Type, name: string, table: TypeTable): Candidate[] {
+export function methodsOf(type: Type, name: string, table: TypeTable): readonly Candidate[] {
+  let known = methodsByTable.get(table);
+  if (!known) methodsByTable.set(table, (known = new Map()));
+  let ofType = known.get(type);
+  if (!ofType) known.set(type, (ofType = new Map()));
+  const key = name.toLowerCase();
+  let list = ofType.get(key);
+  if (!list) ofType.set(key, (list = findMethods(type, name, table)));
+  return list;
+}
+
+const methodsByTable = new WeakMap<TypeTable, Map<Type, Map<string, readonly Candidate[]>>>();
+
+function findMethods(type: Type, name: string, table: TypeTable): Candidate[] {
   const found: Candidate[] = [];
   const seen = new Set<Type>();
   const add = (candidate: Candidate): void => {

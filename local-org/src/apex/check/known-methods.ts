@@ -19,6 +19,26 @@ export function objectMethod(body: Body, object: Bound, name: string, args: read
   return null;
 }
 
+/** `record.Field.addError(message)`: an error on that field of the record. */
+export function fieldError(body: Body, field: Bound, node: CallNode, args: readonly Bound[]): Bound | null {
+  if (field.kind !== 'recordField' || node.name.toLowerCase() !== 'adderror' || args.length < 1 || args.length > 2) return null;
+  const { table } = body.checker;
+  const name = field.object.type.object?.fields[field.slot]?.name ?? '';
+  const key = `system.sobject.adderror/${args.length + 1}`;
+  requireNative(body, key, node, `${name}.addError`);
+  const literal: Bound = { kind: 'literal', js: JSON.stringify(name), value: name, type: table.string, nonNull: true, line: node.line };
+  return {
+    kind: 'native',
+    key,
+    args: [field.object, literal, ...args],
+    receiver: true,
+    variables: null,
+    type: table.void,
+    nonNull: false,
+    line: node.line,
+  };
+}
+
 /** Methods of an enum constant. */
 export function enumMethod(body: Body, object: Bound, node: CallNode, args: readonly Bound[]): Bound | null {
   const { table } = body.checker;

@@ -140,7 +140,7 @@ function member(body: Body, node: MemberAccessNode): Named | null {
   if (!on) return value(wrong(body, firstPlace(node.object), `Variable does not exist: ${firstName(node.object)}`));
   switch (on.kind) {
     case 'value':
-      return value(valueMember(body, on.value, node));
+      return fieldsOfToken(body, on.value, node) ?? value(valueMember(body, on.value, node));
     case 'namespace': {
       const type = checker.table.builtIn(`${on.name}.${node.name}`, []);
       if (type) return { kind: 'type', type };
@@ -155,6 +155,13 @@ function member(body: Body, node: MemberAccessNode): Named | null {
     case 'type':
       return typeMember(body, on.type, node);
   }
+}
+
+/** `Account.SObjectType.fields`: the way to field tokens through the object's token. */
+function fieldsOfToken(body: Body, token: Bound, node: MemberAccessNode): Named | null {
+  if (token.kind !== 'op' || token.name !== 'typeToken' || node.name.toLowerCase() !== 'fields') return null;
+  const object = body.checker.table.schema.object(JSON.parse(token.extra[0] ?? '""') as string);
+  return object?.fields[0] ? { kind: 'path', object, via: object.fields[0] } : null;
 }
 
 const firstName = (node: ExpressionNode): string =>

@@ -1,6 +1,6 @@
 import type { SoqlNode } from '../ast/nodes';
 import type { Type } from '../types/type';
-import { isNamed } from '../types/type';
+import { isNamed, isUnknown } from '../types/type';
 import type { Bound } from './bound';
 import { valueOf } from './expressions';
 import type { Body } from './scope';
@@ -21,7 +21,7 @@ export function query(body: Body, node: SoqlNode, want: Type | null): Bound {
   const aggregate = verdict ? verdict.kind === 'aggregate' : looksAggregate(node.text);
   const row = aggregate ? (table.builtIn('AggregateResult', []) as Type) : object ? table.record(object) : table.unknown;
   const element = aggregate && want && isNamed(want, 'SObject') ? table.sobject : row;
-  return { kind: 'query', as: 'rows', type: table.list(element), ...shared };
+  return { kind: 'query', as: 'rows', type: isUnknown(element) ? element : table.list(element), ...shared };
 }
 
 /** Without the SOQL checker: an aggregate function or GROUP BY outside of subqueries and WHERE. */

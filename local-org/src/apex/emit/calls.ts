@@ -5,11 +5,15 @@ import { callerRef, checked, initialised, mark, nativeRef } from './context';
 
 const list = (emission: Emission, args: readonly Bound[]): string => args.map((arg) => emission.expression(arg)).join(',');
 
+/** A call of an @future method only enqueues it; the job runs the method itself. */
+const isFuture = ({ method }: BoundOf<'call'>): boolean => method.modifiers.annotations.some(({ name }) => name.toLowerCase() === 'future');
+
 /** A method of the program. */
 export function callCode(emission: Emission, bound: BoundOf<'call'>): string {
   const { method } = bound;
   const args = list(emission, bound.args);
   const at = mark(bound.line);
+  if (isFuture(bound)) return `H.${at}future(${JSON.stringify(method.owner.name)},${JSON.stringify(method.name)},[${args}])`;
   if (method.isStatic || !bound.object) return initialised(emission, method.owner, `R.${method.owner.js}.${at}${method.js}(${args})`);
   if (bound.isSuper) return `super.${at}${method.js}(${args})`;
   return `${checked(emission, bound.object)}.${at}${method.js}(${args})`;

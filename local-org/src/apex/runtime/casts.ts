@@ -77,6 +77,7 @@ export function castOperations(ancestorsOf: (name: string) => readonly string[])
   const cast = (value: unknown, type: RuntimeType): unknown => {
     if (value === null || value === undefined) return null;
     if (type.name === 'Id') return typeof value === 'string' ? toId(value) : invalid(value, type.text);
+    if (type.name === 'Long' && typeof value === 'number') return BigInt(value);
     if (is(value, type)) return convertNumber(value, type.name);
     return invalid(value, type.text);
   };

@@ -29,6 +29,8 @@ export const OVERRIDES: Readonly<Record<string, Readonly<Record<string, RawType>
   cache: {
     'cache.sessionpartition': { n: 'Cache.SessionPartition', x: ['Cache.Partition'] },
     'cache.orgpartition': { n: 'Cache.OrgPartition', x: ['Cache.Partition'] },
+    'cache.session.sessioncacheexception': { n: 'Cache.Session.SessionCacheException', x: ['System.Exception'] },
+    'cache.org.orgcacheexception': { n: 'Cache.Org.OrgCacheException', x: ['System.Exception'] },
     'cache.partition': { n: 'Cache.Partition' },
   },
   system: {
@@ -53,6 +55,10 @@ export const OVERRIDES: Readonly<Record<string, Readonly<Record<string, RawType>
         'static System.Integer getFetchCallsOnApexCursor()',
         'static System.Integer getLimitFetchCallsOnApexCursor()',
       ],
+    },
+    'system.queueableduplicatesignature': {
+      n: 'System.QueueableDuplicateSignature',
+      m: ['static System.QueueableDuplicateSignature.Builder Builder()'],
     },
     'system.string': { n: 'System.String', m: ['System.String toString()'] },
     'system.exception': {

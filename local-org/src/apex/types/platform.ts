@@ -1,3 +1,4 @@
+import { enumConstants } from '../../kernel/enums';
 import { OVERRIDES } from './overrides';
 
 /** One method of a platform type, types as text with the type's own parameters (`T`, `K`, `V`) unresolved. */
@@ -102,19 +103,26 @@ function union(base: readonly string[] = [], own: readonly string[] = []): reado
 function fromRaw(raw: RawType): PlatformType {
   let methods: Map<string, PlatformMethod[]> | null = null;
   let fields: Map<string, PlatformField> | null = null;
+  const declared = raw.e === 1 ? enumFields(raw) : (raw.f ?? []);
   const own: PlatformType = {
     name: raw.n,
     isInterface: raw.i === 1,
     isEnum: raw.e === 1,
     parameters: raw.p ?? [],
     supers: raw.x ?? [],
-    constants: raw.e === 1 ? (raw.f ?? []).map((field) => field.slice(field.lastIndexOf(' ') + 1)) : [],
+    constants: raw.e === 1 ? declared.map((field) => field.slice(field.lastIndexOf(' ') + 1)) : [],
     method: (name) => all().get(name.toLowerCase()) ?? [],
-    field: (name) => (fields ??= readFields(own, raw.f ?? [])).get(name.toLowerCase()),
+    field: (name) => (fields ??= readFields(own, declared)).get(name.toLowerCase()),
     methods: () => [...all().values()].flat(),
   };
   const all = (): Map<string, PlatformMethod[]> => (methods ??= readMethods(own, raw.m ?? []));
   return own;
+}
+
+/** Constants of an enum: the kernel's list knows the newer ones and their order. */
+function enumFields(raw: RawType): readonly string[] {
+  const known = enumConstants(raw.n)?.map((value) => `static ${raw.n} ${value.name}`) ?? [];
+  return [...known, ...(raw.f ?? []).filter((field) => !known.some((one) => one.toLowerCase() === field.toLowerCase()))];
 }
 
 function readMethods(owner: PlatformType, lines: readonly string[]): Map<string, PlatformMethod[]> {
