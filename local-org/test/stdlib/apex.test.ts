@@ -205,6 +205,20 @@ describe('objects in the library', () => {
     expect(shown('Recorder.m')).toBe('stubbedstubbedc(greet:String:(name):(a):true, greet:String:(name):(b):true)truetrue');
   });
 
+  it('marks records and fields with errors', () => {
+    const { text: shown } = program(
+      `public class R { public static Object m() {
+         Account a = new Account();
+         a.addError('whole'); a.Name.addError('field'); a.NumberOfEmployees.addError('escaped', false); a.addError('Name', 'named');
+         a.addError(Account.OwnerId, 'token'); a.addError(new IllegalArgumentException('thrown'));
+         List<String> out = new List<String>();
+         for (Database.Error e : a.getErrors()) out.add(e.getMessage() + e.getFields());
+         return String.join(out, ' ');
+       } }`,
+    );
+    expect(shown('R.m')).toBe('whole() field(Name) escaped(NumberOfEmployees) named(Name) token(OwnerId) thrown()');
+  });
+
   it('answers callouts from the mock only', () => {
     const { text: shown, call } = program(
       `public class H {
