@@ -1,7 +1,7 @@
 import { ApexList } from '../kernel/collections';
 import { SObject } from '../kernel/sobject';
 import type { ObjectType } from '../schema/model';
-import { isStored, TEXT_SEPARATOR, type BoundExpression, type BoundField, type BoundQuery, type Plan, type Source } from '../soql';
+import { TEXT_SEPARATOR, type BoundExpression, type BoundField, type BoundQuery, type Plan, type Source } from '../soql';
 import type { SqlValue } from '../store/port';
 import { decimalAt, decoderOf, type Decoder } from './codec';
 
@@ -19,7 +19,7 @@ interface Node {
   readonly parents: { readonly key: string; readonly node: Node }[];
 }
 
-/** Makes records of result rows. `extra` gives the value of a column that belongs to no record (the parent's id of a child row). */
+/** Makes the record of one result row. */
 export type RowReader = (row: readonly SqlValue[]) => SObject;
 
 const readers = new WeakMap<Plan, RowReader>();
@@ -41,7 +41,7 @@ function recordReader(query: BoundQuery, plan: Plan): RowReader {
       const parent = source.parent && nodes.get(source.parent);
       if (parent && source.relationship) parent.parents.push({ key: source.relationship.toLowerCase(), node });
     }
-    if (field) addCell(node, field, column, query, plan);
+    if (field) addCell(node, field, column);
   });
   const base = nodes.get(query.sources[0] as Source) as Node;
   const labelled = labelDecoders(query);
@@ -54,7 +54,7 @@ function recordReader(query: BoundQuery, plan: Plan): RowReader {
   return (row) => readNode(base, row) as SObject;
 }
 
-function addCell(node: Node, field: BoundField, column: number, _query: BoundQuery, _plan: Plan): void {
+function addCell(node: Node, field: BoundField, column: number): void {
   const slot = field.isEntityType ? node.object.slotOf('Type') : node.object.slotOf(field.field.name);
   if (slot < 0) return;
   node.cells.push({ slot, column, decode: field.isEntityType ? (value) => value : decoderOf(field.field) });
@@ -117,11 +117,5 @@ function aggregateDecoder(expression: BoundExpression): Decoder {
 
 /** Children of one parent, as the list that Apex sees. */
 export function childList(query: BoundQuery, records: SObject[]): ApexList<SObject> {
-  const list = ApexList.ofType<SObject>(query.object.name, records);
-  return list;
-}
-
-/** Names of an object's stored fields, for whole-record reads. */
-export function storedFields(object: ObjectType): ObjectType['fields'] {
-  return object.fields.filter(isStored);
+  return ApexList.ofType<SObject>(query.object.name, records);
 }

@@ -1,6 +1,5 @@
 import { ApexException } from '../kernel/exceptions';
 import type { SObject } from '../kernel/sobject';
-import type { ObjectType } from '../schema/model';
 import {
   columnOf,
   filterSites,

@@ -1,6 +1,6 @@
 import type { Shape } from '../kernel/sobject';
 import type { Field, ObjectType } from '../schema/model';
-import type { Operator, Position } from './ast';
+import type { Position } from './ast';
 
 /** One table in the query: the object of FROM (`parent` null) or what a lookup leads to. */
 export interface Source {
@@ -123,5 +123,3 @@ export interface BoundQuery {
   readonly binds: readonly string[];
   readonly position: Position;
 }
-
-export type CompareOperator = Exclude<Operator, 'LIKE' | 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES'>;

@@ -58,7 +58,6 @@ export function comparableColumnOf(field: Field): string {
  * same however it was typed (NFC). Compatibility forms stay different texts.
  */
 export function fold(text: string): string {
-  // eslint-disable-next-line no-control-regex -- plain ASCII is the common case and needs no normalisation
   return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFC');
 }
 

@@ -114,7 +114,6 @@ function validDate(text: string, at: Position): string {
 }
 
 function isoDay(ms: number): string {
-  // eslint-disable-next-line no-restricted-syntax -- formats a given instant, does not read the clock
   return new Date(ms).toISOString();
 }
 
