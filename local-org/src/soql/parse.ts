@@ -24,9 +24,9 @@ function parseQuery(cursor: TokenCursor, nested: boolean): Query {
   if (isCount && (select.length > 1 || nested)) throw malformed("unexpected token: 'COUNT'", selectAt);
   cursor.expect('FROM');
   const from = parsePath(cursor);
-  if (cursor.sees(',')) throw unsupportedClause('more than one object in FROM', positionOf(cursor.peek()));
   cursor.accept('AS');
   const fromAlias = cursor.peek().kind === 'name' && !cursor.isReserved() ? cursor.next().text : null;
+  if (cursor.sees(',')) throw unsupportedClause('more than one object in FROM', positionOf(cursor.peek()));
   if (cursor.sees('USING')) throw unsupportedClause('USING SCOPE', positionOf(cursor.peek()));
   const subQuery = (): Query => parseQuery(cursor, true);
   const where = cursor.accept('WHERE') ? parseCondition(cursor, subQuery) : null;
