@@ -38,3 +38,13 @@ export class FinalizerContext extends NativeObject {
     if (this.exception) this.exception.apexStack = outcome.exception?.stack ?? null;
   }
 }
+
+/** What the methods of a batch receive. */
+export class BatchableContext extends NativeObject {
+  readonly apexType = 'Database.BatchableContext';
+  readonly jobId: string;
+  constructor(jobId: string) {
+    super();
+    this.jobId = jobId;
+  }
+}

@@ -4,4 +4,6 @@ export { abortJob, fireNextSchedule, nextScheduleDue, schedule } from './schedul
 export { recoverJobs, runNextJob, type Interrupted, type NewScope } from './run';
 export { nextJobDue } from './queue';
 export { createTables } from './tables';
-export { FinalizerContext, QueueableContext, SchedulableContext } from './contexts';
+export { executeBatch } from './batch';
+export { future } from './future';
+export { BatchableContext, FinalizerContext, QueueableContext, SchedulableContext } from './contexts';

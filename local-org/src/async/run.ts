@@ -1,11 +1,13 @@
 import type { Runtime } from '../engine/runtime';
 import type { Scope } from '../engine/scope';
-import { runTransaction, Transaction, type TransactionOptions } from '../engine/transaction';
+import { runTransaction, Transaction, type TransactionKind, type TransactionOptions } from '../engine/transaction';
 import { within } from '../kernel/context';
 import { ApexException } from '../kernel/exceptions';
+import { afterFailedChunk, continueBatch, endBatch, runBatchStep } from './batch';
 import { FinalizerContext, QueueableContext } from './contexts';
+import { runFuture } from './future';
 import { setEnded, setProcessing, setQueued } from './job-rows';
-import { addJob, markRunning, nextJob, outcomeOf, putBack, removeJob, runningJobs, type QueuedJob } from './queue';
+import { addJob, markRunning, nextJob, outcomeOf, putBack, removeJob, runningJobs, type JobKind, type QueuedJob } from './queue';
 
 /** How jobs get their database scope: the database's own transaction, or a savepoint inside an Apex test. */
 export type NewScope = () => Scope;
@@ -31,15 +33,10 @@ export function runNextJob(
 }
 
 function runJob(runtime: Runtime, job: QueuedJob, newScope: NewScope): ApexException | null {
-  const transaction = new Transaction(runtime, optionsOf(runtime, job, 'QUEUEABLE', newScope));
+  const transaction = new Transaction(runtime, optionsOf(runtime, job, KINDS[job.kind], newScope));
   return within(transaction, () => {
     try {
-      const { program } = runtime;
-      program.invoke(program.deserialize(job.payload), 'execute', [new QueueableContext(job.id)]);
-      transaction.beginWrite();
-      removeJob(runtime.store, job.seq);
-      setEnded(transaction, job.id, 'Completed', null);
-      queueFinalizer(transaction, job, null);
+      execute(transaction, job);
       transaction.commit();
       return null;
     } catch (error) {
@@ -52,10 +49,33 @@ function runJob(runtime: Runtime, job: QueuedJob, newScope: NewScope): ApexExcep
   });
 }
 
-/** The commit that says a job has failed and hands over to its finalizer. */
+/** The job itself, and what its commit says about it. */
+function execute(transaction: Transaction, job: QueuedJob): void {
+  const { runtime } = transaction;
+  if (job.kind === 'batch') {
+    const state = runBatchStep(transaction, job);
+    transaction.beginWrite();
+    if (state) continueBatch(transaction, job, state);
+    else endBatch(transaction, job);
+    return;
+  }
+  if (job.kind === 'future') runFuture(runtime, job);
+  else runtime.program.invoke(runtime.program.deserialize(job.payload), 'execute', [new QueueableContext(job.id)]);
+  transaction.beginWrite();
+  removeJob(runtime.store, job.seq);
+  setEnded(transaction, job.id, 'Completed', null);
+  queueFinalizer(transaction, job, null);
+}
+
+/** The commit that says a job has failed and hands over to its finalizer. A batch goes on with its next chunk. */
 function fail(runtime: Runtime, job: QueuedJob, failure: ApexException, ended: Transaction, newScope: NewScope): void {
   runTransaction(runtime, { userId: job.userId, scope: newScope() }, (transaction) => {
     transaction.beginWrite();
+    const next = job.kind === 'batch' ? afterFailedChunk(job, failure.message) : null;
+    if (next) {
+      continueBatch(transaction, job, next);
+      return;
+    }
     removeJob(runtime.store, job.seq);
     setEnded(transaction, job.id, 'Failed', `${failure.typeName}: ${failure.message}`);
     transaction.finalizer = ended.finalizer;
@@ -84,7 +104,7 @@ function runFinalizer(runtime: Runtime, job: QueuedJob, newScope: NewScope): Ape
   const { outcome } = job;
   if (!outcome) throw new Error(`Finalizer of ${job.id} without an outcome`);
   try {
-    runTransaction(runtime, optionsOf(runtime, job, 'TRANSACTION_FINALIZER_QUEUEABLE', newScope), (transaction) => {
+    runTransaction(runtime, optionsOf(runtime, job, KINDS.finalizer, newScope), (transaction) => {
       const { program } = runtime;
       program.invoke(program.deserialize(job.payload), 'execute', [new FinalizerContext(job.id, outcome)]);
       transaction.beginWrite();
@@ -100,12 +120,14 @@ function runFinalizer(runtime: Runtime, job: QueuedJob, newScope: NewScope): Ape
   }
 }
 
-function optionsOf(
-  runtime: Runtime,
-  job: QueuedJob,
-  kind: 'QUEUEABLE' | 'TRANSACTION_FINALIZER_QUEUEABLE',
-  newScope: NewScope,
-): TransactionOptions {
+const KINDS: Readonly<Record<JobKind, TransactionKind>> = {
+  queueable: 'QUEUEABLE',
+  finalizer: 'TRANSACTION_FINALIZER_QUEUEABLE',
+  future: 'FUTURE',
+  batch: 'BATCH_APEX',
+};
+
+function optionsOf(runtime: Runtime, job: QueuedJob, kind: TransactionKind, newScope: NewScope): TransactionOptions {
   const finalizer = kind === 'TRANSACTION_FINALIZER_QUEUEABLE';
   const className = finalizer ? (job.outcome?.finalizer ?? job.className) : job.className;
   const apiVersion = runtime.program.classInfo(className)?.apiVersion ?? runtime.apiVersion;

@@ -34,6 +34,10 @@ export function apexHost(natives: (key: string) => Native | undefined): ApexHost
       }
     },
     runAs: (target, body) => runAs(running(), target, body),
+    future: (className, method, args) => {
+      const transaction = running();
+      transaction.runtime.deferred.future(transaction, className, method, args);
+    },
     newSObject: (objectName) => {
       const object = running().schema.object(objectName);
       if (!object) throw new UnsupportedError(`the object ${objectName}`);

@@ -23,6 +23,12 @@ export interface TestContext {
   stop(): void;
 }
 
+/** Work that Apex puts off; `async` implements it, which stands right of the engine. */
+export interface Deferred {
+  /** A call of an @future method. */
+  future(transaction: Transaction, className: string, method: string, args: readonly unknown[]): void;
+}
+
 /** What transactions of one database share. A test run has a runtime of its own beside the served org's. */
 export interface Runtime {
   readonly schema: Schema;
@@ -37,6 +43,7 @@ export interface Runtime {
   /** The org's newest API version, for example 67. */
   readonly apiVersion: number;
   readonly systemRows: SystemRows;
+  readonly deferred: Deferred;
   /** Set while an Apex test method runs. */
   readonly test: TestContext | null;
   /** For example `http://127.0.0.1:3000`. */

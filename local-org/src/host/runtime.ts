@@ -1,7 +1,8 @@
 import type { Access } from '../access/port';
 import type { LinkedProgram } from '../apex/port';
 import type { DataService } from '../data';
-import { Counters, Faults, type Runtime, type SystemRows, type TestContext } from '../engine';
+import { future } from '../async';
+import { Counters, Faults, type Deferred, type Runtime, type SystemRows, type TestContext } from '../engine';
 import type { Clock } from '../kernel/clock';
 import type { Schema } from '../schema/model';
 import type { Store } from '../store/port';
@@ -27,6 +28,7 @@ export class OrgRuntime implements Runtime {
   readonly data: DataService;
   readonly clock: Clock;
   readonly systemRows: SystemRows;
+  readonly deferred: Deferred = { future };
   readonly apiVersion: number;
   readonly counters: Counters;
   readonly faults: Faults;

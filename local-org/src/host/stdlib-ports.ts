@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { abortJob, attachFinalizer, countCursor, enqueue, fetchCursor, openCursor, schedule } from '../async';
+import { abortJob, attachFinalizer, countCursor, enqueue, executeBatch, fetchCursor, openCursor, schedule } from '../async';
 import { runCount, runDml, runQuery, setCreatedDate, type Transaction } from '../engine';
 import { current } from '../kernel/context';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';
@@ -19,9 +19,7 @@ export function stdlibPorts(): StdlibPorts {
     jobs: {
       enqueue: (instance, options) => enqueue(running(), instance, options),
       attachFinalizer: (instance) => attachFinalizer(running(), instance),
-      executeBatch: () => {
-        throw new UnsupportedError('batch Apex (Database.executeBatch)');
-      },
+      executeBatch: (instance, scope) => executeBatch(running(), instance, scope),
       schedule: (name, cron, instance) => schedule(running(), name, cron, instance),
       abort: (id) => abortJob(running(), id),
     },

@@ -1,11 +1,11 @@
 import { enumConstant } from '../kernel/enums';
 import { equalsExactly, hashOf } from '../kernel/equality';
 import { fail, need } from '../kernel/fail';
-import type { FinalizerContext, QueueableContext, SchedulableContext } from '../async';
+import type { BatchableContext, FinalizerContext, QueueableContext, SchedulableContext } from '../async';
 import { toText } from '../kernel/text';
 import { ApexEnumValue } from '../kernel/values';
 import { Bean, beanMembers } from './bean';
-import { Signature, signatureMembers } from './duplicate-signature';
+import { type Signature, signatureMembers } from './duplicate-signature';
 import type { EnqueueOptions, StdlibPorts, TransactionKind } from './ports';
 import { members, merge, type Theme } from './registry';
 
@@ -81,6 +81,10 @@ function asyncInfo(ports: StdlibPorts): Theme {
 const jobId = (context: QueueableContext | FinalizerContext): string => context.jobId;
 const contexts: Theme = merge(
   members('System.QueueableContext', { 'getJobId/0': jobId }),
+  members('Database.BatchableContext', {
+    'getJobId/0': (context: BatchableContext) => context.jobId,
+    'getChildJobId/0': (context: BatchableContext) => context.jobId,
+  }),
   members('System.SchedulableContext', { 'getTriggerId/0': (context: SchedulableContext) => context.triggerId }),
   members('System.FinalizerContext', {
     'getAsyncApexJobId/0': jobId,

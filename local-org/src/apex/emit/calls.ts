@@ -57,6 +57,6 @@ export function chainCode(emission: Emission, bound: BoundOf<'chain'>): string {
   const args = list(emission, bound.args);
   const then = bound.isSuper ? `,this.${own}` : '';
   if (bound.constructor_) return `(${receiver}.${mark(bound.line)}${bound.constructor_.js}(${args})${then})`;
-  if (bound.isSuper) return `(super.$exception(${args}),this.${own})`;
+  if (bound.isSuper) return `(super.$message(${args}),super.$all(),this.${own})`;
   return `this.$exception(${args})`;
 }
