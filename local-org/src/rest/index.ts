@@ -52,6 +52,13 @@ const OPEN = createMatcher([
   route('POST', '/services/Soap/u/:version/*rest', () => ok(null)),
 ]);
 
+/** Every resource as `METHOD path`, sorted by path: the source of the list of REST resources in docs/coverage.md. */
+export function listResources(): readonly string[] {
+  const open = ['POST /services/oauth2/token', 'POST /services/oauth2/revoke', 'POST /services/Soap/u/:version (login, logout)'];
+  const all = [...open, ...ROUTES.filter((r) => !r.pattern.startsWith('/__local')).map((r) => `${r.method} ${r.pattern}`)];
+  return all.sort((a, b) => (a.split(' ')[1] ?? '').localeCompare(b.split(' ')[1] ?? '') || a.localeCompare(b));
+}
+
 /** Serves the org's HTTP resources inside the engine worker. Every call runs as the user of its session. */
 export function createRouter(org: Org): Router {
   const sessions = createSessions(org);
