@@ -4,23 +4,16 @@ import { fail, nullPointer } from './fail';
 import { SObject } from './sobject';
 import type { RuntimeType } from './types';
 
-/** What generated code and natives share of List, Set and Map. */
+/** What natives do with List, Set and Map. */
 
 export function outOfBounds(index: unknown): never {
   if (index === null || index === undefined) nullPointer();
   return fail('System.ListException', `List index out of bounds: ${String(index)}`);
 }
 
-function refuseChange(list: ApexList): never {
-  return fail(
-    'System.FinalException',
-    list.readOnly ? 'Collection is read-only' : 'Cannot modify a collection while it is being iterated.',
-  );
-}
-
-/** Call before adding, removing or reordering. */
+/** Call before adding, removing or reordering. A change during a for-each is found by the loop itself. */
 export function checkChangeable(list: ApexList): void {
-  if (list.iterating !== 0 || list.readOnly) refuseChange(list);
+  if (list.readOnly) fail('System.FinalException', 'Collection is read-only');
 }
 
 export function listGet(list: ApexList, index: number): unknown {
@@ -29,13 +22,13 @@ export function listGet(list: ApexList, index: number): unknown {
 }
 
 export function listSet(list: ApexList, index: number, value: unknown): void {
-  if (list.readOnly) refuseChange(list);
+  if (list.readOnly) checkChangeable(list);
   if (!(index >= 0 && index < list.items.length) || index === null) outOfBounds(index);
   list.items[index] = value;
 }
 
 export function listAdd(list: ApexList, value: unknown): void {
-  if (list.iterating !== 0 || list.readOnly) refuseChange(list);
+  if (list.readOnly) checkChangeable(list);
   list.items.push(value);
 }
 
@@ -71,17 +64,6 @@ export function mapPut(map: ApexMap, key: unknown, value: unknown): unknown {
   const former = entry[1];
   entry[1] = value;
   return former;
-}
-
-/** `new List<T>(source)`: a List, a Set, a size or null (facts 6.1: null gives an empty list). */
-export function newList(type: RuntimeType, source?: unknown): ApexList {
-  if (source instanceof ApexList) return new ApexList(type, source.items.slice());
-  if (source instanceof ApexSet) return new ApexList(type, [...source.entries.values()]);
-  if (typeof source === 'number') {
-    if (source < 0) outOfBounds(source);
-    return new ApexList(type, new Array<unknown>(source).fill(null));
-  }
-  return new ApexList(type);
 }
 
 /** `new Set<T>(source)`: a List or Set; null is a NullPointerException. */

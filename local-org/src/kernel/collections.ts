@@ -4,8 +4,6 @@ import { RuntimeType } from './types';
 export class ApexList<T = unknown> {
   readonly type: RuntimeType;
   items: T[];
-  /** For-each loops under way: changing the list meanwhile is a FinalException. Generated code counts up and down. */
-  iterating = 0;
   /** `Trigger.new` and the like. */
   readOnly = false;
   constructor(type: RuntimeType, items: T[] = []) {

@@ -23,5 +23,3 @@ export function enumConstant(type: string, name: string): ApexEnumValue {
   return values.find((value) => value.name === name) ?? ApexEnumValue.of(type, name, values.length);
 }
 
-/** Qualified names of all platform enums. */
-export const platformEnumNames = (): readonly string[] => Object.keys(PLATFORM_ENUMS);

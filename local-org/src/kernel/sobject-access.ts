@@ -1,13 +1,10 @@
 import type { Field, ObjectType } from '../schema/model';
 import { ApexList } from './collections';
 import { fail } from './fail';
-import { SObject, type Shape } from './sobject';
+import { type SObject, type Shape } from './sobject';
 import { RuntimeType } from './types';
 
-/**
- * How generated code and natives read and write records. Slots are those of the record's shape; generated code knows them at
- * compile time. Facts 6.3.
- */
+/** How natives read and write records: by slot of the record's shape. Facts 6.3. */
 export function readField(record: SObject, slot: number): unknown {
   const value = record.values[slot];
   return value === undefined ? absentField(record, slot) : value;

@@ -1,5 +1,5 @@
 import { currentCaller } from '../kernel/caller';
-import { ApexList, ApexMap } from '../kernel/collections';
+import { ApexList, type ApexMap } from '../kernel/collections';
 import { need } from '../kernel/fail';
 import { NATIVE_STATE, registerNative } from '../kernel/native-state';
 import { NativeObject } from '../kernel/natives';

@@ -1,6 +1,6 @@
 import type { DmlOperation, DmlRowResult, QueryOptions } from '../data/port';
 import { currentCaller, type Caller } from '../kernel/caller';
-import { ApexList, ApexMap } from '../kernel/collections';
+import { ApexList, type ApexMap } from '../kernel/collections';
 import { fail, need } from '../kernel/fail';
 import { NativeObject, type Native } from '../kernel/natives';
 import { SObject } from '../kernel/sobject';

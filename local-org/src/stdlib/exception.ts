@@ -1,15 +1,10 @@
 import { ApexList, ApexMap, ApexSet } from '../kernel/collections';
 import { enumConstant } from '../kernel/enums';
-import { ApexException, UnsupportedError, type DmlRowError } from '../kernel/exceptions';
+import { type ApexException, UnsupportedError, type DmlRowError } from '../kernel/exceptions';
 import { fail, need } from '../kernel/fail';
-import { toText } from '../kernel/text';
 import { SObjectFieldToken } from '../kernel/tokens';
 import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
-
-/** Platform exceptions that Apex can construct. */
-const NAMES =
-  'AssertException AsyncException AuraHandledException BigObjectException CalloutException DmlException DuplicateMessageException EmailException ExternalObjectException FatalCursorException FinalException FlowException HandledException IllegalArgumentException InvalidHeaderException InvalidParameterValueException JSONException LimitException ListException MathException NoAccessException NoDataFoundException NoSuchElementException NullPointerException PlatformCacheException ProcedureException QueryException RequiredFeatureMissingException SObjectException SearchException SecurityException SerializationException StringException TransientCursorException TypeException UnexpectedException UnsupportedOperationException VisualforceException XmlException';
 
 const NO_MESSAGE = 'Script-thrown exception';
 
@@ -22,17 +17,11 @@ export function messageOf(error: ApexException): string {
   return error.message === '' ? NO_MESSAGE : error.message;
 }
 
-/** A new exception out of the four constructors' arguments: nothing, a message, a cause, or both. */
-function construct(type: string, first?: unknown, second?: unknown): ApexException {
-  if (first instanceof ApexException) return new ApexException(type, toText(first), first);
-  return new ApexException(type, (first as string | null | undefined) ?? null, (second as ApexException | undefined) ?? null);
-}
-
 function rowOf(error: ApexException, index: number): DmlRowError {
   return error.rows[need(index)] ?? fail('System.ListException', `List index out of bounds: ${index}`);
 }
 
-/** `Exception` and every built-in exception's constructors. */
+/** Methods of `Exception`; generated code makes exceptions itself. */
 export function exceptions(ports: StdlibPorts): Theme {
   return merge(
     members('System.Exception', {
@@ -67,13 +56,7 @@ export function exceptions(ports: StdlibPorts): Theme {
       'getInaccessibleFields/0': inaccessible,
     }),
     members('System.QueryException', { 'getInaccessibleFields/0': inaccessible }),
-    ...NAMES.split(' ').map((name) => members(`System.${name}`, {
-      '<init>/0,1,2': (first?: unknown, second?: unknown) => construct(`System.${name}`, first, second),
-    })),
-    members('EventBus.RetryableException', {
-      '<init>/0,1,2': (first?: unknown, second?: unknown) => construct('EventBus.RetryableException', first, second),
-    }),
-  ); // prettier-ignore
+  );
 }
 
 /** Fields that user mode refused, as the query engine's message names them; by object. */

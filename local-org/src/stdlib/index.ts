@@ -7,7 +7,6 @@ import { ids } from './id';
 import { lists } from './list';
 import { maths } from './math';
 import { numbers } from './number';
-import { objectsAndEnums } from './object';
 import { patternsAndMatchers } from './pattern';
 import type { StdlibPorts } from './ports';
 import { cursors } from './cursor';
@@ -20,7 +19,6 @@ import { results } from './results';
 import { security } from './security';
 import { sobjects } from './sobject';
 import { system } from './system';
-import { triggers } from './trigger';
 import { types } from './type';
 import { userInfo } from './user-info';
 import { customMetadata } from './custom-metadata';
@@ -57,7 +55,6 @@ const NAMEABLE = [
 export function createNatives(ports: StdlibPorts): Natives {
   const names = new Map<string, string>();
   const all = merge(
-    objectsAndEnums,
     strings(ports),
     patternsAndMatchers,
     numbers(ports),
@@ -81,7 +78,6 @@ export function createNatives(ports: StdlibPorts): Natives {
     results,
     cursors(ports),
     json(ports),
-    triggers(ports),
     customMetadata(ports),
     http(ports),
     messaging(ports),

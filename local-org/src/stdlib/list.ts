@@ -1,4 +1,4 @@
-import { checkChangeable, listAdd, listGet, listIndexOf, listSet, newList, outOfBounds } from '../kernel/collection-operations';
+import { checkChangeable, listAdd, listGet, listIndexOf, listSet, outOfBounds } from '../kernel/collection-operations';
 import { ApexList } from '../kernel/collections';
 import { compareApex, equalsExactly, hashOf } from '../kernel/equality';
 import { need } from '../kernel/fail';
@@ -7,18 +7,16 @@ import { SObject } from '../kernel/sobject';
 import { cloneRecord, type CloneOptions } from '../kernel/sobject-clone';
 import { toText } from '../kernel/text';
 import { SObjectTypeToken } from '../kernel/tokens';
-import type { RuntimeType } from '../kernel/types';
 import { elementsOf } from './elements';
 import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 import { compareRecords } from './record-order';
 import { Collator } from './collator';
 
-/** `List` and `Iterator`. Constructors take the list's reified type first. */
+/** `List`, `Iterator`, `Iterable`, `Collator`. Generated code makes lists itself. */
 export function lists(ports: StdlibPorts): Theme {
   return merge(
     members('System.List', {
-      '<init>/0,1': (type: RuntimeType, source?: unknown) => newList(type, source),
       'add/1': listAdd,
       'add/2': (list: ApexList, index: number, value: unknown) => {
         checkChangeable(list);

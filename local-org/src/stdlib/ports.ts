@@ -1,4 +1,4 @@
-import type { LinkedProgram, TriggerContext } from '../apex/port';
+import type { LinkedProgram } from '../apex/port';
 import type { Data, DataContext, DmlRowResult, QueryOptions } from '../data/port';
 import type { SObject } from '../kernel/sobject';
 
@@ -48,8 +48,6 @@ export interface TransactionPort extends DataContext {
   readonly sessionId: string | null;
   /** Base URL of the org, for example `http://127.0.0.1:3000`. */
   readonly baseUrl: string;
-  /** Trigger in progress, innermost; null outside. */
-  readonly trigger: TriggerContext | null;
   /** The asynchronous job this transaction runs, or null. */
   readonly job: JobView | null;
   /** True when DML was done and not committed: a callout is then refused. */

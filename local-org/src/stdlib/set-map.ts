@@ -1,4 +1,4 @@
-import { mapGet, mapPut, mapPutAll, newMap, newSet, setAdd } from '../kernel/collection-operations';
+import { mapGet, mapPut, mapPutAll, newSet, setAdd } from '../kernel/collection-operations';
 import { ApexList, ApexMap, ApexSet } from '../kernel/collections';
 import { equalsExactly, hashOf, keyOf } from '../kernel/equality';
 import { ListIterator } from '../kernel/iterators';
@@ -19,7 +19,6 @@ function keysOf(source: unknown): ReadonlySet<unknown> {
 }
 
 const sets: Theme = members('System.Set', {
-  '<init>/0,1': (type: RuntimeType, source?: unknown) => newSet(type, source),
   'add/1': setAdd,
   'addAll/1': (set: ApexSet, source: unknown) => {
     let changed = false;
@@ -60,7 +59,6 @@ function copyMap(map: ApexMap, copyValue: (value: unknown) => unknown): ApexMap 
 }
 
 const maps: Theme = members('System.Map', {
-  '<init>/0,1': (type: RuntimeType, source?: unknown) => newMap(type, source),
   'clear/0': (map: ApexMap) => map.entries.clear(),
   'clone/0': (map: ApexMap) => copyMap(map, (value) => value),
   'deepClone/0': (map: ApexMap) =>
@@ -100,5 +98,5 @@ const maps: Theme = members('System.Map', {
   },
 });
 
-/** `Set` and `Map`: insertion order, keys as Java compares them. Constructors take the reified type first. */
+/** `Set` and `Map`: insertion order, keys as Java compares them. Generated code makes them itself. */
 export const setsAndMaps: Theme = merge(sets, maps);

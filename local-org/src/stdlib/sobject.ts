@@ -2,7 +2,7 @@ import { ApexList, ApexMap } from '../kernel/collections';
 import { equalsExactly, hashOf } from '../kernel/equality';
 import { ApexException } from '../kernel/exceptions';
 import { fail, need } from '../kernel/fail';
-import { SObject } from '../kernel/sobject';
+import { type SObject } from '../kernel/sobject';
 import {
   checkIdPrefix,
   fieldOf,

@@ -74,7 +74,7 @@ export const escapes: Theme = members('System.String', {
   'unescapeJava/0': unescapeJava,
   'escapeEcmaScript/0': (text: string) => escapeJava(text).replace(/['/]/g, '\\$&'),
   'unescapeEcmaScript/0': unescapeJava,
-  'escapeUnicode/0': (text: string) => text.replace(/[^\x00-\x7f]/g, hex4),
+  'escapeUnicode/0': (text: string) => text.replace(/[\x80-\uffff]/g, hex4),
   'unescapeUnicode/0': (text: string) =>
     text.replace(/\\u\+?([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
   'escapeCsv/0': escapeCsv,

@@ -4,7 +4,7 @@ import { parseDecimal, toInt32 } from '../kernel/decimals';
 import { fail, need } from '../kernel/fail';
 import { SObject } from '../kernel/sobject';
 import { objectTypeOf } from '../kernel/sobject-access';
-import { SObjectTypeToken } from '../kernel/tokens';
+import { type SObjectTypeToken } from '../kernel/tokens';
 import { RuntimeType } from '../kernel/types';
 import type { ApexDatetime } from '../kernel/values';
 import type { Field } from '../schema/model';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ApexDate, ApexDatetime, ApexTime } from '../../src/kernel/values';
+import { type ApexDate, type ApexDatetime, type ApexTime } from '../../src/kernel/values';
 import { addMonths, civilOf, daysInMonth, daysOf } from '../../src/kernel/dates';
 import { instantOf, localMs } from '../../src/kernel/zones';
 import { formatPattern } from '../../src/kernel/date-format';

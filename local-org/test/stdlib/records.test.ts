@@ -8,7 +8,7 @@ import { enumConstant } from '../../src/kernel/enums';
 import { parseJson } from '../../src/kernel/json-parse';
 import { readJson } from '../../src/kernel/json-read';
 import { writeJson } from '../../src/kernel/json-write';
-import { SObject } from '../../src/kernel/sobject';
+import { type SObject } from '../../src/kernel/sobject';
 import { toText } from '../../src/kernel/text';
 import { SObjectFieldToken, SObjectTypeToken } from '../../src/kernel/tokens';
 import { RuntimeType } from '../../src/kernel/types';
