@@ -28,3 +28,4 @@ export function platformHooks(): readonly ObjectHook[] {
 }
 
 export { deploySetup, type SetupDeployment } from './setup';
+export { violates } from './formula';

@@ -8,7 +8,7 @@ import { within } from '../../src/kernel/context';
 import { Limits } from '../../src/kernel/limits';
 import { SObject } from '../../src/kernel/sobject';
 import { loadFiles, readProject, type OrgMetadata, type ProjectFile } from '../../src/metadata';
-import { deploySetup, platformHooks } from '../../src/platform';
+import { deploySetup, platformHooks, violates } from '../../src/platform';
 import { buildSchema } from '../../src/schema';
 import { openStore, type Store } from '../../src/store';
 
@@ -39,7 +39,7 @@ export function garageOrg(
     if (!found) throw new Error(`No ${name}`);
     return found;
   };
-  const data = createData({ hooks: platformHooks() });
+  const data = createData({ hooks: platformHooks(), formula: violates });
   /** One transaction that commits; without triggers, as the running user given (System Administrator by default). */
   const transaction = <T>(body: () => T, user = 'admin'): T => {
     const context: DataContext = {

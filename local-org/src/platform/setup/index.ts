@@ -7,6 +7,7 @@ import type { Deployment } from './context';
 import { deployLicenses, deployOrganization } from './organization';
 import { deployPermissionSetGroups, deployPermissionSets, deployProfiles } from './profiles';
 import { deployCustomMetadata, deployRecordTypes } from './records';
+import { checkValidationRules } from './validation-rules';
 import { createSetupRows, type SetupParts } from './rows';
 import { countUsedLicenses } from './seats';
 import { deployAutomatedProcess, deployUsers } from './users';
@@ -56,6 +57,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
     customPermissionIds: new Map(),
     diagnostics: [],
   };
+  checkValidationRules(deployment);
   author = deployAutomatedProcess(deployment);
   deployOrganization(deployment);
   deployLicenses(deployment);
