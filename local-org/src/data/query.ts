@@ -7,6 +7,7 @@ import {
   noSuchObject,
   planQuery,
   requireQuery,
+  withNested,
   type BoundQuery,
   type CalculatedColumns,
   type Environment,
@@ -113,7 +114,9 @@ function prepare(
 /** Objects and fields that the user may not read do not exist for a query in user mode. */
 function checkAccess(query: BoundQuery, context: DataContext, selectOnly: boolean): void {
   const { access, userId } = context;
-  if (!access.hasObject(userId, query.object, 'read')) throw noSuchObject(query.object.name, query.position);
+  for (const { object, position } of withNested(query)) {
+    if (!access.hasObject(userId, object, 'read')) throw noSuchObject(object.name, position);
+  }
   for (const { object, field, inSelect, implicit, at } of query.uses) {
     if (implicit || (selectOnly && !inSelect)) continue;
     if (!access.canReadField(userId, object, field)) throw noSuchColumn(field.name, object.name, at);

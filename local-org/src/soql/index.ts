@@ -9,7 +9,7 @@ export { SoqlError, noSuchColumn, noSuchObject, type SoqlDiagnostic, type SoqlEr
 export { parseSoql } from './parse';
 export type { Query } from './ast';
 export { planQuery, type Plan, type PlanColumn, type Variant } from './plan';
-export { filterSites, type FilterSite } from './sites';
+export { filterSites, withNested, type FilterSite } from './sites';
 export type { Environment, RowFilter } from './fragment';
 export { TEXT_SEPARATOR, type CalculatedColumns } from './columns';
 export { bindItems } from './encode';

@@ -32,3 +32,11 @@ function eachSemiJoin(condition: BoundCondition, visit: (query: BoundQuery) => v
   else if (condition.kind === 'not') eachSemiJoin(condition.item, visit);
   else if (condition.kind === 'and' || condition.kind === 'or') for (const item of condition.items) eachSemiJoin(item, visit);
 }
+
+/** The query itself, its child queries and its semi joins, at any depth. */
+export function withNested(query: BoundQuery): BoundQuery[] {
+  const all = [query];
+  for (const item of query.select) if (item.kind === 'child') all.push(...withNested(item.query));
+  if (query.where) eachSemiJoin(query.where, (inner) => all.push(...withNested(inner)));
+  return all;
+}

@@ -251,6 +251,14 @@ describe('user mode', () => {
       }
       expect(asUser('SELECT Code__c FROM Person__c WITH SYSTEM_MODE')).toHaveLength(4);
     });
+    without({ hasObject: (_u, o) => o.name !== 'Car__c' }, () => {
+      for (const soql of [
+        'SELECT Id, (SELECT Id FROM Cars__r) FROM Person__c',
+        'SELECT Id FROM Person__c WHERE Id IN (SELECT Driver__c FROM Car__c)',
+      ]) {
+        expect(() => asUser(soql), soql).toThrow("sObject type 'Car__c' is not supported.");
+      }
+    });
     without({ hasObject: (_u, o) => o.name !== 'Person__c' }, () => {
       expect(() => asUser('SELECT Id FROM Person__c')).toThrow("sObject type 'Person__c' is not supported.");
       expect(() => org.tx(() => org.data.queryText('SELECT Id FROM Person__c WITH USER_MODE', new Map(), SYSTEM))).toThrow(

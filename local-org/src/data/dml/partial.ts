@@ -1,4 +1,5 @@
 import type { WriteOperation } from '../hooks';
+import type { DataContext } from '../port';
 import { saveChunk, type SaveOutcome } from './save';
 import { isAlive, type Statement, type WorkRow } from './statement';
 
@@ -20,7 +21,7 @@ export function savePartially(operation: WriteOperation, rows: readonly WorkRow[
       if (active.length === 0) return { dirty: false, refusal: null };
       const outcome = saveChunk(operation, active, statement);
       if (!outcome.dirty || active.every(isAlive)) return outcome;
-      store.rollbackTo(savepoint);
+      rollBack(statement.context, savepoint);
       for (const row of active) if (isAlive(row)) row.reset();
       if (attempt === ATTEMPTS) {
         for (const row of active) if (isAlive(row)) row.fail('UNKNOWN_EXCEPTION', TOO_MANY);
@@ -29,9 +30,15 @@ export function savePartially(operation: WriteOperation, rows: readonly WorkRow[
       limits.restore(before);
     }
   } catch (error) {
-    if (store.inTransaction) store.rollbackTo(savepoint);
+    if (store.inTransaction) rollBack(statement.context, savepoint);
     throw error;
   } finally {
     if (store.inTransaction) store.release(savepoint);
   }
+}
+
+/** Rights that were read between the write and the rollback are wrong afterwards. */
+export function rollBack(context: DataContext, savepoint: string): void {
+  context.store.rollbackTo(savepoint);
+  context.access.invalidate();
 }

@@ -4,7 +4,7 @@ import type { ObjectType } from '../../schema/model';
 import type { WriteOperation } from '../hooks';
 import type { DataContext, DmlOperation, DmlOptions, DmlRowResult } from '../port';
 import { dmlException } from './exception';
-import { savePartially } from './partial';
+import { rollBack, savePartially } from './partial';
 import { saveChunk } from './save';
 import { isAlive, makeRow, type DmlSettings, type Statement, type WorkRow } from './statement';
 import { upsertRows } from './upsert';
@@ -57,7 +57,7 @@ export function runDml(
   } finally {
     // SQLite itself ends the transaction when the disk is full: then there is no savepoint left, and that error must show.
     if (store.inTransaction) {
-      if (!kept) store.rollbackTo(savepoint);
+      if (!kept) rollBack(context, savepoint);
       store.release(savepoint);
     }
   }
