@@ -6,7 +6,7 @@ import { runTransaction, systemRows } from '../engine';
 import { Clock } from '../kernel/clock';
 import { buildSchema } from '../schema';
 import type { OrgMetadata, ProjectFile } from '../metadata/model';
-import { deploySetup, platformHooks } from '../platform';
+import { deploySetup, platformHooks, violates } from '../platform';
 import type { Schema } from '../schema/model';
 import { openStore, readMeta, removeFiles, writeMeta } from '../store';
 import type { Store } from '../store/port';
@@ -194,7 +194,7 @@ function prepareRuntime(deployment: Deployment, store: Store, clock: Clock, log:
     access,
     clock,
     systemRows,
-    data: createData({ hooks: platformHooks() }),
+    data: createData({ hooks: platformHooks(), formula: violates }),
     program: emptyProgram(),
     apiVersion: API_VERSION,
     baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',
