@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { candidates, columnsFor } from '../../src/web/app/page/modules/shell/objectList/columns';
 import { references, shownFields } from '../../src/web/app/page/modules/shell/recordPage/fields';
 import type { FieldDescribe, ObjectDescribe } from '../../src/web/app/page/runtime/model';
 import { highlight, quickFind } from '../../src/web/app/page/runtime/quick-find';
@@ -114,5 +115,42 @@ describe('fields of the record page', () => {
 
   it('lists the records that a record refers to', () => {
     expect(references(about, record)).toEqual([{ field: 'OwnerId', targets: ['User', 'Group'], id: '005000000000001AAA' }]);
+  });
+});
+
+describe('columns of a list', () => {
+  const field = (name: string, type = 'string', nameField = false): FieldDescribe => ({
+    name,
+    label: name,
+    type,
+    relationshipName: null,
+    referenceTo: [],
+    nameField,
+  });
+  const about = (fields: readonly FieldDescribe[]): ObjectDescribe => ({
+    name: 'X',
+    label: 'X',
+    labelPlural: 'Xs',
+    keyPrefix: null,
+    fields,
+  });
+
+  it('asks for plain fields only, without the name and its parts', () => {
+    const fields = [
+      field('Name', 'string', true),
+      field('LastName'),
+      field('Email', 'email'),
+      field('OwnerId', 'reference'),
+      field('Notes', 'textarea'),
+    ];
+    expect(candidates(about(fields)).map((one) => one.name)).toEqual(['Email']);
+  });
+
+  it('shows the first five that have something to say, texts before yes and no', () => {
+    const fields = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => field(name));
+    const records = [{ A: '', B: 'x', C: 0, D: 'x', E: 'x', F: 'x', G: true }];
+    expect(columnsFor([field('G', 'boolean'), ...fields], records).map((one) => one.name)).toEqual(['B', 'C', 'D', 'E', 'F']);
+    expect(columnsFor([field('G', 'boolean'), field('A')], records).map((one) => one.name)).toEqual(['G']);
+    expect(columnsFor(fields, [])).toEqual([]);
   });
 });

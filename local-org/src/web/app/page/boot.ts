@@ -1,8 +1,10 @@
 import { loadContext } from './runtime/context';
+import { whenSignedOut } from './runtime/http';
 
 /** Modules such as `@salesforce/user/Id` are constants, so the context must be there before anything that imports them is evaluated. */
 async function boot(): Promise<void> {
   const shell = document.querySelector('#shell') as HTMLElement;
+  whenSignedOut(() => location.assign(`/?startURL=${encodeURIComponent(location.pathname + location.search)}`));
   try {
     await loadContext();
     const { start } = await import('./start');

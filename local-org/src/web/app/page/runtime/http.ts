@@ -6,6 +6,13 @@ export interface CallError extends Error {
   readonly body: unknown;
 }
 
+let signedOut: () => void = () => undefined;
+
+/** Sets what happens when the session has ended. */
+export function whenSignedOut(action: () => void): void {
+  signedOut = action;
+}
+
 function callError(status: number, statusText: string, body: unknown): CallError {
   const first: unknown = Array.isArray(body) ? body[0] : body;
   const text = typeof first === 'object' && first !== null && 'message' in first ? String(first.message) : statusText;
@@ -25,7 +32,7 @@ async function send(method: string, url: string, body?: unknown): Promise<unknow
     throw callError(0, 'Disconnected', { message: 'The server cannot be reached. Check that the local org is running, then try again.' });
   }
   if (response.status === 401) {
-    location.assign(`/?startURL=${encodeURIComponent(location.pathname + location.search)}`);
+    signedOut();
     throw callError(401, 'Unauthorized', { message: 'Your session has ended. Sign in again.' });
   }
   const text = await response.text();

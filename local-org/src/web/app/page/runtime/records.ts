@@ -29,8 +29,6 @@ export const retrieve = (sobject: string, id: string): Promise<RecordData> =>
 
 export const query = (soql: string): Promise<QueryPage> => getJson(`${DATA}/query?q=${encodeURIComponent(soql)}`) as Promise<QueryPage>;
 
-export const queryMore = (url: string): Promise<QueryPage> => getJson(url) as Promise<QueryPage>;
-
 export const sobjectUrl = (sobject: string, id = ''): string =>
   `${DATA}/sobjects/${encodeURIComponent(sobject)}${id && `/${encodeURIComponent(id)}`}`;
 

@@ -1,11 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import type { FieldDescribe, ObjectDescribe, RecordData } from '../../../runtime/model';
-import { describe, nameField, query, queryMore, type QueryPage } from '../../../runtime/records';
+import { describe, nameField, query, quoted } from '../../../runtime/records';
 import { pathOf } from '../../../runtime/routes';
+import { candidates, columnsFor } from './columns';
 
-const COLUMNS = 5;
 const PAGE = 50;
-const PLAIN = new Set(['string', 'picklist', 'email', 'phone', 'boolean', 'int', 'double', 'date']);
 
 interface Row {
   readonly id: string;
@@ -14,12 +13,14 @@ interface Row {
   readonly cells: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** The newest records of any object. */
+/** The records of any object, the newest first. */
 export default class ObjectList extends LightningElement {
   private object = '';
   private about: ObjectDescribe | undefined;
   private records: readonly RecordData[] = [];
-  private remaining: { next?: string; total: number } = { total: 0 };
+  private shown: readonly FieldDescribe[] = [];
+  private total = 0;
+  private turn = 0;
   failure = '';
   loaded = false;
   busy = false;
@@ -37,36 +38,31 @@ export default class ObjectList extends LightningElement {
   get title(): string {
     return this.about?.labelPlural ?? this.object;
   }
-  get next(): string | undefined {
-    return this.remaining.next;
+  get more(): boolean {
+    return this.records.length < this.total;
   }
   get countText(): string {
-    return `${this.records.length} of ${this.remaining.total} shown, newest first`;
-  }
-  get shownColumns(): readonly FieldDescribe[] {
-    const name = this.about && nameField(this.about);
-    return (this.about?.fields ?? []).filter((field) => field.name !== name && PLAIN.has(field.type)).slice(0, COLUMNS);
+    return `${this.records.length.toLocaleString('en-US')} of ${this.total.toLocaleString('en-US')}, newest first`;
   }
   get columns(): readonly { name: string; label: string }[] {
-    const name = this.about?.fields.find((field) => field.name === nameField(this.about as ObjectDescribe));
-    return [{ name: name?.name ?? 'Id', label: name?.label ?? 'Record ID' }, ...this.shownColumns];
+    const name = this.about?.fields.find((field) => field.nameField);
+    return [name ?? { name: 'Id', label: 'Record ID' }, ...this.shown];
   }
   get rows(): readonly Row[] {
-    const about = this.about;
+    const { about } = this;
     if (!about) return [];
     return this.records.map((record) => ({
       id: String(record.Id),
       name: String(record[nameField(about)] ?? record.Id),
       url: pathOf({ kind: 'record', sobject: this.object, recordId: String(record.Id) }),
-      cells: this.shownColumns.map((field) => ({ name: field.name, text: cellText(record[field.name]) })),
+      cells: this.shown.map((field) => ({ name: field.name, text: cellText(record[field.name]) })),
     }));
   }
 
   async handleMore(): Promise<void> {
-    if (!this.next) return;
     this.busy = true;
     try {
-      this.take(await queryMore(this.next));
+      this.records = [...this.records, ...(await this.page(this.records.at(-1)))];
     } catch (error) {
       this.failure = (error as Error).message;
     } finally {
@@ -75,26 +71,29 @@ export default class ObjectList extends LightningElement {
   }
 
   private async load(object: string): Promise<void> {
-    this.loaded = false;
-    this.failure = '';
-    this.records = [];
+    const turn = ++this.turn;
+    Object.assign(this, { loaded: false, failure: '', records: [], shown: [], about: undefined });
     try {
-      this.about = await describe(object);
+      const about = await describe(object);
+      if (turn !== this.turn) return;
+      this.about = about;
       this.dispatchEvent(new CustomEvent('pagetitle', { detail: this.title }));
-      const fields = [...new Set(['Id', nameField(this.about), ...this.shownColumns.map((field) => field.name)])];
-      const page = await query(`SELECT ${fields.join(', ')} FROM ${object} ORDER BY Id DESC LIMIT ${PAGE * 40}`);
-      if (object !== this.object) return;
-      this.take(page);
+      const [records, counted] = await Promise.all([this.page(), query(`SELECT COUNT() FROM ${object}`)]);
+      if (turn !== this.turn) return;
+      Object.assign(this, { records, total: counted.totalSize, shown: columnsFor(candidates(about), records), loaded: true });
     } catch (error) {
-      if (object === this.object) this.failure = (error as Error).message;
-    } finally {
-      if (object === this.object) this.loaded = true;
+      if (turn !== this.turn) return;
+      const { status, message } = error as { status?: number; message: string };
+      this.failure = status === 404 ? `This org has no object ${object}, or you may not see it.` : message;
     }
   }
 
-  private take(page: QueryPage): void {
-    this.records = [...this.records, ...page.records];
-    this.remaining = { total: page.totalSize, ...(page.nextRecordsUrl ? { next: page.nextRecordsUrl } : {}) };
+  /** Records after the last one shown: by id, so that new ones do not shift the pages. */
+  private async page(last?: RecordData): Promise<readonly RecordData[]> {
+    const about = this.about as ObjectDescribe;
+    const fields = new Set(['Id', nameField(about), ...candidates(about).map((field) => field.name)]);
+    const where = last ? ` WHERE Id < ${quoted(String(last.Id))}` : '';
+    return (await query(`SELECT ${[...fields].join(', ')} FROM ${about.name}${where} ORDER BY Id DESC LIMIT ${PAGE}`)).records;
   }
 }
 

@@ -39,13 +39,16 @@ export function references(
   });
 }
 
-/** Turns a record into rows to show: in the order of the describe, named references as links. */
+/** Turns a record into rows to show: its name first, then in the order of the describe; named references as links. */
 export function shownFields(
   about: ObjectDescribe,
   record: RecordData,
   names: ReadonlyMap<string, { readonly name: string; readonly url: string }>,
 ): readonly ShownField[] {
-  return about.fields.filter((field) => field.name in record).map((field) => shown(field, record[field.name], names));
+  const visible = about.fields.filter((field) => field.name in record);
+  return [...visible.filter((field) => field.nameField), ...visible.filter((field) => !field.nameField)].map((field) =>
+    shown(field, record[field.name], names),
+  );
 }
 
 function shown(

@@ -1,0 +1,166 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { apexMethod, getSObjectValue, refreshApex, type WireResult } from '../../src/web/app/page/runtime/apex';
+
+interface Ask {
+  readonly classname: string;
+  readonly method: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly cacheable: boolean;
+}
+type Answer = { readonly status?: number; readonly body: unknown; readonly after?: Promise<void> };
+
+/** A server that answers as the test says; `asked` holds what it was sent. */
+const asked: Ask[] = [];
+let answer: (ask: Ask) => Answer = () => ({ body: { returnValue: null } });
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+const server = createServer(async (request, response) => {
+  const ask = JSON.parse(await bodyOf(request)) as Ask;
+  asked.push(ask);
+  const { status = 200, body, after } = answer(ask);
+  await after;
+  response.writeHead(status, { 'content-type': 'application/json' }).end(typeof body === 'string' ? body : JSON.stringify(body));
+});
+
+beforeAll(async () => {
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const original = globalThis.fetch;
+  // a page's addresses begin with a slash
+  vi.stubGlobal('fetch', (url: string, options: RequestInit) => original(origin + url, options));
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  server.close();
+});
+afterEach(() => {
+  asked.length = 0;
+  answer = () => ({ body: { returnValue: null } });
+});
+
+interface Wire {
+  connect(): void;
+  disconnect(): void;
+  update(config: Readonly<Record<string, unknown>>): void;
+}
+/** A wire of `Shop.getOrders` with all that it provisioned. */
+function wire() {
+  const results: WireResult[] = [];
+  const Adapter = apexMethod('Shop.getOrders').adapter as new (emit: (result: WireResult) => void) => Wire;
+  const adapter = new Adapter((result) => results.push(result));
+  const provisioned = (count: number) => vi.waitFor(() => expect(results.length).toBe(count + 1));
+  return { adapter, results, provisioned };
+}
+
+describe('an imported Apex method', () => {
+  it('sends class, method and parameters, and gives what the method returned', async () => {
+    answer = () => ({ body: { returnValue: [{ Id: '1' }] } });
+    expect(await apexMethod('Shop.getOrders')({ id: '001' })).toEqual([{ Id: '1' }]);
+    expect(await apexMethod('ns.Shop.getOrders')()).toEqual([{ Id: '1' }]);
+    expect(asked).toEqual([
+      { classname: 'Shop', method: 'getOrders', params: { id: '001' }, cacheable: false },
+      { classname: 'ns.Shop', method: 'getOrders', params: {}, cacheable: false },
+    ]);
+  });
+
+  it('rejects with status and body, as a component reads them', async () => {
+    const body = {
+      message: 'Script-thrown exception',
+      exceptionType: 'System.AuraHandledException',
+      isUserDefinedException: false,
+      stackTrace: '',
+    };
+    answer = () => ({ status: 500, body });
+    await expect(apexMethod('Shop.getOrders')()).rejects.toMatchObject({
+      status: 500,
+      ok: false,
+      body,
+      message: 'Script-thrown exception',
+    });
+  });
+
+  it('rejects readably when the answer is not JSON', async () => {
+    answer = () => ({ status: 502, body: '<html>' });
+    await expect(apexMethod('Shop.getOrders')()).rejects.toMatchObject({
+      status: 502,
+      body: { message: expect.stringContaining('not JSON') as string },
+    });
+  });
+});
+
+describe('a wired Apex method', () => {
+  it('asks as cacheable, and hands data out read-only', async () => {
+    answer = () => ({ body: { returnValue: [{ Id: '1', lines: [1] }] } });
+    const { adapter, results, provisioned } = wire();
+    expect(results).toEqual([{ data: undefined, error: undefined }]);
+    adapter.connect();
+    adapter.update({ id: '001' });
+    await provisioned(1);
+    expect(asked[0]).toMatchObject({ params: { id: '001' }, cacheable: true });
+    const [order] = results[1]?.data as [{ lines: number[] }];
+    expect(() => order.lines.push(2)).toThrow(TypeError);
+  });
+
+  it('does not ask while a parameter is undefined, but does for null', async () => {
+    const { adapter, provisioned } = wire();
+    adapter.connect();
+    adapter.update({ id: undefined });
+    expect(asked).toEqual([]);
+    adapter.update({ id: null });
+    await provisioned(1);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('never shows the answer to older parameters after a newer one', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    answer = ({ params }) => (params['id'] === 'old' ? { body: { returnValue: 'old' }, after: held } : { body: { returnValue: 'new' } });
+    const { adapter, results, provisioned } = wire();
+    adapter.connect();
+    adapter.update({ id: 'old' });
+    adapter.update({ id: 'new' });
+    await provisioned(1);
+    release();
+    adapter.update({ id: 'third' });
+    await provisioned(2);
+    expect(results.map((result) => result.data)).toEqual([undefined, 'new', 'new']);
+  });
+
+  it('provisions the error, and nothing once it is disconnected', async () => {
+    answer = () => ({ status: 500, body: { message: 'No.' } });
+    const { adapter, results, provisioned } = wire();
+    adapter.connect();
+    adapter.update({});
+    await provisioned(1);
+    expect(results[1]).toMatchObject({ data: undefined, error: { body: { message: 'No.' } } });
+    adapter.disconnect();
+    adapter.update({});
+    expect(asked).toHaveLength(1);
+  });
+
+  it('asks again for refreshApex, and refuses what no wire provisioned', async () => {
+    let count = 0;
+    answer = () => ({ body: { returnValue: ++count } });
+    const { adapter, results, provisioned } = wire();
+    adapter.connect();
+    adapter.update({});
+    await provisioned(1);
+    await refreshApex(results[1] as WireResult);
+    expect(results.map((result) => result.data)).toEqual([undefined, 1, 2]);
+    await expect(refreshApex({})).rejects.toThrow('no wire provisioned');
+  });
+});
+
+describe('getSObjectValue', () => {
+  it('reads a field by its token, over relationships too', () => {
+    const record = { Name: 'A', Owner: { Name: 'Ada' } };
+    expect(getSObjectValue(record, { fieldApiName: 'Owner.Name' })).toBe('Ada');
+    expect(getSObjectValue(record, { fieldApiName: 'Parent.Name' })).toBeUndefined();
+  });
+});
