@@ -17,7 +17,10 @@ describe('types of values', () => {
     ["Integer i = (Integer) 'x';", 'Incompatible types since an instance of String is never an instance of Integer'],
     ["Boolean b = 1 == 'x';", 'Comparison arguments must be compatible types: Integer, String'],
     ['Boolean b = new List<String>() > null;', 'Inequality operator not allowed for this type: List<String>'],
-    ["String s = null; Boolean b = s instanceof Integer;", 'Operation instanceof is always false since an instance of String is never an instance of Integer'],
+    [
+      'String s = null; Boolean b = s instanceof Integer;',
+      'Operation instanceof is always false since an instance of String is never an instance of Integer',
+    ],
     ['Boolean b = 1 && true;', 'Logical operator can only be applied to Boolean'],
     ["Integer i = 1 - 'a';", 'Arithmetic expressions must use numeric arguments'],
     ["Integer i = -'a';", 'Unary negation must use a numeric argument'],
@@ -97,10 +100,13 @@ describe('statements', () => {
     ['try { } catch (Exception e) { } catch (DmlException f) { }', 'Exception type already caught: System.DmlException'],
     ['for (String s : 5) { }', 'Loop must iterate over collection: Integer'],
     ['for (String s : new List<Integer>()) { }', 'Invalid loop variable type expected Integer was String'],
-    ["Integer i = 1; switch on i { when 'a' { } }", "String value in 'when expression' cannot be implicitly converted to the Integer type in switch expression"],
+    [
+      "Integer i = 1; switch on i { when 'a' { } }",
+      "String value in 'when expression' cannot be implicitly converted to the Integer type in switch expression",
+    ],
     ["switch on 'x' { when else { } when 'a' { } }", "'when else' must be the last when block"],
     ['1 + 2;', 'Expression cannot be a statement.'],
-    ["upsert new Account() Name;", 'Invalid field for upsert, must be an External Id custom or standard indexed field: Name'],
+    ['upsert new Account() Name;', 'Invalid field for upsert, must be an External Id custom or standard indexed field: Name'],
     ["System.runAs('x') { }", "runAs requires a single argument of type 'User' or 'Version'"],
     ['this.m() = 1;', 'Expression cannot be assigned'],
     ['Account a, b; merge a b;', 'merge is not supported by the local org'],
@@ -111,17 +117,27 @@ describe('statements', () => {
   it('asks every path for a value', () => {
     expect(inClass('Integer m() { Integer i = 1; }')).toEqual(one('Missing return statement required return type: Integer'));
     expect(inClass('Integer m(Boolean b) { if (b) return 1; }')).toEqual(one('Missing return statement required return type: Integer'));
-    expect(inClass('Integer m(Boolean b) { while (true) { if (b) break; } }')).toEqual(one('Missing return statement required return type: Integer'));
+    expect(inClass('Integer m(Boolean b) { while (true) { if (b) break; } }')).toEqual(
+      one('Missing return statement required return type: Integer'),
+    );
     expect(inClass("Integer m() { return 's'; }")).toEqual(one('Illegal conversion from String to Integer'));
     expect(inClass('Integer m() { return; }')).toEqual(one('Missing return statement required return type: Integer'));
-    expect(inClass('Integer a(Boolean b) { if (b) return 1; else return 2; } Integer c() { while (true) { } } Integer d() { throw new DmlException(); }')).toEqual([]);
-    expect(inClass("Integer s(String x) { switch on x { when 'a' { return 1; } when else { return 2; } } } Integer t() { try { return 1; } finally { m(); } } void m() { }")).toEqual([]);
+    expect(
+      inClass(
+        'Integer a(Boolean b) { if (b) return 1; else return 2; } Integer c() { while (true) { } } Integer d() { throw new DmlException(); }',
+      ),
+    ).toEqual([]);
+    expect(
+      inClass(
+        "Integer s(String x) { switch on x { when 'a' { return 1; } when else { return 2; } } } Integer t() { try { return 1; } finally { m(); } } void m() { }",
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('classes', () => {
   it.each([
-    ['void k(Integer i) {} void m() { k(\'a\'); }', 'Method does not exist or incorrect signature: void k(String) from the type T'],
+    ["void k(Integer i) {} void m() { k('a'); }", 'Method does not exist or incorrect signature: void k(String) from the type T'],
     ['void k() {} static void m() { k(); }', 'Non static method cannot be referenced from a static context: void T.k()'],
     ['Integer f; static Integer m() { return f; }', 'Non static field cannot be referenced from a static context: f from the type T'],
     ['static T m() { return this; }', 'This cannot be referenced in a static context'],
@@ -130,16 +146,37 @@ describe('classes', () => {
     ['public abstract class A {} void m() { A a = new A(); }', 'Abstract classes cannot be constructed: T.A'],
     ['public class A { public A(Integer i) {} } void m() { A a = new A(); }', 'Constructor not defined: [T.A].<Constructor>()'],
     ['public class A {} public class B extends A {}', 'Non-virtual and non-abstract type cannot be extended: T.A'],
-    ['public virtual class A { public virtual void x() {} } public class B extends A { public void x() {} }', 'Method must use the override keyword: void T.B.x()'],
-    ['public virtual class A { public void x() {} } public class B extends A { public override void x() {} }', 'Non-virtual, non-abstract methods cannot be overridden: void T.A.x()'],
+    [
+      'public virtual class A { public virtual void x() {} } public class B extends A { public void x() {} }',
+      'Method must use the override keyword: void T.B.x()',
+    ],
+    [
+      'public virtual class A { public void x() {} } public class B extends A { public override void x() {} }',
+      'Non-virtual, non-abstract methods cannot be overridden: void T.A.x()',
+    ],
     ['public class B { public override void x() {} }', '@Override specified for non-overriding method: void T.B.x()'],
-    ['public abstract class A { public abstract void x(); } public class B extends A { }', 'Class T.B must implement the abstract method: void T.A.x()'],
-    ['public interface I { void x(String s); } public class B implements I { public void x(Integer s) {} }', 'Class T.B must implement the method: void T.I.x(String)'],
-    ['public virtual class A { public A(Integer i) {} } public class B extends A { }', 'No default constructor available in super type: T.A'],
+    [
+      'public abstract class A { public abstract void x(); } public class B extends A { }',
+      'Class T.B must implement the abstract method: void T.A.x()',
+    ],
+    [
+      'public interface I { void x(String s); } public class B implements I { public void x(Integer s) {} }',
+      'Class T.B must implement the method: void T.I.x(String)',
+    ],
+    [
+      'public virtual class A { public A(Integer i) {} } public class B extends A { }',
+      'No default constructor available in super type: T.A',
+    ],
     ['public enum E { A } void m() { E x = E.B; }', 'Variable does not exist: B'],
     ['public enum E { A } void m(E e) { switch on e { when B { } } }', 'Variable does not exist: B'],
-    ['final Integer a = 1; void m() { a = 2; }', 'Final members can only be assigned in their declaration, init blocks, or constructors: a'],
-    ['static final Integer A = 1; void m() { A = 2; }', 'Final members can only be assigned in their declaration, init blocks, or constructors: A'],
+    [
+      'final Integer a = 1; void m() { a = 2; }',
+      'Final members can only be assigned in their declaration, init blocks, or constructors: a',
+    ],
+    [
+      'static final Integer A = 1; void m() { A = 2; }',
+      'Final members can only be assigned in their declaration, init blocks, or constructors: A',
+    ],
     ['Integer p { get; } void m() { p = 2; }', 'A value cannot be stored to p in type T'],
     ['public class Wrong extends Exception {}', "Classes extending Exception must have a name ending in 'Exception': T.Wrong"],
     ['@AuraEnabled public Integer m() { return 1; }', "Non static AuraEnabled methods must be named with a prefix 'get'"],
@@ -160,17 +197,39 @@ describe('classes', () => {
       '1: Variable is not visible: Owner.seen',
       '1: Variable is not visible: Owner.field',
     ]);
-    expect(messages(compiled(classes(owner, '@IsTest private class OwnerTest { @IsTest static void m() { Owner.seen = 1; } }')))).toEqual([]);
+    expect(messages(compiled(classes(owner, '@IsTest private class OwnerTest { @IsTest static void m() { Owner.seen = 1; } }')))).toEqual(
+      [],
+    );
   });
 
   it('needs what a platform interface asks for, by exact name', () => {
-    expect(messages(compiled(classes('public class T implements Comparable { }')))).toEqual(one('Class T must implement the method: Integer System.Comparable.compareTo(Object)'));
-    expect(messages(compiled(classes('public class T implements Queueable, Finalizer { public void execute(QueueableContext c) {} public void execute(FinalizerContext c) {} }')))).toEqual([]);
-    expect(messages(compiled(classes('public class T implements Iterator<String> { public Boolean hasNext() { return false; } public String next() { return null; } }')))).toEqual([]);
+    expect(messages(compiled(classes('public class T implements Comparable { }')))).toEqual(
+      one('Class T must implement the method: Integer System.Comparable.compareTo(Object)'),
+    );
+    expect(
+      messages(
+        compiled(
+          classes(
+            'public class T implements Queueable, Finalizer { public void execute(QueueableContext c) {} public void execute(FinalizerContext c) {} }',
+          ),
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      messages(
+        compiled(
+          classes(
+            'public class T implements Iterator<String> { public Boolean hasNext() { return false; } public String next() { return null; } }',
+          ),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('refuses a class that extends itself', () => {
-    expect(messages(compiled(classes('public virtual class A extends B {}', 'public virtual class B extends A {}')))[0]).toMatch(/Circular definition/);
+    expect(messages(compiled(classes('public virtual class A extends B {}', 'public virtual class B extends A {}')))[0]).toMatch(
+      /Circular definition/,
+    );
   });
 
   it('refuses the same name twice', () => {
@@ -181,7 +240,9 @@ describe('classes', () => {
 describe('places and syntax', () => {
   it('points at the line and column', () => {
     const program = compiled(classes('public class T {\n  void m() {\n    Integer i =\n      zz;\n  }\n}'));
-    expect(program.diagnostics).toEqual([{ path: 'classes/T.cls', line: 4, column: 7, severity: 'error', message: 'Variable does not exist: zz' }]);
+    expect(program.diagnostics).toEqual([
+      { path: 'classes/T.cls', line: 4, column: 7, severity: 'error', message: 'Variable does not exist: zz' },
+    ]);
     expect(program.js).toBe('');
   });
 
@@ -200,7 +261,13 @@ describe('places and syntax', () => {
   });
 
   it('shows what the SOQL checker says at the query', () => {
-    const checkSoql = (text: string) => ({ object: 'Account', kind: 'rows' as const, errors: text.includes('Nope') ? ["No such column 'Nope' on entity 'Account'."] : [] });
-    expect(messages(compiled(classes('public class T { List<Account> a = [SELECT Nope FROM Account]; }'), { checkSoql }))).toEqual(one("No such column 'Nope' on entity 'Account'."));
+    const checkSoql = (text: string) => ({
+      object: 'Account',
+      kind: 'rows' as const,
+      errors: text.includes('Nope') ? ["No such column 'Nope' on entity 'Account'."] : [],
+    });
+    expect(messages(compiled(classes('public class T { List<Account> a = [SELECT Nope FROM Account]; }'), { checkSoql }))).toEqual(
+      one("No such column 'Nope' on entity 'Account'."),
+    );
   });
 });

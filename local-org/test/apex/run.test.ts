@@ -102,22 +102,24 @@ describe('numbers', () => {
 });
 
 describe('text', () => {
-  it.each([
-    ["'a' == 'A'", 'true'],
-    ["'a' != 'A'", 'false'],
-    ["'a'.equals('A')", 'false'],
-    ["'a' < 'A'", 'false'],
-    ["'a' < 'B'", 'true'],
-    ["null + 'x'", 'nullx'],
-    ["'' + 1 + 2", '12'],
-    ["1 + 2 + 'x'", '3x'],
-    ["'' + Date.newInstance(2024, 2, 29)", '2024-02-29 00:00:00'],
-    ["'' + 1.50 + 2.0d + 3L + true", '1.502.03true'],
-    ["'\\u0041\\F\\n'.length()", '3'],
-    ["'' + new List<Object>{ 1, 'a', null }", '(1, a, null)'],
-    ["'' + new Map<String, Integer>{ 'a' => 1 }", '{a=1}'],
-    ["'it''s'.length()", 'never'],
-  ].filter(([, expected]) => expected !== 'never'))('%s is %s', (expression, expected) => {
+  it.each(
+    [
+      ["'a' == 'A'", 'true'],
+      ["'a' != 'A'", 'false'],
+      ["'a'.equals('A')", 'false'],
+      ["'a' < 'A'", 'false'],
+      ["'a' < 'B'", 'true'],
+      ["null + 'x'", 'nullx'],
+      ["'' + 1 + 2", '12'],
+      ["1 + 2 + 'x'", '3x'],
+      ["'' + Date.newInstance(2024, 2, 29)", '2024-02-29 00:00:00'],
+      ["'' + 1.50 + 2.0d + 3L + true", '1.502.03true'],
+      ["'\\u0041\\F\\n'.length()", '3'],
+      ["'' + new List<Object>{ 1, 'a', null }", '(1, a, null)'],
+      ["'' + new Map<String, Integer>{ 'a' => 1 }", '{a=1}'],
+      ["'it''s'.length()", 'never'],
+    ].filter(([, expected]) => expected !== 'never'),
+  )('%s is %s', (expression, expected) => {
     expect(text(expression)).toBe(expected);
   });
 
@@ -134,7 +136,7 @@ describe('null and chains', () => {
     ['T t; return t?.next.next.next;', null],
     ["T t; return t?.name() ?? 'none';", 'none'],
     ['T t = new T(); return t?.next?.next;', null],
-    ["String s; return s?.length() ?? 7;", 7],
+    ['String s; return s?.length() ?? 7;', 7],
     ['Integer i; return i ?? 1 + 1;', 2],
   ])('%s', (body, expected) => {
     expect(run(body, "T next; String name() { return 'n'; }")).toBe(expected);
@@ -145,18 +147,30 @@ describe('null and chains', () => {
   });
 
   it('evaluates each part once', () => {
-    const members = 'static Integer calls = 0; static T self = new T(); Integer x = 1; static T get() { calls++; return self; } static Integer at() { calls++; return 0; }';
+    const members =
+      'static Integer calls = 0; static T self = new T(); Integer x = 1; static T get() { calls++; return self; } static Integer at() { calls++; return 0; }';
     expect(run('get().x += 2; get().x++; return calls * 100 + self.x;', members)).toBe(204);
-    expect(run('List<Integer> l = new List<Integer>{ 5 }; l[at()] += 2; Integer old = l[at()]++; return calls * 100 + l[0] * 10 + old;', members)).toBe(287);
+    expect(
+      run(
+        'List<Integer> l = new List<Integer>{ 5 }; l[at()] += 2; Integer old = l[at()]++; return calls * 100 + l[0] * 10 + old;',
+        members,
+      ),
+    ).toBe(287);
     expect(run('T t = get()?.self(); return calls;', `${members} T self() { return this; }`)).toBe(1);
   });
 });
 
 describe('control flow', () => {
   it('runs loops with break, continue and nested switches', () => {
-    expect(run('Integer s = 0; for (Integer i = 0, n = 10; i < n; i++) { if (i == 2) continue; switch on i { when 5 { break; } when else { s += i; } } } return s;')).toBe(8);
+    expect(
+      run(
+        'Integer s = 0; for (Integer i = 0, n = 10; i < n; i++) { if (i == 2) continue; switch on i { when 5 { break; } when else { s += i; } } } return s;',
+      ),
+    ).toBe(8);
     expect(run('Integer i = 0; do { i++; } while (i < 3); while (true) { if (++i > 9) break; } return i;')).toBe(10);
-    expect(run('Integer s = 0; for (Integer i : new List<Integer>{ 1, 2 }) for (Integer j : new Set<Integer>{ 10, 20 }) s += i * j; return s;')).toBe(90);
+    expect(
+      run('Integer s = 0; for (Integer i : new List<Integer>{ 1, 2 }) for (Integer j : new Set<Integer>{ 10, 20 }) s += i * j; return s;'),
+    ).toBe(90);
   });
 
   it('switches on text exactly, on enums, types and null', () => {
@@ -165,11 +179,15 @@ describe('control flow', () => {
       static String o(SObject x) { switch on x { when Account a { return 'account ' + a.Name; } when Contact c { return 'contact'; } when else { return 'else'; } } }`;
     expect(run("return s('a') + s('A') + s(null) + s('b');", members)).toBe('abelsenullab');
     expect(run('return e(E.A) + e(E.B) + e(null);', members)).toBe('is aothernull');
-    expect(run("return o(new Account(Name = 'x')) + o(new Contact()) + o(null) + o(new User());", members)).toBe('account xcontactelseelse');
+    expect(run("return o(new Account(Name = 'x')) + o(new Contact()) + o(null) + o(new User());", members)).toBe(
+      'account xcontactelseelse',
+    );
   });
 
   it('notices a list that changes while it is iterated; a set does not mind', () => {
-    expect(thrown('List<Integer> l = new List<Integer>{ 1, 2 }; for (Integer i : l) l.add(i);')).toBe('System.FinalException: Cannot modify a collection while it is being iterated.');
+    expect(thrown('List<Integer> l = new List<Integer>{ 1, 2 }; for (Integer i : l) l.add(i);')).toBe(
+      'System.FinalException: Cannot modify a collection while it is being iterated.',
+    );
     expect(run('Set<Integer> s = new Set<Integer>{ 1, 2 }; for (Integer i : s) s.add(i + 10); return s.size();')).toBe(4);
   });
 
@@ -178,7 +196,7 @@ describe('control flow', () => {
       public Boolean hasNext() { return n < 3; } public Integer next() { return n++; } }`;
     expect(run('Integer s = 0; for (Integer i : new Numbers()) s += i; return s;', members)).toBe(3);
     expect(run('Iterator<Integer> i = new Numbers(); i.next(); return i.next();', members)).toBe(1);
-    expect(run('Iterator<String> i = new List<String>{ \'a\' }.iterator(); return i.next();', members)).toBe('a');
+    expect(run("Iterator<String> i = new List<String>{ 'a' }.iterator(); return i.next();", members)).toBe('a');
   });
 
   it('returns from inside runAs', () => {
@@ -191,18 +209,35 @@ describe('exceptions', () => {
     public class SubException extends BaseException { public SubException() { super(7); } }`;
 
   it('catches by type, first match, and runs finally', () => {
-    expect(run("String s = ''; try { throw new MyException('x'); } catch (DmlException e) { s += 'dml'; } catch (MyException e) { s += e.getMessage(); } finally { s += '!'; } return s;", members)).toBe('x!');
-    expect(run("try { throw new SubException(); } catch (BaseException e) { return e.getMessage() + e.code + e.getTypeName(); }", members)).toBe('code 77T.SubException');
-    expect(run("try { throw new MyException(); } catch (Exception e) { return e.getMessage(); }", members)).toBe('Script-thrown exception');
-    expect(run("try { throw new MyException('a', new DmlException('b')); } catch (Exception e) { return e.getCause().getMessage() + e.getCause().getTypeName(); }", members)).toBe('bSystem.DmlException');
-    expect(run("try { Object o = 'a'; Integer i = (Integer) o; } catch (TypeException e) { return e.getMessage(); }")).toBe('Invalid conversion from runtime type String to Integer');
+    expect(
+      run(
+        "String s = ''; try { throw new MyException('x'); } catch (DmlException e) { s += 'dml'; } catch (MyException e) { s += e.getMessage(); } finally { s += '!'; } return s;",
+        members,
+      ),
+    ).toBe('x!');
+    expect(
+      run('try { throw new SubException(); } catch (BaseException e) { return e.getMessage() + e.code + e.getTypeName(); }', members),
+    ).toBe('code 77T.SubException');
+    expect(run('try { throw new MyException(); } catch (Exception e) { return e.getMessage(); }', members)).toBe('Script-thrown exception');
+    expect(
+      run(
+        "try { throw new MyException('a', new DmlException('b')); } catch (Exception e) { return e.getCause().getMessage() + e.getCause().getTypeName(); }",
+        members,
+      ),
+    ).toBe('bSystem.DmlException');
+    expect(run("try { Object o = 'a'; Integer i = (Integer) o; return i; } catch (TypeException e) { return e.getMessage(); }")).toBe(
+      'Invalid conversion from runtime type String to Integer',
+    );
     expect(run('try { return 1; } finally { return 2; }')).toBe(2);
     expect(run('try { Integer i = 1 / 0; return i; } catch (MathException e) { return 3; }')).toBe(3);
   });
 
   it('lets what cannot be caught pass catch and finally', () => {
-    const body = 'static Integer ran = 0; static void loopForEver() { loopForEver(); } static void attempt() { try { loopForEver(); } catch (Exception e) { ran++; } finally { ran += 10; } }';
-    const program = running(compiled(classes(`public class T { ${body} public static Integer count() { return ran; } public static void go() { attempt(); } }`)));
+    const body =
+      'static Integer ran = 0; static void loopForEver() { loopForEver(); } static void attempt() { try { loopForEver(); } catch (Exception e) { ran++; } finally { ran += 10; } }';
+    const program = running(
+      compiled(classes(`public class T { ${body} public static Integer count() { return ran; } public static void go() { attempt(); } }`)),
+    );
     expect(() => program.call('T.go')).toThrow('Maximum stack depth reached: 1001');
     expect(program.call('T.count')).toBe(0);
   });
@@ -211,9 +246,9 @@ describe('exceptions', () => {
     const source = `public class T {
   public class MyException extends Exception {}
   static Integer zero = 0;
-  public Integer divide(Integer by) {
+  public Integer divide(Integer divisor) {
     return 10 /
-      by;
+      divisor;
   }
   public static void m() {
     Integer a = 1;
@@ -259,7 +294,12 @@ describe('classes', () => {
   it('picks the most specific overload', () => {
     const members = `static String f(Object o) { return 'object'; } static String f(String s) { return 'string'; } static String f(Integer i) { return 'integer'; } static String f(Long l) { return 'long'; }
       static String f(SObject s) { return 'sobject'; } static String f(Account s) { return 'account'; } static String f(List<SObject> l) { return 'list'; }`;
-    expect(run("return f(1) + f(1L) + f('a') + f(1.5) + f(new Account()) + f(new Contact()) + f(new List<Account>()) + f((Object) 'a');", members)).toBe('integerlongstringobjectaccountsobjectlistobject');
+    expect(
+      run(
+        "return f(1) + f(1L) + f('a') + f(1.5) + f(new Account()) + f(new Contact()) + f(new List<Account>()) + f((Object) 'a');",
+        members,
+      ),
+    ).toBe('integerlongstringobjectaccountsobjectlistobject');
   });
 
   it('initialises statics once, on first use, in textual order, per transaction', () => {
@@ -275,7 +315,12 @@ describe('classes', () => {
   it('runs property accessors except inside themselves', () => {
     const members = `Integer sets = 0; public Integer p { get { if (p == null) p = 1; return p + 100; } set { sets++; p = value * 2; } } public String auto { get; set; } static Integer lazy { get { if (lazy == null) { lazy = 5; } return lazy; } set; }
       public Integer readOnly { get { return 9; } }`;
-    expect(run('T t = new T(); Integer first = t.p; t.p = 4; t.p += 1; t.auto = \'x\'; return first + \' \' + t.p + \' \' + t.sets + t.auto + lazy + t.readOnly;', members)).toBe('101 318 2x59');
+    expect(
+      run(
+        "T t = new T(); Integer first = t.p; t.p = 4; t.p += 1; t.auto = 'x'; return first + ' ' + t.p + ' ' + t.sets + t.auto + lazy + t.readOnly;",
+        members,
+      ),
+    ).toBe('101 318 2x59');
     expect(run('T t = new T(); Integer v = t.p = 3; return v;', members)).toBe(3);
   });
 
@@ -283,20 +328,39 @@ describe('classes', () => {
     const members = `public interface I {} public virtual class A implements I {} public class B extends A {} static Boolean isI(Object o) { return o instanceof I; }`;
     expect(run('Object b = new B(); return (b instanceof A) && isI(b) && !isI(1);', members)).toBe(true);
     expect(thrown('A a = new A(); B b = (B) a;', members)).toBe('System.TypeException: Invalid conversion from runtime type T.A to T.B');
-    expect(run('Object m = new Map<String, Object>(); return (m instanceof Map<String, Object>) && !(m instanceof Map<Id, Object>);')).toBe(true);
+    expect(run('Object m = new Map<String, Object>(); return (m instanceof Map<String, Object>) && !(m instanceof Map<Id, Object>);')).toBe(
+      true,
+    );
     expect(run('Object l = new List<Account>(); return l instanceof List<SObject>;')).toBe(true);
-    expect(run('Object i = 1; Object n = 1L; return (i instanceof Decimal) && (n instanceof Decimal) && !(n instanceof Integer);')).toBe(true);
+    expect(run('Object i = 1; Object n = 1L; return (i instanceof Decimal) && (n instanceof Decimal) && !(n instanceof Integer);')).toBe(
+      true,
+    );
   });
 
   it('uses equals and hashCode of keys, and compareTo in sort', () => {
     const members = `public class K implements Comparable { Integer k; public K(Integer k) { this.k = k; } public Boolean equals(Object o) { return ((K) o).k == k; } public Integer hashCode() { return k; }
       public Integer compareTo(Object o) { return k - ((K) o).k; } public override String toString() { return 'k' + k; } }`;
-    expect(run("Map<K, String> m = new Map<K, String>{ new K(1) => 'a' }; m.put(new K(1), 'b'); return m.size() + m.get(new K(1)) + (new K(2) == new K(2));", members)).toBe('1btrue');
+    expect(
+      run(
+        "Map<K, String> m = new Map<K, String>{ new K(1) => 'a' }; m.put(new K(1), 'b'); return m.size() + m.get(new K(1)) + (new K(2) == new K(2));",
+        members,
+      ),
+    ).toBe('1btrue');
     expect(run("List<K> l = new List<K>{ new K(2), new K(1) }; l.sort(); return '' + l;", members)).toBe('(k1, k2)');
   });
 
   it('prints objects and copies them', () => {
-    expect(run("T t = new T(); t.a = 1; T u = (T) t.clone(); u.a = 2; return '' + t + u.a;", "Integer a; String b = 'x';")).toBe('T:[a=1, b=x]2');
+    expect(run("T t = new T(); t.a = 1; T u = (T) t.clone(); u.a = 2; return '' + t + u.a;", "Integer a; String b = 'x';")).toBe(
+      'T:[a=1, b=x]2',
+    );
+  });
+
+  it('reads a type that a field hides, but not one that a local variable hides', () => {
+    const members = "public enum Kind { A, B } Kind kind = Kind.B; static Kind other = Kind.valueOf('A');";
+    expect(run('return new T().kind.name() + other;', members)).toBe('BA');
+    expect(messages(compiled(classes(`public class T { ${members} void m(Kind kind) { Kind k = Kind.B; } }`)))).toEqual([
+      '1: Variable does not exist: B',
+    ]);
   });
 
   it('knows enums', () => {
@@ -306,22 +370,34 @@ describe('classes', () => {
   });
 
   it('reaches statics of other classes in any order and with any case', () => {
-    const program = compiled(classes('public class A { public static Integer x = B.Y + 1; public class In extends B.In2 {} }', 'public class B { public static Integer y = 4; public virtual class In2 { public Integer f = 3; } public static Integer z = A.X; }', 'public class T { public static Object m() { return a.X + b.Z + new A.In().F; } }'));
+    const program = compiled(
+      classes(
+        'public class A { public static Integer x = B.Y + 1; public class In extends B.In2 {} }',
+        'public class B { public static Integer y = 4; public virtual class In2 { public Integer f = 3; } public static Integer z = 5; }',
+        'public class T { public static Object m() { return a.X + b.Z + new A.In().F; } }',
+      ),
+    );
     expect(running(program).call('t.M')).toBe(13);
   });
 });
 
 describe('records', () => {
   it('reads and writes fields, parents and children', () => {
-    expect(run("Account a = new Account(Name = 'x', AnnualRevenue = 5); a.NumberOfEmployees = 3; a.NumberOfEmployees++; return a.name + a.AnnualRevenue + a.NUMBEROFEMPLOYEES + a.Start__c;")).toBe('x54null');
+    expect(
+      run(
+        "Account a = new Account(Name = 'x', AnnualRevenue = 5); a.NumberOfEmployees = 3; a.NumberOfEmployees++; return a.name + a.AnnualRevenue + a.NUMBEROFEMPLOYEES + a.Start__c;",
+      ),
+    ).toBe('x54null');
     expect(run('Contact c = new Contact(); return c.Account.Parent.Name;')).toBe(null);
     expect(run("Contact c = new Contact(Account = new Account(Name = 'p')); return c.Account.Name;")).toBe('p');
     expect(run('Account a = new Account(); return a.Contacts.size();')).toBe(0);
-    expect(run('return Account.Name + \' \' + Contact.Account.Name + \' \' + Account.SObjectType;')).toBe('Name Name Account');
+    expect(run("return Account.Name + ' ' + Contact.Account.Name + ' ' + Account.SObjectType;")).toBe('Name Name Account');
   });
 
   it('refuses fields that a query did not select', () => {
-    const program = running(compiled(classes('public class T { public static Object m() { Account a = [SELECT Id FROM Account]; return a.Name; } }')));
+    const program = running(
+      compiled(classes('public class T { public static Object m() { Account a = [SELECT Id FROM Account]; return a.Name; } }')),
+    );
     const row = queried({ Id: '001000000000001AAA' });
     program.answers = [row];
     expect(() => program.call('T.m')).toThrow('SObject row was retrieved via SOQL without querying the requested field: Account.Name');
@@ -332,11 +408,17 @@ describe('records', () => {
   });
 
   it('hands queries and DML to the org with the mode and sharing of the class', () => {
-    const source = (sharing: string): string => `public ${sharing} class T { public static void m(String n) { List<Account> l = [SELECT Id /* comment */ FROM Account // another
+    const source = (
+      sharing: string,
+    ): string => `public ${sharing} class T { public static void m(String n) { List<Account> l = [SELECT Id /* comment */ FROM Account // another
       WHERE Name = :n.trim() AND Start__c = :Date.newInstance(2024, 1, 1) WITH SYSTEM_MODE]; insert new Account(); update as system l; upsert new Account() ExtKey__c; delete as user new Account(); } }`;
     const program = running(compiled(classes(source('without sharing'))));
     program.call('T.m', ' a ');
-    expect(program.recorded.queries[0]).toMatchObject({ text: 'SELECT Id   FROM Account   WHERE Name = :b0 AND Start__c = :b1 WITH SYSTEM_MODE', mode: 'user', sharing: false });
+    expect(program.recorded.queries[0]).toMatchObject({
+      text: 'SELECT Id   FROM Account   WHERE Name = :b0 AND Start__c = :b1 WITH SYSTEM_MODE',
+      mode: 'user',
+      sharing: false,
+    });
     expect(program.recorded.queries[0]?.binds[0]).toBe('a');
     expect(program.recorded.dml.map((one) => [one.operation, one.options.mode, one.options.externalIdField])).toEqual([
       ['insert', 'user', undefined],
@@ -352,7 +434,13 @@ describe('records', () => {
   });
 
   it('loops over queries in batches', () => {
-    const program = running(compiled(classes('public class T { public static Object m() { String s = \'\'; for (List<Account> l : [SELECT Id FROM Account]) s += l.size() + \' \'; return s; } }')));
+    const program = running(
+      compiled(
+        classes(
+          "public class T { public static Object m() { String s = ''; for (List<Account> l : [SELECT Id FROM Account]) s += l.size() + ' '; return s; } }",
+        ),
+      ),
+    );
     program.answers = Array.from({ length: 450 }, () => newRow({}));
     expect(program.call('T.m')).toBe('200 200 50 ');
   });
@@ -361,8 +449,18 @@ describe('records', () => {
 describe('triggers', () => {
   it('gives the trigger its records', () => {
     const sources = {
-      classes: classes("public class Handler { public static String log; public static void run(List<Account> news) { log = news.size() + '' + Trigger.isBefore + Trigger.operationType + (Trigger.old == null); } public static String read() { return log; } }").classes,
-      triggers: [{ name: 'AccountTrigger', path: 'triggers/AccountTrigger.trigger', apiVersion: 67, source: "trigger AccountTrigger on Account (before insert, after update) {\n  for (Account a : Trigger.new) {\n    a.Name = a.Name + '!';\n  }\n  Handler.run(Trigger.new);\n}" }],
+      classes: classes(
+        "public class Handler { public static String log; public static void run(List<Account> news) { log = news.size() + '' + Trigger.isBefore + Trigger.operationType + (Trigger.old == null); } public static String read() { return log; } }",
+      ).classes,
+      triggers: [
+        {
+          name: 'AccountTrigger',
+          path: 'triggers/AccountTrigger.trigger',
+          apiVersion: 67,
+          source:
+            "trigger AccountTrigger on Account (before insert, after update) {\n  for (Account a : Trigger.new) {\n    a.Name = a.Name + '!';\n  }\n  Handler.run(Trigger.new);\n}",
+        },
+      ],
     };
     const program = running(compiled(sources));
     const record = newRow({ Name: 'x' });
@@ -370,20 +468,30 @@ describe('triggers', () => {
     program.linked.runTrigger(info!, { timing: 'before', operation: 'insert', news: [record], olds: null });
     expect(record.get('Name')).toBe('x!');
     expect(program.call('Handler.read')).toBe('1trueBEFORE_INSERTtrue');
-    expect(info).toMatchObject({ object: 'Account', events: [{ timing: 'before', operation: 'insert' }, { timing: 'after', operation: 'update' }] });
+    expect(info).toMatchObject({
+      object: 'Account',
+      events: [
+        { timing: 'before', operation: 'insert' },
+        { timing: 'after', operation: 'update' },
+      ],
+    });
   });
 });
 
 describe('limits', () => {
   it('counts cost on loops and calls', () => {
-    const program = running(compiled(classes('public class T { public static void m(Integer n) { for (Integer i = 0; i < n; i++) { } } }')));
+    const program = running(
+      compiled(classes('public class T { public static void m(Integer n) { for (Integer i = 0; i < n; i++) { } } }')),
+    );
     program.call('T.m', 100_000);
     expect(program.recorded.cost).toBeGreaterThan(95_000);
     expect(program.recorded.cost).toBeLessThan(105_000);
   });
 
   it('allows a depth of 1,000 and no more, also after a failure', () => {
-    const program = running(compiled(classes('public class T { public static Integer m(Integer n) { return n == 0 ? 0 : 1 + T.m(n - 1); } }')));
+    const program = running(
+      compiled(classes('public class T { public static Integer m(Integer n) { return n == 0 ? 0 : 1 + T.m(n - 1); } }')),
+    );
     expect(program.call('T.m', 990)).toBe(990);
     expect(() => program.call('T.m', 1000)).toThrow('Maximum stack depth reached: 1001');
     expect(program.call('T.m', 990)).toBe(990);
@@ -392,7 +500,13 @@ describe('limits', () => {
 
 describe('the linked program', () => {
   it('invokes, constructs and names classes', () => {
-    const program = running(compiled(classes('public class T implements Queueable { Integer n = 1; public void execute(QueueableContext c) { n++; } public Integer get() { return n; } public class In {} }')));
+    const program = running(
+      compiled(
+        classes(
+          'public class T implements Queueable { Integer n = 1; public void execute(QueueableContext c) { n++; } public Integer get() { return n; } public class In {} }',
+        ),
+      ),
+    );
     const job = program.linked.construct('t');
     program.linked.invoke(job, 'execute', [null]);
     expect(program.linked.invoke(job, 'GET', [])).toBe(2);
@@ -404,9 +518,9 @@ describe('the linked program', () => {
   });
 
   it('keeps an object graph through text: shared references, cycles, no transient fields', () => {
-    const source = `public class T { public T self; public List<T> list = new List<T>(); public transient Integer gone = 1; public Decimal d = 1.50; public Map<Id, Account> m = new Map<Id, Account>(); public E e = E.B; public Date day; public Set<Long> longs = new Set<Long>{ 5 }; public enum E { A, B }
-      public static T make() { T t = new T(); t.self = t; t.list.add(t); t.day = Date.newInstance(2024, 1, 2); Account a = new Account(Id = '001000000000001', Name = 'x'); t.m.put(a.Id, a); return t; }
-      public static String show(T t) { return (t.self === t) + ' ' + (t.list[0] === t) + ' ' + t.gone + ' ' + t.d + ' ' + t.m.values()[0].Name + ' ' + (t.e == E.B) + ' ' + t.day.year() + ' ' + t.longs.contains(5L); } }`;
+    const source = `public class T { public T self; public List<T> items = new List<T>(); public transient Integer gone = 1; public Decimal d = 1.50; public Map<Id, Account> m = new Map<Id, Account>(); public E e = E.B; public Date day; public Set<Long> longs = new Set<Long>{ 5 }; public enum E { A, B }
+      public static T make() { T t = new T(); t.self = t; t.items.add(t); t.day = Date.newInstance(2024, 1, 2); Account a = new Account(Id = '001000000000001', Name = 'x'); t.m.put(a.Id, a); return t; }
+      public static String show(T t) { return (t.self === t) + ' ' + (t.items[0] === t) + ' ' + t.gone + ' ' + t.d + ' ' + t.m.values()[0].Name + ' ' + (t.e == E.B) + ' ' + t.day.year() + ' ' + t.longs.contains(5L); } }`;
     const program = running(compiled(classes(source)));
     const copy = program.linked.deserialize(program.linked.serialize(program.call('T.make')));
     expect(program.call('T.show', copy)).toBe('true true null 1.50 x true 2024 true');
@@ -423,7 +537,7 @@ describe('the linked program', () => {
 
   it('passes constants, labels and class literals', () => {
     expect(text("System.Label.Greeting + ' ' + Label.greeting")).toBe('Hello Hello');
-    expect(run('return T.class == T.class && T.In.class.getName() == \'T.In\';', 'public class In {}')).toBe(true);
+    expect(run("return T.class == T.class && T.In.class.getName() == 'T.In';", 'public class In {}')).toBe(true);
   });
 
   it('gives natives the caller of a dynamic query with its variables', () => {
@@ -435,7 +549,14 @@ describe('the linked program', () => {
         return ApexList.ofType('SObject');
       },
     };
-    running(compiled(classes("public class T { static String field = 'f'; public static void m() { Integer ids = 5; List<Account> l = Database.query('SELECT'); } }")), native).call('T.m');
+    running(
+      compiled(
+        classes(
+          "public class T { static String field = 'f'; public static void m() { Integer ids = 5; List<Account> l = Database.query('SELECT'); } }",
+        ),
+      ),
+      native,
+    ).call('T.m');
     expect(seen).toEqual(['T', 'user', 5, 'f', undefined]);
   });
 });
@@ -443,12 +564,20 @@ describe('the linked program', () => {
 describe('anonymous Apex', () => {
   it('uses the classes of the program and declares its own', () => {
     const sources = classes('public class Box { public static String value; public static String read() { return value; } }');
-    const program = compileAnonymous("public class Own { public String x() { return 'x'; } }\nString y(String a) { return a + 'y'; }\nInteger n = 2;\nfor (Integer i = 0; i < n; i++) { Box.value = y(new Own().x()) + i; }", sources, schema, new Map(), { platform });
+    const program = compileAnonymous(
+      "public class Own { public String x() { return 'x'; } }\nString y(String a) { return a + 'y'; }\nInteger n = 2;\nfor (Integer i = 0; i < n; i++) { Box.value = y(new Own().x()) + i; }",
+      sources,
+      schema,
+      new Map(),
+      { platform },
+    );
     expect(messages(program)).toEqual([]);
     const started = running(program);
     started.linked.runAnonymous();
     expect(started.call('Box.read')).toBe('xy1');
-    expect(messages(compileAnonymous('Integer i = zz;', sources, schema, new Map(), { platform }))).toEqual(['1: Variable does not exist: zz']);
+    expect(messages(compileAnonymous('Integer i = zz;', sources, schema, new Map(), { platform }))).toEqual([
+      '1: Variable does not exist: zz',
+    ]);
   });
 });
 
@@ -465,7 +594,14 @@ describe('caching', () => {
   });
 
   it('counts executed lines when asked', () => {
-    const program = running(compiled(classes('public class T {\n  public static void m(Boolean b) {\n    if (b) {\n      Integer i = 1;\n    }\n    Integer j = 2;\n  }\n}'), { coverage: true }));
+    const program = running(
+      compiled(
+        classes(
+          'public class T {\n  public static void m(Boolean b) {\n    if (b) {\n      Integer i = 1;\n    }\n    Integer j = 2;\n  }\n}',
+        ),
+        { coverage: true },
+      ),
+    );
     program.call('T.m', false);
     const coverage = program.linked.coverage().get('T');
     expect(coverage?.lines).toEqual([3, 4, 6]);

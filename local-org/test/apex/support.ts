@@ -139,7 +139,14 @@ export function compiled(sources: CompileSources, options: Partial<CompileOption
 export const messages = (program: CompiledProgram): string[] => program.diagnostics.map((one) => `${one.line}: ${one.message}`);
 
 /** The standard library without an org: what needs one throws. */
-const noOrg = new Proxy({}, { get: (_, name) => () => { throw new Error(`${String(name)} needs an org`); } }) as StdlibPorts;
+const noOrg = new Proxy(
+  {},
+  {
+    get: (_, name) => () => {
+      throw new Error(`${String(name)} needs an org`);
+    },
+  },
+) as StdlibPorts;
 export const stdlib = createNatives(noOrg);
 
 export interface Recorded {

@@ -10,7 +10,7 @@ import type { Candidate } from './hierarchy';
 import { findField, isException, lineage, methodsOf, platformSuper } from './hierarchy';
 import { constructorCall } from './chaining';
 import { enumMethod, fieldError, objectMethod, staticSpecial } from './known-methods';
-import { describedObject, instanceField, isVisible, receiver as receiverOf, staticField } from './names';
+import { describedObject, instanceField, isVisible, orType, receiver as receiverOf, staticField } from './names';
 import { inChain, newTemp, nothing, requireNative, wrong } from './nodes';
 import type { Body } from './scope';
 import { fault } from './scope';
@@ -56,7 +56,14 @@ export function call(body: Body, node: CallNode): Bound {
   if (!node.object) return unqualified(body, node);
   if (node.object.kind === 'super') return superCall(body, node, node.object);
   const on = receiverOf(body, node.object);
-  if (on?.kind === 'value') return safeCall(body, on.value, node);
+  if (on?.kind === 'value') {
+    return orType(
+      body,
+      node.object,
+      () => safeCall(body, on.value, node),
+      (type) => staticCall(body, type, node, arguments_(body, node.args)),
+    );
+  }
   const args = arguments_(body, node.args);
   if (on?.kind === 'type') return staticCall(body, on.type, node, args);
   if (on?.kind === 'describe' && on.part === 'object') return instanceCall(body, describedObject(body, on.object, node), node, args);

@@ -5,6 +5,7 @@ import { pick, shownTypes } from './calls';
 import { convert } from './coerce';
 import { exceptionArguments } from './creation';
 import { arguments_ } from './expressions';
+import { isPlatformException, platformSuper } from './hierarchy';
 import { wrong } from './nodes';
 import type { Body } from './scope';
 
@@ -28,8 +29,10 @@ export function constructorCall(body: Body, node: CallNode): Bound {
     args,
   );
   if (!chosen) {
-    const inherited = symbol.constructors.every((one) => one.node === null);
-    if (inherited && exceptionArguments(body, args)) return { kind: 'chain', isSuper, constructor_: null, args, ...shared };
+    // The four constructors of Exception stay available beside a class's own.
+    const top = platformSuper(symbol);
+    if (top && isPlatformException(top) && exceptionArguments(body, args))
+      return { kind: 'chain', isSuper, constructor_: null, args, ...shared };
     return wrong(body, node, `Constructor not defined: [${symbol.name}].<Constructor>(${shownTypes(args)})`);
   }
   const converted = args.map((arg, i) => convert(body, arg, chosen.parameters[i] as Type));

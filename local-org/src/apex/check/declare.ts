@@ -200,10 +200,11 @@ function declareMethod(checker: Checker, symbol: ClassSymbol, node: MethodNode, 
     returns: node.returnType ? resolve(checker, node.returnType, symbol) : checker.table.void,
     parameters,
     node,
-    js: methodName(
-      node.name,
-      parameters.map((p) => p.type),
-    ),
+    js:
+      methodName(
+        node.name,
+        parameters.map((p) => p.type),
+      ) + privateSuffix(symbol, node.modifiers, inInterface),
   };
   const key = node.name.toLowerCase();
   const list = symbol.methods.get(key) ?? [];
@@ -252,6 +253,12 @@ const mangle = (types: readonly Type[]): string =>
     .map((type) => `$${type.text}`)
     .join('')
     .replace(/[^\w$]/g, '_');
+
+/** A private method is no one's to override: a subclass may have another one of its name. */
+function privateSuffix(symbol: ClassSymbol, modifiers: Modifiers, inInterface: boolean): string {
+  const open = inInterface || ['static', 'override', 'virtual', 'abstract'].some((word) => has(modifiers, word));
+  return !open && visibilityOf(modifiers) === 'private' ? `$p${symbol.index}` : '';
+}
 
 /** `m_name$Type$Type`: stable over overriding classes. */
 export function methodName(name: string, parameters: readonly Type[]): string {

@@ -54,6 +54,8 @@ function ownMember(body: Body, text: string, at: Place): Bound | null {
     if (!field) continue;
     if (field.isStatic) return staticField(body, field, at);
     if (around !== body.symbol) continue;
+    // In a static context a type of that name is what can be meant.
+    if (body.isStatic && lookupClass(text, body.symbol, body.checker.symbols)) return null;
     if (body.isStatic)
       return wrong(body, at, `Non static field cannot be referenced from a static context: ${field.name} from the type ${around.name}`);
     return instanceField(body, { kind: 'this', type: around.type, nonNull: true, line: at.line }, field, at);
@@ -140,7 +142,15 @@ function member(body: Body, node: MemberAccessNode): Named | null {
   if (!on) return value(wrong(body, firstPlace(node.object), `Variable does not exist: ${firstName(node.object)}`));
   switch (on.kind) {
     case 'value':
-      return fieldsOfToken(body, on.value, node) ?? value(valueMember(body, on.value, node));
+      return (
+        fieldsOfToken(body, on.value, node) ??
+        orType(
+          body,
+          node.object,
+          () => value(valueMember(body, on.value, node)),
+          (type) => typeMember(body, type, node),
+        )
+      );
     case 'namespace': {
       const type = checker.table.builtIn(`${on.name}.${node.name}`, []);
       if (type) return { kind: 'type', type };
@@ -155,6 +165,25 @@ function member(body: Body, node: MemberAccessNode): Named | null {
     case 'type':
       return typeMember(body, on.type, node);
   }
+}
+
+/**
+ * `Status.ACTIVE` in a class with a field `status`: what makes no sense of the field is read of the type of that name. A local
+ * variable hides the type (facts 6.1).
+ */
+export function orType<R>(body: Body, object: ExpressionNode, asValue: () => R, asType: (type: Type) => R | null): R {
+  const { checker } = body;
+  const before = checker.diagnostics.length;
+  const result = asValue();
+  if (checker.diagnostics.length === before || object.kind !== 'name' || findVariable(body, object.name)) return result;
+  const type = lookupClass(object.name, body.symbol, checker.symbols)?.type ?? checker.table.builtIn(object.name, []);
+  if (!type) return result;
+  const failed = checker.diagnostics.splice(before);
+  const other = asType(type);
+  if (other !== null && checker.diagnostics.length === before) return other;
+  checker.diagnostics.splice(before);
+  checker.diagnostics.push(...failed);
+  return result;
 }
 
 /** `Account.SObjectType.fields`: the way to field tokens through the object's token. */

@@ -41,7 +41,8 @@ function definition(bound: BoundClass, tables: Tables, table: TypeTable, extra =
   const instanceInits: string[] = [];
   const staticInits: string[] = [];
   const initializer = (isStatic: boolean, line: number, code: string): void => {
-    const name = `n$${isStatic ? 's' : 'i'}${parts.length}`;
+    // The class's number keeps a subclass's initialisers from overriding these.
+    const name = `n$${isStatic ? 's' : 'i'}${symbol.index}_${parts.length}`;
     (isStatic ? staticInits : instanceInits).push(name);
     parts.push(`${mark(line)}${isStatic ? 'static ' : ''}${name}(){${code}}`);
   };

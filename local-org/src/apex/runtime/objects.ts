@@ -90,7 +90,6 @@ export function allFields(value: object): FieldMeta[] {
 /** Base of compiled exception classes. */
 export class UserException extends ApexException {
   [field: string]: unknown;
-  /** False until a message was given: getMessage() then says "Script-thrown exception". */
   constructor() {
     super((new.target as unknown as ApexClass).apex.name);
   }
@@ -99,13 +98,18 @@ export class UserException extends ApexException {
 
   /** The four constructors that every exception has. */
   $exception(first?: string | ApexException | null, second?: ApexException | null): this {
+    this.$message(first, second);
+    this.$all();
+    return this;
+  }
+
+  /** What those constructors do apart from the field initialisers. */
+  $message(first?: string | ApexException | null, second?: ApexException | null): void {
     if (first instanceof ApexException) {
       this.apexCause = first;
       this.message = first.message;
     } else if (typeof first === 'string') this.message = first;
     if (second) this.apexCause = second;
-    this.$all();
-    return this;
   }
 }
 

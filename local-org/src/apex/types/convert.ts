@@ -62,7 +62,9 @@ function elementFits(from: Type, to: Type, table: TypeTable): boolean {
 function declaredCost(from: Type, to: Type, table: TypeTable): number {
   if (from.name === to.name && from.kind === to.kind) {
     // The platform compares the arguments of its own interfaces loosely: an Iterable<Object> stands for an Iterable<String>.
-    return from.args.every((arg, i) => !to.args[i] || elementFits(arg, to.args[i], table) || elementFits(to.args[i], arg, table)) ? 1 : NEVER;
+    return from.args.every((arg, i) => !to.args[i] || elementFits(arg, to.args[i], table) || elementFits(to.args[i], arg, table))
+      ? 1
+      : NEVER;
   }
   if (!isSubclass(from, to, table)) return NEVER;
   return (
