@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import { sampleUser } from './org-client';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+test.beforeEach(({ page }) => {
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+});
+
+test('a wrong password says so and keeps the way to the page that was asked for', async ({ page }) => {
+  const { username, password } = await sampleUser('admin');
+  await page.goto('/lightning/n/View_Processes');
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password').fill('wrong');
+  await page.getByRole('button', { name: 'Log In' }).click();
+  await expect(page.getByRole('alert')).toContainText('check your username and password');
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Log In' }).click();
+  await expect(page).toHaveURL(/\/lightning\/n\/View_Processes$/);
+  await expect(page).toHaveTitle(/^View Processes \|/);
+});
+
+test('Quick Find opens its only hit with Enter, and says when there is none', async ({ page }) => {
+  await signIn(page, 'admin', '/lightning/setup/SetupOneHome/home');
+  const find = page.getByRole('searchbox', { name: 'Quick Find' });
+  await find.fill('no such page');
+  await expect(page.getByText('No setup page has this name.')).toBeVisible();
+  await find.fill('view proc');
+  await expect(page.getByRole('link', { name: 'View Processes' })).toBeVisible();
+  await find.press('Enter');
+  await expect(page).toHaveURL(/\/lightning\/setup\/ProvisioningProcesses\/home$/);
+  await expect(page.getByRole('heading', { name: 'View Processes' })).toBeVisible();
+});
+
+test('the keyboard skips to the page, follows it and comes back from a window', async ({ page }) => {
+  await signIn(page, 'admin', '/lightning/n/Employee_User_Settings');
+  await page.getByRole('button', { name: 'Run User Provisioning' }).waitFor();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to main content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+
+  const run = page.getByRole('button', { name: 'Run User Provisioning' });
+  await run.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(run).toBeFocused();
+
+  await page.getByRole('link', { name: 'View Processes' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Employee User Settings' })).toBeVisible();
+});
+
+test('addresses that lead nowhere say so', async ({ page }) => {
+  await signIn(page, 'admin', '/lightning/nowhere/at/all');
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await page.goto('/lightning/n/No_Such_Tab');
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await page.goto('/lightning/r/Contact/003000000000000AAA/view');
+  await expect(page.getByRole('heading', { name: 'This record does not exist' })).toBeVisible();
+  await page.goto('/lightning/o/Nothing__c/list');
+  await expect(page.getByText('This org has no object Nothing__c')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to Home' }).click();
+  await expect(page).toHaveTitle(/^Employee User Settings \|/);
+});
+
+test('any object has a list, and any record a page that names what it refers to', async ({ page }) => {
+  await signIn(page, 'admin', '/lightning/o/Employee2/list');
+  const rows = page.getByRole('row');
+  await expect(rows).toHaveCount(51);
+  await page.getByRole('button', { name: 'Load More' }).click();
+  await expect(rows).toHaveCount(101);
+  await rows.nth(1).getByRole('link').click();
+  await expect(page).toHaveURL(/\/lightning\/r\/Employee2\/\w{18}\/view$/);
+  const contact = page.locator('[data-field="ContactId"]').getByRole('link');
+  const name = await contact.innerText();
+  await contact.click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/lightning\/r\/Contact\//);
+});
+
+test('everybody sees only what they may', async ({ page }) => {
+  await signIn(page, 'nobody', '/lightning/page/home');
+  await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+  await signOut(page, 'Nobody');
+  await signIn(page, 'auditor', '/lightning/n/Employee_User_Settings');
+  await expect(page.getByText('You can see these settings but not change them.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Run User Provisioning' })).toBeHidden();
+  await signOut(page, 'Auditor');
+  await page.goto('/lightning/n/View_Processes');
+  await expect(page.getByLabel('Username')).toBeVisible();
+});
+
+test('the pages are accessible', async ({ page }) => {
+  await signIn(page, 'admin', '/lightning/n/Employee_User_Settings');
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  for (const [address, heading] of [
+    ['/lightning/setup/SetupOneHome/home', 'Setup'],
+    ['/lightning/n/View_Processes', 'View Processes'],
+    ['/lightning/o/Contact/list', 'Contacts'],
+    ['/lightning/nowhere', 'Page not found'],
+  ] as const) {
+    await page.goto(address);
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+    expect(await violations(page), address).toEqual([]);
+  }
+});
+
+async function signIn(page: Page, alias: string, address: string): Promise<void> {
+  const { username, password } = await sampleUser(alias);
+  await page.goto(`/?startURL=${encodeURIComponent(address)}`);
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Log In' }).click();
+  await expect(page.getByRole('main')).toBeVisible();
+}
+
+async function signOut(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('menuitem', { name: 'Log Out' }).click();
+  await expect(page.getByLabel('Username')).toBeVisible();
+}
+
+/** What axe has to say, one line for each rule that is broken. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: AXE });
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
+    };
+    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return result.violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map((node) => node.target))}`);
+  });
+}
