@@ -150,7 +150,7 @@ function callOf(match: Matcher, serving: Serving, path: string, version: string)
     query: serving.url.searchParams,
     headers: serving.headers,
     body: serving.body,
-    transaction: (body) => (open ? body(open) : org.step(options, body)),
+    transaction: (body) => (open ? nested(open, body) : org.step(options, body)),
     together: (body) =>
       org.step(options, (transaction) => {
         open = transaction;
@@ -162,6 +162,19 @@ function callOf(match: Matcher, serving: Serving, path: string, version: string)
       }),
     dispatch: (sub) => dispatch(match, { ...serving, transaction: open }, sub),
   };
+}
+
+/** A part of an open transaction: what it wrote is taken back when it throws, and the rest stays. */
+function nested<T>(transaction: Transaction, body: (transaction: Transaction) => T): T {
+  const savepoint = transaction.savepoint();
+  try {
+    const result = body(transaction);
+    transaction.release(savepoint);
+    return result;
+  } catch (error) {
+    transaction.rollbackTo(savepoint);
+    throw error;
+  }
 }
 
 function dispatch(match: Matcher, serving: Serving, sub: Subrequest): Reply {

@@ -101,6 +101,19 @@ describe('composite', () => {
     expect(await count("Name = 'All or none'")).toBe(0);
   });
 
+  it('keeps nothing of a part that was taken back, and the rest', async () => {
+    const inner = { allOrNone: true, records: [book('Inner', { Isbn__c: 'in-1' }), book('Inner', { Isbn__c: 'in-1' })] };
+    const answer = await admin.call('POST', 'composite', {
+      allOrNone: true,
+      compositeRequest: [
+        { method: 'POST', url: '/services/data/v67.0/composite/sobjects', referenceId: 'inner', body: inner },
+        { method: 'POST', url: '/services/data/v67.0/sobjects/Book__c', referenceId: 'outer', body: { Name: 'Outer' } },
+      ],
+    });
+    expect(answer.body.compositeResponse.map((r: { httpStatusCode: number }) => r.httpStatusCode)).toEqual([200, 201]);
+    expect([await count("Name = 'Inner'"), await count("Name = 'Outer'")]).toEqual([0, 1]);
+  });
+
   it('reaches neither test controls nor itself nor another host', async () => {
     const urls = [
       '/__local/reset',

@@ -36,13 +36,16 @@ const CLAUSES = [
 export function outline(text: string): Outline | null {
   const starts = new Map<string, number>();
   const commas: number[] = [];
+  let former = '';
   for (const word of topLevelWords(text)) {
     if (word.text === ',') {
       if (!starts.has('from')) commas.push(word.at);
       continue;
     }
     const key = word.text.toLowerCase();
-    if ((CLAUSES as readonly string[]).includes(key) && !starts.has(key)) starts.set(key, word.at);
+    // What follows FROM is an object, also when it is called Order or Group.
+    if (former !== 'from' && (CLAUSES as readonly string[]).includes(key) && !starts.has(key)) starts.set(key, word.at);
+    former = key;
   }
   const select = starts.get('select');
   const from = starts.get('from');
