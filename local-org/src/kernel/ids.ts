@@ -1,11 +1,9 @@
 const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** True when the text has the form of a record id: 15 characters, or 18 with a valid checksum suffix. */
+/** True when the text has the form of a record id: 15 or 18 letters and digits. As on the platform the suffix is not checked. */
 export function isId(text: string): boolean {
-  if (!/^[a-zA-Z0-9]+$/.test(text)) return false;
-  if (text.length === 15) return true;
-  return text.length === 18 && withSuffix(text.slice(0, 15)) === text.slice(0, 15) + text.slice(15).toUpperCase();
+  return (text.length === 15 || text.length === 18) && /^[a-zA-Z0-9]+$/.test(text);
 }
 
 /** The 18-character form of an id, or null when the text is not an id. */

@@ -38,7 +38,7 @@ const TYPE = 'System.QueueableDuplicateSignature';
 const add = (builder: SignatureBuilder, value: unknown): SignatureBuilder => builder.add(value);
 
 export const signatureMembers: Theme = merge(
-  members(TYPE, { 'toString/0': (signature: Signature) => signature.text }),
+  members(TYPE, { 'Builder/0': () => new SignatureBuilder(), 'toString/0': (signature: Signature) => signature.text }),
   members(`${TYPE}.Builder`, {
     '<init>/0': () => new SignatureBuilder(),
     'addId/1': add,

@@ -1,5 +1,5 @@
 import { fail, need } from '../kernel/fail';
-import { isId, toId18 } from '../kernel/ids';
+import { toId18 } from '../kernel/ids';
 import { hashOf } from '../kernel/equality';
 import { SObjectTypeToken } from '../kernel/tokens';
 import type { StdlibPorts } from './ports';
@@ -14,10 +14,7 @@ export function idOf(text: string): string {
 export function ids(ports: StdlibPorts): Theme {
   return members('System.Id', {
     'valueOf/1': idOf,
-    'valueOf/2': (text: string, restoreCasing: boolean) => {
-      if (!restoreCasing) return idOf(text);
-      return isId(need(text)) ? toId18(text) : idOf(restored(text));
-    },
+    'valueOf/2': (text: string, restoreCasing: boolean) => idOf(restoreCasing ? restored(need(text)) : text),
     'to15/0': (id: string) => id.slice(0, 15),
     'getSObjectType/0': (id: string) => {
       const object = ports.transaction().schema.objectByPrefix(id.slice(0, 3));
