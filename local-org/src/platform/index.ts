@@ -3,7 +3,7 @@ import { accountHook } from './objects/account';
 import { closedHooks } from './objects/closed';
 import { contactHook } from './objects/contact';
 import { employee2Hook } from './objects/employee2';
-import { groupMemberHook } from './objects/group-member';
+import { groupHook, groupMemberHook } from './objects/group';
 import { nameHooks } from './objects/names';
 import { permissionSetAssignmentHook } from './objects/permission-set-assignment';
 import { permissionSetGroupComponentHook, permissionSetGroupHook } from './objects/permission-set-group';
@@ -18,6 +18,7 @@ export function platformHooks(): readonly ObjectHook[] {
     permissionSetGroupHook,
     permissionSetGroupComponentHook,
     ...rightsHooks,
+    groupHook,
     groupMemberHook,
     accountHook,
     contactHook,

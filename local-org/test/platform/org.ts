@@ -13,6 +13,7 @@ import { buildSchema } from '../../src/schema';
 import { openStore, type Store } from '../../src/store';
 
 const garage = join(import.meta.dirname, '../fixtures/garage');
+const read = readProject(loadFiles(garage));
 export const START = Date.UTC(2026, 0, 5, 8);
 
 /** A deployed org of the garage fixture in memory; `change` edits the project first. */
@@ -20,7 +21,6 @@ export function garageOrg(
   change: (project: ProjectFile, metadata: OrgMetadata) => [ProjectFile, OrgMetadata] = (p, m) => [p, m],
   store: Store = openStore(':memory:'),
 ) {
-  const read = readProject(loadFiles(garage));
   const [project, metadata] = change(read.project, read.metadata);
   const schema = buildSchema(metadata, project);
   const clock = new Clock(START, () => 0);

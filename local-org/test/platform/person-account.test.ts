@@ -59,6 +59,17 @@ describe('person accounts', () => {
     expect(org.rows('SELECT "Name", "FirstName", "PersonEmail" FROM "Account"')).toEqual([['Augusta Lovelace', 'Augusta', null]]);
   });
 
+  it('keep their contact for themselves', () => {
+    const org = garageOrg();
+    const [person, business] = org.save('insert', 'Account', { LastName: 'Lovelace' }, { Name: 'Acme' });
+    const contact = contactOf(org, person)[0]?.[0];
+    expect(org.save('delete', 'Contact', { Id: contact })[0]).toMatch(/^DELETE_FAILED/);
+    expect(org.save('update', 'Contact', { Id: contact, AccountId: business })[0]).toMatch(/^FIELD_INTEGRITY_EXCEPTION: Account ID/);
+    expect(org.save('insert', 'Contact', { LastName: 'Other', AccountId: person })[0]).toMatch(/^FIELD_INTEGRITY_EXCEPTION: Account ID/);
+    const [other] = org.save('insert', 'Contact', { LastName: 'Other', AccountId: business }) as [string];
+    expect(org.save('delete', 'Contact', { Id: other })).toEqual([other]);
+  });
+
   it('take contact and employee with them when they go', () => {
     const org = garageOrg();
     const [id] = org.save('insert', 'Account', { LastName: 'Lovelace' });

@@ -187,4 +187,17 @@ describe('mixed DML', () => {
     });
     expect(code).toBe('MIXED_DML_OPERATION');
   });
+
+  it('lets groups be made and changed, not deleted', () => {
+    const org = garageOrg();
+    const code = (operation: 'insert' | 'update' | 'delete', values: Readonly<Record<string, unknown>>) =>
+      org.transaction(() => {
+        org.write('insert', [org.record('Account', { Name: 'First' })]);
+        return org.write(operation, [org.record('Group', values)])[0]?.errors[0]?.statusCode ?? 'ok';
+      });
+    expect(code('insert', { Name: 'All', Type: 'Regular' })).toBe('ok');
+    const Id = org.one('SELECT "Id" FROM "Group"');
+    expect(code('update', { Id, Name: 'Some' })).toBe('ok');
+    expect(code('delete', { Id })).toBe('MIXED_DML_OPERATION');
+  });
 });

@@ -3,7 +3,7 @@ import { addMonths, civilOf, daysInMonth, daysOf, weekday } from '../../kernel/d
 import { compareNumbers } from '../../kernel/equality';
 import { compileRegex } from '../../kernel/regex';
 import { dateText } from '../../kernel/text';
-import { ApexDate, ApexDatetime, ApexTime, Decimal } from '../../kernel/values';
+import { ApexDate, ApexDatetime, type ApexTime, Decimal } from '../../kernel/values';
 import { localMs } from '../../kernel/zones';
 
 /** A value inside a formula; empty text is null. */

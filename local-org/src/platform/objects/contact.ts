@@ -3,15 +3,18 @@ import { loadByIds } from '../../data/whole';
 import type { ObjectHook, Row } from '../../data/hooks';
 import type { DataContext } from '../../data/port';
 import { SObject } from '../../kernel/sobject';
-import { changes, fullName, objectOf, textAt } from '../rows';
+import { changes, fullName, lookUp, objectOf, textAt } from '../rows';
 import { fieldPairs, isPerson } from './person';
 
 /** A contact's full name, and the way back from a person's contact to its account. */
 export const contactHook: ObjectHook = {
   object: 'Contact',
   prepare: (_operation, rows) => nameRows(rows),
-  validate: (operation, rows) => {
+  validate: (operation, rows, context) => {
     if (operation === 'insert' || operation === 'update') nameRows(rows);
+    if (!context.schema.features.has('PersonAccounts')) return;
+    if (operation === 'delete') keepPersons(rows);
+    else if (operation !== 'undelete') keepAccounts(rows, context);
   },
   written: (operation, rows, context) => {
     if (operation !== 'update' || !context.schema.features.has('PersonAccounts')) return;
@@ -23,6 +26,25 @@ export const contactHook: ObjectHook = {
 
 function nameRows(rows: readonly Row[]): void {
   for (const { record } of rows) record.set('Name', fullName(record));
+}
+
+/** A person is one record with two faces: it goes by deleting the account. */
+function keepPersons(rows: readonly Row[]): void {
+  for (const row of rows.filter(({ record }) => isPerson(record))) {
+    row.fail('DELETE_FAILED', 'The contact of a person account cannot be deleted: delete the account');
+  }
+}
+
+/** No other contact can belong to a person account, and a person's contact stays with its account. */
+function keepAccounts(rows: readonly Row[], context: DataContext): void {
+  const moved = rows.filter((row) => changes(row, 'AccountId'));
+  if (moved.length === 0) return;
+  const accounts = lookUp(context, 'Account', ['IsPersonAccount'], 'Id', moved.flatMap(({ record }) => textAt(record, 'AccountId') ?? [])); // prettier-ignore
+  for (const row of moved) {
+    const person = accounts.get(textAt(row.record, 'AccountId') ?? '')?.[0] === 1;
+    if (person || isPerson(row.record))
+      row.fail('FIELD_INTEGRITY_EXCEPTION', 'Account ID: a person account has exactly one contact, its own', ['AccountId']);
+  }
 }
 
 function updateAccounts(rows: readonly Row[], context: DataContext): void {

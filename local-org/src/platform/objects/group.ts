@@ -1,6 +1,12 @@
 import type { ObjectHook } from '../../data/hooks';
 import { alive, textAt } from '../rows';
 
+/** Groups may be inserted and updated beside other objects; deleting one is setup (Apex Developer Guide, mixed DML). */
+export const groupHook: ObjectHook = {
+  object: 'Group',
+  mixedDml: (operation) => (operation === 'insert' || operation === 'update' ? 'exempt' : 'setup'),
+};
+
 /** A user or group is a member of a group once. */
 export const groupMemberHook: ObjectHook = {
   object: 'GroupMember',
