@@ -34,7 +34,7 @@ export function opened<T>(open: () => T): T {
     return open();
   } catch (error) {
     if (error instanceof ProjectError) throw new Failure([error.message, ...error.problems].join('\n'), error.diagnostics);
-    if (error instanceof Error && ['DatabaseInUseError', 'IncompatibleDatabaseError'].includes(error.name))
+    if (error instanceof Error && ['DatabaseInUseError', 'IncompatibleDatabaseError', 'ChangedFieldError'].includes(error.name))
       throw new Failure(error.message);
     throw error;
   }

@@ -1,12 +1,12 @@
 import type { DataContext, TriggerPort } from '../data/port';
 import type { TriggerContext } from '../apex/port';
-import { ApexException } from '../kernel/exceptions';
 import type { Limits } from '../kernel/limits';
 import { within } from '../kernel/context';
 import type { ObjectType } from '../schema/model';
 import type { Runtime } from './runtime';
 import { limitsFor, type TransactionMode } from './limits';
 import { readUser, type RunningUser } from './running-user';
+import { Savepoints, type Savepoint } from './savepoints';
 import { rootScope, type Scope } from './scope';
 import { triggerPort } from './triggers';
 
@@ -51,13 +51,6 @@ export interface TransactionOptions {
   readonly scope?: Scope;
 }
 
-/** A savepoint taken by Apex. Invalid once an earlier one was rolled back to, or it was released. */
-export interface Savepoint {
-  readonly name: string;
-  /** Length of the enqueue list when it was taken: a rollback takes the jobs back too. */
-  readonly enqueued: number;
-}
-
 /** A job that the running transaction has put into the queue; `async` holds the rest of it in the database. */
 export interface EnqueuedJob {
   readonly id: string;
@@ -95,9 +88,7 @@ export class Transaction implements DataContext {
   private request: string | null = null;
   private writing = false;
   private done = false;
-  private savepoints: Savepoint[] = [];
-  private savepointCount = 0;
-  private readonly handles: Savepoint[] = [];
+  private readonly savepoints: Savepoints;
 
   constructor(runtime: Runtime, options: TransactionOptions) {
     this.runtime = runtime;
@@ -109,6 +100,7 @@ export class Transaction implements DataContext {
     this.sessionId = options.sessionId ?? null;
     this.job = options.job ?? null;
     this.triggers = triggerPort(this);
+    this.savepoints = new Savepoints(runtime.store);
   }
 
   get schema() {
@@ -172,45 +164,36 @@ export class Transaction implements DataContext {
   /** Marks a point to come back to. Opens the write transaction, so that the rollback covers every later write. */
   savepoint(): Savepoint {
     this.beginWrite();
-    const savepoint = { name: `apex${++this.savepointCount}`, enqueued: this.enqueued.length };
-    this.store.savepoint(savepoint.name);
-    this.savepoints.push(savepoint);
-    return savepoint;
+    return this.savepoints.take(this.enqueued.length);
   }
 
   /** Undoes every write since the savepoint, jobs included. Statics and values in memory stay. Later savepoints become invalid. */
   rollbackTo(savepoint: Savepoint): void {
-    const at = this.require(savepoint);
-    this.store.rollbackTo(savepoint.name);
-    this.savepoints = this.savepoints.slice(0, at + 1);
+    this.savepoints.rollbackTo(savepoint);
     this.enqueued.length = savepoint.enqueued;
     this.access.invalidate();
   }
 
   /** Forgets a savepoint and those after it; their writes stay. */
   release(savepoint: Savepoint): void {
-    const at = this.require(savepoint);
-    this.store.release(savepoint.name);
-    this.savepoints = this.savepoints.slice(0, at);
+    this.savepoints.release(savepoint);
   }
 
   /** `Database.setSavepoint()`: counts as a DML statement and gives a handle. */
   setSavepoint(): number {
     this.limits.use('dml');
-    const savepoint = this.savepoint();
-    this.handles.push(savepoint);
-    return this.handles.length - 1;
+    return this.savepoints.handleOf(this.savepoint());
   }
 
   /** `Database.rollback(savepoint)`: counts as a DML statement. */
   rollback(handle: number): void {
     this.limits.use('dml');
-    this.rollbackTo(this.handle(handle));
+    this.rollbackTo(this.savepoints.byHandle(handle));
   }
 
   /** `Database.releaseSavepoint(savepoint)`. */
   releaseSavepoint(handle: number): void {
-    this.release(this.handle(handle));
+    this.release(this.savepoints.byHandle(handle));
   }
 
   /** Ends the transaction for good. */
@@ -234,24 +217,12 @@ export class Transaction implements DataContext {
 
   /** Takes back every write of the transaction. */
   discard(): void {
-    this.savepoints = [];
+    this.savepoints.forget();
     this.enqueued.length = 0;
     if (!this.writing) return;
     this.writing = false;
     this.scope.rollback();
     this.access.invalidate();
-  }
-
-  private handle(handle: number): Savepoint {
-    const savepoint = this.handles[handle];
-    if (!savepoint) throw new ApexException('System.TypeException', 'Savepoint is invalid');
-    return savepoint;
-  }
-
-  private require(savepoint: Savepoint): number {
-    const at = this.savepoints.indexOf(savepoint);
-    if (at < 0) throw new ApexException('System.TypeException', 'Savepoint is invalid: it was released or an earlier one was rolled back');
-    return at;
   }
 }
 

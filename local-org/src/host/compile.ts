@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   compile,
@@ -54,7 +54,10 @@ export function compileProject(
   return cached(build === undefined ? undefined : options.cacheDir, 'program', key, () => {
     const count = metadata.classes.length + metadata.triggers.length;
     if (count > 0) log(`Compiling ${count} classes and triggers`);
-    return compile(metadata, schema, metadata.labels, apexOptions(schema, options));
+    const cache = options.cacheDir === undefined ? null : astCache(join(options.cacheDir, 'ast'));
+    const program = compile(metadata, schema, metadata.labels, { ...apexOptions(schema, options), ...(cache ? { astCache: cache } : {}) });
+    cache?.prune();
+    return program;
   });
 }
 
@@ -103,16 +106,26 @@ function typesDirectory(): string {
   return directory;
 }
 
+/** Syntax trees that no source has asked for are dropped when they outnumber the others. */
+const SPARE = 3;
+
 /** Syntax trees, a file each: parsing is the slow part of compiling. */
-function astCache(folder: string): AstCache {
+function astCache(folder: string): AstCache & { prune(): void } {
+  const used = new Set<string>();
   return {
     get: (hash) => {
       const file = join(folder, `${hash}.json`);
+      used.add(`${hash}.json`);
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     },
     put: (hash, text) => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, `${hash}.json`), text);
+    },
+    prune: () => {
+      const files = existsSync(folder) ? readdirSync(folder) : [];
+      if (files.length <= SPARE * used.size) return;
+      for (const file of files) if (!used.has(file)) rmSync(join(folder, file), { force: true });
     },
   };
 }

@@ -53,7 +53,7 @@ function describe(error: Error): string {
   return EXPECTED.has(error.name) ? error.message : (error.stack ?? error.message);
 }
 
-const EXPECTED = new Set(['ProjectError', 'IncompatibleDatabaseError', 'DatabaseInUseError', 'Error']);
+const EXPECTED = new Set(['ProjectError', 'ChangedFieldError', 'IncompatibleDatabaseError', 'DatabaseInUseError', 'Error']);
 
 /** A defect in a handler must not take the org down: the caller gets a 500 with the text, the log gets the stack. */
 function answer(router: Router, request: LaneRequest): LaneResponse {
