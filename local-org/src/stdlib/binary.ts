@@ -1,4 +1,14 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  sign,
+  timingSafeEqual,
+  verify,
+} from 'node:crypto';
 import { equalsExactly } from '../kernel/equality';
 import { fail, need } from '../kernel/fail';
 import { NativeObject } from '../kernel/natives';
@@ -96,6 +106,30 @@ const bytes = (buffer: Buffer): ApexBlob => new ApexBlob(new Uint8Array(buffer))
 const mac = (name: string, data: ApexBlob, key: ApexBlob): Buffer =>
   createHmac(macName(name), need(key).bytes).update(need(data).bytes).digest();
 
+/** `RSA-SHA256` and its like; ECDSA keys bring their own algorithm. */
+const signatureDigest = (name: string): string => digestName(need(name).replace(/^(?:RSA|ECDSA)-?/i, '') || 'SHA1');
+const der = (blob: ApexBlob): Buffer => Buffer.from(need(blob).bytes);
+
+/** `Crypto.sign`: the key is PKCS #8. */
+function signature(name: string, data: ApexBlob, key: ApexBlob): Buffer {
+  const digest = signatureDigest(name);
+  try {
+    return sign(digest, need(data).bytes, createPrivateKey({ key: der(key), format: 'der', type: 'pkcs8' }));
+  } catch (error) {
+    return fail('System.SecurityException', `Invalid private key: ${(error as Error).message}`);
+  }
+}
+
+/** `Crypto.verify`: the key is X.509. */
+function verified(name: string, data: ApexBlob, expected: ApexBlob, key: ApexBlob): boolean {
+  const digest = signatureDigest(name);
+  try {
+    return verify(digest, need(data).bytes, createPublicKey({ key: der(key), format: 'der', type: 'spki' }), need(expected).bytes);
+  } catch (error) {
+    return fail('System.SecurityException', `Invalid public key: ${(error as Error).message}`);
+  }
+}
+
 function aes(name: string, key: ApexBlob): string {
   const bits = Number(/^AES(128|192|256)$/i.exec(need(name))?.[1] ?? fail('System.NoSuchAlgorithmException', `Invalid algorithm ${name}`));
   if (need(key).bytes.length * 8 !== bits) fail('System.InvalidParameterValueException', `Invalid private key. Must be ${bits / 8} bytes.`);
@@ -154,6 +188,8 @@ export function binary(ports: StdlibPorts): Theme {
       const made = mac(name, data, key);
       return made.length === need(expected).bytes.length && timingSafeEqual(made, expected.bytes);
     },
+    'sign/3': (name: string, data: ApexBlob, key: ApexBlob) => bytes(signature(name, data, key)),
+    'verify/4': (name: string, data: ApexBlob, expected: ApexBlob, key: ApexBlob) => verified(name, data, expected, key),
     'generateAesKey/1': (bits: number) => {
       if (![128, 192, 256].includes(need(bits))) fail('System.InvalidParameterValueException', 'Invalid key size');
       return new ApexBlob(ports.random(bits / 8));

@@ -2,6 +2,7 @@ import type { DmlOperation, DmlRowResult, QueryOptions } from '../data/port';
 import { currentCaller, type Caller } from '../kernel/caller';
 import { ApexList, type ApexMap } from '../kernel/collections';
 import { fail, need } from '../kernel/fail';
+import { ListIterator } from '../kernel/iterators';
 import { NativeObject, type Native } from '../kernel/natives';
 import { SObject } from '../kernel/sobject';
 import { SObjectFieldToken } from '../kernel/tokens';
@@ -157,7 +158,10 @@ export function database(ports: StdlibPorts): Theme {
       'releaseSavepoint/1': (savepoint: Savepoint) => ports.transaction().releaseSavepoint(need(savepoint).handle),
       'executeBatch/1,2': (batch: unknown, scope?: number) => ports.jobs.executeBatch(need(batch), scope ?? null),
     }),
-    members('Database.QueryLocator', { 'getQuery/0': (value: QueryLocator) => value.query }),
+    members('Database.QueryLocator', {
+      'getQuery/0': (value: QueryLocator) => value.query,
+      'iterator/0': (value: QueryLocator) => new ListIterator(ports.data.queryText(value.query, value.binds, value.options)),
+    }),
     dmlOptions,
     accessLevelMembers,
   );

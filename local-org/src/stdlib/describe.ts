@@ -1,12 +1,13 @@
 import { ApexList, ApexMap } from '../kernel/collections';
 import { hashOf } from '../kernel/equality';
 import { fail, need } from '../kernel/fail';
-import { NativeObject, type Native } from '../kernel/natives';
+import { NativeObject } from '../kernel/natives';
 import { SObject } from '../kernel/sobject';
 import { objectTypeOf } from '../kernel/sobject-access';
 import { SObjectFieldToken, SObjectTypeToken } from '../kernel/tokens';
 import type { ChildRelationship, Field, ObjectType } from '../schema/model';
 import { fieldDescribe, FieldDescribe, picklistMembers } from './describe-field';
+import { readable } from './bean';
 import { describeMap } from './describe-map';
 import { recordTypeMembers, recordTypesOf } from './describe-record-types';
 import type { StdlibPorts } from './ports';
@@ -35,15 +36,6 @@ class Relationship extends NativeObject {
     super();
     this.relationship = relationship;
   }
-}
-
-/** Registers a property under all its spellings: `d.name`, `d.getName()`, `d.isName()`. */
-export function readable<T>(properties: Readonly<Record<string, (value: T) => unknown>>): Record<string, Native> {
-  const entries: Record<string, Native> = {};
-  for (const [name, read] of Object.entries(properties)) {
-    for (const key of [`get:${name}`, `get${name}/0`, `is${name}/0`]) entries[key] = (value: T) => read(value);
-  }
-  return entries;
 }
 
 const objectOf = (token: SObjectTypeToken): ObjectType =>
@@ -94,13 +86,14 @@ export function describes(ports: StdlibPorts): Theme {
       LabelPlural: ({ object }) => object.labelPlural,
       KeyPrefix: ({ object }) => object.keyPrefix,
       SObjectType: ({ object }) => SObjectTypeToken.of(object),
-      Custom: ({ object }) => object.name.includes('__'),
-      CustomSetting: ({ object }) => object.kind === 'setting',
-      Queryable: ({ object }) => object.queryable,
-      Accessible: right('read'),
-      Createable: (describe) => describe.object.createable && right('create')(describe),
-      Updateable: (describe) => describe.object.updateable && right('edit')(describe),
-      Deletable: (describe) => describe.object.deletable && right('delete')(describe),
+      isCustom: ({ object }) => object.name.includes('__'),
+      isCustomSetting: ({ object }) => object.kind === 'setting',
+      isDeprecatedAndHidden: () => false,
+      isQueryable: ({ object }) => object.queryable,
+      isAccessible: right('read'),
+      isCreateable: (describe) => describe.object.createable && right('create')(describe),
+      isUpdateable: (describe) => describe.object.updateable && right('edit')(describe),
+      isDeletable: (describe) => describe.object.deletable && right('delete')(describe),
       Fields: ({ object }) => new ObjectFields(object),
       ChildRelationships: ({ object }) => ApexList.ofType('Schema.ChildRelationship', object.children.map((child) => new Relationship(child))),
       RecordTypeInfos: ({ object }) => ApexList.ofType('Schema.RecordTypeInfo', recordTypesOf(object, ports)),
@@ -115,7 +108,7 @@ export function describes(ports: StdlibPorts): Theme {
     members('Schema.ChildRelationship', readable<Relationship>({
       RelationshipName: ({ relationship }) => relationship.name,
       ChildSObject: ({ relationship }) => token(relationship.childObject),
-      CascadeDelete: ({ relationship }) => relationship.cascadeDelete,
+      isCascadeDelete: ({ relationship }) => relationship.cascadeDelete,
       Field: ({ relationship }) => {
         const child = ports.transaction().schema.object(relationship.childObject);
         return child ? SObjectFieldToken.of(child, child.slotOf(relationship.field)) : null;
@@ -151,15 +144,15 @@ function fieldMembers(ports: StdlibPorts): Theme {
     ({ object, field }: FieldDescribe) =>
       test(object, field);
   const rights = readable<FieldDescribe>({
-    Accessible: allowed((object, field) => {
+    isAccessible: allowed((object, field) => {
       const { access, userId } = ports.transaction();
       return access.canReadField(userId, object, field);
     }),
-    Createable: allowed((object, field) => {
+    isCreateable: allowed((object, field) => {
       const { access, userId } = ports.transaction();
       return field.createable && access.hasObject(userId, object, 'create') && access.canEditField(userId, object, field);
     }),
-    Updateable: allowed((object, field) => {
+    isUpdateable: allowed((object, field) => {
       const { access, userId } = ports.transaction();
       return field.updateable && access.hasObject(userId, object, 'edit') && access.canEditField(userId, object, field);
     }),

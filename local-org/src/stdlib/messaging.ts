@@ -9,7 +9,7 @@ import { resultObject } from './results';
 const COMMON = ['BccSender', 'EmailPriority', 'ReplyTo', 'SaveAsActivity', 'SenderDisplayName', 'Subject', 'UseSignature'];
 const SINGLE = [
   'BccAddresses', 'CcAddresses', 'Charset', 'EntityAttachments', 'FileAttachments', 'HtmlBody', 'InReplyTo', 'OptOutPolicy', 'OrgWideEmailAddressId',
-  'PlainTextBody', 'References', 'TargetObjectId', 'TemplateId', 'ToAddresses', 'TreatBodiesAsTemplate', 'TreatTargetObjectAsRecipient', 'UserMail', 'WhatId',
+  'PlainTextBody', 'References', 'TargetObjectId', 'TemplateId', 'ToAddresses', 'isTreatBodiesAsTemplate', 'isTreatTargetObjectAsRecipient', 'isUserMail', 'WhatId',
 ]; // prettier-ignore
 
 const texts = (list: ApexList<string> | null): string[] => [...(list?.items ?? [])];
@@ -52,9 +52,10 @@ export function messaging(ports: StdlibPorts): Theme {
   return merge(
     members('System.Messaging', { 'sendEmail/1,2': send }),
     beanMembers('Messaging.Email', COMMON, { getters: true, setters: true }),
-    beanMembers('Messaging.SingleEmailMessage', [...SINGLE, ...COMMON], { getters: true, setters: true }),
+    beanMembers('Messaging.SingleEmailMessage', SINGLE, { getters: true, setters: true }),
+    beanMembers('Messaging.SingleEmailMessage', ['Subject', 'SaveAsActivity']),
     members('Messaging.SingleEmailMessage', { '<init>/0': () => new Bean('Messaging.SingleEmailMessage') }),
-    beanMembers('Messaging.SendEmailResult', ['Success', 'Errors'], { getters: true }),
+    beanMembers('Messaging.SendEmailResult', ['isSuccess', 'Errors'], { getters: true }),
     members('System.EventBus', { 'publish/1': publish }),
   );
 }

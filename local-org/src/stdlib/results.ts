@@ -26,7 +26,7 @@ export function resultObject(type: ResultType, row: DmlRowResult): Bean {
   });
 }
 
-const result = (type: string): Theme => beanMembers(type, ['Id', 'Success', 'Errors'], { getters: true });
+const result = (type: string): Theme => beanMembers(type, ['Id', 'isSuccess', 'Errors'], { getters: true });
 
 /** Results of `Database` methods. */
 export const results: Theme = merge(

@@ -31,6 +31,11 @@ export function tests(ports: StdlibPorts): Theme {
         fail('System.TypeException', `The local org does not support mocks of ${type.text}`);
       inTest().state.set(HTTP_MOCK, need(mock));
     },
+    // Groups are always up to date here; rights are read again, as after the platform's recalculation.
+    'calculatePermissionSetGroup/1': () => {
+      inTest();
+      ports.transaction().access.invalidate();
+    },
     'createStub/2': (type: RuntimeType, provider: unknown) => {
       const program = ports.program();
       return program.createStub(need(type).text, (stub, method, args) =>
