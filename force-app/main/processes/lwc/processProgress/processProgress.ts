@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { count, format } from 'c/texts';
 import { isLive, statusLabel } from 'c/processTexts';
+import ALMOST_DONE from '@salesforce/label/c.Process_Almost_Done';
 import CREATED from '@salesforce/label/c.Outcome_Created';
 import FAILED from '@salesforce/label/c.Outcome_Failed';
 import LINKED from '@salesforce/label/c.Outcome_Linked';
@@ -23,8 +24,8 @@ export default class ProcessProgress extends LightningElement {
   }
   get rateText(): string {
     const { perMinute, minutesLeft } = this.progress;
-    const parts = [perMinute === null ? '' : format(RATE, perMinute), minutesLeft === null ? '' : format(TIME_LEFT, minutesLeft)];
-    return parts.filter(Boolean).join(' · ');
+    const timeLeft = minutesLeft === null ? '' : minutesLeft === 0 ? ALMOST_DONE : format(TIME_LEFT, minutesLeft);
+    return [perMinute === null ? '' : format(RATE, perMinute), timeLeft].filter(Boolean).join(' · ');
   }
   /** Read out at every tenth only: a screen reader that never stops helps nobody. */
   get announcement(): string {

@@ -5,7 +5,7 @@ export interface Progress {
   readonly percent: number;
   /** People per minute since the start; null before the first is done. */
   readonly perMinute: number | null;
-  /** Whole minutes until the end at this rate, at least 1; null when it cannot be told. */
+  /** Whole minutes until the end at this rate, 0 for less than one; null when it cannot be told. */
   readonly minutesLeft: number | null;
 }
 
@@ -20,6 +20,6 @@ export function progressOf(process: Numbers, now: number): Progress {
   const elapsed = process.startTime ? end - Date.parse(process.startTime) : 0;
   if (done === 0 || elapsed <= 0) return { percent, perMinute: null, minutesLeft: null };
   const perMinute = (done / elapsed) * MINUTE;
-  const minutesLeft = process.endTime || done === total ? null : Math.max(1, Math.ceil((total - done) / perMinute));
+  const minutesLeft = process.endTime || done === total ? null : Math.floor((total - done) / perMinute);
   return { percent, perMinute: Math.round(perMinute), minutesLeft };
 }

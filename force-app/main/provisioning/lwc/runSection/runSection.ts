@@ -3,6 +3,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import RunConfirmation from 'c/runConfirmation';
 import { refusalOf } from 'c/apexErrors';
+import { poll, type Delay } from 'c/polling';
 import { format } from 'c/texts';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
 import startRun from '@salesforce/apex/ProvisioningController.startRun';
@@ -16,6 +17,9 @@ import SUMMARY_NONE from '@salesforce/label/c.Run_Summary_None';
 import SUMMARY_ONE from '@salesforce/label/c.Run_Summary_One';
 import VIEW_PROCESSES from '@salesforce/label/c.Processes_Page_Title';
 
+/** Pause between two looks while a run is live, in milliseconds. */
+const PAUSE = 3000;
+
 /** The section User Provisioning: who is waiting, Run after a confirmation, and the way to the runs. */
 export default class RunSection extends NavigationMixin(LightningElement) {
   @api canRun = false;
@@ -27,7 +31,7 @@ export default class RunSection extends NavigationMixin(LightningElement) {
   set version(value: number | null) {
     const changed = value !== this.currentVersion;
     this.currentVersion = value;
-    if (changed && this.isConnected) void this.load();
+    if (changed && this.isConnected) this.watch();
   }
 
   readonly label = { title: SECTION, run: RUN, viewProcesses: VIEW_PROCESSES, loading: LOADING };
@@ -36,9 +40,13 @@ export default class RunSection extends NavigationMixin(LightningElement) {
   runError = '';
   private busy = false;
   private currentVersion: number | null = null;
+  private stop: (() => void) | undefined;
 
   connectedCallback(): void {
-    void this.load();
+    this.watch();
+  }
+  disconnectedCallback(): void {
+    this.stop?.();
   }
 
   get summary(): string {
@@ -51,7 +59,7 @@ export default class RunSection extends NavigationMixin(LightningElement) {
   }
 
   handleRetry(): void {
-    void this.load();
+    this.watch();
   }
   handleView(): void {
     this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } });
@@ -69,7 +77,7 @@ export default class RunSection extends NavigationMixin(LightningElement) {
       if (answer !== 'run') return;
       const started = await startRun();
       this.dispatchEvent(new ShowToastEvent({ title: format(STARTED, started.name), variant: 'success' }));
-      await this.load();
+      this.watch();
     } catch (error) {
       this.runError = refusalOf(error).message;
     } finally {
@@ -77,12 +85,20 @@ export default class RunSection extends NavigationMixin(LightningElement) {
     }
   }
 
-  private async load(): Promise<void> {
+  private watch(): void {
+    this.stop?.();
     this.failure = '';
+    this.stop = poll(() => this.look());
+  }
+
+  /** The numbers change by themselves only while a run is live. */
+  private async look(): Promise<Delay> {
     try {
       this.preview = await getRunPreview();
+      return this.preview.liveProcess ? PAUSE : null;
     } catch (error) {
       this.failure = refusalOf(error).message;
+      return null;
     }
   }
 }

@@ -113,10 +113,10 @@ describe('c-process-detail', () => {
     apex(getProcess).mockResolvedValue(aLiveProcess());
     const element = await detail();
     confirm.mockResolvedValueOnce(false);
-    labelled(element, 'lightning-button', 'Cancel Run').click();
+    labelled(element, 'lightning-button', 'Stop Run').click();
     await jest.advanceTimersByTimeAsync(0);
     expect(cancelRun).not.toHaveBeenCalled();
-    labelled(element, 'lightning-button', 'Cancel Run').click();
+    labelled(element, 'lightning-button', 'Stop Run').click();
     await jest.advanceTimersByTimeAsync(0);
     expect(cancelRun).toHaveBeenCalledWith({ processId: 'a01000000000001AAA' });
     expect(textOf(element)).toContain('Cancel requested.');
@@ -126,7 +126,7 @@ describe('c-process-detail', () => {
     apex(getProcess).mockResolvedValue(aLiveProcess());
     apex(cancelRun).mockRejectedValue(refusal('You may not cancel.'));
     const element = await detail();
-    labelled(element, 'lightning-button', 'Cancel Run').click();
+    labelled(element, 'lightning-button', 'Stop Run').click();
     await jest.advanceTimersByTimeAsync(0);
     expect(one(element, '[role="alert"]').textContent).toBe('You may not cancel.');
   });

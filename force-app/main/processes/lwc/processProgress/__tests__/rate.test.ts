@@ -12,6 +12,10 @@ describe('progressOf', () => {
     });
   });
 
+  it('knows less than a minute', () => {
+    expect(progressOf({ total: 2500, processed: 2300, startTime: START, endTime: null }, now).minutesLeft).toBe(0);
+  });
+
   it('promises no end when nothing is done yet', () => {
     expect(progressOf({ total: 2500, processed: 0, startTime: START, endTime: null }, now)).toEqual({
       percent: 0,

@@ -16,7 +16,7 @@ async function section(properties: Readonly<Record<string, unknown>> = {}) {
   const element = mount('c-run-section', RunSection, { canRun: true, version: 1, ...properties });
   const toast = jest.fn();
   element.addEventListener('lightning__showtoast', (event) => toast((event as CustomEvent<{ title: string }>).detail.title));
-  await settled();
+  await jest.advanceTimersByTimeAsync(0);
   return { element, toast };
 }
 const run = async (element: Element) => {
@@ -26,6 +26,7 @@ const run = async (element: Element) => {
 
 describe('c-run-section', () => {
   beforeEach(() => {
+    jest.useFakeTimers();
     apex(getRunPreview).mockResolvedValue(aPreview());
     apex(startRun).mockResolvedValue(aLiveProcess({ name: 'PROC-00007' }));
     open.mockResolvedValue('run');
@@ -33,12 +34,14 @@ describe('c-run-section', () => {
   afterEach(() => {
     document.body.replaceChildren();
     jest.clearAllMocks();
+    jest.useRealTimers();
   });
 
   it('shows that it is loading', async () => {
     apex(getRunPreview).mockReturnValue(new Promise(() => undefined));
     const { element } = await section();
     expect(all(element, 'lightning-spinner')).toHaveLength(1);
+    jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
 
@@ -49,6 +52,7 @@ describe('c-run-section', () => {
     expect(textOf(element)).toContain('2,500 employees are waiting');
     expect(one(element, '[role="status"]').textContent).toContain('PROC-00003 is running now');
     expect(one(element, 'c-finding-list').findings).toEqual([aFinding()]);
+    jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
 
@@ -56,6 +60,7 @@ describe('c-run-section', () => {
     apex(getRunPreview).mockResolvedValue(aPreview({ eligible: 0 }));
     const { element } = await section();
     expect(textOf(element)).toContain('No employee is waiting');
+    jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
 
@@ -64,10 +69,16 @@ describe('c-run-section', () => {
     const { element } = await section();
     const panel = one(element, 'c-error-panel');
     expect(panel.message).toBe('No access.');
-    await expect(element).toBeAccessible();
     panel.dispatchEvent(new CustomEvent('retry'));
-    await settled();
+    await jest.advanceTimersByTimeAsync(0);
     expect(textOf(element)).toContain('2,500');
+  });
+
+  it('is accessible when it could not load', async () => {
+    apex(getRunPreview).mockRejectedValueOnce(refusal('No access.'));
+    const { element } = await section();
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
   });
 
   it('starts after the confirmation, with numbers asked for at that moment', async () => {
@@ -100,6 +111,7 @@ describe('c-run-section', () => {
     const { element } = await section();
     await run(element);
     expect(one(element, '[role="alert"]').textContent).toBe('PROC-00003 is running already.');
+    jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
 
@@ -114,10 +126,21 @@ describe('c-run-section', () => {
     expect(all(element, 'lightning-button').map((button) => button.label)).toEqual(['View Processes']);
   });
 
+  it('keeps its numbers fresh while a run is live, and rests after it', async () => {
+    apex(getRunPreview)
+      .mockResolvedValueOnce(aPreview({ liveProcess: aLiveProcess() }))
+      .mockResolvedValue(aPreview({ eligible: 58 }));
+    const { element } = await section();
+    await jest.advanceTimersByTimeAsync(3000);
+    expect(textOf(element)).toContain('58 employees');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(getRunPreview).toHaveBeenCalledTimes(2);
+  });
+
   it('looks again when other settings were saved', async () => {
     const { element } = await section();
     element.version = 2;
-    await settled();
+    await jest.advanceTimersByTimeAsync(0);
     expect(getRunPreview).toHaveBeenCalledTimes(2);
   });
 });
