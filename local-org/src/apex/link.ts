@@ -58,7 +58,7 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
   const types = artifact.types.map((text) => RuntimeType.parse(text));
   for (const { name, code } of artifact.chunks) {
     const define = vm.runInThisContext(code, { filename: `apex:${name}` }) as (...args: unknown[]) => void;
-    define(runtime, host, registry, natives, types);
+    define(runtime, host, registry, natives, types, runtime.meter);
   }
   for (const meta of artifact.classes) if (meta.kind === 'class') connect(meta, registry, byName);
 
@@ -68,7 +68,7 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
   };
   /** Outermost calls start at depth 0 whatever an earlier failure left; what Apex throws gets its trace. */
   const guarded = <R>(body: () => R): R => {
-    const { depth } = runtime;
+    const { depth } = runtime.meter;
     const formerTrigger = trigger;
     try {
       return body();
@@ -76,7 +76,7 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
       if (error instanceof ApexException) runtime.place(error);
       throw error;
     } finally {
-      runtime.depth = depth;
+      runtime.meter.depth = depth;
       trigger = formerTrigger;
     }
   };

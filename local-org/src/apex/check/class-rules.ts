@@ -42,7 +42,7 @@ function checkOverride(checker: Checker, method: MethodSymbol): void {
   const { owner, node } = method;
   const at = (message: string): void => report(checker, owner.path, node, message);
   const above = inherited(method);
-  if (!above || above.visibility === 'private') {
+  if (!above || (above.visibility === 'private' && !above.isVirtual && !above.isOverride)) {
     if (method.isOverride && !overridesPlatform(checker, method)) at(`@Override specified for non-overriding method: ${shown(method)}`);
     return;
   }

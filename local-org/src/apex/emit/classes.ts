@@ -12,7 +12,7 @@ import { bodyCode } from './statements';
 /** JavaScript of one top-level class: a function that defines it and its inner classes in `R`. */
 export function classChunk(bound: BoundClass, tables: Tables, table: TypeTable): string {
   const callers = [bound, ...bound.inner].map((one) => callerCode(one.symbol)).join('');
-  return layout(`(function($,H,R,N,Y){"use strict";${callers}${definition(bound, tables, table)}})`);
+  return layout(`(function($,H,R,N,Y,M){"use strict";${callers}${definition(bound, tables, table)}})`);
 }
 
 /** A trigger or an anonymous block: a class with one static method `run`. */
@@ -20,7 +20,7 @@ export function scriptChunk(bound: BoundClass, body: BoundBody, tables: Tables, 
   const emission = newEmission(tables, bound.symbol);
   const callers = [bound, ...bound.inner].map((one) => callerCode(one.symbol)).join('');
   const run = `static run(){${bodyCode(emission, body)}}`;
-  return layout(`(function($,H,R,N,Y){"use strict";${callers}${definition(bound, tables, table, run)}})`);
+  return layout(`(function($,H,R,N,Y,M){"use strict";${callers}${definition(bound, tables, table, run)}})`);
 }
 
 /** What natives and queries learn about the class that calls them. */

@@ -27,7 +27,7 @@ const EMITTERS: Emitters = {
   enumConstant: (_, bound) => `R.${bound.symbol.js}.k_${bound.name.toLowerCase()}`,
   recordField: (emission, bound) =>
     `$.${bound.parentPath ? 'readParent' : 'read'}(${emission.expression(bound.object)},${bound.slot},${bound.checkbox})`,
-  op: (emission, bound) => `$.${bound.name}(${[...bound.args.map((arg) => emission.expression(arg)), ...bound.extra].join(',')})`,
+  op: operation,
   arithmetic,
   compare,
   concat,
@@ -55,6 +55,14 @@ const EMITTERS: Emitters = {
   sequence: (emission, bound) => `(${emission.expression(bound.first)},${emission.expression(bound.result)})`,
   query: queryCode,
 };
+
+/** A call of the runtime; a division by a constant needs no check for zero. */
+function operation(emission: Emission, bound: BoundOf<'op'>): string {
+  const [left, right] = bound.args;
+  if (bound.name === 'divideInt' && left && right?.kind === 'literal' && right.value !== 0)
+    return `(${checked(emission, left)}/${right.js}|0)`;
+  return `$.${bound.name}(${[...bound.args.map((arg) => emission.expression(arg)), ...bound.extra].join(',')})`;
+}
 
 /** An emission for one class. */
 export function newEmission(tables: Tables, symbol: ClassSymbol): Emission {

@@ -47,7 +47,8 @@ const EMITTERS: Emitters = {
   },
 };
 
-const TICK = 'if(--$.fuel<0)$.tick();';
+/** `M` holds the counters that every loop turn and call touches. */
+const TICK = 'if(--M.fuel<0)$.tick();';
 
 /** Places a statement on its line and counts it for coverage. */
 function start(emission: Emission, line: number): string {
@@ -114,5 +115,5 @@ export function bodyCode(emission: Emission, body: BoundBody, before = '', after
   const temps = body.temps > 0 ? `let ${Array.from({ length: body.temps }, (_, i) => `$t${i + 1}`).join(',')};` : '';
   const code = before + body.statements.map((one) => statementCode(emission, one)).join('') + after;
   if (!body.calls) return `${temps}${TICK}${code}`;
-  return `${temps}const $d=$.enter();try{${code}}finally{$.depth=$d;}`;
+  return `${temps}const $d=$.enter();try{${code}}finally{M.depth=$d;}`;
 }

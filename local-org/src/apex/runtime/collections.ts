@@ -1,3 +1,4 @@
+import { listSet } from '../../kernel/collection-operations';
 import { ApexList, ApexMap, ApexSet } from '../../kernel/collections';
 import { keyOf } from '../../kernel/equality';
 import { fail, need, nullPointer } from '../../kernel/fail';
@@ -22,10 +23,7 @@ export const collections = {
     return at < 0 || at >= items.length ? outOfBounds(at) : (items[at] ?? null);
   },
   listSet: <T>(list: ApexList<T> | null, index: number | null, value: T): T => {
-    const at = need(index);
-    const { items } = need(list);
-    if (at < 0 || at >= items.length) return outOfBounds(at);
-    items[at] = value;
+    listSet(need(list) as ApexList, need(index), value);
     return value;
   },
   newSet: (type: RuntimeType, values: readonly unknown[]): ApexSet => {

@@ -19,8 +19,19 @@ export function exceptionOperations(files: ReadonlyMap<string, readonly ClassMet
   newException(...args: unknown[]): ApexException;
   place(error: ApexException): void;
 } {
+  // Making the text costs a hundred times what throwing does, and most exceptions are caught without anybody asking for it.
   const place = (error: ApexException): void => {
-    error.apexStack ??= apexStack(error.stack ?? '', files);
+    if (placed.has(error)) return;
+    placed.add(error);
+    let text = error.apexStack;
+    Object.defineProperty(error, 'apexStack', {
+      configurable: true,
+      enumerable: true,
+      get: () => (text ??= apexStack(error.stack ?? '', files)),
+      set: (value: string | null) => {
+        text = value;
+      },
+    });
   };
   return {
     isFatal,
@@ -46,6 +57,9 @@ export function exceptionOperations(files: ReadonlyMap<string, readonly ClassMet
     },
   };
 }
+
+/** Exceptions that have their lazy trace. */
+const placed = new WeakSet<ApexException>();
 
 const FRAME = /\(?apex:([^:()]+):(\d+):\d+\)?$/;
 

@@ -24,6 +24,13 @@ export type TriggerVariables = Readonly<
   >
 >;
 
+/** Records of a trigger may change, their lists may not. */
+function readOnlyList(type: string, rows: readonly SObject[]): ApexList {
+  const list = ApexList.ofType<unknown>(type, [...rows]);
+  list.readOnly = true;
+  return list;
+}
+
 /** `Trigger.*` of one firing; its collections are made once, so that all code of the firing sees the same ones. */
 export function triggerVariables(context: TriggerContext): TriggerVariables {
   const made = new Map<string, unknown>();
