@@ -17,8 +17,8 @@ import { toolingRoutes } from './tooling';
 import { treeRoutes } from './tree';
 import { uiApiRoutes } from './uiapi';
 import { ok, route, type Call, type Reply, type Route, type SessionUser, type Subrequest } from './shared/call';
-import { fromException, invalidSession, notFound, restError, type ApiError } from './shared/errors';
-import type { JsonObject } from './shared/json';
+import { fromException, invalidSession, notFound, restError, ValueError, type ApiError } from './shared/errors';
+import { withPlace, type JsonObject } from './shared/json';
 import { createMatcher } from './shared/routing';
 import { versionRoutes, OLDEST_VERSION } from './versions';
 
@@ -87,7 +87,7 @@ function answer(org: Org, sessions: Sessions, match: Matcher, request: LaneReque
     const user = sessionUser(sessions, request, url.pathname);
     return serve(match, { org, user, baseUrl, method: request.method, url, headers: request.headers, body, transaction: null });
   } catch (error) {
-    return failure(error);
+    return failure(error, request.body);
   }
 }
 
@@ -178,12 +178,12 @@ function nested<T>(transaction: Transaction, body: (transaction: Transaction) =>
 }
 
 function dispatch(match: Matcher, serving: Serving, sub: Subrequest): Reply {
+  const body = sub.body === undefined ? new Uint8Array() : new TextEncoder().encode(JSON.stringify(sub.body));
   try {
-    const body = sub.body === undefined ? new Uint8Array() : new TextEncoder().encode(JSON.stringify(sub.body));
     const headers = { ...serving.headers, ...sub.headers, 'content-type': 'application/json' };
     return serve(match, { ...serving, method: sub.method.toUpperCase(), url: subrequestUrl(sub.url), headers, body });
   } catch (error) {
-    return failure(error);
+    return failure(error, body);
   }
 }
 
@@ -241,10 +241,10 @@ function requireApi(org: Org, user: SessionUser, path: string): void {
   }
 }
 
-function failure(error: unknown): Reply {
+function failure(error: unknown, body: Uint8Array | null): Reply {
   if (error instanceof UnsupportedError) return { status: 501, json: [{ errorCode: 'NOT_IMPLEMENTED', message: error.message }] };
   try {
-    const known = fromException(error);
+    const known = error instanceof ValueError ? withPlace(error, body ?? new Uint8Array()) : fromException(error);
     return { status: known.status, json: known.errors.map(errorJson) };
   } catch (unknown) {
     process.stderr.write(`${unknown instanceof Error ? (unknown.stack ?? unknown.message) : String(unknown)}\n`);

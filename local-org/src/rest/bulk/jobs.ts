@@ -91,6 +91,11 @@ export function readPart(org: Org, id: string, part: number): string {
   return org.kv.get(partKey('part', id, part)) ?? '';
 }
 
+/** A processed part lives on in its result, which holds the rows too. */
+export function deletePart(org: Org, id: string, part: number): void {
+  org.kv.delete(partKey('part', id, part));
+}
+
 export function saveResult(org: Org, id: string, part: number, result: PartResult): void {
   org.kv.set(partKey('result', id, part), JSON.stringify(result));
 }
@@ -102,7 +107,7 @@ export function readResult(org: Org, id: string, part: number): PartResult | nul
 
 export function deleteJob(org: Org, job: IngestJob): void {
   for (let part = 0; part < job.parts; part++) {
-    org.kv.delete(partKey('part', job.id, part));
+    deletePart(org, job.id, part);
     org.kv.delete(partKey('result', job.id, part));
   }
   org.kv.delete(JOB + job.id);

@@ -3,12 +3,12 @@ import type { Org } from '../../host/port';
 import { ApexException, type DmlRowError } from '../../kernel/exceptions';
 import type { Transaction } from '../../engine/transaction';
 import type { Actor } from '../shared/call';
-import { RestError, restError } from '../shared/errors';
+import { RestError, restError, ValueError } from '../shared/errors';
 import type { JsonObject } from '../shared/json';
 import { deleteRows, errorsOf, parseRecord, writeRows, type ParsedRecord } from '../shared/write';
 import { csvLine, parsePart, PART_ROWS } from './csv';
 import { InvalidBatch } from './errors';
-import { DELIMITERS, LINE_ENDINGS, queuedJobs, readJob, readPart, saveJob, saveResult, type IngestJob } from './jobs';
+import { deletePart, DELIMITERS, LINE_ENDINGS, queuedJobs, readJob, readPart, saveJob, saveResult, type IngestJob } from './jobs';
 import { columnsOf, rowJson } from './validate';
 
 /** Rows that share one set of static variables (Bulk API 2.0: internal batches of 10,000). */
@@ -94,6 +94,7 @@ function processPart(org: Org, job: IngestJob, before: number, started: number, 
     if (result.success) succeeded.push(line([result.id ?? '', String(result.created), ...cells]));
     else failed.push(line([result.id ?? '', errorText(result.errors), ...cells]));
   });
+  deletePart(org, job.id, job.nextPart);
   saveResult(org, job.id, job.nextPart, { succeeded: succeeded.join(''), failed: failed.join('') });
   const nextPart = job.nextPart + 1;
   return {
@@ -115,10 +116,7 @@ function writePart(actor: Actor, job: IngestJob, rows: readonly JsonObject[], tr
       good.push(parseRow(actor, job, json));
     } catch (error) {
       if (!(error instanceof RestError)) throw error;
-      faults.set(
-        i,
-        error.errors.map((e) => ({ index: i, id: null, statusCode: e.errorCode, message: e.message, fields: e.fields ?? [] })),
-      );
+      faults.set(i, rowFaults(error, job.header ?? []));
     }
   });
   const written = writeGood(actor, job, good, transaction);
@@ -129,6 +127,17 @@ function writePart(actor: Actor, job: IngestJob, rows: readonly JsonObject[], tr
     if (!result) throw new RangeError('DML gave fewer results than rows');
     return result;
   });
+}
+
+/** Faults found before the database saw the row. A value that cannot be converted is told by its column, as the platform does. */
+function rowFaults(error: RestError, header: readonly string[]): readonly DmlRowError[] {
+  const row = { index: 0, id: null };
+  if (error instanceof ValueError) {
+    const column = header.findIndex((name) => name.toLowerCase() === error.field.toLowerCase()) + 1;
+    const message = `Failed to deserialize field at col ${column}. Due to, '${String(error.value)}' is not a valid value for the type xsd:${error.wanted}`;
+    return [{ ...row, statusCode: 'INVALID_FIELD', message, fields: [error.field] }];
+  }
+  return error.errors.map((e) => ({ ...row, statusCode: e.errorCode, message: e.message, fields: e.fields ?? [] }));
 }
 
 function parseRow(actor: Actor, job: IngestJob, json: JsonObject): ParsedRecord {

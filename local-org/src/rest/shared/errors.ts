@@ -21,6 +21,23 @@ export class RestError extends Error {
   }
 }
 
+/** A value that does not fit its field. Where it stands in the body or file is added by whoever knows the text. */
+export class ValueError extends RestError {
+  readonly field: string;
+  readonly value: unknown;
+  /** What was wanted, for example `double`. */
+  readonly wanted: string;
+
+  /** @param found the value as the parser names it, for example `VALUE_STRING value many` */
+  constructor(field: string, value: unknown, wanted: string, found: string) {
+    const message = `Cannot deserialize instance of ${wanted} from ${found} or request may be missing a required field`;
+    super(400, [{ message, errorCode: 'JSON_PARSER_ERROR' }]);
+    this.field = field;
+    this.value = value;
+    this.wanted = wanted;
+  }
+}
+
 /** An error answer with one entry. */
 export function restError(status: number, errorCode: string, message: string, fields?: readonly string[]): RestError {
   return new RestError(status, [fields ? { message, errorCode, fields } : { message, errorCode }]);

@@ -1,4 +1,4 @@
-import { restError, type RestError } from './errors';
+import { restError, type RestError, type ValueError } from './errors';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -45,10 +45,28 @@ export function kindOf(value: Json): string {
 }
 
 function parserError(message: string, text: string, offset: number): RestError {
+  return restError(400, 'JSON_PARSER_ERROR', `${message} at ${placeOf(text, offset)}`);
+}
+
+function placeOf(text: string, offset: number): string {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
   const column = offset - (before.lastIndexOf('\n') + 1) + 1;
-  return restError(400, 'JSON_PARSER_ERROR', `${message} at [line:${line}, column:${column}]`);
+  return `[line:${line}, column:${column}]`;
+}
+
+/** Adds to a value's fault where the value stands in the body: the first entry with its key and its value. */
+export function withPlace(fault: ValueError, body: Uint8Array): RestError {
+  const text = Buffer.from(body).toString('utf8');
+  const value = JSON.stringify(fault.value);
+  const keys = new RegExp(`"${fault.field}"\\s*:\\s*`, 'gi');
+  for (let match = keys.exec(text); match; match = keys.exec(text)) {
+    const at = match.index + match[0].length;
+    if (typeof fault.value === 'object' || text.startsWith(value, at)) {
+      return restError(400, 'JSON_PARSER_ERROR', `${fault.message.replace(/^\w+: /, '')} at ${placeOf(text, at)}`);
+    }
+  }
+  return fault;
 }
 
 /** Finds the first fault of a text that JSON.parse refused; V8's own message has neither line nor column. */

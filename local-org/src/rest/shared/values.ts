@@ -1,7 +1,7 @@
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime, Decimal } from '../../kernel/values';
 import { toId18 } from '../../kernel/ids';
 import type { Field } from '../../schema/model';
-import { restError, type RestError } from './errors';
+import { restError, ValueError } from './errors';
 import { kindOf, type Json } from './json';
 
 const DAY = 86_400_000;
@@ -42,7 +42,7 @@ export function toCsvText(value: unknown): string {
   return json === null ? '' : String(json);
 }
 
-/** Kernel value of a JSON value for `field`. Throws JSON_PARSER_ERROR, or INVALID_TYPE_ON_FIELD_IN_RECORD's relatives for ids. */
+/** Kernel value of a JSON value for `field`. Throws ValueError, or MALFORMED_ID for ids. */
 export function fromRest(field: Field, json: Json): unknown {
   if (json === null) return null;
   switch (field.type) {
@@ -77,9 +77,8 @@ export function fromText(field: Field, text: string): unknown {
   return text === '' ? null : fromRest(field, text);
 }
 
-function cannot(field: Field, type: string, json: Json): RestError {
-  const message = `Cannot deserialize instance of ${type} from ${kindOf(json)} or request may be missing a required field at [field:${field.name}]`;
-  return restError(400, 'JSON_PARSER_ERROR', message);
+function cannot(field: Field, wanted: string, json: Json): ValueError {
+  return new ValueError(field.name, json, wanted, kindOf(json));
 }
 
 function asBoolean(field: Field, json: Json): boolean {
