@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Field, ObjectType, Schema } from '../schema/model';
-import { columnOf, comparableColumnOf, isStored, ROW_COLUMN, tableOf } from '../soql/naming';
+import { columnOf, comparableColumnOf, isStored, isText, ROW_COLUMN, tableOf } from '../soql/naming';
 import { readMeta, writeMeta } from '../store';
 import type { SqlValue, Store } from '../store/port';
 import { columnsOfObject, type Column } from './cells';
@@ -26,7 +26,8 @@ export function migrate(store: Store, schema: Schema): void {
   const own = !store.inTransaction;
   if (own) store.begin();
   try {
-    for (const object of schema.objects) migrateObject(store, object);
+    const keys = keyNames(schema);
+    for (const object of schema.objects) migrateObject(store, object, keys);
     writeMeta(store, 'tables', wanted);
     if (own) store.commit();
   } catch (error) {
@@ -38,14 +39,15 @@ export function migrate(store: Store, schema: Schema): void {
 /** Changes exactly when a table, a column or an index does: the schema's own hash knows only the project's files. */
 function signatureOf(schema: Schema): string {
   const hash = createHash('sha256');
+  const keys = keyNames(schema);
   for (const object of schema.objects) {
     hash.update(`${object.name}:`);
-    for (const column of columnsOf(object)) hash.update(`${column.sql} ${column.type}${isIndexed(column.field) ? '*' : ''},`);
+    for (const column of columnsOf(object)) hash.update(`${column.sql} ${column.type}${isIndexed(column.field, keys) ? '*' : ''},`);
   }
   return hash.digest('hex');
 }
 
-function migrateObject(store: Store, object: ObjectType): void {
+function migrateObject(store: Store, object: ObjectType, keys: ReadonlySet<string>): void {
   const existing = new Map(
     store
       .prepare('SELECT name, type FROM pragma_table_info(?)')
@@ -64,7 +66,7 @@ function migrateObject(store: Store, object: ObjectType): void {
       else if (type !== column.type) throw new ChangedFieldError(object.name, column.field.name, type, column.type);
     }
   }
-  for (const field of object.fields) if (isIndexed(field)) createIndex(store, object, field);
+  for (const field of object.fields) if (isIndexed(field, keys)) createIndex(store, object, field);
 }
 
 interface TypedColumn extends Column {
@@ -97,10 +99,22 @@ function fillDerived(store: Store, object: ObjectType, column: TypedColumn, deri
   for (const [row, value] of rows) update.run(derive(value as SqlValue), row as SqlValue);
 }
 
-/** Only what lookups by the platform itself need: writing an index costs every insert. */
-function isIndexed(field: Field): boolean {
+/** Names of text fields that identify a record of some object. */
+function keyNames(schema: Schema): ReadonlySet<string> {
+  const keys = schema.objects.flatMap((object) =>
+    object.fields.filter((f) => isText(f) && !f.nameField && (f.unique || f.externalId || f.idLookup)),
+  );
+  return new Set(keys.map((field) => field.name));
+}
+
+/**
+ * Only what lookups need, because an index costs every insert: ids, lookups, keys, and text named like the key of another
+ * object, which is what records are matched by (a user's EmployeeNumber).
+ */
+function isIndexed(field: Field, keys: ReadonlySet<string>): boolean {
   if (!isStored(field) || AUDIT.has(field.name)) return false;
-  return field.type === 'id' || field.type === 'reference' || field.unique || field.externalId || field.idLookup;
+  if (field.type === 'id' || field.type === 'reference' || field.unique || field.externalId || field.idLookup) return true;
+  return isText(field) && field.filterable && keys.has(field.name);
 }
 
 /** Their index would cost every write and serve no lookup of ours. */

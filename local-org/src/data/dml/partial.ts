@@ -1,6 +1,6 @@
 import type { WriteOperation } from '../hooks';
-import type { DataContext } from '../port';
 import { saveChunk, type SaveOutcome } from './save';
+import { inSavepoint } from './savepoints';
 import { isAlive, type Statement, type WorkRow } from './statement';
 
 const ATTEMPTS = 3;
@@ -11,34 +11,23 @@ const TOO_MANY = 'Too many batch retries in the presence of Apex triggers and pa
  * rolled back and the rest is tried again, triggers included: three attempts, each from the limits before the first; the
  * third may not fail. Source: Apex Developer Guide, "Bulk DML Exception Handling".
  */
-export function savePartially(operation: WriteOperation, rows: readonly WorkRow[], statement: Statement, savepoint: string): SaveOutcome {
-  const { store, limits } = statement.context;
+export function savePartially(operation: WriteOperation, rows: readonly WorkRow[], statement: Statement): SaveOutcome {
+  const { limits } = statement.context;
   const before = limits.snapshot();
-  store.savepoint(savepoint);
-  try {
+  return inSavepoint(statement.context, (undo) => {
     for (let attempt = 1; ; attempt++) {
       const active = rows.filter(isAlive);
       if (active.length === 0) return { dirty: false, refusal: null };
       const outcome = saveChunk(operation, active, statement);
       if (!outcome.dirty || active.every(isAlive)) return outcome;
-      rollBack(statement.context, savepoint);
-      for (const row of active) if (isAlive(row)) row.reset();
+      undo();
+      const rest = active.filter(isAlive);
+      for (const row of rest) row.reset();
       if (attempt === ATTEMPTS) {
-        for (const row of active) if (isAlive(row)) row.fail('UNKNOWN_EXCEPTION', TOO_MANY);
+        for (const row of rest) row.fail('UNKNOWN_EXCEPTION', TOO_MANY);
         return { dirty: false, refusal: null };
       }
       limits.restore(before);
     }
-  } catch (error) {
-    if (store.inTransaction) rollBack(statement.context, savepoint);
-    throw error;
-  } finally {
-    if (store.inTransaction) store.release(savepoint);
-  }
-}
-
-/** Rights that were read between the write and the rollback are wrong afterwards. */
-export function rollBack(context: DataContext, savepoint: string): void {
-  context.store.rollbackTo(savepoint);
-  context.access.invalidate();
+  });
 }

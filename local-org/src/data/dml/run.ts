@@ -4,14 +4,14 @@ import type { ObjectType } from '../../schema/model';
 import type { WriteOperation } from '../hooks';
 import type { DataContext, DmlOperation, DmlOptions, DmlRowResult } from '../port';
 import { dmlException } from './exception';
-import { rollBack, savePartially } from './partial';
+import { savePartially } from './partial';
 import { saveChunk } from './save';
+import { inSavepoint } from './savepoints';
 import { isAlive, makeRow, type DmlSettings, type Statement, type WorkRow } from './statement';
 import { upsertRows } from './upsert';
 
 const CHUNK = 200;
 const MAX_TYPE_RUNS = 10;
-let savepoints = 0;
 
 /**
  * One DML statement: runs of equal type, chunks of 200, all or none or as much as possible. Writes new Ids into the
@@ -40,27 +40,16 @@ export function runDml(
   }
   if (!internal) for (const { object } of runs) refuseOperation(operation, object, options);
   context.beginWrite();
-  const savepoint = `dml_${++savepoints}`;
-  const { store } = context;
   const all: WorkRow[] = [];
-  let refusal: string | null = null;
-  store.savepoint(savepoint);
-  let kept = false;
-  try {
+  inSavepoint(context, () => {
+    let refusal: string | null = null;
     for (const run of runs) {
       refusal ??= runOne(operation, run, options, context, settings, internal, all);
       if (options.allOrNone && all.some((row) => !isAlive(row))) break;
     }
     const failed = options.allOrNone ? all.flatMap((row) => row.errors) : [];
     if (failed.length > 0) throw dmlException(operation, failed, refusal);
-    kept = true;
-  } finally {
-    // SQLite itself ends the transaction when the disk is full: then there is no savepoint left, and that error must show.
-    if (store.inTransaction) {
-      if (!kept) rollBack(context, savepoint);
-      store.release(savepoint);
-    }
-  }
+  });
   return finish(operation, records, all);
 }
 
@@ -104,7 +93,7 @@ function runOne(
     for (const part of parts) {
       const own = chunk.filter((row) => row.operation === part && isAlive(row));
       if (own.length === 0) continue;
-      const outcome = options.allOrNone ? saveChunk(part, own, statement) : savePartially(part, own, statement, `chunk_${++savepoints}`);
+      const outcome = options.allOrNone ? saveChunk(part, own, statement) : savePartially(part, own, statement);
       refusal ??= outcome.refusal;
     }
     if (options.allOrNone && chunk.some((row) => !isAlive(row))) break;
