@@ -48,6 +48,7 @@ export async function serveLibrary(options: Partial<ServerOptions> & { readonly 
   return {
     url,
     org,
+    prepared: server.prepared,
     drain: () => {
       while (org.runOneWaiting());
     },

@@ -59,7 +59,7 @@ describe('sessions', () => {
   });
 
   it('are asked for by every resource and end at revoke', async () => {
-    for (const headers of [{}, { authorization: 'Bearer wrong' }] as Record<string, string>[]) {
+    for (const headers of [{}, { authorization: 'Bearer wrong' }, { cookie: 'sid=%ZZ' }] as Record<string, string>[]) {
       const answer = await send(served.url, 'GET', 'sobjects', undefined, headers);
       expect([answer.status, answer.body]).toEqual([401, [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]]);
     }

@@ -37,7 +37,13 @@ export function tokenOf(headers: Readonly<Record<string, string>>): string | nul
   const header = /^(?:bearer|oauth)\s+(\S+)$/i.exec(headers['authorization'] ?? '')?.[1];
   if (header) return header;
   const cookie = /(?:^|;\s*)sid=([^;]+)/.exec(headers['cookie'] ?? '')?.[1];
-  return cookie ? decodeURIComponent(cookie) : null;
+  if (!cookie) return null;
+  try {
+    return decodeURIComponent(cookie);
+  } catch {
+    // A cookie that is not ours: it opens nothing.
+    return null;
+  }
 }
 
 /** A row of User as login answers need it. */
