@@ -201,6 +201,11 @@ describe('control flow', () => {
 
   it('returns from inside runAs', () => {
     expect(run('System.runAs(new User()) { if (true) { return 5; } } return 6;')).toBe(5);
+    expect(
+      run(
+        'Integer n = 0; while (true) { n++; System.runAs(new User()) { for (;;) { break; } if (n < 3) continue; System.runAs(new User()) { if (n == 3) break; } } n += 100; } return n;',
+      ),
+    ).toBe(3);
   });
 });
 
@@ -392,6 +397,26 @@ describe('records', () => {
     expect(run("Contact c = new Contact(Account = new Account(Name = 'p')); return c.Account.Name;")).toBe('p');
     expect(run('Account a = new Account(); return a.Contacts.size();')).toBe(0);
     expect(run("return Account.Name + ' ' + Contact.Account.Name + ' ' + Account.SObjectType;")).toBe('Name Name Account');
+  });
+
+  it('adds errors to records and to their fields', () => {
+    const record = newRow({ Name: 'x' });
+    const program = running(
+      compiled(
+        classes(
+          "public class T { public static void m(Account a) { a.addError('whole'); a.Name.addError('field'); a.NumberOfEmployees.addError('escaped', false); } }",
+        ),
+      ),
+    );
+    program.call('T.m', record);
+    expect(record.errors).toEqual([
+      { field: null, message: 'whole' },
+      { field: 'Name', message: 'field' },
+      { field: 'NumberOfEmployees', message: 'escaped' },
+    ]);
+    expect(messages(compiled(classes("public class T { void m(String s) { s.addError('x'); } }")))).toEqual([
+      '1: addError must be invoked on an expression that is an exact SObject field reference',
+    ]);
   });
 
   it('refuses fields that a query did not select', () => {

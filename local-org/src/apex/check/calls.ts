@@ -155,6 +155,8 @@ export function instanceCall(body: Body, object: Bound, node: CallNode, args: re
     const own = enumMethod(body, object, node, args);
     if (own) return own;
   }
+  if (node.name.toLowerCase() === 'adderror' && type.kind === 'primitive' && type.name !== 'SObject')
+    return fieldError(body, object, args, node);
   const lookIn = type.kind === 'record' ? table.sobject : type;
   const candidates = methodsOf(lookIn, node.name, table);
   if (isAmbiguous(candidates, args)) return nothing(body, node);

@@ -16,6 +16,8 @@ export interface Emission {
   readonly symbol: ClassSymbol;
   /** Makes names of loop helpers unique within the class. */
   counter: number;
+  /** `break` and `continue` of a loop outside of the `System.runAs` closure they stand in become results of the closure. */
+  jumps: 'plain' | 'signal';
   expression(bound: Bound): string;
 }
 

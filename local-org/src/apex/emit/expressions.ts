@@ -70,6 +70,7 @@ export function newEmission(tables: Tables, symbol: ClassSymbol): Emission {
     tables,
     symbol,
     counter: 0,
+    jumps: 'plain',
     expression: (bound) => (EMITTERS[bound.kind] as (emission: Emission, bound: Bound) => string)(emission, bound),
   };
   return emission;

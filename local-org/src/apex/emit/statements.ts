@@ -16,21 +16,21 @@ const EMITTERS: Emitters = {
     return `${start(emission, node.line)}if(${checked(emission, node.condition)})${braced(emission, node.then)}${otherwise}`;
   },
   while: (emission, node) =>
-    `${start(emission, node.line)}while(${checked(emission, node.condition)}){${TICK}${statementCode(emission, node.body)}}`,
+    `${start(emission, node.line)}while(${checked(emission, node.condition)}){${TICK}${loopBody(emission, node.body)}}`,
   do: (emission, node) =>
-    `${start(emission, node.line)}do{${TICK}${statementCode(emission, node.body)}}while(${checked(emission, node.condition)});`,
+    `${start(emission, node.line)}do{${TICK}${loopBody(emission, node.body)}}while(${checked(emission, node.condition)});`,
   for: (emission, node) => {
     const init = node.init.map((one) => statementCode(emission, one)).join('');
     const condition = node.condition ? checked(emission, node.condition) : '';
     const update = node.update.map((one) => emission.expression(one)).join(',');
     // The variables are declared before the loop: Apex has no closures that could tell.
-    return `${start(emission, node.line)}{${init}for(;${condition};${update}){${TICK}${statementCode(emission, node.body)}}}`;
+    return `${start(emission, node.line)}{${init}for(;${condition};${update}){${TICK}${loopBody(emission, node.body)}}}`;
   },
   forEach: forEachCode,
   return: (emission, node) => `${start(emission, node.line)}return${node.value ? `(${emission.expression(node.value)})` : ''};`,
   throw: (emission, node) => `${start(emission, node.line)}throw $.raise(${emission.expression(node.value)});`,
-  break: (emission, node) => `${start(emission, node.line)}break;`,
-  continue: (emission, node) => `${start(emission, node.line)}continue;`,
+  break: (emission, node) => `${start(emission, node.line)}${emission.jumps === 'plain' ? 'break' : 'return $.breaking'};`,
+  continue: (emission, node) => `${start(emission, node.line)}${emission.jumps === 'plain' ? 'continue' : 'return $.continuing'};`,
   try: tryCode,
   switch: (emission, node) => {
     const cases = node.cases.map((one, i) => caseCode(emission, one, node.temp, i > 0)).join('');
@@ -40,11 +40,7 @@ const EMITTERS: Emitters = {
     const options = `${callerRef(emission.symbol)},${JSON.stringify(node.mode)}${node.externalId ? `,${JSON.stringify(node.externalId)}` : ''}`;
     return `${start(emission, node.line)}$.dml(${JSON.stringify(node.operation)},${emission.expression(node.value)},${options});`;
   },
-  runAs: (emission, node) => {
-    const id = ++emission.counter;
-    const inside = statementCode(emission, node.body);
-    return `${start(emission, node.line)}{const $r${id}=$.runAs(${emission.expression(node.target)},()=>{${inside}return $.nothing;});if($r${id}!==$.nothing)return $r${id};}`;
-  },
+  runAs: runAsCode,
 };
 
 /** `M` holds the counters that every loop turn and call touches. */
@@ -59,13 +55,34 @@ export function statementCode(emission: Emission, node: Statement): string {
   return (EMITTERS[node.kind] as (emission: Emission, node: Statement) => string)(emission, node);
 }
 
+function loopBody(emission: Emission, node: Statement): string {
+  const former = emission.jumps;
+  emission.jumps = 'plain';
+  const code = statementCode(emission, node);
+  emission.jumps = former;
+  return code;
+}
+
+/** The body is a closure; what leaves it early comes back as a result and happens after it. */
+function runAsCode(emission: Emission, node: StatementBound<'runAs'>): string {
+  const result = `$r${++emission.counter}`;
+  const former = emission.jumps;
+  emission.jumps = 'signal';
+  const inside = statementCode(emission, node.body);
+  emission.jumps = former;
+  const jump = (signal: string, word: string): string =>
+    inside.includes(`return $.${signal};`) ? `if(${result}===$.${signal})${former === 'plain' ? word : `return $.${signal}`};` : '';
+  const after = `${jump('breaking', 'break')}${jump('continuing', 'continue')}if(${result}!==$.nothing)return ${result};`;
+  return `${start(emission, node.line)}{const ${result}=$.runAs(${emission.expression(node.target)},()=>{${inside}return $.nothing;});${after}}`;
+}
+
 const braced = (emission: Emission, node: Statement): string =>
   node.kind === 'block' && !node.open ? statementCode(emission, node) : `{${statementCode(emission, node)}}`;
 
 function forEachCode(emission: Emission, node: StatementBound<'forEach'>): string {
   const id = ++emission.counter;
   const source = checked(emission, node.source);
-  const body = statementCode(emission, node.body);
+  const body = loopBody(emission, node.body);
   const head = start(emission, node.line);
   if (node.how === 'list') {
     const [list, index, size] = [`$l${id}`, `$i${id}`, `$n${id}`];

@@ -67,6 +67,8 @@ export function createRuntime(parts: RuntimeParts) {
     UserException,
     enumOf,
     nothing: NOTHING,
+    breaking: Symbol('break'),
+    continuing: Symbol('continue'),
     meter,
     /** Reports the cost since the last report. */
     tick: (): void => {
