@@ -1,6 +1,5 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/texts';
-import NOT_RETRYABLE from '@salesforce/label/c.Cause_Not_Retryable';
 import RETRYABLE from '@salesforce/label/c.Cause_Retryable';
 import SHOW from '@salesforce/label/c.Cause_Show_People';
 import TITLE from '@salesforce/label/c.Cause_Title';
@@ -9,6 +8,7 @@ import TITLE from '@salesforce/label/c.Cause_Title';
 export default class CauseCard extends LightningElement {
   @api cause: Apex.CauseView | undefined;
   readonly showLabel = SHOW;
+  readonly retryText = RETRYABLE;
 
   get title(): string {
     return format(TITLE, this.cause?.label ?? '', this.cause?.count ?? 0);
@@ -16,8 +16,9 @@ export default class CauseCard extends LightningElement {
   get howToFix(): string {
     return this.cause?.howToFix ?? '';
   }
-  get retryText(): string {
-    return this.cause?.retryable ? RETRYABLE : NOT_RETRYABLE;
+  /** The cause may be gone by itself. */
+  get retryable(): boolean {
+    return this.cause?.retryable ?? false;
   }
 
   handleShow(): void {

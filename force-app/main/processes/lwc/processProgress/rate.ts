@@ -1,4 +1,6 @@
 const MINUTE = 60_000;
+/** Times come in whole seconds: below this a rate would be a guess. */
+const SHORT = 5000;
 
 export interface Progress {
   /** 0 to 100, whole. */
@@ -18,7 +20,7 @@ export function progressOf(process: Numbers, now: number): Progress {
   const percent = total === 0 ? (process.endTime ? 100 : 0) : Math.floor((done / total) * 100);
   const end = process.endTime ? Date.parse(process.endTime) : now;
   const elapsed = process.startTime ? end - Date.parse(process.startTime) : 0;
-  if (done === 0 || elapsed <= 0) return { percent, perMinute: null, minutesLeft: null };
+  if (done === 0 || elapsed < SHORT) return { percent, perMinute: null, minutesLeft: null };
   const perMinute = (done / elapsed) * MINUTE;
   const minutesLeft = process.endTime || done === total ? null : Math.floor((total - done) / perMinute);
   return { percent, perMinute: Math.round(perMinute), minutesLeft };

@@ -44,6 +44,10 @@ describe('progressOf', () => {
     expect(progressOf({ total: 10, processed: 12, startTime: START, endTime: null }, now).percent).toBe(100);
   });
 
+  it('does not guess a rate from a few seconds', () => {
+    expect(progressOf({ total: 10, processed: 5, startTime: START, endTime: null }, Date.parse(START) + 4999).perMinute).toBeNull();
+  });
+
   it('is not confused by a clock that runs behind the server', () => {
     expect(progressOf({ total: 10, processed: 5, startTime: START, endTime: null }, Date.parse(START) - 1000).perMinute).toBeNull();
   });
