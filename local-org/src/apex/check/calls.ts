@@ -156,7 +156,7 @@ export function instanceCall(body: Body, object: Bound, node: CallNode, args: re
     if (own) return own;
   }
   if (node.name.toLowerCase() === 'adderror' && type.kind === 'primitive' && type.name !== 'SObject')
-    return fieldError(body, object, args, node);
+    return wrong(body, node, 'addError must be invoked on an expression that is an exact SObject field reference');
   const lookIn = type.kind === 'record' ? table.sobject : type;
   const candidates = methodsOf(lookIn, node.name, table);
   if (isAmbiguous(candidates, args)) return nothing(body, node);

@@ -39,34 +39,6 @@ export function fieldError(body: Body, field: Bound, node: CallNode, args: reado
   };
 }
 
-/** `record.Field.addError(...)`: an error of the record at that field. */
-export function fieldError(body: Body, object: Bound, args: readonly Bound[], node: CallNode): Bound {
-  if (object.kind !== 'recordField')
-    return wrong(body, node, 'addError must be invoked on an expression that is an exact SObject field reference');
-  const { table } = body.checker;
-  const [message] = args;
-  const { type, name } = object.object.type.object ? { type: object.object.type, name: object.object.type.name } : { type: null, name: '' };
-  if (!message || args.length > 2 || !type)
-    return wrong(
-      body,
-      node,
-      `Method does not exist or incorrect signature: void addError(${args.map((a) => a.type.text).join(', ')}) from the type ${object.type.text}`,
-    );
-  const token = op('fieldToken', table.builtIn('Schema.SObjectField', []) as Type, [], true, [JSON.stringify(name), String(object.slot)]);
-  const key = `system.sobject.adderror/${args.length + 1}`;
-  requireNative(body, key, node, 'System.SObject.addError');
-  return {
-    kind: 'native',
-    key,
-    args: [object.object, token, ...args],
-    receiver: true,
-    variables: null,
-    type: table.void,
-    nonNull: true,
-    line: node.line,
-  };
-}
-
 /** Methods of an enum constant. */
 export function enumMethod(body: Body, object: Bound, node: CallNode, args: readonly Bound[]): Bound | null {
   const { table } = body.checker;

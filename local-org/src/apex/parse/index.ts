@@ -62,7 +62,7 @@ export function parseTrigger(source: string): Parsed<TriggerNode> {
     const declared: MemberNode[] = [];
     for (const member of context.triggerBlock().triggerBlockMember_list()) {
       if (member.statement()) body.push(statement(member.statement()));
-      else declared.push(...members(member.triggerMemberDeclaration(), modifiers(member.modifier_list())));
+      else split(members(member.triggerMemberDeclaration(), modifiers(member.modifier_list())), body, declared);
     }
     return {
       ...place(context),
@@ -90,14 +90,18 @@ export function parseAnonymous(source: string): Parsed<AnonymousNode> {
         body.push(statement(member.statement()));
         continue;
       }
-      for (const one of members(member.anonymousMemberDeclaration(), modifiers(member.modifier_list()))) {
-        // The grammar takes `Integer i = 1;` at top level for a field; it is a local variable.
-        if (one.kind !== 'field') declared.push(one);
-        else body.push({ kind: 'variables', line: one.line, column: one.column, type: one.type, final: false, names: [{ ...one }] });
-      }
+      split(members(member.anonymousMemberDeclaration(), modifiers(member.modifier_list())), body, declared);
     }
     return { line: 1, column: 1, kind: 'anonymous', members: declared, body: { line: 1, column: 1, kind: 'block', statements: body } };
   });
+}
+
+/** The grammar takes `Integer i = 1;` at the top level of a trigger or block for a field; it is a local variable, new each time. */
+function split(found: readonly MemberNode[], body: StatementNode[], declared: MemberNode[]): void {
+  for (const one of found) {
+    if (one.kind !== 'field') declared.push(one);
+    else body.push({ kind: 'variables', line: one.line, column: one.column, type: one.type, final: false, names: [{ ...one }] });
+  }
 }
 
 function blockOf(context: apex.TriggerBlockContext, statements: StatementNode[]): BlockNode {
