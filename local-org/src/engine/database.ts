@@ -6,9 +6,6 @@ import type { Transaction } from './transaction';
 const LOCKED =
   'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.';
 
-/** Most switches of type in one statement on a mixed list (Apex Developer Guide, "DML Statements"). */
-const MAX_CHUNKS = 10;
-
 /** SOQL of the running transaction, through the fault points. */
 export function runQuery(transaction: Transaction, soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): SObject[] {
   passLock(transaction, soql);
@@ -19,7 +16,7 @@ export function runCount(transaction: Transaction, soql: string, binds: Readonly
   return transaction.runtime.data.countText(soql, binds, options);
 }
 
-/** One DML statement. A list of several object types is saved in runs of one type, as one unit when `allOrNone`. */
+/** One DML statement of the running transaction, through the fault points. */
 export function runDml(
   transaction: Transaction,
   operation: DmlOperation,
@@ -29,41 +26,7 @@ export function runDml(
   const { data, faults } = transaction.runtime;
   faults.pass('statement');
   if (faults.due('lock')) return lockedRows(operation, records, options);
-  const chunks = runsOfOneType(records);
-  if (chunks.length < 2) return data.dml(operation, records, options);
-  if (chunks.length > MAX_CHUNKS)
-    throw new ApexException(
-      'System.TypeException',
-      'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.',
-    );
-  const savepoint = transaction.savepoint();
-  const results: DmlRowResult[] = [];
-  for (const chunk of chunks) {
-    try {
-      results.push(...data.dml(operation, chunk, options));
-    } catch (error) {
-      transaction.rollbackTo(savepoint);
-      throw shifted(error, results.length);
-    }
-  }
-  transaction.release(savepoint);
-  return results;
-}
-
-function runsOfOneType(records: readonly SObject[]): SObject[][] {
-  const runs: SObject[][] = [];
-  for (const record of records) {
-    const run = runs.at(-1);
-    if (run && run[0]?.shape === record.shape) run.push(record);
-    else runs.push([record]);
-  }
-  return runs;
-}
-
-/** Row numbers of an error count in the caller's list, not in the chunk. */
-function shifted(error: unknown, by: number): unknown {
-  if (error instanceof ApexException && by > 0) error.rows = error.rows.map((row) => ({ ...row, index: row.index + by }));
-  return error;
+  return data.dml(operation, records, options);
 }
 
 function passLock(transaction: Transaction, soql: string): void {

@@ -57,9 +57,18 @@ function runOne(
     transaction.runtime.program.runTrigger(trigger, context);
   } catch (error) {
     if (!(error instanceof ApexException) || error instanceof LimitException) throw error;
+    error.apexStack = withinTrigger(trigger.name, error.apexStack);
     throw new TriggerFailure(trigger.name, error);
   } finally {
     transaction.apiVersion = apiVersion;
     stack.pop();
   }
+}
+
+/** A trigger's exception names the frames up to the trigger; who did the DML sees its own frames on the exception that it gets. */
+function withinTrigger(name: string, stack: string | null): string | null {
+  if (stack === null) return null;
+  const lines = stack.split('\n');
+  const last = lines.findIndex((line) => line.startsWith(`Trigger.${name}:`));
+  return last < 0 ? stack : lines.slice(0, last + 1).join('\n');
 }

@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openOrg, type OpenedOrg } from '../../src/host/open';
+
+const META = (kind: string, version: number): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<${kind} xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>${version}.0</apiVersion><status>Active</status></${kind}>\n`;
+
+/** Sources by name; a name with `@66` gives the API version, 67 otherwise. */
+export interface Sources {
+  readonly classes?: Readonly<Record<string, string>>;
+  readonly triggers?: Readonly<Record<string, string>>;
+}
+
+/** Writes a project of these sources alone, with one administrator. Gives its folder. */
+export function writeProject({ classes = {}, triggers = {} }: Sources): string {
+  const root = mkdtempSync(join(tmpdir(), 'apex-'));
+  const add = (folder: string, kind: string, extension: string, sources: Readonly<Record<string, string>>): void => {
+    mkdirSync(join(root, 'force-app', folder), { recursive: true });
+    for (const [key, source] of Object.entries(sources)) {
+      const [name = '', version = '67'] = key.split('@');
+      writeFileSync(join(root, 'force-app', folder, `${name}.${extension}`), source);
+      writeFileSync(join(root, 'force-app', folder, `${name}.${extension}-meta.xml`), META(kind, Number(version)));
+    }
+  };
+  add('classes', 'ApexClass', 'cls', classes);
+  add('triggers', 'ApexTrigger', 'trigger', triggers);
+  writeFileSync(join(root, 'sfdx-project.json'), '{"packageDirectories":[{"path":"force-app"}]}');
+  const user = (alias: string, profile: string) => ({
+    alias,
+    username: `${alias}@apex.example`,
+    profile,
+    permissionSets: [],
+    persona: alias,
+  });
+  const users = [user('admin', 'System Administrator'), user('standard', 'Standard User')];
+  writeFileSync(join(root, 'local-org.json'), JSON.stringify({ licenses: [{ name: 'Salesforce', seats: 10 }], users }));
+  return root;
+}
+
+/** An org in memory of these sources, and a way to call a static method as a committed transaction of a user. */
+export function orgOf(sources: Sources): { org: OpenedOrg; call(name: string, args?: unknown[], alias?: string): unknown } {
+  const org = openOrg({ root: writeProject(sources), dbFile: ':memory:' });
+  return {
+    org,
+    call: (name, args = [], alias = 'admin') => {
+      const [className = '', method = ''] = name.split('.');
+      const userId = org.users.find((user) => user.alias === alias)?.userId ?? '';
+      const apiVersion = org.program.classInfo(className)?.apiVersion ?? org.apiVersion;
+      return org.step({ userId, apiVersion }, () => org.program.invokeStatic(className, method, args));
+    },
+  };
+}
