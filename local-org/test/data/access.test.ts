@@ -54,6 +54,19 @@ describe('user mode', () => {
   });
 });
 
+it('user mode refuses lookups to records that the user may not see', () => {
+  const [ada, bob] = org.insert(person({ Name: 'Ada' }), person({ Name: 'Bob' })) as [SObject, SObject];
+  const drive = (driver: SObject): SObject => org.make('Car__c', { Plate__c: 'P', Driver__c: driver.id });
+  org.access = openAccess({
+    rowFilter: (_u, o, alias) => (o.name === 'Person__c' ? { sql: `${alias}."Name" = ?`, binds: ['Bob'] } : null),
+  });
+  expect(() => org.tx(() => org.data.dml('insert', [drive(ada)], USER))).toThrow(
+    'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY, insufficient access rights on cross-reference id: [Driver__c]',
+  );
+  org.tx(() => org.data.dml('insert', [drive(bob)], USER));
+  org.tx(() => org.data.dml('insert', [drive(ada)], SYSTEM));
+});
+
 describe('mixed DML', () => {
   const group = (): SObject => org.make('Group', { Name: 'G' });
   it('is refused in both directions, by object type', () => {

@@ -144,6 +144,12 @@ describe('update', () => {
     const [one] = org.insert(car({})) as [SObject];
     run('update', [org.make('Car__c', { Id: one.id, Seats__c: 2 })]);
     expect(failure('update', [org.make('Car__c', { Id: one.id, Plate__c: null })]).message).toContain('REQUIRED_FIELD_MISSING');
+    expect(failure('update', [org.make('Car__c', { Id: one.id, OwnerId: null })]).message).toContain(
+      'Required fields are missing: [OwnerId]',
+    );
+    const [two] = org.insert(car({ OwnerId: null, Electric__c: null })) as [SObject];
+    const saved = org.query('SELECT OwnerId, Electric__c FROM Car__c WHERE Id = :two', { two })[0];
+    expect([saved?.get('OwnerId'), saved?.get('Electric__c')]).toEqual([org.userId, false]);
   });
 });
 

@@ -30,7 +30,7 @@ export function makeInsertImages(rows: readonly WorkRow[], statement: Statement)
     for (const [slot, id] of parents.get(row) ?? []) image.values[slot] = id;
     for (const field of object.fields) {
       const value = image.values[field.slot];
-      if (value === undefined || (value === null && field.type === 'boolean')) image.values[field.slot] = defaultOf(field);
+      if (value === undefined || (value === null && !field.nillable)) image.values[field.slot] = defaultOf(field);
     }
     if (ownerSlot >= 0 && image.values[ownerSlot] === null) image.values[ownerSlot] = context.userId;
     row.record = image;

@@ -12,7 +12,7 @@ function lookupsOf(object: ObjectType): readonly Field[] {
   return known;
 }
 
-/** Every lookup must lead to a live record of an object that it may point to; one query per target object. */
+/** Every lookup must lead to a live record, of an object that it may point to and within the user's reach; one query per target. */
 export function checkReferences(rows: readonly WorkRow[], statement: Statement): void {
   const { schema } = statement.context;
   const wanted = new Map<ObjectType, Map<string, { row: WorkRow; field: Field }[]>>();
@@ -38,20 +38,33 @@ export function checkReferences(rows: readonly WorkRow[], statement: Statement):
   for (const [target, ids] of wanted) checkTarget(target, ids, statement);
 }
 
-function checkTarget(target: ObjectType, ids: ReadonlyMap<string, readonly { row: WorkRow; field: Field }[]>, statement: Statement): void {
-  const deleted = target.field('IsDeleted');
-  const found = new Map(
-    statement.context.store
-      .prepare(`SELECT "Id", ${deleted ? columnOf(deleted) : '0'} FROM ${tableOf(target)} WHERE "Id" IN (SELECT value FROM json_each(?))`)
-      .all(JSON.stringify([...ids.keys()]))
-      .map(([id, isDeleted]) => [id as string, isDeleted === 1]),
-  );
+type Users = readonly { readonly row: WorkRow; readonly field: Field }[];
+
+function checkTarget(target: ObjectType, ids: ReadonlyMap<string, Users>, statement: Statement): void {
+  const found = statesOf(target, [...ids.keys()], statement);
   for (const [id, users] of ids) {
     const state = found.get(id);
-    if (state === false) continue;
+    if (state === 'usable') continue;
     for (const { row, field } of users) {
-      if (state === undefined) row.fail('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
-      else row.fail('ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
+      if (state === 'deleted') row.fail('ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
+      else if (state === 'hidden')
+        row.fail('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id', [field.name]); // prettier-ignore
+      else row.fail('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
     }
   }
+}
+
+/** Records that do not exist are absent; `hidden` ones the running user may not see where record access applies. */
+function statesOf(target: ObjectType, ids: readonly string[], statement: Statement): Map<string, 'usable' | 'deleted' | 'hidden'> {
+  const { context, options, internal } = statement;
+  const deleted = target.field('IsDeleted');
+  const filtered = !internal && (options.mode === 'user' || options.sharing);
+  const filter = filtered ? context.access.rowFilter(context.userId, target, 't0', false) : null;
+  const rows = context.store
+    .prepare(
+      `SELECT t0."Id", ${deleted ? `t0.${columnOf(deleted)}` : '0'}, ${filter ? `(${filter.sql})` : '1'} FROM ${tableOf(target)} AS t0 ` +
+        'WHERE t0."Id" IN (SELECT value FROM json_each(?))',
+    )
+    .all(...(filter?.binds ?? []), JSON.stringify(ids));
+  return new Map(rows.map(([id, isDeleted, visible]) => [id as string, isDeleted === 1 ? 'deleted' : visible ? 'usable' : 'hidden']));
 }

@@ -11,6 +11,8 @@ const EMAIL = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\.]+(?:\.[^\s@,;:<>()[\]"\
 
 interface Checks {
   readonly required: readonly Field[];
+  /** Filled by the platform on insert, so that only an update can empty them. */
+  readonly defaulted: readonly Field[];
   readonly limited: readonly Field[];
 }
 const checksOf = new WeakMap<ObjectType, Checks>();
@@ -19,8 +21,10 @@ function checksFor(object: ObjectType): Checks {
   let known = checksOf.get(object);
   if (!known) {
     const own = object.fields.filter((field) => !isPlatformOwned(field));
+    const needed = own.filter((f) => !f.nillable && f.type !== 'boolean');
     known = {
-      required: own.filter((f) => !f.nillable && f.type !== 'boolean' && f.createable && !f.defaultedOnCreate),
+      required: needed.filter((f) => f.createable && !f.defaultedOnCreate),
+      defaulted: needed.filter((f) => f.updateable && f.defaultedOnCreate),
       limited: own.filter((f) => isText(f) || f.precision > 0),
     };
     checksOf.set(object, known);
@@ -33,10 +37,12 @@ function checksFor(object: ObjectType): Checks {
  * e-mail form, ranges. On update only values that change are judged.
  */
 export function validateFields(rows: readonly WorkRow[], statement: Statement): void {
-  const { required, limited } = checksFor(statement.object);
+  const { required, defaulted, limited } = checksFor(statement.object);
   for (const row of rows) {
     const { values } = row.record;
-    const missing = required.filter((field) => values[field.slot] === null || values[field.slot] === undefined);
+    const isEmpty = (field: Field): boolean => values[field.slot] === null || values[field.slot] === undefined;
+    const missing = required.filter(isEmpty);
+    if (row.old) missing.push(...defaulted.filter((field) => isEmpty(field) && changes(row, field)));
     if (missing.length > 0) {
       const names = missing.map((field) => field.name);
       row.fail('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names);
