@@ -88,6 +88,7 @@ export function describes(ports: StdlibPorts): Theme {
       SObjectType: ({ object }) => SObjectTypeToken.of(object),
       isCustom: ({ object }) => object.name.includes('__'),
       isCustomSetting: ({ object }) => object.kind === 'setting',
+      isUndeletable: (describe) => describe.object.deletable && right('delete')(describe),
       isDeprecatedAndHidden: () => false,
       isQueryable: ({ object }) => object.queryable,
       isAccessible: right('read'),

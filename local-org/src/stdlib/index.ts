@@ -21,6 +21,8 @@ import { sobjects } from './sobject';
 import { system } from './system';
 import { types } from './type';
 import { userInfo } from './user-info';
+import { cache } from './cache';
+import { plainObjects } from './plain-objects';
 import { customMetadata } from './custom-metadata';
 import { http } from './http';
 import { messaging } from './messaging';
@@ -79,6 +81,8 @@ export function createNatives(ports: StdlibPorts): Natives {
     cursors(ports),
     json(ports),
     customMetadata(ports),
+    cache(ports),
+    plainObjects,
     http(ports),
     messaging(ports),
     tests(ports),

@@ -3,6 +3,7 @@ import { classes, compiled, running, schema } from '../apex/support';
 import { Clock } from '../../src/kernel/clock';
 import { within } from '../../src/kernel/context';
 import { Limits } from '../../src/kernel/limits';
+import { SObject } from '../../src/kernel/sobject';
 import { toText } from '../../src/kernel/text';
 import { createNatives } from '../../src/stdlib';
 import type { StdlibPorts } from '../../src/stdlib/ports';
@@ -13,11 +14,14 @@ function program(...sources: string[]) {
   const enqueued: unknown[][] = [];
   const debugged: string[] = [];
   const state = new Map<string, unknown>();
+  const clock = new Clock(0, () => CLOCK_MS);
+  const accounts = [true, false, true, true].map((exists) => (exists ? new SObject(schema.object('Account')!) : null));
   const transaction = only<ReturnType<StdlibPorts['transaction']>>({
     user: () => USER,
     userId: USER.id,
-    clock: new Clock(0, () => CLOCK_MS),
+    clock,
     schema,
+    store: only({}),
     limits: new Limits('sync'),
     apiVersion: 67,
     hasPendingWork: false,
@@ -36,6 +40,12 @@ function program(...sources: string[]) {
         },
       }),
       tests: only<StdlibPorts['tests']>({ running: true, state }),
+      // Four rows, the second one deleted since the cursor was opened.
+      cursors: {
+        open: () => 'cursor',
+        fetch: (_, position, count) => accounts.slice(position, position + count).filter((row) => row !== null),
+        count: () => accounts.length,
+      },
     }),
   );
   const run = running(
@@ -43,7 +53,7 @@ function program(...sources: string[]) {
     Object.fromEntries(natives.keys().map((key) => [key, natives.get(key)!])),
   );
   const call = (name: string, ...args: unknown[]): unknown => within({}, () => run.call(name, ...args));
-  return { call, text: (name: string, ...args: unknown[]) => toText(call(name, ...args)), enqueued, debugged };
+  return { call, text: (name: string, ...args: unknown[]) => toText(call(name, ...args)), enqueued, debugged, clock };
 }
 
 /** The text of an expression. */
@@ -217,6 +227,48 @@ describe('objects in the library', () => {
        } }`,
     );
     expect(shown('R.m')).toBe('whole() field(Name) escaped(NumberOfEmployees) named(Name) token(OwnerId) thrown()');
+  });
+
+  it('caches copies, by partition and until they expire', () => {
+    const {
+      text: shown,
+      call,
+      clock,
+    } = program(
+      `public class C implements Cache.CacheBuilder {
+         public Integer n = 0;
+         public Object doLoad(String key) { return 'loaded ' + key; }
+         public static Object m() {
+           C c = new C(); c.n = 1;
+           Cache.Org.put('a', c); c.n = 2;
+           Cache.OrgPartition p = Cache.Org.getPartition('local.P');
+           p.put('b', 'x', 300);
+           return ((C) Cache.Org.get('a')).n + ' ' + Cache.Org.contains('b') + ' ' + p.get('b') + ' ' + Cache.Org.get('local.P.b')
+             + ' ' + Cache.Org.get(C.class, 'k') + ' ' + p.getKeys() + ' ' + Cache.Org.remove('a') + Cache.Org.remove('a');
+         }
+         public static Object later() { return Cache.Org.get('local.P.b'); }
+         public static void bad() { Cache.Org.put('not a key', 1); }
+       }`,
+    );
+    expect(shown('C.m')).toBe('1 false x x loaded k {b} truefalse');
+    clock.advance(299_999);
+    expect(call('C.later')).toBe('x');
+    clock.advance(1);
+    expect(call('C.later')).toBe(null);
+    expect(() => call('C.bad')).toThrow('Invalid key: not a key');
+  });
+
+  it('pages through a cursor without holes', () => {
+    const { text: shown } = program(
+      `public class P { public static Object m() {
+         Database.PaginationCursor c = Database.getPaginationCursor('SELECT Id FROM Account');
+         Database.CursorFetchResult first = c.fetchPage(0, 2);
+         Database.CursorFetchResult last = c.fetchPage(first.getNextIndex(), 2);
+         return c.getNumRecords() + ' ' + first.getRecords().size() + first.getNextIndex() + first.isDone() + first.getNumDeletedRecords()
+           + ' ' + last.getRecords().size() + last.getNextIndex() + last.isDone() + last.getNumDeletedRecords();
+       } }`,
+    );
+    expect(shown('P.m')).toBe('4 23false1 14true0');
   });
 
   it('answers callouts from the mock only', () => {
