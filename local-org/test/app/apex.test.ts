@@ -1,48 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { apexMethod, getSObjectValue, refreshApex, type WireResult } from '../../src/web/app/page/runtime/apex';
+import { pageServer } from './support/page-server';
 
-interface Ask {
-  readonly classname: string;
-  readonly method: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly cacheable: boolean;
-}
-type Answer = { readonly status?: number; readonly body: unknown; readonly after?: Promise<void> };
-
-/** A server that answers as the test says; `asked` holds what it was sent. */
-const asked: Ask[] = [];
-let answer: (ask: Ask) => Answer = () => ({ body: { returnValue: null } });
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-const server = createServer(async (request, response) => {
-  const ask = JSON.parse(await bodyOf(request)) as Ask;
-  asked.push(ask);
-  const { status = 200, body, after } = answer(ask);
-  await after;
-  response.writeHead(status, { 'content-type': 'application/json' }).end(typeof body === 'string' ? body : JSON.stringify(body));
-});
-
-beforeAll(async () => {
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const original = globalThis.fetch;
-  // a page's addresses begin with a slash
-  vi.stubGlobal('fetch', (url: string, options: RequestInit) => original(origin + url, options));
-});
-afterAll(() => {
-  vi.unstubAllGlobals();
-  server.close();
-});
-afterEach(() => {
-  asked.length = 0;
-  answer = () => ({ body: { returnValue: null } });
-});
+const { asked, state } = pageServer();
 
 interface Wire {
   connect(): void;
@@ -60,10 +20,10 @@ function wire() {
 
 describe('an imported Apex method', () => {
   it('sends class, method and parameters, and gives what the method returned', async () => {
-    answer = () => ({ body: { returnValue: [{ Id: '1' }] } });
+    state.answer = () => ({ body: { returnValue: [{ Id: '1' }] } });
     expect(await apexMethod('Shop.getOrders')({ id: '001' })).toEqual([{ Id: '1' }]);
     expect(await apexMethod('ns.Shop.getOrders')()).toEqual([{ Id: '1' }]);
-    expect(asked).toEqual([
+    expect(asked.map((ask) => ask.body)).toEqual([
       { classname: 'Shop', method: 'getOrders', params: { id: '001' }, cacheable: false },
       { classname: 'ns.Shop', method: 'getOrders', params: {}, cacheable: false },
     ]);
@@ -76,7 +36,7 @@ describe('an imported Apex method', () => {
       isUserDefinedException: false,
       stackTrace: '',
     };
-    answer = () => ({ status: 500, body });
+    state.answer = () => ({ status: 500, body });
     await expect(apexMethod('Shop.getOrders')()).rejects.toMatchObject({
       status: 500,
       ok: false,
@@ -86,7 +46,7 @@ describe('an imported Apex method', () => {
   });
 
   it('rejects readably when the answer is not JSON', async () => {
-    answer = () => ({ status: 502, body: '<html>' });
+    state.answer = () => ({ status: 502, body: '<html>' });
     await expect(apexMethod('Shop.getOrders')()).rejects.toMatchObject({
       status: 502,
       body: { message: expect.stringContaining('not JSON') as string },
@@ -96,13 +56,13 @@ describe('an imported Apex method', () => {
 
 describe('a wired Apex method', () => {
   it('asks as cacheable, and hands data out read-only', async () => {
-    answer = () => ({ body: { returnValue: [{ Id: '1', lines: [1] }] } });
+    state.answer = () => ({ body: { returnValue: [{ Id: '1', lines: [1] }] } });
     const { adapter, results, provisioned } = wire();
     expect(results).toEqual([{ data: undefined, error: undefined }]);
     adapter.connect();
     adapter.update({ id: '001' });
     await provisioned(1);
-    expect(asked[0]).toMatchObject({ params: { id: '001' }, cacheable: true });
+    expect(asked[0]?.body).toMatchObject({ params: { id: '001' }, cacheable: true });
     const [order] = results[1]?.data as [{ lines: number[] }];
     expect(() => order.lines.push(2)).toThrow(TypeError);
   });
@@ -120,7 +80,8 @@ describe('a wired Apex method', () => {
   it('never shows the answer to older parameters after a newer one', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    answer = ({ params }) => (params['id'] === 'old' ? { body: { returnValue: 'old' }, after: held } : { body: { returnValue: 'new' } });
+    state.answer = ({ body }) =>
+      (body['params'] as { id: string }).id === 'old' ? { body: { returnValue: 'old' }, after: held } : { body: { returnValue: 'new' } };
     const { adapter, results, provisioned } = wire();
     adapter.connect();
     adapter.update({ id: 'old' });
@@ -133,7 +94,7 @@ describe('a wired Apex method', () => {
   });
 
   it('provisions the error, and nothing once it is disconnected', async () => {
-    answer = () => ({ status: 500, body: { message: 'No.' } });
+    state.answer = () => ({ status: 500, body: { message: 'No.' } });
     const { adapter, results, provisioned } = wire();
     adapter.connect();
     adapter.update({});
@@ -146,7 +107,7 @@ describe('a wired Apex method', () => {
 
   it('asks again for refreshApex, and refuses what no wire provisioned', async () => {
     let count = 0;
-    answer = () => ({ body: { returnValue: ++count } });
+    state.answer = () => ({ body: { returnValue: ++count } });
     const { adapter, results, provisioned } = wire();
     adapter.connect();
     adapter.update({});

@@ -32,6 +32,9 @@ export const query = (soql: string): Promise<QueryPage> => getJson(`${DATA}/quer
 export const sobjectUrl = (sobject: string, id = ''): string =>
   `${DATA}/sobjects/${encodeURIComponent(sobject)}${id && `/${encodeURIComponent(id)}`}`;
 
+/** Address of a record as Lightning data services read it. */
+export const recordUrl = (id: string): string => `${DATA}/ui-api/records/${encodeURIComponent(id)}`;
+
 /** Name field of an object, or Id where it has none. */
 export const nameField = (about: ObjectDescribe): string => about.fields.find((field) => field.nameField)?.name ?? 'Id';
 

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../../../runtime/freeze';
-import { deleteAt, patchJson, postJson } from '../../../runtime/http';
+import { deleteAt, getJson, patchJson, postJson } from '../../../runtime/http';
 import type { RecordData } from '../../../runtime/model';
-import { objectOf, query, quoted, sobjectUrl } from '../../../runtime/records';
+import { objectOf, recordUrl, sobjectUrl } from '../../../runtime/records';
 
 export interface FieldId {
   readonly objectApiName: string;
@@ -26,35 +26,24 @@ type Emit = (result: { data?: RecordUi; error?: unknown }) => void;
 
 const live = new Set<getRecord>();
 const qualified = (field: Field): string => (typeof field === 'string' ? field : `${field.objectApiName}.${field.fieldApiName}`);
+const listed = (fields: readonly Field[] | Field): readonly Field[] =>
+  typeof fields === 'object' && 'length' in fields ? fields : [fields];
 const pathOf = (field: Field): string[] => qualified(field).split('.').slice(1);
 
-function toUi(id: string, apiName: string, row: RecordData): RecordUi {
-  const fields = Object.fromEntries(
-    Object.entries(row)
-      .filter(([name]) => name !== 'attributes')
-      .map(([name, value]): [string, FieldValue] => {
-        const related = typeof value === 'object' && value !== null ? (value as RecordData) : null;
-        if (!related) return [name, { value, displayValue: null }];
-        const type = (related.attributes as { type?: string } | undefined)?.type ?? '';
-        return [name, { value: toUi(String(related.Id ?? ''), type, related), displayValue: null }];
-      }),
-  );
-  return { id, apiName, fields };
+/** A record of the fields that were just written. */
+function written(id: string, apiName: string, fields: RecordData): RecordUi {
+  const values = Object.entries(fields).map(([name, value]): [string, FieldValue] => [name, { value, displayValue: null }]);
+  return { id, apiName, fields: Object.fromEntries(values) };
 }
 
-async function load(recordId: string, fields: readonly Field[]): Promise<RecordUi> {
-  const names = fields.map(qualified);
-  const apiName = names[0]?.split('.')[0];
-  if (!apiName) throw new Error('getRecord needs fields: the local org has no page layouts');
-  const columns = [...new Set(['Id', ...fields.map((field) => pathOf(field).join('.'))])];
-  const page = await query(`SELECT ${columns.join(', ')} FROM ${apiName} WHERE Id = ${quoted(recordId)}`);
-  const row = page.records[0];
-  if (!row)
-    throw Object.assign(new Error('not found'), { status: 404, ok: false, body: { message: 'The requested resource does not exist' } });
-  return deepFreeze(toUi(recordId, apiName, row));
+async function load(recordId: string, fields: readonly Field[], optionalFields: readonly Field[]): Promise<RecordUi> {
+  if (fields.length + optionalFields.length === 0) throw new Error('getRecord needs fields: the local org has no page layouts');
+  const names = Object.entries({ fields, optionalFields }).filter(([, list]) => list.length > 0);
+  const query = new URLSearchParams(names.map(([name, list]): [string, string] => [name, list.map(qualified).join(',')]));
+  return deepFreeze((await getJson(`${recordUrl(recordId)}?${query}`)) as RecordUi);
 }
 
-/** Wire adapter `getRecord`, over a query. */
+/** Wire adapter `getRecord`. */
 export class getRecord {
   private readonly emit: Emit;
   private config: Config | undefined;
@@ -76,7 +65,7 @@ export class getRecord {
     const { recordId, fields = [], optionalFields = [] } = this.config ?? {};
     if (!recordId) return;
     try {
-      this.emit({ data: await load(recordId, [fields, optionalFields].flat() as Field[]), error: undefined });
+      this.emit({ data: await load(recordId, listed(fields), listed(optionalFields)), error: undefined });
     } catch (error) {
       this.emit({ data: undefined, error });
     }
@@ -93,7 +82,7 @@ export const getFieldDisplayValue = (record: RecordUi | undefined, field: Field)
 
 export async function createRecord(input: { readonly apiName: string; readonly fields: RecordData }): Promise<RecordUi> {
   const { id } = (await postJson(sobjectUrl(input.apiName), input.fields)) as { id: string };
-  return toUi(id, input.apiName, { ...input.fields, Id: id });
+  return written(id, input.apiName, { ...input.fields, Id: id });
 }
 
 export async function updateRecord(input: { readonly fields: RecordData }): Promise<RecordUi> {
@@ -101,7 +90,7 @@ export async function updateRecord(input: { readonly fields: RecordData }): Prom
   const apiName = await objectOf(String(Id));
   await patchJson(sobjectUrl(apiName, String(Id)), rest);
   await notifyRecordUpdateAvailable();
-  return toUi(String(Id), apiName, input.fields);
+  return written(String(Id), apiName, input.fields);
 }
 
 export async function deleteRecord(recordId: string): Promise<void> {

@@ -17,6 +17,14 @@ export default class ComponentPage extends LightningElement {
     void this.load(value);
   }
 
+  /** A component that breaks must leave words behind, not an empty page. */
+  errorCallback(error: Error): void {
+    this.page = null;
+    this.failure = error.message;
+    // told on the console too, with its stack, for whoever writes the component
+    reportError(error);
+  }
+
   private async load(name: string): Promise<void> {
     this.page = null;
     this.failure = '';
