@@ -113,12 +113,13 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
       }),
     invoke: (instance, method, args) =>
       guarded(() => {
+        const meta = metaOf(instance as object);
+        // An instance that came out of a queue is the first use of its class in this transaction.
+        if (meta) initialise(meta);
         const exact = overloadFor(instance, method, args);
         const own = (instance as Record<string, unknown>)[exact ?? `${method.toLowerCase()}/${args.length}`];
         if (typeof own !== 'function')
-          throw new UnsupportedError(
-            `calling ${method} with ${args.length} arguments on ${metaOf(instance as object)?.name ?? 'this value'}`,
-          );
+          throw new UnsupportedError(`calling ${method} with ${args.length} arguments on ${meta?.name ?? 'this value'}`);
         return (own as Callable).apply(instance, [...args]);
       }),
     construct,

@@ -202,6 +202,15 @@ describe('classes', () => {
     );
   });
 
+  it('keeps a private setter to its class', () => {
+    const owner =
+      'public class Owner { public Integer n { get; private set; } void own() { n = 1; } public class In { void m(Owner o) { o.n = 2; } } }';
+    expect(messages(compiled(classes(owner)))).toEqual([]);
+    expect(messages(compiled(classes(owner, 'public class User1 { void m(Owner o) { Integer i = o.n; o.n = 3; } }')))).toEqual(
+      one('Variable is not visible: Owner.n'),
+    );
+  });
+
   it('needs what a platform interface asks for, by exact name', () => {
     expect(messages(compiled(classes('public class T implements Comparable { }')))).toEqual(
       one('Class T must implement the method: Integer System.Comparable.compareTo(Object)'),

@@ -61,6 +61,7 @@ describe('numbers', () => {
     ['(Decimal) 1', '1'],
     ['(Long) (Object) 5', '5'],
     ['-2147483648', '-2147483648'],
+    ['Math.sqrt(6.25)', '2.5'],
     ['1 == 1.0', 'true'],
     ['1L == 1', 'true'],
     ['3 < 3.5', 'true'],
@@ -235,6 +236,11 @@ describe('exceptions', () => {
     );
     expect(run('try { return 1; } finally { return 2; }')).toBe(2);
     expect(run('try { Integer i = 1 / 0; return i; } catch (MathException e) { return 3; }')).toBe(3);
+  });
+
+  it('asks overriding exceptions for their message', () => {
+    const own = `public class LoudException extends Exception { public override String getMessage() { return super.getMessage() + '!'; } }`;
+    expect(run("try { throw new LoudException('x'); } catch (Exception e) { return e.getMessage(); }", own)).toBe('x!');
   });
 
   it('lets what cannot be caught pass catch and finally', () => {

@@ -3,10 +3,12 @@ import { isNumeric, isUnknown, numberRank } from '../types/type';
 import type { Bound } from './bound';
 import { coerce, convert } from './coerce';
 import { expression, valueOf } from './expressions';
+import { isVisible } from './names';
 import { newTemp, nothing, op, wrong } from './nodes';
 import { combine } from './operators';
 import type { Body } from './scope';
 import { fault } from './scope';
+import type { FieldSymbol } from './symbols';
 import { requireNative } from './nodes';
 
 /** What may stand left of `=`, reported otherwise. Fields of records may be read-only: DML and the runtime say so. */
@@ -14,6 +16,7 @@ function target(body: Body, node: ExpressionNode): Bound | null {
   const inner = node.kind === 'parenthesis' ? node.expression : node;
   const bound = expression(body, inner);
   if (isUnknown(bound.type)) return null;
+  if ('field' in bound) checkSetter(body, bound.field, node);
   switch (bound.kind) {
     case 'local':
     case 'recordField':
@@ -51,6 +54,14 @@ function target(body: Body, node: ExpressionNode): Bound | null {
   }
   fault(body, node, 'Expression cannot be assigned');
   return null;
+}
+
+/** `public Integer n { get; private set; }`: the accessor's own visibility. */
+function checkSetter(body: Body, field: FieldSymbol, at: Place): void {
+  const visibility = ['private', 'protected'].find((word) => field.setter?.modifiers.words.includes(word));
+  if (visibility && !isVisible(body.symbol, field.owner, visibility, field.modifiers.annotations)) {
+    fault(body, at, `Variable is not visible: ${field.owner.name}.${field.name}`);
+  }
 }
 
 function checkFinal(body: Body, bound: Extract<Bound, { kind: 'field' | 'static' }>, at: Place): void {

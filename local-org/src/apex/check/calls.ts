@@ -17,7 +17,7 @@ import { fault } from './scope';
 import type { ClassSymbol } from './symbols';
 
 /** The applicable candidate whose parameters fit best; undefined when none applies. */
-export function pick<C extends { readonly parameters: readonly Type[] }>(
+export function pick<C extends { readonly kind?: string; readonly parameters: readonly Type[] }>(
   body: Body,
   candidates: readonly C[],
   args: readonly Bound[],
@@ -32,6 +32,8 @@ export function pick<C extends { readonly parameters: readonly Type[] }>(
       const arg = args[i] as Bound;
       const to = candidate.parameters[i] as Type;
       let one = conversionCost(arg.type, to, table);
+      // Decimals fit a Double of the platform's own methods, though not one of the program's.
+      if (one >= NEVER && candidate.kind === 'platform' && isNamed(arg.type, 'Decimal') && isNamed(to, 'Double')) one = 60;
       // Rows of a query fit a parameter of their record type, least of all.
       if (one >= NEVER && canAssign(body, arg, to) && arg.kind === 'query') one = 50;
       cost += one;
@@ -129,7 +131,7 @@ function superCall(body: Body, node: CallNode, at: ExpressionNode): Bound {
       line: node.line,
     };
   }
-  return invoke(body, chosen, object, args, node);
+  return invoke(body, chosen, object, args, node, true);
 }
 
 function safeCall(body: Body, object: Bound, node: CallNode): Bound {
@@ -208,7 +210,7 @@ function staticCall(body: Body, type: Type, node: CallNode, args: readonly Bound
 }
 
 /** The chosen method with its arguments converted. */
-function invoke(body: Body, chosen: Candidate, object: Bound | null, args: readonly Bound[], node: CallNode): Bound {
+function invoke(body: Body, chosen: Candidate, object: Bound | null, args: readonly Bound[], node: CallNode, isSuper = false): Bound {
   const converted = args.map((arg, i) => convert(body, arg, chosen.parameters[i] as Type));
   const returns = returnType(body, chosen, object, node.name);
   const shared = { type: returns, nonNull: false, line: node.line };
@@ -222,7 +224,11 @@ function invoke(body: Body, chosen: Candidate, object: Bound | null, args: reado
   }
   const { method } = chosen;
   const key = `${method.owner.name}.${method.name}/${args.length}`.toLowerCase();
-  const isOpen = method.owner.isInterface || (object !== null && !method.isStatic && object.type.platform?.isInterface === true);
+  // Exception classes of the program may override what Exception has.
+  const isOpen =
+    (method.owner.name === 'System.Exception' && !isSuper) ||
+    method.owner.isInterface ||
+    (object !== null && !method.isStatic && object.type.platform?.isInterface === true);
   if (object && isOpen)
     return { kind: 'dynamicCall', object, name: `${method.name.toLowerCase()}/${args.length}`, key, args: converted, ...shared };
   const shown = `${method.owner.name}.${method.name}(${chosen.parameters.map((p) => p.text).join(', ')})`;
