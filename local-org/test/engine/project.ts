@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ProjectError } from '../../src/host/diagnostics';
 import { openOrg, type OpenedOrg } from '../../src/host/open';
 
 const META = (kind: string, version: number): string =>
@@ -40,7 +41,7 @@ export function writeProject({ classes = {}, triggers = {} }: Sources): string {
 
 /** An org in memory of these sources, and a way to call a static method as a committed transaction of a user. */
 export function orgOf(sources: Sources): { org: OpenedOrg; call(name: string, args?: unknown[], alias?: string): unknown } {
-  const org = openOrg({ root: writeProject(sources), dbFile: ':memory:' });
+  const org = opened(writeProject(sources));
   return {
     org,
     call: (name, args = [], alias = 'admin') => {
@@ -50,4 +51,13 @@ export function orgOf(sources: Sources): { org: OpenedOrg; call(name: string, ar
       return org.step({ userId, apiVersion }, () => org.program.invokeStatic(className, method, args));
     },
   };
+}
+
+/** Mistakes in a test's own sources belong into its output. */
+function opened(root: string): OpenedOrg {
+  try {
+    return openOrg({ root, dbFile: ':memory:' });
+  } catch (error) {
+    throw error instanceof ProjectError ? new Error(error.problems.join('\n')) : error;
+  }
 }
