@@ -4,6 +4,7 @@ import { checkGrants, isStandardName } from './check-grants';
 import { customField, unreadDefault } from './custom-fields';
 import { customObjects, declaredSharing } from './custom-objects';
 import type { FieldDraft, ObjectDraft } from './draft';
+import { fieldSet } from './field-sets';
 import type { Field, ObjectType, Schema } from './model';
 import { objectType } from './object-type';
 import { bool, text, type Parsed } from './parsed';
@@ -28,6 +29,7 @@ export function buildSchema(metadata: OrgMetadata, project: ProjectFile): Schema
     else diagnostics.push(unknownObject(source));
   }
   if (features.has('PersonAccounts')) addPersonAccounts(drafts);
+  openWildcards(drafts);
   dropDanglingReferences(drafts, { diagnostics, unsupportedFields });
   const objects = [...drafts.values()].map((draft) => objectType(draft, drafts));
   const schema = assemble(objects, { features, diagnostics, unsupportedFields, hash: hashOf(metadata, project, objects) });
@@ -71,6 +73,7 @@ function extend(draft: ObjectDraft, source: ObjectMetadata, metadata: OrgMetadat
       errorField: text(rule, 'errorDisplayField'),
     });
   }
+  draft.fieldSets = source.fieldSets.map(fieldSet);
   for (const recordType of source.recordTypes) {
     const developerName = text(recordType, 'fullName') ?? '';
     const label = text(recordType, 'label') ?? developerName;
@@ -97,6 +100,16 @@ function addPersonAccounts(drafts: Map<string, ObjectDraft>): void {
       relationshipName: field.relationshipName?.replace(/__r$/, '__pr') ?? null,
       childRelationshipName: null,
     });
+  }
+}
+
+/** `*` stands for every object whose records people work with. */
+function openWildcards(drafts: Map<string, ObjectDraft>): void {
+  const targets = [...drafts.values()]
+    .filter((draft) => draft.name === 'User' || (draft.kind !== 'event' && draft.fields.some((field) => field.name === 'IsDeleted')))
+    .map((draft) => draft.name);
+  for (const draft of drafts.values()) {
+    draft.fields = draft.fields.map((field) => (field.referenceTo.includes('*') ? { ...field, referenceTo: targets } : field));
   }
 }
 

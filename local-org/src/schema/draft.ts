@@ -1,4 +1,4 @@
-import type { Field, ObjectType, RecordTypeInfo, SharingModel, ValidationRule } from './model';
+import type { Field, FieldSet, ObjectType, RecordTypeInfo, SharingModel, ValidationRule } from './model';
 
 /** A field before its place among the object's fields is known. */
 export type FieldDraft = Omit<Field, 'slot'>;
@@ -19,6 +19,7 @@ export interface ObjectDraft {
   fields: FieldDraft[];
   validationRules: ValidationRule[];
   recordTypes: RecordTypeInfo[];
+  fieldSets?: FieldSet[];
 }
 
 const NOT_GROUPABLE = new Set<Field['type']>([

@@ -115,6 +115,8 @@ export interface ObjectType extends Shape {
   readonly validationRules: readonly ValidationRule[];
   /** Record types by developer name; empty for objects without. */
   readonly recordTypes: readonly RecordTypeInfo[];
+  /** Absent for objects that no metadata file describes. */
+  readonly fieldSets?: readonly FieldSet[];
 }
 
 export interface RecordTypeInfo {
@@ -122,6 +124,14 @@ export interface RecordTypeInfo {
   readonly label: string;
   readonly active: boolean;
   readonly personType: boolean;
+}
+
+/** A named list of fields, which may be reached through lookups (`Account.Name`). */
+export interface FieldSet {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly members: readonly { readonly path: string; readonly required: boolean }[];
 }
 
 export interface ValidationRule {

@@ -23,6 +23,7 @@ export function objectType(draft: ObjectDraft, all: ReadonlyMap<string, ObjectDr
     references: referencesTo(name, all),
     validationRules: draft.validationRules,
     recordTypes: draft.recordTypes,
+    fieldSets: draft.fieldSets ?? [],
   };
 }
 

@@ -4,6 +4,7 @@ import { fail } from '../kernel/fail';
 import { NativeObject } from '../kernel/natives';
 import { objectTypeOf } from '../kernel/sobject-access';
 import { SObjectFieldToken, SObjectTypeToken } from '../kernel/tokens';
+import type { ApexEnumValue } from '../kernel/values';
 import type { Field, FieldType, ObjectType, PicklistValue } from '../schema/model';
 import { members, type Theme } from './registry';
 
@@ -13,6 +14,10 @@ const SOAP: Readonly<Partial<Record<FieldType, string>>> = {
 }; // prettier-ignore
 
 const isText = (type: FieldType): boolean => !(type in SOAP) || type === 'id' || type === 'reference';
+
+/** A field's `Schema.DisplayType`. */
+export const displayType = (field: Field): ApexEnumValue =>
+  enumConstant('Schema.DisplayType', field.type === 'int' ? 'INTEGER' : field.type.toUpperCase());
 
 /** `Schema.DescribeFieldResult` of one field. */
 export class FieldDescribe extends NativeObject {
@@ -31,7 +36,7 @@ export class FieldDescribe extends NativeObject {
     Name: ({ field }) => field.name,
     LocalName: ({ field }) => field.name,
     Label: ({ field }) => field.label,
-    Type: ({ field }) => enumConstant('Schema.DisplayType', field.type === 'int' ? 'INTEGER' : field.type.toUpperCase()),
+    Type: ({ field }) => displayType(field),
     SoapType: ({ field }) => enumConstant('Schema.SoapType', SOAP[field.type] ?? 'STRING'),
     Length: ({ field }) => field.length,
     ByteLength: ({ field }) => (isText(field.type) ? field.length * 3 : 0),

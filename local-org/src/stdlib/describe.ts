@@ -8,6 +8,7 @@ import { SObjectFieldToken, SObjectTypeToken } from '../kernel/tokens';
 import type { ChildRelationship, Field, ObjectType } from '../schema/model';
 import { fieldDescribe, FieldDescribe, picklistMembers } from './describe-field';
 import { readable } from './bean';
+import { fieldSets, fieldSetsOf } from './describe-field-sets';
 import { describeMap } from './describe-map';
 import { recordTypeMembers, recordTypesOf } from './describe-record-types';
 import type { StdlibPorts } from './ports';
@@ -96,6 +97,7 @@ export function describes(ports: StdlibPorts): Theme {
       isUpdateable: (describe) => describe.object.updateable && right('edit')(describe),
       isDeletable: (describe) => describe.object.deletable && right('delete')(describe),
       Fields: ({ object }) => new ObjectFields(object),
+      FieldSets: ({ object }) => fieldSetsOf(object),
       ChildRelationships: ({ object }) => ApexList.ofType('Schema.ChildRelationship', object.children.map((child) => new Relationship(child))),
       RecordTypeInfos: ({ object }) => ApexList.ofType('Schema.RecordTypeInfo', recordTypesOf(object, ports)),
       RecordTypeInfosByName: ({ object }) => recordTypeMap(object, 'label', ports),
@@ -116,6 +118,7 @@ export function describes(ports: StdlibPorts): Theme {
       },
     })),
     fieldMembers(ports),
+    fieldSets(ports),
     picklistMembers,
     recordTypeMembers,
   ); // prettier-ignore

@@ -105,6 +105,24 @@ describe('describe', () => {
     expect(describeAs('nobody')).toBe(false);
   });
 
+  it('reads field sets, also through lookups', () => {
+    within(() => {
+      const result = call('Schema:SObjectType.getDescribe/0', SObjectTypeToken.of(org.object('Repair__c')));
+      const sets = call('Schema:SObjectTypeFieldSets.getMap/0', call('Schema:DescribeSObjectResult.getFieldSets/0', result));
+      const short = call('Map.get/1', sets, 'SHORT');
+      expect(call('Schema:FieldSet.getDescription/0', short)).toBe('On the card');
+      const shown = (call('Schema:FieldSet.getFields/0', short) as ApexList).items.map((member) => [
+        call('Schema:FieldSetMember.getFieldPath/0', member),
+        call('Schema:FieldSetMember.getRequired/0', member),
+        String(call('Schema:FieldSetMember.getSObjectField/0', member)),
+      ]);
+      expect(shown).toEqual([
+        ['Plate__c', true, 'Plate__c'],
+        ['Customer__r.LastName', false, 'LastName'],
+      ]);
+    });
+  });
+
   it('always has the Master record type', () => {
     within(() => {
       const result = call('Schema:SObjectType.getDescribe/0', SObjectTypeToken.of(org.object('Repair__c')));
