@@ -38,7 +38,10 @@ export function stdlibPorts(): StdlibPorts {
         return testOf(running()).state;
       },
       setCreatedDate: (id, ms) => setCreatedDate(running(), id, ms),
-      staticResource: () => null,
+      staticResource: (name) => {
+        const row = running().store.prepare('SELECT "Body" FROM "StaticResource" WHERE "Name$k" = ?').get(name.toLowerCase());
+        return (row?.[0] as Uint8Array | null | undefined) ?? null;
+      },
     },
     callouts: {
       send: (request) => {

@@ -22,6 +22,7 @@ export function newDraft(): Draft {
     customMetadata: new Map(),
     labels: new Map(),
     globalValueSets: new Map(),
+    staticResources: [],
     lwcBundles: [],
     tabs: [],
     applications: [],

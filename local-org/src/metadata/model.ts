@@ -14,6 +14,8 @@ export interface OrgMetadata {
   readonly labels: ReadonlyMap<string, string>;
   /** Entries of global value sets by name, as parsed XML (`fullName`, `label`, `default`, `isActive`). */
   readonly globalValueSets: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
+  /** Single-file static resources; a resource that is a folder is a finding. */
+  readonly staticResources: readonly { name: string; contentType: string; cacheControl: string; description: string; body: Uint8Array }[];
   readonly lwcBundles: readonly { name: string; directory: string; exposed: boolean; targets: readonly string[]; masterLabel: string }[];
   readonly tabs: readonly { name: string; label: string; lwcComponent: string | null; sobject: boolean; icon: string | null }[];
   readonly applications: readonly { name: string; label: string; tabs: readonly string[]; description: string }[];

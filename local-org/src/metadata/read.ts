@@ -20,7 +20,8 @@ export function readProject(files: ProjectFiles): { metadata: OrgMetadata; proje
   };
   for (const path of files.keys()) {
     if (path === PROJECT_FILE || path === SFDX_FILE || isDevelopmentFile(path) || path.includes('/__tests__/')) continue;
-    readFile(draft, path, textAt, unknown);
+    if (/(?:^|\/)staticresources\//.test(path)) readStaticResource(draft, path, files, textAt);
+    else readFile(draft, path, textAt, unknown);
   }
   reportUnknown(draft, unknown);
   const { project, diagnostics } = readProjectFile(textAt(PROJECT_FILE));
@@ -29,7 +30,7 @@ export function readProject(files: ProjectFiles): { metadata: OrgMetadata; proje
 }
 
 /** Folders whose components are many files of any type. */
-const BUNDLE_FOLDERS = /(?:^|\/)(staticresources|aura|experiences|digitalExperiences|documents|waveTemplates)\//;
+const BUNDLE_FOLDERS = /(?:^|\/)(aura|experiences|digitalExperiences|documents|waveTemplates)\//;
 
 function unknownKind(path: string, suffix: string | null): string {
   const folder = BUNDLE_FOLDERS.exec(path)?.[1];
@@ -90,6 +91,34 @@ function readApex(draft: Draft, path: string, name: string, kind: 'classes' | 't
     return;
   }
   addOnce(draft, draft[kind], { name, path, source: textAt(path) ?? '', apiVersion }, path);
+}
+
+/** `staticresources/<name>.resource-meta.xml` beside `<name>.<any extension>`; only the description file leads here to a component. */
+function readStaticResource(draft: Draft, path: string, files: ProjectFiles, textAt: (path: string) => string | null): void {
+  const meta = /^(.*\/)([^/]+)\.resource-meta\.xml$/.exec(path);
+  if (!meta) return;
+  const [, directory = '', name = ''] = meta;
+  const parsed = parseXml(path, textAt(path) ?? '');
+  if ('message' in parsed) {
+    draft.diagnostics.push(parsed);
+    return;
+  }
+  const stem = `${directory}${name}.`;
+  const content = [...files.keys()].find((other) => other.startsWith(stem) && other !== path && !other.slice(stem.length).includes('/'));
+  if (content === undefined) {
+    draft.diagnostics.push(
+      finding(path, `The local org does not support static resources that are folders: ${name} does not exist in it`, 'warning'),
+    );
+    return;
+  }
+  const text = (element: string): string => textOf(parsed.node, element) ?? '';
+  const resource = {
+    name,
+    contentType: text('contentType'),
+    cacheControl: text('cacheControl') || 'Private',
+    description: text('description'),
+  };
+  addOnce(draft, draft.staticResources, { ...resource, body: files.get(content) ?? new Uint8Array() }, path);
 }
 
 function readBundle(draft: Draft, path: string, name: string, text: string): void {

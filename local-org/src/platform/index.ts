@@ -1,6 +1,7 @@
 import type { ObjectHook } from '../data/hooks';
 import { accountHook } from './objects/account';
 import { closedHooks } from './objects/closed';
+import { contentVersionHook } from './objects/content-version';
 import { contactHook } from './objects/contact';
 import { employee2Hook } from './objects/employee2';
 import { groupHook, groupMemberHook } from './objects/group';
@@ -22,6 +23,7 @@ export function platformHooks(): readonly ObjectHook[] {
     groupMemberHook,
     accountHook,
     contactHook,
+    contentVersionHook,
     employee2Hook,
     ...nameHooks,
     ...closedHooks,

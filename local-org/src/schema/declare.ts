@@ -90,6 +90,7 @@ export const percent = (name: string, scale: number, ...rest: Rest): FieldDeclar
 export const date = (name: string, ...rest: Rest): FieldDeclaration => declare(name, 'date', 0, rest);
 export const datetime = (name: string, ...rest: Rest): FieldDeclaration => declare(name, 'datetime', 0, rest);
 export const time = (name: string, ...rest: Rest): FieldDeclaration => declare(name, 'time', 0, rest);
+export const base64 = (name: string, ...rest: Rest): FieldDeclaration => declare(name, 'base64', 0, rest);
 export const picklist = (name: string, values: readonly string[], ...rest: Rest): FieldDeclaration =>
   declare(name, 'picklist', 255, rest, { values });
 export const lookup = (name: string, targets: string | readonly string[], ...rest: Rest): FieldDeclaration =>

@@ -81,6 +81,19 @@ describe('readProject reports', () => {
   });
 });
 
+describe('static resources', () => {
+  it('come with their single file; folders are warned about', () => {
+    const { metadata } = read({
+      'a/staticresources/One.json': '{}',
+      'a/staticresources/One.resource-meta.xml': '<StaticResource><contentType>application/json</contentType></StaticResource>',
+      'a/staticresources/Two.resource-meta.xml': '<StaticResource><contentType>application/zip</contentType></StaticResource>',
+      'a/staticresources/Two/x.js': 'x',
+    });
+    expect(metadata.staticResources).toMatchObject([{ name: 'One', contentType: 'application/json', body: encode('{}') }]);
+    expect(metadata.diagnostics).toMatchObject([{ severity: 'warning', path: 'a/staticresources/Two.resource-meta.xml' }]);
+  });
+});
+
 describe('readProject decodes', () => {
   it('entities once, numeric ones too', () => {
     const { metadata } = read({

@@ -105,6 +105,9 @@ describe('deploySetup', () => {
     expect(
       org.rows('SELECT "Name", "TableEnumOrId", "UsageBeforeInsert", "UsageAfterUpdate", "UsageAfterDelete" FROM "ApexTrigger"'),
     ).toEqual([['RepairTrigger', 'Repair__c', 1, 1, 0]]);
+    expect(org.rows('SELECT "Name", "ContentType", "BodyLength", CAST("Body" AS TEXT) FROM "StaticResource"')).toEqual([
+      ['Wheels', 'text/csv', 16, 'Name\nFront\nRear\n'],
+    ]);
     expect(org.rows('SELECT count(*) FROM "Organization"')).toEqual([[1]]);
     expect(org.one('SELECT "Id" FROM "User" WHERE "CreatedById" IS NULL')).toBeUndefined();
   });

@@ -193,11 +193,11 @@ describe('custom objects', () => {
     expect(foreign('Employee2', [])).toMatchObject([
       { severity: 'error', path: 'p', message: "Entity of type 'Employee2' is not available in this organization" },
     ]);
-    expect(foreign('Campaign')).toMatchObject([
+    expect(foreign('Order')).toMatchObject([
       {
         severity: 'warning',
         path: 'p',
-        message: 'The local org does not know the standard object Campaign: this file has no effect in it',
+        message: 'The local org does not know the standard object Order: this file has no effect in it',
       },
     ]);
   });
@@ -212,8 +212,8 @@ describe('custom objects', () => {
     expect(lookupTo('Nothing__c')).toMatchObject([
       { severity: 'error', message: 'Part__c.To__c refers to Nothing__c, which does not exist in this org' },
     ]);
-    expect(lookupTo('Campaign')).toMatchObject([
-      { severity: 'warning', message: 'Part__c.To__c refers to Campaign, which does not exist in the local org' },
+    expect(lookupTo('Order')).toMatchObject([
+      { severity: 'warning', message: 'Part__c.To__c refers to Order, which does not exist in the local org' },
     ]);
     expect(lookupTo('Repair__c')).toEqual([]);
   });
@@ -236,7 +236,7 @@ describe('buildSchema reports', () => {
     const wide = {
       ...set,
       userPermissions: ['ApiEnabled', 'FlyToTheMoon'],
-      objectPermissions: [{ object: 'Campaign', read: true, create: false, edit: false, delete: false, viewAll: false, modifyAll: false }],
+      objectPermissions: [{ object: 'Order', read: true, create: false, edit: false, delete: false, viewAll: false, modifyAll: false }],
       fieldPermissions: [
         { field: 'Account.Jigsaw', readable: true, editable: false },
         { field: 'Account.Phone', readable: true, editable: false },
@@ -247,7 +247,7 @@ describe('buildSchema reports', () => {
     );
     expect(found.map((d) => `${d.severity}: ${d.message}`)).toEqual([
       'warning: The local org does not know the user permission FlyToTheMoon: the grant has no effect in it',
-      'warning: The local org does not know the standard object Campaign: the grant has no effect in it',
+      'warning: The local org does not know the standard object Order: the grant has no effect in it',
       'warning: The local org does not know the standard field Account.Jigsaw: the grant has no effect in it',
     ]);
   });

@@ -42,7 +42,6 @@ export const accountHook: ObjectHook = {
     if (persons.length === 0) return;
     if (operation === 'insert') addContacts(persons, context);
     else if (operation === 'update') updateContacts(persons, context);
-    else if (operation === 'undelete') bringContactsBack(persons, context);
   },
 };
 
@@ -100,11 +99,4 @@ function updateContacts(rows: readonly Row[], context: DataContext): void {
     return [{ record, old }];
   });
   updateRecords(context.store, contact, updates);
-}
-
-/** A person's contact leaves the recycle bin with its account. */
-function bringContactsBack(rows: readonly Row[], context: DataContext): void {
-  context.store
-    .prepare('UPDATE "Contact" SET "IsDeleted" = 0 WHERE "IsPersonAccount" = 1 AND "AccountId" IN (SELECT value FROM json_each(?))')
-    .run(JSON.stringify(rows.map(({ record }) => record.id)));
 }

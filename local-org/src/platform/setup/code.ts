@@ -1,4 +1,4 @@
-import { Decimal } from '../../kernel/values';
+import { ApexBlob, Decimal } from '../../kernel/values';
 import type { Deployment } from './context';
 
 /** Rows of classes and triggers; those that are no longer in the project go. */
@@ -38,4 +38,13 @@ export function deployCustomPermissions(deployment: Deployment): void {
     const values = { MasterLabel: label, Description: description, Language: 'en_US' };
     customPermissionIds.set(name.toLowerCase(), rows.put('CustomPermission', { DeveloperName: name }, values).id);
   }
+}
+
+/** Static resources; those that are no longer in the project go. */
+export function deployStaticResources({ rows, metadata }: Deployment): void {
+  const ids = metadata.staticResources.map(({ name, contentType, cacheControl, description, body }) => {
+    const values = { ContentType: contentType, CacheControl: cacheControl, Description: description, BodyLength: body.length };
+    return rows.put('StaticResource', { Name: name }, { ...values, Body: new ApexBlob(body) }).id;
+  });
+  rows.deleteOthers('StaticResource', {}, new Set(ids));
 }

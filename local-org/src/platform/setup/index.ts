@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LICENSES, STANDARD_PERMISSION_SETS, STANDARD_PROFILES } from '../../access';
 import type { Diagnostic, OrgMetadata, ProjectFile } from '../../metadata/model';
 import { readMeta, writeMeta } from '../../store';
-import { deployCode, deployCustomPermissions } from './code';
+import { deployCode, deployCustomPermissions, deployStaticResources } from './code';
 import type { Deployment } from './context';
 import { deployLicenses, deployOrganization } from './organization';
 import { deployPermissionSetGroups, deployPermissionSets, deployProfiles } from './profiles';
@@ -63,6 +63,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   deployLicenses(deployment);
   deployCode(deployment);
   deployCustomPermissions(deployment);
+  deployStaticResources(deployment);
   deployProfiles(deployment);
   deployPermissionSets(deployment);
   deployPermissionSetGroups(deployment);

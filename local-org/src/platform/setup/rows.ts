@@ -44,10 +44,10 @@ export function createSetupRows(parts: SetupParts, author: () => string): SetupR
     const binds: SqlValue[] = [];
     for (const [name, value] of Object.entries(values)) {
       const field = fieldOf(object, name);
-      const stored = encode(field, value);
-      for (const { sql, derive } of columnsOfField(field)) {
-        columns.push(sql);
-        binds.push(derive ? derive(stored) : stored);
+      const encoded = encode(field, value);
+      for (const column of columnsOfField(field)) {
+        columns.push(column.sql);
+        binds.push(column.derive ? column.derive(encoded) : encoded);
       }
     }
     return { columns, binds };

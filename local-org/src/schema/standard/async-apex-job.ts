@@ -9,6 +9,8 @@ export const asyncApexJob: ObjectDeclaration = {
   allows: [],
   audit: 'none',
   fields: [
+    datetime('CreatedDate', 'required', 'readOnly'),
+    lookup('CreatedById', 'User', 'required', 'readOnly'),
     lookup('ApexClassId', 'ApexClass', 'readOnly'),
     datetime('CompletedDate', 'readOnly'),
     lookup('CronTriggerId', 'CronTrigger', 'readOnly'),

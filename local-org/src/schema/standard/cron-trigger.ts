@@ -11,6 +11,9 @@ export const cronTrigger: ObjectDeclaration = {
   allows: [],
   audit: 'none',
   fields: [
+    datetime('CreatedDate', 'required', 'readOnly'),
+    lookup('CreatedById', 'User', 'required', 'readOnly'),
+    lookup('LastModifiedById', 'User', 'required', 'readOnly'),
     string('CronExpression', 255, 'readOnly'),
     lookup('CronJobDetailId', 'CronJobDetail', 'readOnly'),
     datetime('EndTime', 'readOnly'),

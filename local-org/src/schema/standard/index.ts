@@ -2,9 +2,18 @@ import type { ObjectDeclaration } from '../declare';
 import { account } from './account';
 import { apexClass } from './apex-class';
 import { apexTrigger } from './apex-trigger';
+import { asset } from './asset';
 import { asyncApexJob } from './async-apex-job';
+import { businessHours } from './business-hours';
+import { campaignMember } from './campaign-member';
+import { campaign } from './campaign';
+import { caseComment } from './case-comment';
 import { caseObject } from './case';
 import { contact } from './contact';
+import { contentDocumentLink } from './content-document-link';
+import { contentDocument } from './content-document';
+import { contentVersion } from './content-version';
+import { contract } from './contract';
 import { cronJobDetail } from './cron-job-detail';
 import { cronTrigger } from './cron-trigger';
 import { customPermission } from './custom-permission';
@@ -12,38 +21,54 @@ import { empUserProvisionProcessErr } from './emp-user-provision-process-err';
 import { empUserProvisioningProcess } from './emp-user-provisioning-process';
 import { employee } from './employee';
 import { employee2 } from './employee2';
+import { event } from './event';
 import { fieldPermissions } from './field-permissions';
-import { group } from './group';
 import { groupMember } from './group-member';
+import { group } from './group';
 import { individual } from './individual';
 import { internalOrganizationUnit } from './internal-organization-unit';
 import { lead } from './lead';
 import { objectPermissions } from './object-permissions';
+import { opportunityLineItem } from './opportunity-line-item';
 import { opportunity } from './opportunity';
+import { orgWideEmailAddress } from './org-wide-email-address';
 import { organization } from './organization';
-import { permissionSet } from './permission-set';
 import { permissionSetAssignment } from './permission-set-assignment';
-import { permissionSetGroup } from './permission-set-group';
 import { permissionSetGroupComponent } from './permission-set-group-component';
-import { permissionSetLicense } from './permission-set-license';
+import { permissionSetGroup } from './permission-set-group';
 import { permissionSetLicenseAssign } from './permission-set-license-assign';
+import { permissionSetLicense } from './permission-set-license';
+import { permissionSet } from './permission-set';
+import { pricebookEntry } from './pricebook-entry';
+import { pricebook2 } from './pricebook2';
+import { product2 } from './product2';
 import { profile } from './profile';
 import { recordType } from './record-type';
 import { setupEntityAccess } from './setup-entity-access';
+import { staticResource } from './static-resource';
 import { task } from './task';
-import { user } from './user';
 import { userLicense } from './user-license';
 import { userLogin } from './user-login';
 import { userRole } from './user-role';
+import { user } from './user';
 
 /** The standard objects that the local org knows. Adding one: write its file, list it here, give it a hook in `platform` if it has rules of its own. */
 export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   account,
   apexClass,
   apexTrigger,
+  asset,
   asyncApexJob,
+  businessHours,
+  campaignMember,
+  campaign,
+  caseComment,
   caseObject,
   contact,
+  contentDocumentLink,
+  contentDocument,
+  contentVersion,
+  contract,
   cronJobDetail,
   cronTrigger,
   customPermission,
@@ -51,27 +76,34 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   empUserProvisioningProcess,
   employee,
   employee2,
+  event,
   fieldPermissions,
-  group,
   groupMember,
+  group,
   individual,
   internalOrganizationUnit,
   lead,
   objectPermissions,
+  opportunityLineItem,
   opportunity,
+  orgWideEmailAddress,
   organization,
-  permissionSet,
   permissionSetAssignment,
-  permissionSetGroup,
   permissionSetGroupComponent,
-  permissionSetLicense,
+  permissionSetGroup,
   permissionSetLicenseAssign,
+  permissionSetLicense,
+  permissionSet,
+  pricebookEntry,
+  pricebook2,
+  product2,
   profile,
   recordType,
   setupEntityAccess,
+  staticResource,
   task,
-  user,
   userLicense,
   userLogin,
   userRole,
+  user,
 ];

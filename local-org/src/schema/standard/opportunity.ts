@@ -1,4 +1,4 @@
-import { bool, currency, date, int, lookup, percent, picklist, string, textarea, type ObjectDeclaration } from '../declare';
+import { bool, currency, date, double, int, lookup, percent, picklist, string, textarea, type ObjectDeclaration } from '../declare';
 
 // The commonly used fields. Object Reference for the Salesforce Platform, Opportunity.
 export const opportunity: ObjectDeclaration = {
@@ -32,6 +32,12 @@ export const opportunity: ObjectDeclaration = {
     picklist('Type', ['Existing Customer - Upgrade', 'Existing Customer - Replacement', 'Existing Customer - Downgrade', 'New Customer']),
     string('NextStep', 255),
     picklist('LeadSource', ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other']),
+    lookup('CampaignId', 'Campaign', { child: 'Opportunities' }),
+    lookup('ContractId', 'Contract', { child: 'Opportunities' }),
+    lookup('Pricebook2Id', 'Pricebook2', { child: 'Opportunities' }),
+    double('TotalOpportunityQuantity', 2),
+    bool('IsPrivate'),
+    bool('HasOpportunityLineItem', 'readOnly'),
     bool('IsClosed', 'readOnly'),
     bool('IsWon', 'readOnly'),
     int('FiscalYear', 'readOnly'),

@@ -8,9 +8,10 @@ export const task: ObjectDeclaration = {
   audit: 'data',
   fields: [
     lookup('WhoId', ['Contact', 'Lead'], { child: 'Tasks', relationship: 'Who' }),
-    lookup('WhatId', ['Account', 'Opportunity', 'Case'], { child: 'Tasks', relationship: 'What' }),
+    lookup('WhatId', ['Account', 'Opportunity', 'Case', 'Campaign'], { child: 'Tasks', relationship: 'What' }),
     string('Subject', 255, 'name'),
     date('ActivityDate', { label: 'Due Date Only' }),
+    picklist('Type', ['Call', 'Email', 'Meeting', 'Other']),
     picklist('Status', ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'], 'required', 'defaulted', {
       initial: 'Not Started',
     }),
