@@ -54,5 +54,7 @@ describe('running Apex tests', () => {
     org.close();
     const marks = run.coverage?.find((one) => one.name === 'Marks');
     expect(marks).toMatchObject({ covered: [4], uncovered: [] });
+    const counting = run.coverage?.find((one) => one.name === 'Counting');
+    expect(counting).toMatchObject({ covered: [3], uncovered: [] });
   });
 });

@@ -1,7 +1,7 @@
 import type { BoundBody, BoundClass } from '../check/bound';
 import { chainOf } from '../check/classes';
 import { isException } from '../check/hierarchy';
-import { isComputed } from '../check/names';
+import { isComputed } from '../check/fields';
 import type { ClassSymbol, ConstructorSymbol, FieldSymbol } from '../check/symbols';
 import type { TypeTable } from '../types/table';
 import type { Emission, Tables } from './context';
@@ -104,7 +104,8 @@ function fieldInit(emission: Emission, field: FieldSymbol, body: BoundBody): str
   const [only] = body.statements;
   if (only?.kind !== 'evaluate') return '';
   const target = field.isStatic ? `${statics(field.owner)}.${field.js}` : `this.${field.js}`;
-  const assign = `${mark(field.line)}${target}=${emission.expression(only.value)};`;
+  const hit = emission.tables.coverage ? `$.hit(${field.owner.index},${field.line});` : '';
+  const assign = `${mark(field.line)}${hit}${target}=${emission.expression(only.value)};`;
   return bodyCode(emission, { ...body, statements: [] }, assign);
 }
 
