@@ -23,6 +23,7 @@ const FLAGS: Readonly<Record<string, 'switch' | 'value'>> = {
   '--no-test-controls': 'switch',
   '--no-seed': 'switch',
   '--interrupted': 'value',
+  '--fault': 'value',
   '--project': 'value',
   '--class': 'value',
   '--coverage': 'switch',
@@ -34,7 +35,7 @@ const FLAGS: Readonly<Record<string, 'switch' | 'value'>> = {
 };
 
 const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
-  start: ['--db', '--reset', '--headless', '--no-test-controls', '--no-seed', '--interrupted', '--project'],
+  start: ['--db', '--reset', '--headless', '--no-test-controls', '--no-seed', '--interrupted', '--fault', '--project'],
   test: ['--project', '--class', '--coverage', '--json', '--junit', '--watch'],
   check: ['--project', '--json'],
   exec: ['--project', '--json', '--db', '--user'],

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { relative } from 'node:path';
+import { FAULT_POINTS, type FaultPlan } from '../engine/faults';
 import { startLane, StartError, type EngineLane } from '../host/lane';
 import type { LaneReady } from '../host/port';
 import type { Server, ServerOptions } from '../web/server';
@@ -19,13 +20,14 @@ export async function start(args: Arguments, installation: Installation): Promis
   const port = portOf(process.env['PORT']);
   const interrupted = args.value('--interrupted') ?? 'resume';
   if (interrupted !== 'resume' && interrupted !== 'fail') throw new Failure('--interrupted takes resume or fail');
+  const faults = args.values('--fault').map(faultOf);
   await requireFree(port);
   const progress = startup(say);
   const { root, dbFile, cacheDir } = paths;
   const baseUrl = `http://${HOST}:${port}`;
   const lane = startLane({
     entry: new URL(installation.workerEntry),
-    open: { root, dbFile, cacheDir, build: installation.build, reset: args.has('--reset'), interrupted, baseUrl },
+    open: { root, dbFile, cacheDir, build: installation.build, reset: args.has('--reset'), interrupted, faults, baseUrl },
     onStatus: (status) => progress.step(status.step),
   });
   const seed = async (files: readonly string[]): Promise<void> => {
@@ -74,6 +76,16 @@ function portOf(text: string | undefined): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Failure(`PORT=${text} is not a port number`);
   return port;
+}
+
+/** `--fault commit.before:3:kill`: the third passage of that point kills the process. */
+function faultOf(text: string): FaultPlan {
+  const [point, nth, action] = text.split(':');
+  const known = FAULT_POINTS.find((name) => name === point);
+  const passage = Number(nth);
+  if (!known || !Number.isInteger(passage) || passage < 1 || (action !== 'error' && action !== 'kill'))
+    throw new Failure(`--fault takes POINT:NTH:error|kill with POINT one of ${FAULT_POINTS.join(', ')}`);
+  return { point: known, nth: passage, action };
 }
 
 /** Asked before anything is compiled: a taken port should not cost the user a wait. */

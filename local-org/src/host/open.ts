@@ -118,6 +118,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
   const interrupted = recoverJobs(runtime, options.interrupted ?? 'resume', systemUserId);
   if (interrupted > 0) log(`${interrupted} interrupted ${interrupted === 1 ? 'job' : 'jobs'}: ${options.interrupted ?? 'resume'}`);
   const jobs = orgJobs(runtime, (text) => process.stderr.write(`${text}\n`));
+  for (const plan of options.faults ?? []) runtime.faults.arm(plan);
   const works: BackgroundWork[] = [];
   const wake = (): void => options.onWork?.();
   runtime.onEnqueue = wake;

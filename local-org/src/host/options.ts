@@ -1,4 +1,5 @@
 import type { Interrupted } from '../async/run';
+import type { FaultPlan } from '../engine/faults';
 
 /** How an org is opened. Plain data. */
 export interface OpenOptions {
@@ -10,6 +11,8 @@ export interface OpenOptions {
   readonly reset?: boolean;
   /** What happens to jobs that a crash interrupted; `resume` when absent. */
   readonly interrupted?: Interrupted;
+  /** Faults armed before the first job runs: a test that kills the org again and again must not race with its start. */
+  readonly faults?: readonly FaultPlan[];
   /** Folder of the compiler's cache; nothing is cached when absent. */
   readonly cacheDir?: string;
   /** Identity of the local org's own code: part of the cache key. */
