@@ -1,6 +1,6 @@
 import type { BoundBody, BoundClass } from './check/bound';
 import { ancestors } from './check/hierarchy';
-import { isComputed } from './check/names';
+import { isComputed } from './check/fields';
 import type { ClassSymbol } from './check/symbols';
 import type { ClassInfo, MethodInfo } from './port';
 import type { ClassMeta } from './runtime/objects';

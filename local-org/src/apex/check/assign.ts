@@ -3,7 +3,7 @@ import { isNumeric, isUnknown, numberRank } from '../types/type';
 import type { Bound } from './bound';
 import { coerce, convert } from './coerce';
 import { expression, valueOf } from './expressions';
-import { isVisible } from './names';
+import { isVisible } from './fields';
 import { newTemp, nothing, op, wrong } from './nodes';
 import { combine } from './operators';
 import type { Body } from './scope';

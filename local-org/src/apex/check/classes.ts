@@ -11,7 +11,8 @@ import type { Checker } from './options';
 import { report } from './options';
 import type { Body } from './scope';
 import { declareVariable, fault, inScope, newBody } from './scope';
-import { completes, statements } from './statements';
+import { completes } from './flow';
+import { statements } from './statements';
 import type { ClassSymbol, ConstructorSymbol, FieldSymbol, MethodSymbol, ParameterSymbol } from './symbols';
 
 function finish(body: Body, list: readonly Statement[]): BoundBody {

@@ -9,7 +9,7 @@ import { canAssign, coerce, convert } from './coerce';
 import { resolve } from './declare';
 import { arguments_, valueOf } from './expressions';
 import { isPlatformException, lineage, platformSuper } from './hierarchy';
-import { isVisible } from './names';
+import { isVisible } from './fields';
 import { op, requireNative, wrong } from './nodes';
 import { fieldType, parentType } from './records';
 import type { Body } from './scope';

@@ -5,14 +5,16 @@ import { isUnknown } from '../types/type';
 import type { Bound } from './bound';
 import { convert } from './coerce';
 import { expression } from './expressions';
-import { findField, lineage } from './hierarchy';
+import { instanceField, staticField } from './fields';
+import { findField } from './hierarchy';
 import { inChain, newTemp, nothing, op, requireNative, wrong } from './nodes';
 import { lookupClass } from './program';
 import { nameEntityMember, recordMember } from './records';
 import type { Body } from './scope';
-import { fault, findVariable } from './scope';
-import type { ClassSymbol, FieldSymbol } from './symbols';
-import { triggerVariable } from './trigger-variables';
+import { findVariable } from './scope';
+import { typeMember } from './static-members';
+import type { ClassSymbol } from './symbols';
+import { describe, describePart, fieldsOfToken, tokenMember } from './tokens';
 
 /** What a dotted name can stand for while it is read from left to right. */
 export type Named =
@@ -44,7 +46,7 @@ export function name(body: Body, text: string, at: Place): Named | null {
   return checker.options.platform.isNamespace(text) ? { kind: 'namespace', name: text } : null;
 }
 
-const value = (bound: Bound): Named => ({ kind: 'value', value: bound });
+export const value = (bound: Bound): Named => ({ kind: 'value', value: bound });
 
 /** A field or property of the class, its superclasses, then of the classes around it (static ones only). */
 function ownMember(body: Body, text: string, at: Place): Bound | null {
@@ -61,66 +63,6 @@ function ownMember(body: Body, text: string, at: Place): Bound | null {
     return instanceField(body, { kind: 'this', type: around.type, nonNull: true, line: at.line }, field, at);
   }
   return null;
-}
-
-export function staticField(body: Body, field: FieldSymbol, at: Place): Bound {
-  checkVisible(body, field, at);
-  const shared = { type: field.type, nonNull: false, line: at.line };
-  const constant = constantOf(body, field);
-  if (constant) return { ...constant, line: at.line };
-  if (isAccessed(body, field)) {
-    body.calls = true;
-    return { kind: 'property', object: null, field, isSuper: false, ...shared };
-  }
-  return { kind: 'static', field, ...shared };
-}
-
-/** `static final` fields with a literal are constants at compile time: visible to initialisers above them. */
-function constantOf(body: Body, field: FieldSymbol): Bound | null {
-  if (!field.isFinal || field.initial?.kind !== 'literal' || field.initial.type === 'null') return null;
-  const literal = expression(body, field.initial);
-  return literal.type === field.type && literal.kind === 'literal' ? literal : null;
-}
-
-export function instanceField(body: Body, object: Bound, field: FieldSymbol, at: Place, isSuper = false): Bound {
-  checkVisible(body, field, at);
-  const shared = { type: field.type, nonNull: false, line: at.line };
-  if (isAccessed(body, field)) {
-    body.calls = true;
-    return { kind: 'property', object, field, isSuper, ...shared };
-  }
-  return { kind: 'field', object, field, ...shared };
-}
-
-/** A property is reached through its accessors, except inside them, where its name is the storage; `get; set;` has no accessors to run. */
-function isAccessed(body: Body, field: FieldSymbol): boolean {
-  return field.kind === 'property' && body.property !== field && isComputed(field);
-}
-
-/** Virtual properties always go through accessors, because a subclass may override them. */
-export function isComputed(field: FieldSymbol): boolean {
-  const words = field.modifiers.words;
-  return (
-    Boolean(field.getter?.body ?? field.setter?.body) ||
-    words.includes('virtual') ||
-    words.includes('override') ||
-    words.includes('abstract')
-  );
-}
-
-const topLevel = (symbol: ClassSymbol): ClassSymbol => (symbol.outer ? topLevel(symbol.outer) : symbol);
-
-export function isVisible(from: ClassSymbol, owner: ClassSymbol, visibility: string, annotations: readonly { name: string }[]): boolean {
-  if (visibility === 'public' || visibility === 'global' || topLevel(from) === topLevel(owner)) return true;
-  if (from.isTest && annotations.some((one) => one.name === 'testvisible')) return true;
-  if (visibility !== 'protected') return false;
-  for (let around: ClassSymbol | null = from; around; around = around.outer) if ([...lineage(around)].includes(owner)) return true;
-  return false;
-}
-
-function checkVisible(body: Body, field: FieldSymbol, at: Place): void {
-  if (!isVisible(body.symbol, field.owner, field.visibility, field.modifiers.annotations))
-    fault(body, at, `Variable is not visible: ${field.owner.name}.${field.name}`);
 }
 
 export function memberValue(body: Body, node: MemberAccessNode): Bound {
@@ -186,13 +128,6 @@ export function orType<R>(body: Body, object: ExpressionNode, asValue: () => R, 
   return result;
 }
 
-/** `Account.SObjectType.fields`: the way to field tokens through the object's token. */
-function fieldsOfToken(body: Body, token: Bound, node: MemberAccessNode): Named | null {
-  if (token.kind !== 'op' || token.name !== 'typeToken' || node.name.toLowerCase() !== 'fields') return null;
-  const object = body.checker.table.schema.object(JSON.parse(token.extra[0] ?? '""') as string);
-  return object?.fields[0] ? { kind: 'path', object, via: object.fields[0] } : null;
-}
-
 const firstName = (node: ExpressionNode): string =>
   node.kind === 'member' ? firstName(node.object) : node.kind === 'name' ? node.name : '';
 const firstPlace = (node: ExpressionNode): Place => (node.kind === 'member' ? firstPlace(node.object) : node);
@@ -210,7 +145,8 @@ function valueMember(body: Body, object: Bound, node: MemberAccessNode): Bound {
   return inChain(object, (inner) => plainMember(body, inner, node));
 }
 
-function plainMember(body: Body, object: Bound, node: MemberAccessNode): Bound {
+/** `value.name` without `?.`. */
+export function plainMember(body: Body, object: Bound, node: MemberAccessNode): Bound {
   const { type } = object;
   if (isUnknown(type)) return nothing(body, node);
   // `[SELECT Name FROM Account LIMIT 1].Name` reads the one row.
@@ -243,129 +179,4 @@ function plainMember(body: Body, object: Bound, node: MemberAccessNode): Bound {
     };
   }
   return wrong(body, node, `Variable does not exist: ${node.name}`);
-}
-
-/** `Type.name`. */
-function typeMember(body: Body, type: Type, node: MemberAccessNode): Named | null {
-  const { checker } = body;
-  if (type.name === 'System.Trigger') return value(triggerVariable(body, node));
-  if (type.name === 'System.Label') return value(label(body, node));
-  if (type.kind === 'record') return tokenMember(body, type.object as ObjectType, node, null);
-  if (type.symbol) return classMember(body, type.symbol, node);
-  const field = type.platform?.field(node.name);
-  if (type.platform && field?.isStatic) return value(platformStatic(body, type, field, node));
-  const nested = checker.table.builtIn(`${type.name}.${node.name}`, []);
-  if (nested) return { kind: 'type', type: nested };
-  if (type.name === 'Schema.SObjectType') return describe(body, node);
-  // A class of the platform may share its name with a namespace: `Database.Batchable`.
-  const qualified = checker.table.builtIn(`${type.name.replace(/^System\./, '')}.${node.name}`, []);
-  return qualified ? { kind: 'type', type: qualified } : null;
-}
-
-function classMember(body: Body, symbol: ClassSymbol, node: MemberAccessNode): Named | null {
-  if (symbol.kind === 'enum' && symbol.node.kind === 'enum') {
-    const constant = symbol.node.constants.find((one) => one.toLowerCase() === node.name.toLowerCase());
-    if (!constant) return null;
-    return value({ kind: 'enumConstant', symbol, name: constant, type: symbol.type, nonNull: true, line: node.line });
-  }
-  const field = findField(symbol, node.name);
-  if (field?.isStatic) return value(staticField(body, field, node));
-  for (const one of lineage(symbol)) {
-    const inner = one.inner.get(node.name.toLowerCase());
-    if (inner) return { kind: 'type', type: inner.type };
-  }
-  if (field)
-    return value(
-      wrong(body, node, `Non static field cannot be referenced from a static context: ${field.name} from the type ${symbol.name}`),
-    );
-  return null;
-}
-
-function platformStatic(body: Body, type: Type, field: { name: string; type: string; owner: { name: string } }, node: Place): Bound {
-  const { table } = body.checker;
-  if (type.platform?.isEnum)
-    return { ...op('platformEnum', type, [], true, [JSON.stringify(type.name), JSON.stringify(field.name)]), line: node.line };
-  const key = `get:${field.owner.name}.${field.name}`.toLowerCase();
-  requireNative(body, key, node, `${field.owner.name}.${field.name}`);
-  return {
-    kind: 'native',
-    key,
-    args: [],
-    receiver: false,
-    variables: null,
-    type: table.fromSignature(field.type),
-    nonNull: false,
-    line: node.line,
-  };
-}
-
-/** Labels are texts known when the program is compiled. */
-function label(body: Body, node: MemberAccessNode): Bound {
-  const labels = body.checker.options.labels;
-  const text = labels.get(node.name) ?? [...labels].find(([key]) => key.toLowerCase() === node.name.toLowerCase())?.[1];
-  if (text === undefined) return wrong(body, node, `External string does not exist: ${node.name}`);
-  return { kind: 'literal', js: JSON.stringify(text), value: text, type: body.checker.table.string, nonNull: true, line: node.line };
-}
-
-/** `Account.Name`, `Account.SObjectType`, `Account.Owner.Name`: tokens. */
-function tokenMember(body: Body, object: ObjectType, node: MemberAccessNode, via: Field | null): Named | null {
-  const { table } = body.checker;
-  const key = node.name.toLowerCase();
-  if (key === 'sobjecttype' && !via)
-    return value(op('typeToken', table.builtIn('Schema.SObjectType', []) as Type, [], true, [JSON.stringify(object.name)]));
-  if (key === 'fields' && !via) return { kind: 'path', object, via: object.fields[0] as Field };
-  const field = object.field(node.name);
-  if (field) return value(fieldToken(body, object, field));
-  const lookup = object.parentField(node.name);
-  const parent = lookup?.referenceTo[0] ? table.schema.object(lookup.referenceTo[0]) : undefined;
-  return lookup && parent ? { kind: 'path', object: parent, via: lookup } : null;
-}
-
-export function fieldToken(body: Body, object: ObjectType, field: Field): Bound {
-  const type = body.checker.table.builtIn('Schema.SObjectField', []) as Type;
-  return op('fieldToken', type, [], true, [JSON.stringify(object.name), String(field.slot)]);
-}
-
-/** `SObjectType.Account` and `Schema.SObjectType.Account`. */
-function describe(body: Body, node: MemberAccessNode): Named | null {
-  const object = body.checker.table.schema.object(node.name);
-  return object ? { kind: 'describe', object, part: 'object' } : null;
-}
-
-function describePart(body: Body, object: ObjectType, part: 'object' | 'fields', node: MemberAccessNode): Named | null {
-  const { table } = body.checker;
-  if (part === 'fields') {
-    const field = object.field(node.name);
-    return field ? value(describedField(body, object, field, node)) : null;
-  }
-  if (node.name.toLowerCase() === 'fields') return { kind: 'describe', object, part: 'fields' };
-  if (node.name.toLowerCase() === 'sobjecttype')
-    return value(op('typeToken', table.builtIn('Schema.SObjectType', []) as Type, [], true, [JSON.stringify(object.name)]));
-  return value(plainMember(body, describedObject(body, object, node), node));
-}
-
-/** The DescribeSObjectResult of an object named in the source. */
-export function describedObject(body: Body, object: ObjectType, at: Place): Bound {
-  const { table } = body.checker;
-  const token = op('typeToken', table.builtIn('Schema.SObjectType', []) as Type, [], true, [JSON.stringify(object.name)]);
-  return describeCall(body, 'Schema.SObjectType', token, 'Schema.DescribeSObjectResult', at);
-}
-
-function describedField(body: Body, object: ObjectType, field: Field, at: Place): Bound {
-  return describeCall(body, 'Schema.SObjectField', fieldToken(body, object, field), 'Schema.DescribeFieldResult', at);
-}
-
-function describeCall(body: Body, owner: string, token: Bound, result: string, at: Place): Bound {
-  const key = `${owner}.getdescribe/0`.toLowerCase();
-  requireNative(body, key, at, `${owner}.getDescribe()`);
-  return {
-    kind: 'native',
-    key,
-    args: [token],
-    receiver: true,
-    variables: null,
-    type: body.checker.table.builtIn(result, []) as Type,
-    nonNull: true,
-    line: at.line,
-  };
 }

@@ -245,7 +245,6 @@ function bits(body: Body, operator: string, left: Bound, right: Bound, at: Place
 }
 
 export function unary(body: Body, node: NodeOf<'unary'>): Bound {
-  const { table } = body.checker;
   const { operator } = node;
   if (operator === '++' || operator === '--') return prefix(body, node.operand, operator, node);
   const operand = valueOf(body, node.operand);

@@ -1,4 +1,4 @@
-import * as apex from '@apexdevtools/apex-parser';
+import type * as apex from '@apexdevtools/apex-parser';
 import type { BlockNode, DmlNode, ForNode, StatementNode, SwitchNode, TryNode, TypeNode, WhenNode } from '../ast/nodes';
 import { place, text, typeNode } from './common';
 import { expression, expressions } from './expressions';

@@ -1,4 +1,6 @@
 import { ApexList, ApexMap, ApexSet } from '../../kernel/collections';
+import { toDecimal, toInt64, toNumber } from '../../kernel/decimals';
+import { isNumber } from '../../kernel/equality';
 import { ApexException } from '../../kernel/exceptions';
 import { fail } from '../../kernel/fail';
 import { isId } from '../../kernel/ids';
@@ -66,8 +68,9 @@ export function castOperations(ancestorsOf: (name: string) => readonly string[])
     if (own === type.text) return true;
     if (name === 'Id') return typeof value === 'string' && isId(value);
     const rank = NUMBERS[own];
-    // Integer and Long values are Decimals and Doubles, but a Long is no Integer (facts 6.1).
-    if (rank && NUMBERS[name]) return (rank < 3 && NUMBERS[name] >= 3) || (rank >= 3 && NUMBERS[name] >= 3);
+    // A value is of every wider number type too, but a Long is no Integer (facts 6.1; fflib-apex-mocks asserts it).
+    if (rank && NUMBERS[name]) return rank <= NUMBERS[name] || (rank >= 3 && NUMBERS[name] >= 3);
+    if (value instanceof ApexDate && name === 'Datetime') return true;
     if (value instanceof SObject) return name === 'SObject' || name.toLowerCase() === own.toLowerCase();
     if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap) return fits(value.type, type);
     if (value instanceof ApexException && name === 'System.Exception') return true;
@@ -77,8 +80,7 @@ export function castOperations(ancestorsOf: (name: string) => readonly string[])
   const cast = (value: unknown, type: RuntimeType): unknown => {
     if (value === null || value === undefined) return null;
     if (type.name === 'Id') return typeof value === 'string' ? toId(value) : invalid(value, type.text);
-    if (type.name === 'Long' && typeof value === 'number') return BigInt(value);
-    if (is(value, type)) return convertNumber(value, type.name);
+    if (is(value, type)) return converted(value, type.name);
     return invalid(value, type.text);
   };
 
@@ -90,12 +92,13 @@ export function castOperations(ancestorsOf: (name: string) => readonly string[])
   };
 }
 
-/** A cast from Object converts: the Integer 1 cast to Decimal is a Decimal. */
-function convertNumber(value: unknown, name: string): unknown {
-  if (name === 'Decimal' && (typeof value === 'number' || typeof value === 'bigint')) return new Decimal(BigInt(value), 0);
-  if (name === 'Double' && (typeof value === 'number' || typeof value === 'bigint')) return new ApexDouble(Number(value));
-  if (name === 'Double' && value instanceof Decimal) return new ApexDouble(value.toNumber());
-  return value;
+/** A cast from Object converts: the Integer 1 cast to Decimal is a Decimal, a Date cast to Datetime its midnight in GMT. */
+function converted(value: unknown, name: string): unknown {
+  if (value instanceof ApexDate && name === 'Datetime') return new ApexDatetime(value.days * 86_400_000);
+  if (!isNumber(value)) return value;
+  if (name === 'Long') return toInt64(value);
+  if (name === 'Decimal') return toDecimal(value);
+  return name === 'Double' && !(value instanceof ApexDouble) ? new ApexDouble(toNumber(value)) : value;
 }
 
 function invalid(value: unknown, to: string): never {

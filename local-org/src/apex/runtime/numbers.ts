@@ -2,7 +2,7 @@ import type { ApexNumber } from '../../kernel/decimals';
 import * as decimals from '../../kernel/decimals';
 import { fail, need, nullPointer } from '../../kernel/fail';
 import { compareNumbers, isNumber } from '../../kernel/equality';
-import { ApexDate, ApexDatetime, ApexDouble, ApexTime, Decimal } from '../../kernel/values';
+import { ApexDate, ApexDatetime, ApexDouble, ApexTime, type Decimal } from '../../kernel/values';
 
 const divideByZero = (): never => fail('System.MathException', 'Divide by 0');
 const constants = new Map<string, Decimal>();

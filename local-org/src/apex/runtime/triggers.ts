@@ -39,11 +39,11 @@ export function triggerVariables(context: TriggerContext): TriggerVariables {
     return made.get(key);
   };
   const list = (key: string, rows: readonly SObject[] | null, type: string): unknown =>
-    rows ? once(key, () => ApexList.ofType(type, [...rows])) : null;
+    rows ? once(key, () => readOnlyList(rows[0]?.shape.name ?? type, rows)) : null;
   const map = (key: string, rows: readonly SObject[] | null, type: string): unknown =>
     rows
       ? once(key, () => {
-          const result = new ApexMap(RuntimeType.of('Map', RuntimeType.of('Id'), RuntimeType.parse(type)));
+          const result = new ApexMap(RuntimeType.of('Map', RuntimeType.of('Id'), RuntimeType.parse(rows[0]?.shape.name ?? type)));
           for (const row of rows) if (row.id !== null) result.entries.set(row.id, [row.id, row]);
           return result;
         })

@@ -1,0 +1,67 @@
+import type { Place } from '../ast/nodes';
+import type { Bound } from './bound';
+import { expression } from './expressions';
+import { lineage } from './hierarchy';
+import type { Body } from './scope';
+import { fault } from './scope';
+import type { ClassSymbol, FieldSymbol } from './symbols';
+
+export function staticField(body: Body, field: FieldSymbol, at: Place): Bound {
+  checkVisible(body, field, at);
+  const shared = { type: field.type, nonNull: false, line: at.line };
+  const constant = constantOf(body, field);
+  if (constant) return { ...constant, line: at.line };
+  if (isAccessed(body, field)) {
+    body.calls = true;
+    return { kind: 'property', object: null, field, isSuper: false, ...shared };
+  }
+  return { kind: 'static', field, ...shared };
+}
+
+/** `static final` fields with a literal are constants at compile time: visible to initialisers above them. */
+function constantOf(body: Body, field: FieldSymbol): Bound | null {
+  if (!field.isFinal || field.initial?.kind !== 'literal' || field.initial.type === 'null') return null;
+  const literal = expression(body, field.initial);
+  return literal.type === field.type && literal.kind === 'literal' ? literal : null;
+}
+
+export function instanceField(body: Body, object: Bound, field: FieldSymbol, at: Place, isSuper = false): Bound {
+  checkVisible(body, field, at);
+  const shared = { type: field.type, nonNull: false, line: at.line };
+  if (isAccessed(body, field)) {
+    body.calls = true;
+    return { kind: 'property', object, field, isSuper, ...shared };
+  }
+  return { kind: 'field', object, field, ...shared };
+}
+
+/** A property is reached through its accessors, except inside them, where its name is the storage; `get; set;` has no accessors to run. */
+function isAccessed(body: Body, field: FieldSymbol): boolean {
+  return field.kind === 'property' && body.property !== field && isComputed(field);
+}
+
+/** Virtual properties always go through accessors, because a subclass may override them. */
+export function isComputed(field: FieldSymbol): boolean {
+  const words = field.modifiers.words;
+  return (
+    Boolean(field.getter?.body ?? field.setter?.body) ||
+    words.includes('virtual') ||
+    words.includes('override') ||
+    words.includes('abstract')
+  );
+}
+
+const topLevel = (symbol: ClassSymbol): ClassSymbol => (symbol.outer ? topLevel(symbol.outer) : symbol);
+
+export function isVisible(from: ClassSymbol, owner: ClassSymbol, visibility: string, annotations: readonly { name: string }[]): boolean {
+  if (visibility === 'public' || visibility === 'global' || topLevel(from) === topLevel(owner)) return true;
+  if (from.isTest && annotations.some((one) => one.name === 'testvisible')) return true;
+  if (visibility !== 'protected') return false;
+  for (let around: ClassSymbol | null = from; around; around = around.outer) if ([...lineage(around)].includes(owner)) return true;
+  return false;
+}
+
+function checkVisible(body: Body, field: FieldSymbol, at: Place): void {
+  if (!isVisible(body.symbol, field.owner, field.visibility, field.modifiers.annotations))
+    fault(body, at, `Variable is not visible: ${field.owner.name}.${field.name}`);
+}

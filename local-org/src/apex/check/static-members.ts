@@ -1,0 +1,75 @@
+import type { MemberAccessNode, Place } from '../ast/nodes';
+import type { ObjectType } from '../../schema/model';
+import type { Type } from '../types/type';
+import type { Bound } from './bound';
+import { staticField } from './fields';
+import { findField, lineage } from './hierarchy';
+import type { Named } from './names';
+import { value } from './names';
+import { op, requireNative, wrong } from './nodes';
+import type { Body } from './scope';
+import type { ClassSymbol } from './symbols';
+import { describe, tokenMember } from './tokens';
+import { triggerVariable } from './trigger-variables';
+
+/** `Type.name`. */
+export function typeMember(body: Body, type: Type, node: MemberAccessNode): Named | null {
+  const { checker } = body;
+  if (type.name === 'System.Trigger') return value(triggerVariable(body, node));
+  if (type.name === 'System.Label') return value(label(body, node));
+  if (type.kind === 'record') return tokenMember(body, type.object as ObjectType, node, null);
+  if (type.symbol) return classMember(body, type.symbol, node);
+  const field = type.platform?.field(node.name);
+  if (type.platform && field?.isStatic) return value(platformStatic(body, type, field, node));
+  const nested = checker.table.builtIn(`${type.name}.${node.name}`, []);
+  if (nested) return { kind: 'type', type: nested };
+  if (type.name === 'Schema.SObjectType') return describe(body, node);
+  // A class of the platform may share its name with a namespace: `Database.Batchable`.
+  const qualified = checker.table.builtIn(`${type.name.replace(/^System\./, '')}.${node.name}`, []);
+  return qualified ? { kind: 'type', type: qualified } : null;
+}
+
+function classMember(body: Body, symbol: ClassSymbol, node: MemberAccessNode): Named | null {
+  if (symbol.kind === 'enum' && symbol.node.kind === 'enum') {
+    const constant = symbol.node.constants.find((one) => one.toLowerCase() === node.name.toLowerCase());
+    if (!constant) return null;
+    return value({ kind: 'enumConstant', symbol, name: constant, type: symbol.type, nonNull: true, line: node.line });
+  }
+  const field = findField(symbol, node.name);
+  if (field?.isStatic) return value(staticField(body, field, node));
+  for (const one of lineage(symbol)) {
+    const inner = one.inner.get(node.name.toLowerCase());
+    if (inner) return { kind: 'type', type: inner.type };
+  }
+  if (field)
+    return value(
+      wrong(body, node, `Non static field cannot be referenced from a static context: ${field.name} from the type ${symbol.name}`),
+    );
+  return null;
+}
+
+function platformStatic(body: Body, type: Type, field: { name: string; type: string; owner: { name: string } }, node: Place): Bound {
+  const { table } = body.checker;
+  if (type.platform?.isEnum)
+    return { ...op('platformEnum', type, [], true, [JSON.stringify(type.name), JSON.stringify(field.name)]), line: node.line };
+  const key = `get:${field.owner.name}.${field.name}`.toLowerCase();
+  requireNative(body, key, node, `${field.owner.name}.${field.name}`);
+  return {
+    kind: 'native',
+    key,
+    args: [],
+    receiver: false,
+    variables: null,
+    type: table.fromSignature(field.type),
+    nonNull: false,
+    line: node.line,
+  };
+}
+
+/** Labels are texts known when the program is compiled. */
+function label(body: Body, node: MemberAccessNode): Bound {
+  const labels = body.checker.options.labels;
+  const text = labels.get(node.name) ?? [...labels].find(([key]) => key.toLowerCase() === node.name.toLowerCase())?.[1];
+  if (text === undefined) return wrong(body, node, `External string does not exist: ${node.name}`);
+  return { kind: 'literal', js: JSON.stringify(text), value: text, type: body.checker.table.string, nonNull: true, line: node.line };
+}

@@ -1,0 +1,78 @@
+import type { MemberAccessNode, Place } from '../ast/nodes';
+import type { Field, ObjectType } from '../../schema/model';
+import type { Type } from '../types/type';
+import type { Bound } from './bound';
+import type { Named } from './names';
+import { plainMember, value } from './names';
+import { op, requireNative } from './nodes';
+import type { Body } from './scope';
+
+/** `Account.SObjectType.fields`: the way to field tokens through the object's token. */
+export function fieldsOfToken(body: Body, token: Bound, node: MemberAccessNode): Named | null {
+  if (token.kind !== 'op' || token.name !== 'typeToken' || node.name.toLowerCase() !== 'fields') return null;
+  const object = body.checker.table.schema.object(JSON.parse(token.extra[0] ?? '""') as string);
+  return object?.fields[0] ? { kind: 'path', object, via: object.fields[0] } : null;
+}
+
+/** `Account.Name`, `Account.SObjectType`, `Account.Owner.Name`: tokens. */
+export function tokenMember(body: Body, object: ObjectType, node: MemberAccessNode, via: Field | null): Named | null {
+  const { table } = body.checker;
+  const key = node.name.toLowerCase();
+  if (key === 'sobjecttype' && !via)
+    return value(op('typeToken', table.builtIn('Schema.SObjectType', []) as Type, [], true, [JSON.stringify(object.name)]));
+  if (key === 'fields' && !via) return { kind: 'path', object, via: object.fields[0] as Field };
+  const field = object.field(node.name);
+  if (field) return value(fieldToken(body, object, field));
+  const lookup = object.parentField(node.name);
+  const parent = lookup?.referenceTo[0] ? table.schema.object(lookup.referenceTo[0]) : undefined;
+  return lookup && parent ? { kind: 'path', object: parent, via: lookup } : null;
+}
+
+export function fieldToken(body: Body, object: ObjectType, field: Field): Bound {
+  const type = body.checker.table.builtIn('Schema.SObjectField', []) as Type;
+  return op('fieldToken', type, [], true, [JSON.stringify(object.name), String(field.slot)]);
+}
+
+/** `SObjectType.Account` and `Schema.SObjectType.Account`. */
+export function describe(body: Body, node: MemberAccessNode): Named | null {
+  const object = body.checker.table.schema.object(node.name);
+  return object ? { kind: 'describe', object, part: 'object' } : null;
+}
+
+export function describePart(body: Body, object: ObjectType, part: 'object' | 'fields', node: MemberAccessNode): Named | null {
+  const { table } = body.checker;
+  if (part === 'fields') {
+    const field = object.field(node.name);
+    return field ? value(describedField(body, object, field, node)) : null;
+  }
+  if (node.name.toLowerCase() === 'fields') return { kind: 'describe', object, part: 'fields' };
+  if (node.name.toLowerCase() === 'sobjecttype')
+    return value(op('typeToken', table.builtIn('Schema.SObjectType', []) as Type, [], true, [JSON.stringify(object.name)]));
+  return value(plainMember(body, describedObject(body, object, node), node));
+}
+
+/** The DescribeSObjectResult of an object named in the source. */
+export function describedObject(body: Body, object: ObjectType, at: Place): Bound {
+  const { table } = body.checker;
+  const token = op('typeToken', table.builtIn('Schema.SObjectType', []) as Type, [], true, [JSON.stringify(object.name)]);
+  return describeCall(body, 'Schema.SObjectType', token, 'Schema.DescribeSObjectResult', at);
+}
+
+function describedField(body: Body, object: ObjectType, field: Field, at: Place): Bound {
+  return describeCall(body, 'Schema.SObjectField', fieldToken(body, object, field), 'Schema.DescribeFieldResult', at);
+}
+
+function describeCall(body: Body, owner: string, token: Bound, result: string, at: Place): Bound {
+  const key = `${owner}.getdescribe/0`.toLowerCase();
+  requireNative(body, key, at, `${owner}.getDescribe()`);
+  return {
+    kind: 'native',
+    key,
+    args: [token],
+    receiver: true,
+    variables: null,
+    type: body.checker.table.builtIn(result, []) as Type,
+    nonNull: true,
+    line: at.line,
+  };
+}
