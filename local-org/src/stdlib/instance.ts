@@ -30,7 +30,7 @@ export function isInstance(value: unknown, type: RuntimeType, program: LinkedPro
 export function isSubtype(own: RuntimeType, type: RuntimeType, program: LinkedProgram): boolean {
   const wanted = bare(type.name);
   if (own === type || wanted === 'object') return true;
-  if (NUMBERS[own.name]?.includes(wanted)) return true;
+  if (NUMBERS[own.name]?.includes(wanted) || (own.name === 'Date' && wanted === 'datetime')) return true;
   if (type.args.length > 0) {
     const kin = bare(own.name) === wanted || (wanted === 'iterable' && ['list', 'set'].includes(bare(own.name)));
     if (kin && own.args.length === type.args.length) return own.args.every((arg, i) => isSubtype(arg, type.args[i]!, program));
