@@ -1,8 +1,18 @@
 import type { Shape } from '../kernel/sobject';
-import type { ObjectType, Schema } from '../schema/model';
+import type { Field, ObjectType, Schema } from '../schema/model';
 import type { Count, FieldPath, Operand, Query, SelectItem } from './ast';
 import { bindCondition } from './bindCondition';
-import type { AggregateName, BoundCount, BoundExpression, BoundOrder, BoundQuery, BoundSelect, FieldUse } from './bound';
+import type {
+  AggregateName,
+  BoundCount,
+  BoundExpression,
+  BoundOrder,
+  BoundQuery,
+  BoundSelect,
+  FieldUse,
+  BoundCondition,
+  Source,
+} from './bound';
 import { malformed, noSuchChildRelationship, noSuchObject, SoqlError, unsupportedClause } from './errors';
 import { isStored } from './naming';
 import { sourceSet, type SourceSet } from './sources';
@@ -52,6 +62,10 @@ function bindOn(query: Query, object: ObjectType, text: string, schema: Schema, 
   const groupBy = query.groupBy.map((operand) => groupable(expression(operand, false), operand));
   const select = isAggregate ? aggregateSelect(query, groupBy, scope) : rowSelect(query, object, scope);
   const aliases = isAggregate ? select.map((item) => (item.kind === 'expression' ? item.alias : '')) : [];
+  aliases.forEach((alias, i) => {
+    if (aliases.findIndex((other) => other.toLowerCase() === alias.toLowerCase()) < i)
+      throw malformed(`duplicate alias: ${alias}`, query.from.at);
+  });
   const where = query.where ? bindCondition(query.where, scope, false) : null;
   const having = query.having ? bindCondition(query.having, scope, true) : null;
   const orderBy = query.orderBy.map((order): BoundOrder => {
@@ -62,6 +76,10 @@ function bindOn(query: Query, object: ObjectType, text: string, schema: Schema, 
       nullsLast: order.nullsLast,
     };
   });
+  if (isAggregate) refuseUngrouped(query, groupBy, orderBy, having);
+  if (query.forUpdate && (query.orderBy.length > 0 || isAggregate || query.isCount)) {
+    throw malformed(`${query.orderBy.length > 0 ? 'ORDER BY' : 'Aggregation'} is not allowed with FOR UPDATE`, query.from.at);
+  }
   const limit = bindCount(query.limit, scope);
   const offset = bindCount(query.offset, scope);
   if (offset?.kind === 'literal' && offset.value > MAX_OFFSET) {
@@ -87,6 +105,28 @@ function bindOn(query: Query, object: ObjectType, text: string, schema: Schema, 
     binds: [...scope.binds],
     position: query.from.at,
   };
+}
+
+/** What is ordered by or tested in HAVING must have one value per group. */
+function refuseUngrouped(
+  query: Query,
+  groupBy: readonly BoundExpression[],
+  orderBy: readonly BoundOrder[],
+  having: BoundCondition | null,
+): void {
+  const isSingle = (expression: BoundExpression): boolean =>
+    expression.kind === 'aggregate' || groupBy.some((group) => sameExpression(group, expression));
+  orderBy.forEach((order, i) => {
+    const operand = query.orderBy[i]?.operand;
+    if (operand && !isSingle(order.expression))
+      throw malformed(`Ordered field must be grouped or aggregated: ${textOf(operand)}`, operand.at);
+  });
+  const check = (condition: BoundCondition): void => {
+    if ('items' in condition) condition.items.forEach(check);
+    else if ('item' in condition) check(condition.item);
+    else if (!isSingle(condition.left)) throw malformed('Field in HAVING must be grouped or aggregated', query.from.at);
+  };
+  if (having) check(having);
 }
 
 function adopt(scope: Scope, inner: BoundQuery): BoundQuery {
@@ -146,7 +186,20 @@ function rowSelect(query: Query, object: ObjectType, scope: Scope): BoundSelect[
       }
     }
   }
+  refuseRepeated(result, query);
   return result;
+}
+
+function refuseRepeated(select: readonly BoundSelect[], query: Query): void {
+  const seen = new Map<Field, Set<Source>>();
+  for (const item of select) {
+    if (item.kind !== 'field' || item.field.isEntityType) continue;
+    const sources = seen.get(item.field.field) ?? new Set();
+    if (sources.has(item.field.source)) {
+      throw new SoqlError('INVALID_FIELD', `duplicate field selected: ${item.field.field.name}`, query.from.at);
+    }
+    seen.set(item.field.field, sources.add(item.field.source));
+  }
 }
 
 function bindChild(query: Query, object: ObjectType, scope: Scope): BoundSelect {

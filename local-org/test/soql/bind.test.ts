@@ -58,6 +58,14 @@ describe('aggregates', () => {
     expect(check('SELECT Id FROM Person__c WHERE COUNT(Id) > 1')).toContain('HAVING');
     expect(check('SELECT Name n FROM Person__c')).toContain('only aggregate expressions use field aliasing');
   });
+  it.each([
+    ['SELECT Color__c, COUNT(Id) FROM Car__c GROUP BY Color__c ORDER BY Plate__c', 'Ordered field must be grouped or aggregated: Plate__c'],
+    ['SELECT COUNT(Id) FROM Car__c GROUP BY Color__c HAVING Seats__c > 1', 'Field in HAVING must be grouped or aggregated'],
+    ['SELECT Driver__r.Name, Owner.Name FROM Car__c GROUP BY Driver__r.Name, Owner.Name', 'duplicate alias: Name'],
+    ['SELECT Id, id FROM Car__c', 'duplicate field selected: Id'],
+    ['SELECT Id FROM Car__c ORDER BY Id FOR UPDATE', 'ORDER BY is not allowed with FOR UPDATE'],
+    ['SELECT COUNT() FROM Car__c FOR UPDATE', 'Aggregation is not allowed with FOR UPDATE'],
+  ])('%s', (text, message) => expect(check(text)).toContain(message));
   it('have columns named by alias, field or expr0', () => {
     const query = requireQuery('SELECT Color__c, COUNT(Id), MAX(Price__c) top, SUM(Seats__c) FROM Car__c GROUP BY Color__c', schema);
     expect(query.aggregateShape?.fieldNames).toEqual(['Color__c', 'expr0', 'top', 'expr1']);
