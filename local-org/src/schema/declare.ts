@@ -96,6 +96,9 @@ export const picklist = (name: string, values: readonly string[], ...rest: Rest)
 export const lookup = (name: string, targets: string | readonly string[], ...rest: Rest): FieldDeclaration =>
   declare(name, 'reference', 18, rest, { targets: typeof targets === 'string' ? [targets] : targets });
 
+/** The compound of an address's parts. Nothing of its own is stored; a query that reads it is refused. */
+export const compound = (name: string): FieldDeclaration => declare(name, 'address', 0, ['readOnly', 'noSort']);
+
 /** Street, city, state, postal code, country, latitude, longitude and accuracy of one address, as `Account` and others carry them. */
 export function address(prefix: string, ...rest: Rest): FieldDeclaration[] {
   return [
@@ -107,6 +110,7 @@ export function address(prefix: string, ...rest: Rest): FieldDeclaration[] {
     double(`${prefix}Latitude`, 15, ...rest),
     double(`${prefix}Longitude`, 15, ...rest),
     picklist(`${prefix}GeocodeAccuracy`, GEOCODE_ACCURACY, 'restricted', ...rest),
+    compound(`${prefix}Address`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { accountPersonFields } from './account-person';
 import {
+  compound,
   bool,
   currency,
   date,
@@ -21,6 +22,8 @@ export const account: ObjectDeclaration = {
   prefix: '001',
   audit: 'data',
   fields: [
+    compound('BillingAddress'),
+    compound('ShippingAddress'),
     string('AccountNumber', 40),
     picklist('AccountSource', ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other']),
     currency('AnnualRevenue', 0),

@@ -1,4 +1,18 @@
-import { bool, date, datetime, double, email, lookup, phone, picklist, string, textarea, url, type ObjectDeclaration } from '../declare';
+import {
+  compound,
+  bool,
+  date,
+  datetime,
+  double,
+  email,
+  lookup,
+  phone,
+  picklist,
+  string,
+  textarea,
+  url,
+  type ObjectDeclaration,
+} from '../declare';
 
 // Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/Contact.json. Lengths: Object Reference for the Salesforce Platform, Contact.
 export const contact: ObjectDeclaration = {
@@ -7,6 +21,8 @@ export const contact: ObjectDeclaration = {
   sharing: 'ControlledByParent',
   audit: 'data',
   fields: [
+    compound('MailingAddress'),
+    compound('OtherAddress'),
     lookup('AccountId', 'Account', { child: 'Contacts', deleteRule: 'cascade' }),
     string('AssistantName', 40, { label: "Assistant's Name" }),
     phone('AssistantPhone', { label: 'Asst. Phone' }),

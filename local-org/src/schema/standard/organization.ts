@@ -1,4 +1,4 @@
-import { bool, datetime, double, email, int, phone, picklist, string, textarea, type ObjectDeclaration } from '../declare';
+import { compound, bool, datetime, double, email, int, phone, picklist, string, textarea, type ObjectDeclaration } from '../declare';
 import { LANGUAGES, LOCALES, TIME_ZONES } from './values';
 
 // Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/Organization.json. Lengths: Object Reference for the Salesforce Platform, Organization.
@@ -9,6 +9,7 @@ export const organization: ObjectDeclaration = {
   allows: ['update'],
   audit: 'setup',
   fields: [
+    compound('Address'),
     string('City', 40, 'updateOnly'),
     email('ComplianceBccEmail', 80, 'readOnly'),
     string('Country', 80, 'readOnly'),

@@ -1,4 +1,5 @@
 import {
+  compound,
   bool,
   date,
   datetime,
@@ -24,6 +25,7 @@ export const user: ObjectDeclaration = {
   allows: ['create', 'update'],
   audit: 'setup',
   fields: [
+    compound('Address'),
     textarea('AboutMe', 1000, { label: 'About Me' }),
     lookup('AccountId', 'Account', 'readOnly', { child: 'Users' }),
     string('Alias', 8, 'required'),
