@@ -1,4 +1,4 @@
-import type { DmlOperation, DmlRowResult, QueryOptions } from '../data/port';
+import type { DmlOperation, QueryOptions } from '../data/port';
 import { currentCaller, type Caller } from '../kernel/caller';
 import { ApexList, type ApexMap } from '../kernel/collections';
 import { fail, need } from '../kernel/fail';
@@ -53,15 +53,13 @@ function dml(operation: DmlOperation, ports: StdlibPorts): Native {
     const caller = currentCaller();
     const records = (need(target) instanceof ApexList ? (target as ApexList).items : [target]).map((item) => toRecord(item, ports));
     const { allOrNone, mode, externalIdField, duplicateRuleAllowSave } = dmlArguments(given, caller);
-    const rows = runsOfOneType(records).flatMap((run): DmlRowResult[] =>
-      ports.data.dml(operation, run, {
-        mode,
-        sharing: caller.sharing,
-        allOrNone,
-        duplicateRuleAllowSave,
-        ...(externalIdField === undefined ? {} : { externalIdField }),
-      }),
-    );
+    const rows = ports.data.dml(operation, records, {
+      mode,
+      sharing: caller.sharing,
+      allOrNone,
+      duplicateRuleAllowSave,
+      ...(externalIdField === undefined ? {} : { externalIdField }),
+    });
     const type = RESULTS[operation];
     const results = rows.map((row) => resultObject(type, row));
     return target instanceof ApexList ? ApexList.ofType(type, results) : results[0];
@@ -75,19 +73,6 @@ function toRecord(item: unknown, ports: StdlibPorts): SObject {
   const record = new SObject(object);
   record.set('Id', id);
   return record;
-}
-
-/** Lists of several types are processed in runs of one type, ten at most (Apex developer guide, "Multiple sObject types in a single DML"). */
-function runsOfOneType(records: readonly SObject[]): SObject[][] {
-  const runs: SObject[][] = [];
-  for (const record of records) {
-    const last = runs.at(-1);
-    if (last?.[0]?.shape === record.shape) last.push(record);
-    else runs.push([record]);
-  }
-  if (runs.length > 10)
-    fail('System.TypeException', 'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.');
-  return runs.length > 0 ? runs : [];
 }
 
 /** Rows as `List<SObject>` of their own type. */

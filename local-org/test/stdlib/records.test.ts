@@ -163,6 +163,22 @@ describe('Database', () => {
     });
   });
 
+  it('keeps a mixed list one statement: one count, one rollback, the caller’s row numbers', () => {
+    within(() => {
+      const limits = current<{ limits: { count(name: 'dml'): number } }>().limits;
+      const rows = ApexList.ofType<SObject>('SObject', [org.record('Contact', { LastName: 'Mixed' }), repair()]);
+      try {
+        call('Database.insert/1', rows);
+        expect.unreachable();
+      } catch (error) {
+        expect(call('Exception.getDmlIndex/1', error, 0)).toBe(1);
+      }
+      expect(limits.count('dml')).toBe(1);
+      expect(rows.items[0]!.id).toBe(null);
+      expect(call('Database.countQuery/1', "SELECT count() FROM Contact WHERE LastName = 'Mixed'")).toBe(0);
+    });
+  });
+
   it('binds variables of the caller, and only simple ones', () => {
     within(() => {
       call('Database.insert/1', repair({ Plate__c: 'B1' }));
