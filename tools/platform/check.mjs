@@ -55,7 +55,7 @@ function apexLs() {
   const found = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))).files.flatMap(({ path, messages }) =>
     messages.map((m) => `${path.replace(`${copy}/`, '')}:${m.start.line} ${m.message}`),
   );
-  const expected = found.filter((finding) => finding.endsWith("No type declaration found for 'Schema.Employee2'"));
+  const expected = found.filter((finding) => /No type declaration found for '(Schema\.)?Employee2'$/.test(finding));
   if (expected.length > 0) console.log(`       ${expected.length} references to Employee2, which apex-ls cannot know, left out`);
   return found.filter((finding) => !expected.includes(finding));
 }
