@@ -15,7 +15,7 @@ const edits = (org: Org, user: string, object: string, name: string) =>
 describe('field access', () => {
   const org = garageOrg();
 
-  // Salesforce Help, "Field-Level Security": deployment grants it to nobody; facts C6 tell how this bites.
+  // Salesforce Help, "Field-Level Security": deployment grants it to nobody.
   it('to custom fields needs a grant, for System Administrators too', () => {
     expect(reads(org, 'admin', 'Repair__c', 'Price__c')).toBe(false);
     expect(edits(org, 'admin', 'Repair__c', 'Price__c')).toBe(false);

@@ -46,7 +46,7 @@ describe('an assignment that cannot be', () => {
     ]);
   });
 
-  // Text: SalesforceLabs/MultiOrgSecuritySummary issue 5; rule: facts A3, C3.
+  // Text: SalesforceLabs/MultiOrgSecuritySummary issue 5; rule: Object Reference, PermissionSetAssignment ("User Licenses").
   it('gives what the licence of the user cannot carry', () => {
     const org = withWorker();
     const [chatter] = org.save('insert', 'PermissionSet', { Name: 'Talk', Label: 'Talk', PermissionsChatterInternalUser: true });

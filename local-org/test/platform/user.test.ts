@@ -77,7 +77,7 @@ describe('a user that cannot be', () => {
   });
 });
 
-// Object Reference, User.ContactId; facts C2.
+// Object Reference, User.ContactId.
 describe('an external user', () => {
   it('needs a contact with an account, which no other user has; an internal one has none', () => {
     const org = garageOrg((project, metadata) => [

@@ -52,7 +52,7 @@ interface Assignee {
   readonly license: LicenseData;
 }
 
-/** What a licence cannot carry cannot be assigned to its holders (facts: "user license doesn't allow the permission"). */
+/** What a licence cannot carry cannot be assigned to its holders (Object Reference, PermissionSetAssignment, "User Licenses"). */
 function refuseUnlicensed(rows: readonly Row[], context: DataContext): void {
   const asking = alive(rows);
   if (asking.length === 0) return;
