@@ -204,7 +204,7 @@ function declareMethod(checker: Checker, symbol: ClassSymbol, node: MethodNode, 
       methodName(
         node.name,
         parameters.map((p) => p.type),
-      ) + privateSuffix(symbol, node.modifiers, inInterface),
+      ) + privateSuffix(symbol, node, inInterface),
   };
   const key = node.name.toLowerCase();
   const list = symbol.methods.get(key) ?? [];
@@ -254,10 +254,24 @@ const mangle = (types: readonly Type[]): string =>
     .join('')
     .replace(/[^\w$]/g, '_');
 
-/** A private method is no one's to override: a subclass may have another one of its name. */
-function privateSuffix(symbol: ClassSymbol, modifiers: Modifiers, inInterface: boolean): string {
-  const open = inInterface || ['static', 'override', 'virtual', 'abstract'].some((word) => has(modifiers, word));
-  return !open && visibilityOf(modifiers) === 'private' ? `$p${symbol.index}` : '';
+/** A private method is no one's to override: a subclass may have another one of its name. It may itself implement one above. */
+function privateSuffix(symbol: ClassSymbol, node: MethodNode, inInterface: boolean): string {
+  const open = inInterface || OPEN_METHODS.some((word) => has(node.modifiers, word));
+  return open || visibilityOf(node.modifiers) !== 'private' || hasOpenMethod(symbol, node) ? '' : `$p${symbol.index}`;
+}
+
+const OPEN_METHODS = ['static', 'override', 'virtual', 'abstract'];
+
+/** A superclass has a virtual or abstract method of that name and number of parameters. */
+function hasOpenMethod(symbol: ClassSymbol, node: MethodNode): boolean {
+  const above = [...lineage(symbol)].slice(1).flatMap((one) => (one.node.kind === 'class' ? one.node.members : []));
+  return above.some(
+    (member) =>
+      member.kind === 'method' &&
+      member.name.toLowerCase() === node.name.toLowerCase() &&
+      member.parameters.length === node.parameters.length &&
+      (has(member.modifiers, 'virtual') || has(member.modifiers, 'abstract')),
+  );
 }
 
 /** `m_name$Type$Type`: stable over overriding classes. */
