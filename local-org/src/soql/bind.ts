@@ -1,36 +1,15 @@
-import type { Shape } from '../kernel/sobject';
 import type { Field, ObjectType, Schema } from '../schema/model';
-import type { Count, FieldPath, Operand, Query, SelectItem } from './ast';
+import type { Count, Operand, Query, SelectItem } from './ast';
+import { aggregateSelect, aggregateShape, aliasTarget, groupable, refuseUngrouped } from './bindAggregate';
 import { bindCondition } from './bindCondition';
-import type {
-  AggregateName,
-  BoundCount,
-  BoundExpression,
-  BoundOrder,
-  BoundQuery,
-  BoundSelect,
-  FieldUse,
-  BoundCondition,
-  Source,
-} from './bound';
+import type { AggregateName, BoundCount, BoundExpression, BoundOrder, BoundQuery, BoundSelect, Source } from './bound';
 import { malformed, noSuchChildRelationship, noSuchObject, SoqlError, unsupportedClause } from './errors';
 import { isStored } from './naming';
+import type { Scope } from './scope';
 import { sourceSet, type SourceSet } from './sources';
 
 const AGGREGATES: ReadonlySet<string> = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
 const MAX_OFFSET = 2000;
-
-/** What the parts of one query share while it is bound. */
-export interface Scope {
-  readonly schema: Schema;
-  readonly text: string;
-  readonly sources: SourceSet;
-  readonly numbers: { next: number };
-  readonly binds: Set<string>;
-  readonly nestedUses: FieldUse[];
-  readonly expression: (operand: Operand, inSelect: boolean) => BoundExpression;
-  readonly subQuery: (query: Query) => BoundQuery;
-}
 
 /** Resolves every name of a parsed query. Throws SoqlError with the platform's message at the first name that is unknown. */
 export function bindQuery(query: Query, text: string, schema: Schema): BoundQuery {
@@ -105,28 +84,6 @@ function bindOn(query: Query, object: ObjectType, text: string, schema: Schema, 
     binds: [...scope.binds],
     position: query.from.at,
   };
-}
-
-/** What is ordered by or tested in HAVING must have one value per group. */
-function refuseUngrouped(
-  query: Query,
-  groupBy: readonly BoundExpression[],
-  orderBy: readonly BoundOrder[],
-  having: BoundCondition | null,
-): void {
-  const isSingle = (expression: BoundExpression): boolean =>
-    expression.kind === 'aggregate' || groupBy.some((group) => sameExpression(group, expression));
-  orderBy.forEach((order, i) => {
-    const operand = query.orderBy[i]?.operand;
-    if (operand && !isSingle(order.expression))
-      throw malformed(`Ordered field must be grouped or aggregated: ${textOf(operand)}`, operand.at);
-  });
-  const check = (condition: BoundCondition): void => {
-    if ('items' in condition) condition.items.forEach(check);
-    else if ('item' in condition) check(condition.item);
-    else if (!isSingle(condition.left)) throw malformed('Field in HAVING must be grouped or aggregated', query.from.at);
-  };
-  if (having) check(having);
 }
 
 function adopt(scope: Scope, inner: BoundQuery): BoundQuery {
@@ -214,40 +171,6 @@ function bindChild(query: Query, object: ObjectType, scope: Scope): BoundSelect 
   return { kind: 'child', relationship: relationship.name ?? name, foreignKey, query: bound };
 }
 
-function aggregateSelect(query: Query, groupBy: readonly BoundExpression[], scope: Scope): BoundSelect[] {
-  let unnamed = 0;
-  return query.select.map((item): BoundSelect => {
-    if (item.kind !== 'field') throw malformed('Grouped query cannot have nested queries or FIELDS()', query.from.at);
-    const expression = scope.expression(item.operand, true);
-    if (expression.kind !== 'aggregate' && !groupBy.some((group) => sameExpression(group, expression))) {
-      throw malformed(`Field must be grouped or aggregated: ${textOf(item.operand)}`, item.operand.at);
-    }
-    const alias = item.alias ?? (item.operand.kind === 'path' ? (lastOf(item.operand) as string) : `expr${unnamed++}`);
-    return { kind: 'expression', alias: expression.kind === 'field' && item.alias === null ? expression.field.name : alias, expression };
-  });
-}
-
-/** `ORDER BY total` where `total` is an alias of the select list. */
-function aliasTarget(operand: Operand, select: readonly BoundSelect[]): BoundExpression | undefined {
-  if (operand.kind !== 'path' || operand.parts.length !== 1) return undefined;
-  const wanted = (operand.parts[0] as string).toLowerCase();
-  for (const item of select) if (item.kind === 'expression' && item.alias.toLowerCase() === wanted) return item.expression;
-  return undefined;
-}
-
-function sameExpression(a: BoundExpression, b: BoundExpression): boolean {
-  if (a.kind === 'field') return b.kind === 'field' && a.source === b.source && a.field === b.field && a.isEntityType === b.isEntityType;
-  return a.kind === 'datePart' && b.kind === 'datePart' && a.name === b.name && sameExpression(a.argument, b.argument);
-}
-
-function groupable(expression: BoundExpression, operand: Operand): BoundExpression {
-  if (expression.kind === 'aggregate') throw malformed('Cannot group by an aggregate', operand.at);
-  if (expression.kind === 'field' && !expression.isEntityType && !expression.field.groupable) {
-    throw new SoqlError('INVALID_FIELD', `field '${expression.field.name}' can not be grouped in a query call`, operand.at);
-  }
-  return expression;
-}
-
 function sortable(expression: BoundExpression, operand: Operand): BoundExpression {
   if (expression.kind === 'field' && !expression.field.sortable) {
     throw new SoqlError('INVALID_FIELD', `field '${expression.field.name}' can not be sorted in a query call`, operand.at);
@@ -258,17 +181,4 @@ function sortable(expression: BoundExpression, operand: Operand): BoundExpressio
 function bindCount(count: Count | null, scope: Scope): BoundCount | null {
   if (count?.kind === 'bind') scope.binds.add(count.name.toLowerCase());
   return count?.kind === 'bind' ? { kind: 'bind', name: count.name.toLowerCase() } : count;
-}
-
-function lastOf(path: FieldPath): string | undefined {
-  return path.parts[path.parts.length - 1];
-}
-
-export function textOf(operand: Operand): string {
-  return operand.kind === 'path' ? operand.parts.join('.') : `${operand.name}(${operand.argument ? operand.argument.parts.join('.') : ''})`;
-}
-
-function aggregateShape(aliases: readonly string[]): Shape {
-  const slots = new Map(aliases.map((alias, slot) => [alias.toLowerCase(), slot]));
-  return { name: 'AggregateResult', fieldNames: aliases, slotOf: (field) => slots.get(field.toLowerCase()) ?? -1 };
 }

@@ -1,8 +1,9 @@
 import type { Condition, Position, Value } from './ast';
-import { textOf, type Scope } from './bind';
+import { textOf } from './bindAggregate';
 import type { BoundCondition, BoundExpression, BoundField, BoundValue } from './bound';
 import { malformed, SoqlError } from './errors';
 import { fold } from './naming';
+import type { Scope } from './scope';
 import { bindValue, valueTypeOf } from './values';
 
 const MAX_SEMI_JOINS = 2;
