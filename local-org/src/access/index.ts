@@ -6,7 +6,7 @@ import { licenseData, type LicenseData } from './licenses';
 import type { Access, ObjectRight } from './port';
 import { loadRights, type Rights } from './rights';
 import { rowFilter } from './row-filter';
-import { setupObjectRight } from './setup-objects';
+import { governorOf, setupObjectRight } from './setup-objects';
 
 /** One user's rights: the union of permission sets, cut to what the licence allows. */
 interface Effective {
@@ -62,6 +62,9 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
     if (object.kind === 'metadata' || object.kind === 'setting') return maySetting(user, name, object.kind, right);
     const setup = setupObjectRight(object.name, right, (permission) => holds(user, permission));
     if (setup !== undefined) return setup;
+    const governor = governorOf(object.name);
+    const governing = schema.object(governor);
+    if (governing && governing.name !== object.name) return hasObject(userId, governing, right);
     if (!licensed(user.license, object, right)) return false;
     if (holds(user, 'ModifyAllData')) return true;
     if ((right === 'read' || right === 'viewAll') && holds(user, 'ViewAllData')) return true;

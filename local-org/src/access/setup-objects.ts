@@ -43,7 +43,27 @@ const NEEDS: Readonly<Record<string, Needs>> = {
   apextrigger: { read: ['ViewSetup', 'AuthorApex'] },
 };
 
+/** Objects without object permissions of their own: the rights to another object decide (Object Reference, "Special Access Rules"). */
+const GOVERNED_BY: Readonly<Record<string, string>> = {
+  casecomment: 'Case',
+  campaignmember: 'Campaign',
+  event: 'Task',
+  opportunitylineitem: 'Opportunity',
+  pricebookentry: 'Product2',
+};
+
+/** Name of the object whose rights count for this one. */
+export function governorOf(object: string): string {
+  return GOVERNED_BY[object.toLowerCase()] ?? object;
+}
+
+/** Files are everybody's to make; who sees which follows from sharing. */
+const FILES: ReadonlySet<string> = new Set(['contentversion', 'contentdocument', 'contentdocumentlink']);
+
 const OPEN: ReadonlySet<string> = new Set([
+  'staticresource',
+  'businesshours',
+  'orgwideemailaddress',
   'profile',
   'userlicense',
   'recordtype',
@@ -57,6 +77,7 @@ const OPEN: ReadonlySet<string> = new Set([
 /** The verdict for a setup object, or undefined when the object is ruled by object permissions. */
 export function setupObjectRight(object: string, right: ObjectRight, holds: (permission: string) => boolean): boolean | undefined {
   const name = object.toLowerCase();
+  if (FILES.has(name)) return right !== 'viewAll' && right !== 'modifyAll';
   const needs = NEEDS[name];
   if (!needs && !OPEN.has(name)) return undefined;
   if (right === 'viewAll') return setupObjectRight(object, 'read', holds);

@@ -8,7 +8,19 @@ export interface StandardProfile {
   readonly objects: Readonly<Record<string, string>>;
 }
 
-const SALES = { Account: 'crud', Contact: 'crud', Lead: 'crud', Opportunity: 'crud', Case: 'crud', Task: 'crud' };
+const SALES = {
+  Account: 'crud',
+  Contact: 'crud',
+  Lead: 'crud',
+  Opportunity: 'crud',
+  Case: 'crud',
+  Task: 'crud',
+  Asset: 'crud',
+  Contract: 'crud',
+  Campaign: 'r',
+  Product2: 'r',
+  Pricebook2: 'r',
+};
 const EVERYDAY = [
   'ActivitiesAccess',
   'AllowUniversalSearch',

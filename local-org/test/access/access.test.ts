@@ -66,6 +66,14 @@ describe('object access', () => {
     expect(has('mechanic', 'AsyncApexJob', 'read')).toBe(true);
   });
 
+  it('to objects without permissions of their own follows another object', () => {
+    expect(has('mechanic', 'CaseComment', 'create')).toBe(true);
+    expect(has('mechanic', 'CampaignMember', 'create')).toBe(false);
+    expect(has('nobody', 'OpportunityLineItem', 'read')).toBe(false);
+    expect(has('nobody', 'ContentVersion', 'create')).toBe(true);
+    expect(has('nobody', 'StaticResource', 'read')).toBe(true);
+  });
+
   it('is nothing for an unknown user', () => {
     expect(org.access.hasObject('005000000000999AAA', org.object('Account'), 'read')).toBe(false);
     expect(org.access.hasPermission('005000000000999AAA', 'ApiEnabled')).toBe(false);
