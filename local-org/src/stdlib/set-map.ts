@@ -1,6 +1,7 @@
 import { mapGet, mapPut, mapPutAll, newSet, setAdd } from '../kernel/collection-operations';
-import { ApexList, ApexMap, ApexSet } from '../kernel/collections';
+import { ApexList, ApexMap, type ApexSet } from '../kernel/collections';
 import { equalsExactly, hashOf, keyOf } from '../kernel/equality';
+import { keySetOf } from '../kernel/key-set';
 import { ListIterator } from '../kernel/iterators';
 import { SObject } from '../kernel/sobject';
 import { cloneRecord } from '../kernel/sobject-clone';
@@ -76,11 +77,7 @@ const maps: Theme = members('System.Map', {
   },
   'hashCode/0': (map: ApexMap) => hashOf(map),
   'isEmpty/0': (map: ApexMap) => map.entries.size === 0,
-  'keySet/0': (map: ApexMap) => {
-    const keys = new ApexSet(RuntimeType.of('Set', argument(map.type, 0)));
-    for (const [hash, [key]] of map.entries) keys.entries.set(hash, key);
-    return keys;
-  },
+  'keySet/0': keySetOf,
   'put/2': mapPut,
   'putAll/1': (map: ApexMap, source: unknown) => mapPutAll(map, source),
   'remove/1': (map: ApexMap, key: unknown) => {

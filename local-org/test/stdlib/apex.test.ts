@@ -172,6 +172,25 @@ describe('objects in the library', () => {
     expect(() => call('J.again', '[]')).toThrow("Malformed JSON: Expected '{' at the beginning of object");
   });
 
+  it('gives the keys of a map as a view that only shrinks', () => {
+    const { text: shown, call } = program(
+      `public class V {
+         static Map<String, Integer> m = new Map<String, Integer>{ 'a' => 1, 'b' => 2, 'c' => 3 };
+         public static Object m() {
+           Set<String> keys = m.keySet();
+           Set<String> copy = keys.clone(); copy.add('z');
+           keys.remove('a'); m.put('d', 4); keys.retainAll(new Set<String>{ 'b', 'd' });
+           List<String> seen = new List<String>();
+           for (String k : keys) seen.add(k);
+           return m + ' ' + keys + ' ' + seen + ' ' + keys.size() + keys.contains('d') + ' ' + copy + ' ' + (keys == new Set<String>{ 'd', 'b' }) + ' ' + new List<String>(keys) + ' ' + JSON.serialize(keys);
+         }
+         public static void add() { m.keySet().add('e'); }
+       }`,
+    );
+    expect(shown('V.m')).toBe('{b=2, d=4} {b, d} (b, d) 2true {a, b, c, z} true (b, d) ["b","d"]');
+    expect(() => call('V.add')).toThrow('Collection is read-only');
+  });
+
   it('refuses to change a list that is being iterated', () => {
     const { call } = program(
       'public class F { public static void m() { List<Integer> l = new List<Integer>{ 1, 2 }; for (Integer i : l) l.add(i); } }',
