@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApexList } from '../../src/kernel/collections';
 import { ApexException } from '../../src/kernel/exceptions';
+import type { Native } from '../../src/kernel/natives';
 import { toText } from '../../src/kernel/text';
 import { currentCaller } from '../../src/kernel/caller';
 import { SObject } from '../../src/kernel/sobject';

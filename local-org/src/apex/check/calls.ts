@@ -12,7 +12,7 @@ import { constructorCall } from './chaining';
 import { enumMethod, fieldError, objectMethod, staticSpecial } from './known-methods';
 import { instanceField, isVisible, staticField } from './fields';
 import { orType, receiver as receiverOf } from './names';
-import { describedObject } from './tokens';
+import { describedValue } from './tokens';
 import { inChain, newTemp, nothing, requireNative, wrong } from './nodes';
 import type { Body } from './scope';
 import { fault } from './scope';
@@ -70,7 +70,7 @@ export function call(body: Body, node: CallNode): Bound {
   }
   const args = arguments_(body, node.args);
   if (on?.kind === 'type') return staticCall(body, on.type, node, args);
-  if (on?.kind === 'describe' && on.part === 'object') return instanceCall(body, describedObject(body, on.object, node), node, args);
+  if (on?.kind === 'describe') return instanceCall(body, describedValue(body, on.object, on.part, node), node, args);
   return wrong(body, node.object, `Variable does not exist: ${shownName(node.object)}`);
 }
 

@@ -14,7 +14,7 @@ import type { Body } from './scope';
 import { findVariable } from './scope';
 import { typeMember } from './static-members';
 import type { ClassSymbol } from './symbols';
-import { describe, describePart, fieldsOfToken, tokenMember } from './tokens';
+import { describe, describePart, describedValue, fieldsOfToken, tokenMember } from './tokens';
 
 /** What a dotted name can stand for while it is read from left to right. */
 export type Named =
@@ -68,6 +68,7 @@ function ownMember(body: Body, text: string, at: Place): Bound | null {
 export function memberValue(body: Body, node: MemberAccessNode): Bound {
   const named = member(body, node);
   if (named?.kind === 'value') return named.value;
+  if (named?.kind === 'describe') return describedValue(body, named.object, named.part, node);
   return wrong(body, node, `Variable does not exist: ${node.name}`);
 }
 

@@ -58,6 +58,16 @@ export function describedObject(body: Body, object: ObjectType, at: Place): Boun
   return describeCall(body, 'Schema.SObjectType', token, 'Schema.DescribeSObjectResult', at);
 }
 
+/** `SObjectType.Account` or `SObjectType.Account.fields` where a value is wanted. */
+export function describedValue(body: Body, object: ObjectType, part: 'object' | 'fields', at: Place): Bound {
+  const described = describedObject(body, object, at);
+  if (part === 'object') return described;
+  const key = 'get:schema.describesobjectresult.fields';
+  requireNative(body, key, at, 'Schema.DescribeSObjectResult.fields');
+  const type = body.checker.table.builtIn('Schema.SObjectTypeFields', []) as Type;
+  return { kind: 'native', key, args: [described], receiver: true, variables: null, type, nonNull: true, line: at.line };
+}
+
 function describedField(body: Body, object: ObjectType, field: Field, at: Place): Bound {
   return describeCall(body, 'Schema.SObjectField', fieldToken(body, object, field), 'Schema.DescribeFieldResult', at);
 }
