@@ -1,4 +1,5 @@
 import { watch, writeFileSync } from 'node:fs';
+import { formatDiagnostic } from '../host/diagnostics';
 import { openForTests } from '../host/open';
 import { junit } from '../testing/junit';
 import type { TestResult, TestRunResult } from '../testing/results';
@@ -21,12 +22,14 @@ function runOnce(args: Arguments, installation: Installation): TestRunResult {
   const { root, cacheDir } = projectPaths(args);
   const org = opened(() => openForTests({ root, cacheDir, build: installation.build, coverage: args.has('--coverage') }));
   try {
+    for (const finding of org.leftOut) say(formatDiagnostic(finding));
     const only = args.values('--class');
     const result = org.runTests({ ...(only.length > 0 ? { only } : {}), coverage: args.has('--coverage'), onResult: show });
     const file = args.value('--junit');
     if (file !== undefined) writeFileSync(file, junit(result));
     summarize(result);
     if (only.length > 0 && result.total === 0) throw new Failure(`No test matches ${only.join(', ')}`, result);
+    if (org.leftOut.length > 0 && result.failed === 0) throw new Failure(`${org.leftOut.length} files do not compile`, result);
     if (result.failed > 0) throw new Failure(`${result.failed} of ${result.total} tests failed`, result, true);
     return result;
   } finally {

@@ -8,6 +8,7 @@ import {
   programHash,
   type AstCache,
   type CompileOptions as ApexCompileOptions,
+  type CompileSources,
 } from '../apex';
 import { link, type LinkedExtras } from '../apex/link';
 import type { CompiledProgram, LinkedProgram } from '../apex/port';
@@ -29,6 +30,8 @@ export interface CompileOptions {
   readonly build?: string;
   /** Counts the lines that run. */
   readonly coverage?: boolean;
+  /** What a platform method that the local org lacks is: an error of the project (default), or of the call that needs it. */
+  readonly missingNatives?: 'error' | 'when called';
 }
 
 /** A program in this process, with what the test runner and anonymous Apex need of it. */
@@ -54,11 +57,16 @@ export function compileProject(
   return cached(build === undefined ? undefined : options.cacheDir, 'program', key, () => {
     const count = metadata.classes.length + metadata.triggers.length;
     if (count > 0) log(`Compiling ${count} classes and triggers`);
-    const cache = options.cacheDir === undefined ? null : astCache(join(options.cacheDir, 'ast'));
-    const program = compile(metadata, schema, metadata.labels, { ...apexOptions(schema, options), ...(cache ? { astCache: cache } : {}) });
-    cache?.prune();
-    return program;
+    return compileSources(metadata, metadata, schema, options);
   });
+}
+
+/** Compiles these files of a project. */
+export function compileSources(sources: CompileSources, { labels }: OrgMetadata, schema: Schema, options: CompileOptions): CompiledProgram {
+  const cache = options.cacheDir === undefined ? null : astCache(join(options.cacheDir, 'ast'));
+  const program = compile(sources, schema, labels, { ...apexOptions(schema, options), ...(cache ? { astCache: cache } : {}) });
+  cache?.prune();
+  return program;
 }
 
 /** Compiles anonymous Apex together with the project's classes. */
@@ -90,7 +98,7 @@ function apexOptions(schema: Schema, options: CompileOptions): ApexCompileOption
       const { diagnostics, object, kind } = checkSoql(text, schema);
       return { object: object?.name ?? '', kind, errors: diagnostics.map((finding) => finding.message) };
     },
-    hasNative: has,
+    ...(options.missingNatives === 'when called' ? {} : { hasNative: has }),
     ...(options.cacheDir === undefined ? {} : { astCache: astCache(join(options.cacheDir, 'ast')) }),
     ...(options.coverage ? { coverage: true } : {}),
   };

@@ -5,14 +5,15 @@ import { createData, migrate } from '../data';
 import { runTransaction, systemRows } from '../engine';
 import { Clock } from '../kernel/clock';
 import { buildSchema } from '../schema';
-import type { OrgMetadata, ProjectFile } from '../metadata/model';
+import type { Diagnostic, OrgMetadata, ProjectFile } from '../metadata/model';
 import { deploySetup, platformHooks, violates } from '../platform';
 import type { Schema } from '../schema/model';
 import { openStore, readMeta, removeFiles, writeMeta } from '../store';
 import type { Store } from '../store/port';
 import { runTests, type TestBed, type TestRunResult, type TestSelection } from '../testing';
 import { compileProject, linkProject } from './compile';
-import { ProjectError } from './diagnostics';
+import { compileForTests } from './compile-for-tests';
+import { formatDiagnostic, ProjectError } from './diagnostics';
 import { emptyProgram } from './empty-program';
 import { execAnonymous } from './exec';
 import { orgJobs } from './jobs';
@@ -70,15 +71,30 @@ export function openOrg(options: OpenOrgOptions): OpenedOrg {
 
 /** An org in memory for the project's Apex tests alone; `coverage` makes the program count its lines. */
 export function openForTests(options: Omit<OpenOptions, 'dbFile'> & { readonly coverage?: boolean }): {
+  /** First error of every file that does not compile; its tests are not compiled either. */
+  readonly leftOut: readonly Diagnostic[];
   runTests(selection: TestSelection): TestRunResult;
   close(): void;
 } {
-  const deployment = readDeployment({ ...options, dbFile: ':memory:' }, () => undefined);
-  const bed = testBed(deployment);
+  const { metadata, project } = loadProject(options);
+  const errors = metadata.diagnostics.filter((finding) => finding.severity === 'error');
+  if (errors.length > 0) throw new ProjectError(errors);
+  const schema = buildSchema(metadata, project);
+  const { program, leftOut } = compileForTests(metadata, schema, options);
+  const bed = testBed({ metadata, project, schema, program, options: { ...options, dbFile: ':memory:' } });
   return {
-    runTests: (selection) => runTests(bed, { ...selection, coverage: options.coverage ?? false }),
+    leftOut,
+    runTests: (selection) => runTests(bed, { ...selection, coverage: options.coverage ?? false, leftOut: testsLeftOut(metadata, leftOut) }),
     close: () => bed.runtime.store.close(),
   };
+}
+
+/** Test classes among the files that were left out, with the reason. */
+function testsLeftOut({ classes }: OrgMetadata, leftOut: readonly Diagnostic[]): { name: string; reason: string }[] {
+  return leftOut.flatMap((finding) => {
+    const source = classes.find((one) => one.path === finding.path);
+    return source && /@istest\b|\btestmethod\b/i.test(source.source) ? [{ name: source.name, reason: formatDiagnostic(finding) }] : [];
+  });
 }
 
 function readDeployment(options: OpenOrgOptions, log: (step: string) => void): Deployment {

@@ -3,6 +3,8 @@ export interface TestSelection {
   /** `MyTest` or `MyTest.method`, case-insensitive. */
   readonly only?: readonly string[];
   readonly coverage?: boolean;
+  /** Test classes that do not compile, with the reason: each is reported as one failed test. */
+  readonly leftOut?: readonly { readonly name: string; readonly reason: string }[];
   /** Called after each test. */
   readonly onResult?: (result: TestResult) => void;
 }

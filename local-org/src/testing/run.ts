@@ -19,6 +19,12 @@ export function runTests(bed: TestBed, selection: TestSelection): TestRunResult 
       selection.onResult?.(result);
     }
   }
+  for (const { name, reason } of selection.leftOut ?? []) {
+    if (selection.only && !selection.only.some((one) => one.toLowerCase().split('.')[0] === name.toLowerCase())) continue;
+    const result: TestResult = { class: name, method: '<compile>', outcome: 'CompileFail', message: reason, stack: null, durationMs: 0 };
+    tests.push(result);
+    selection.onResult?.(result);
+  }
   const count = (...outcomes: string[]): number => tests.filter((test) => outcomes.includes(test.outcome)).length;
   return {
     passed: count('Pass'),
