@@ -1,4 +1,5 @@
 import { ApexList, ApexMap, ApexSet } from './collections';
+import { compareApex, isNumber } from './equality';
 import { ApexException } from './exceptions';
 import { SObject } from './sobject';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime } from './values';
@@ -61,11 +62,26 @@ export function toText(value: unknown): string {
 function objectText(value: object): string {
   if (TO_TEXT in value) return (value as { [TO_TEXT](): string })[TO_TEXT]();
   if (value instanceof ApexList) return `(${value.items.map(toText).join(', ')})`;
-  if (value instanceof ApexSet) return `{${[...value.entries.values()].map(toText).join(', ')}}`;
-  if (value instanceof ApexMap) return `{${[...value.entries.values()].map(([k, v]) => `${toText(k)}=${toText(v)}`).join(', ')}}`;
+  if (value instanceof ApexSet)
+    return `{${ordered([...value.entries.values()], (item) => item)
+      .map(toText)
+      .join(', ')}}`;
+  if (value instanceof ApexMap) {
+    const pairs = ordered([...value.entries.values()], ([key]) => key);
+    return `{${pairs.map(([k, v]) => `${toText(k)}=${toText(v)}`).join(', ')}}`;
+  }
   if (value instanceof SObject) return recordText(value);
   if (value instanceof ApexException) return `${value.typeName}: ${value.message || 'Script-thrown exception'}`;
   return String(value);
+}
+
+/**
+ * Sets and maps print sorted, although they iterate in insertion order (observed: salesforce.stackexchange.com/q/216156, q/263255).
+ * Keys without an order of their own stay as they are.
+ */
+function ordered<T>(items: T[], keyOf: (item: T) => unknown): T[] {
+  const sortable = items.every((item) => typeof keyOf(item) === 'string' || isNumber(keyOf(item)));
+  return sortable ? items.sort((a, b) => compareApex(keyOf(a), keyOf(b))) : items;
 }
 
 function recordText(record: SObject): string {

@@ -83,7 +83,7 @@ describe('values in Apex', () => {
     ["LoggingLevel.valueOf('error').ordinal()", '8'],
     ['TriggerOperation.values()[0]', 'BEFORE_INSERT'],
     ["JSON.serialize(new Map<String, Object>{ 'a' => 1.50, 'b' => new List<Integer>{ 1 } })", '{"a":1.50,"b":[1]}'],
-    ['JSON.deserializeUntyped(\'{"b":1,"a":[2147483648]}\')', '{b=1, a=(2147483648)}'],
+    ['JSON.deserializeUntyped(\'{"b":1,"a":[2147483648]}\')', '{a=(2147483648), b=1}'],
     ['JSON.deserialize(\'["001000000000001"]\', Set<Id>.class)', '{001000000000001AAA}'],
     ["new Set<String>{ 'b', 'a' }.contains('A')", 'false'],
     ["new Map<String, Integer>{ 'a' => 1 }.put('a', 2)", '1'],
@@ -94,6 +94,8 @@ describe('values in Apex', () => {
     ['(Long) (Object) 1 + 1', '2'],
     ['((Decimal) (Object) 1.5d).scale()', '1'],
     ['((Datetime) (Object) Date.newInstance(2024, 1, 2)).getTime()', '1704153600000'],
+    ["new Set<String>{ 'b', 'a', 'B' }", '{B, a, b}'],
+    ["new Map<Integer, String>{ 10 => 'x', 9 => 'y' }", '{9=y, 10=x}'],
     ['UserInfo.getName()', 'Ada Admin'],
     ["System.now().formatGmt('yyyy')", '2026'],
     ['Request.getCurrent().getQuiddity()', 'QUEUEABLE'],
@@ -105,6 +107,11 @@ describe('values in Apex', () => {
 
   it.each([
     ['new List<Integer>{ 1 }[3]', 'List index out of bounds: 3'],
+    ['new Map<Id, Account>(new List<Account>{ new Account() })', 'Row with null Id at index: 0'],
+    [
+      "new Map<Id, Account>(new List<Account>{ new Account(Id = '001000000000001'), new Account(Id = '001000000000001') })",
+      'Row with duplicate Id at index: 1',
+    ],
     ['new List<Integer>().get(0)', 'List index out of bounds: 0'],
     ["Integer.valueOf('x')", 'Invalid integer: x'],
     ["Id.valueOf('x')", 'Invalid id: x'],

@@ -1,8 +1,7 @@
-import { listSet } from '../../kernel/collection-operations';
+import { listSet, newMap } from '../../kernel/collection-operations';
 import { ApexList, ApexMap, ApexSet } from '../../kernel/collections';
 import { keyOf } from '../../kernel/equality';
 import { fail, need, nullPointer } from '../../kernel/fail';
-import { SObject } from '../../kernel/sobject';
 import { RuntimeType } from '../../kernel/types';
 
 const outOfBounds = (index: number): never => fail('System.ListException', `List index out of bounds: ${index}`);
@@ -50,16 +49,7 @@ export const collections = {
     for (const [key, pair] of need(source).entries) map.entries.set(key, [pair[0], pair[1]]);
     return map;
   },
-  mapOfRows: (rows: ApexList | null, type: string): ApexMap => {
-    const map = new ApexMap(RuntimeType.parse(type));
-    const byText = map.type.args[0]?.name === 'String';
-    for (const row of need(rows).items) {
-      if (!(row instanceof SObject)) return nullPointer();
-      if (row.id === null) fail('System.ListException', 'Row with null Id at index: ' + need(rows).items.indexOf(row));
-      map.entries.set(keyOf(byText ? String(row.id) : row.id), [row.id, row]);
-    }
-    return map;
-  },
+  mapOfRows: (rows: ApexList | null, type: string): ApexMap => newMap(RuntimeType.parse(type), need(rows)),
   modified: (): never => fail('System.FinalException', 'Cannot modify a collection while it is being iterated.'),
   batches: (rows: ApexList | null, type: RuntimeType): ApexList[] => {
     const { items } = need(rows);
