@@ -1,8 +1,10 @@
+import { toId18 } from '../../kernel/ids';
 import type { Field, ObjectType } from '../../schema/model';
 import { fold, isFolded } from '../../soql/naming';
 import type { SqlValue } from '../../store/port';
 import { encode } from '../codec';
 import { findByKey } from './keys';
+import { normalizeValue } from './normalize';
 import { isAlive, type Statement, type WorkRow } from './statement';
 import { changes } from './validate';
 
@@ -13,29 +15,52 @@ export function keyOfValue(field: Field, value: unknown): SqlValue {
 
 /**
  * Unique fields, judged on the state after the whole statement: a row of the same statement that gives its value up is no
- * obstacle (facts 6.4), and deleted rows never are.
+ * obstacle (facts 6.4), and deleted rows never are. A row that fails keeps its value after all, so the check is repeated
+ * until nothing changes.
  */
 export function checkUnique(rows: readonly WorkRow[], statement: Statement): void {
-  const { object } = statement;
-  for (const field of object.fields) {
-    if (!field.unique || field.type === 'id') continue;
-    const wanted = new Map<SqlValue, WorkRow[]>();
-    for (const row of rows) {
-      const value = row.record.values[field.slot];
-      if (!isAlive(row) || value === null || value === undefined || !changes(row, field)) continue;
-      const key = keyOfValue(field, value);
-      const same = wanted.get(key);
-      if (same) same.push(row);
-      else wanted.set(key, [row]);
+  const fields = statement.object.fields.filter((field) => field.unique && field.type !== 'id');
+  if (fields.length === 0) return;
+  const movers = moversOf(rows, statement);
+  let alive = -1;
+  for (let left = rows.filter(isAlive); left.length !== alive; left = left.filter(isAlive)) {
+    alive = left.length;
+    for (const field of fields) {
+      const wanted = wantedKeys(field, left.filter(isAlive));
+      if (wanted.size > 0) checkField(field, wanted, movers, statement);
     }
-    if (wanted.size > 0) checkField(field, wanted, statement);
   }
 }
 
-function checkField(field: Field, wanted: ReadonlyMap<SqlValue, readonly WorkRow[]>, statement: Statement): void {
+function wantedKeys(field: Field, rows: readonly WorkRow[]): Map<SqlValue, WorkRow[]> {
+  const wanted = new Map<SqlValue, WorkRow[]>();
+  for (const row of rows) {
+    const value = row.record.values[field.slot];
+    if (value === null || value === undefined || !changes(row, field)) continue;
+    const key = keyOfValue(field, value);
+    const same = wanted.get(key);
+    if (same) same.push(row);
+    else wanted.set(key, [row]);
+  }
+  return wanted;
+}
+
+type Movers = ReadonlyMap<string, WorkRow>;
+
+/** Updated rows whose new values count: all of an all-or-none statement, else those that stand or fall together, the chunk's. */
+function moversOf(chunk: readonly WorkRow[], statement: Statement): Movers {
+  const movers = new Map<string, WorkRow>();
+  for (const row of statement.options.allOrNone ? statement.rows : chunk) {
+    const id = row.operation === 'update' && row.source.id ? toId18(row.source.id) : null;
+    if (id !== null) movers.set(id, row);
+  }
+  return movers;
+}
+
+function checkField(field: Field, wanted: ReadonlyMap<SqlValue, readonly WorkRow[]>, movers: Movers, statement: Statement): void {
   const holders = findByKey(statement.object, field, [...wanted.keys()], statement.context);
   for (const [key, claimants] of wanted) {
-    const holder = (holders.get(key) ?? []).find((id) => !givesUp(id, field, key, statement));
+    const holder = (holders.get(key) ?? []).find((id) => !givesUp(movers.get(id), field, key));
     let first: WorkRow | null = null;
     for (const row of claimants) {
       const own = row.record.id;
@@ -52,24 +77,13 @@ function idOf(row: WorkRow, statement: Statement): string {
   return row.record.id as string;
 }
 
-/** True when this statement sets another value on the record that holds the key now. */
-function givesUp(id: string, field: Field, key: SqlValue, statement: Statement): boolean {
-  const row = rowById(statement).get(id);
+/** True when the row sets another value on the record that holds the key now. Rows of later chunks have no image yet. */
+function givesUp(row: WorkRow | undefined, field: Field, key: SqlValue): boolean {
   if (!row || !isAlive(row)) return false;
   const next = row.old ? row.record.values[field.slot] : row.source.values[field.slot];
-  return next !== undefined && keyOfValue(field, next) !== key;
-}
-
-const rowsById = new WeakMap<Statement, Map<string, WorkRow>>();
-
-function rowById(statement: Statement): Map<string, WorkRow> {
-  let known = rowsById.get(statement);
-  if (!known) {
-    known = new Map();
-    for (const row of statement.rows) if (row.operation === 'update' && row.source.id) known.set(row.source.id, row);
-    rowsById.set(statement, known);
-  }
-  return known;
+  if (next === undefined) return false;
+  const normal = normalizeValue(field, next);
+  return typeof normal !== 'symbol' && keyOfValue(field, normal) !== key;
 }
 
 function failDuplicate(row: WorkRow, field: Field, holder: string): void {
