@@ -121,10 +121,11 @@ function isAlwaysVisible(object: ObjectType, field: Field): boolean {
   return field.masterDetail || (!field.nillable && field.type !== 'boolean' && !field.autoNumber);
 }
 
-/** Field permissions are given on the Contact field that a person account shows as `__pc`. */
+/** Field permissions are given on the Contact field that a person account shows as `__pc`, and on a geolocation as a whole. */
 function fieldKey(object: ObjectType, field: Field): string {
   const name = field.name.toLowerCase();
-  return name.endsWith('__pc') ? `contact.${name.replace(/__pc$/, '__c')}` : `${object.name.toLowerCase()}.${name}`;
+  if (name.endsWith('__pc')) return `contact.${name.replace(/__pc$/, '__c')}`;
+  return `${object.name.toLowerCase()}.${name.replace(/__(latitude|longitude)__s$/, '__c')}`;
 }
 
 function licensed(license: LicenseData, object: ObjectType, right: ObjectRight): boolean {

@@ -1,3 +1,4 @@
+export { METADATA_COVERAGE } from './coverage';
 export { loadFiles, type ProjectFiles } from './load';
 export { readProject } from './read';
 export { DEFAULT_PROJECT } from './project-file';

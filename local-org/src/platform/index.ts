@@ -31,4 +31,4 @@ export function platformHooks(): readonly ObjectHook[] {
 }
 
 export { deploySetup, type SetupDeployment } from './setup';
-export { violates } from './formula';
+export { FORMULA_COVERAGE, violates } from './formula';

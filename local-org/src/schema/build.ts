@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, ObjectMetadata, OrgMetadata, ProjectFile } from '../metadata/model';
 import { checkGrants, isStandardName } from './check-grants';
-import { customField, unreadDefault } from './custom-fields';
+import { customFields, unreadDefault } from './custom-fields';
 import { customObjects, declaredSharing } from './custom-objects';
 import type { FieldDraft, ObjectDraft } from './draft';
 import { fieldSet } from './field-sets';
@@ -50,10 +50,10 @@ function extend(draft: ObjectDraft, source: ObjectMetadata, metadata: OrgMetadat
     const name = text(parsed, 'fullName') ?? '';
     // Files of standard fields only carry labels, help and history tracking.
     if (!name.endsWith('__c')) continue;
-    const field = customField(parsed, metadata.globalValueSets);
-    if ('unsupported' in field) {
+    const fields = customFields(parsed, metadata.globalValueSets);
+    if ('unsupported' in fields) {
       losses.diagnostics.push(
-        warning(parsed, `The local org does not support ${field.unsupported}: ${draft.name}.${name} does not exist in it`),
+        warning(parsed, `The local org does not support ${fields.unsupported}: ${draft.name}.${name} does not exist in it`),
       );
       losses.unsupportedFields.add(`${draft.name}.${name}`.toLowerCase());
       continue;
@@ -62,7 +62,7 @@ function extend(draft: ObjectDraft, source: ObjectMetadata, metadata: OrgMetadat
     if (formula !== null) {
       losses.diagnostics.push(warning(parsed, `The local org does not evaluate the default value of ${draft.name}.${name}: ${formula}`));
     }
-    draft.fields.push(draft.kind === 'metadata' ? { ...field, createable: false, updateable: false } : field);
+    for (const field of fields) draft.fields.push(draft.kind === 'metadata' ? { ...field, createable: false, updateable: false } : field);
   }
   for (const rule of source.validationRules) {
     draft.validationRules.push({

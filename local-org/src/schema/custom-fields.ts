@@ -5,7 +5,7 @@ import { bool, node, nodes, number, text, type Parsed } from './parsed';
 
 export type ValueSets = ReadonlyMap<string, readonly Parsed[]>;
 /** A field, or why the local org cannot have it. */
-export type FieldResult = FieldDraft | { unsupported: string };
+type FieldResult = FieldDraft | { unsupported: string };
 
 const TYPES: Readonly<Record<string, Field['type']>> = {
   AutoNumber: 'string',
@@ -48,8 +48,32 @@ const FIXED_LENGTH: Readonly<Record<string, number>> = {
   AutoNumber: 30,
 };
 
-/** Reads one CustomField of the metadata. */
-export function customField(parsed: Parsed, valueSets: ValueSets): FieldResult {
+/**
+ * Reads one CustomField of the metadata. A geolocation is three fields: the compound, which stores nothing, and its two numbers
+ * `X__Latitude__s` and `X__Longitude__s` (Salesforce Help, "Geolocation Custom Field").
+ */
+export function customFields(parsed: Parsed, valueSets: ValueSets): FieldDraft[] | { unsupported: string } {
+  if (text(parsed, 'type') === 'Location') return geolocation(parsed);
+  const field = customField(parsed, valueSets);
+  return 'unsupported' in field ? field : [field];
+}
+
+function geolocation(parsed: Parsed): FieldDraft[] {
+  const name = text(parsed, 'fullName') ?? '';
+  const label = text(parsed, 'label') ?? labelOf(name);
+  const scale = number(parsed, 'scale') ?? 0;
+  const part = (which: 'Latitude' | 'Longitude'): FieldDraft =>
+    fieldDraft(name.replace(/__c$/, `__${which}__s`), 'double', {
+      label: `${label} (${which})`,
+      custom: true,
+      precision: scale + 3,
+      scale,
+    });
+  const compound = fieldDraft(name, 'location', { label, createable: false, updateable: false, sortable: false });
+  return [part('Latitude'), part('Longitude'), compound];
+}
+
+function customField(parsed: Parsed, valueSets: ValueSets): FieldResult {
   const name = text(parsed, 'fullName') ?? '';
   const kind = text(parsed, 'type') ?? '';
   if (text(parsed, 'formula') !== null) return { unsupported: 'formula fields' };

@@ -1,2 +1,3 @@
+export { objectCoverage, type ObjectCoverage } from './coverage';
 export { buildSchema } from './build';
 export type * from './model';

@@ -157,6 +157,23 @@ describe('custom objects', () => {
     });
   });
 
+  it('hold geolocations as two numbers and their compound', () => {
+    const objects = new Map(metadata.objects);
+    const own = objects.get('Part__c');
+    if (own)
+      objects.set('Part__c', { ...own, fields: [{ fullName: 'Place__c', type: 'Location', scale: '5', label: 'Place', $path: 'p' }] });
+    const part = buildSchema({ ...metadata, objects }, project).object('Part__c');
+    expect(part?.field('Place__Latitude__s')).toMatchObject({
+      type: 'double',
+      scale: 5,
+      precision: 8,
+      custom: true,
+      label: 'Place (Latitude)',
+    });
+    expect(part?.field('Place__Longitude__s')).toMatchObject({ type: 'double' });
+    expect(part?.field('Place__c')).toMatchObject({ type: 'location', createable: false });
+  });
+
   it('come in all kinds', () => {
     expect(schema.object('Tariff__mdt')).toMatchObject({ kind: 'metadata', createable: false });
     expect(schema.object('Tariff__mdt')?.fieldNames).toEqual(

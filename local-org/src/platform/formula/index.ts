@@ -6,8 +6,8 @@ import type { SObject } from '../../kernel/sobject';
 import { ApexDate, ApexDatetime, ApexTime, Decimal } from '../../kernel/values';
 import type { ObjectType, ValidationRule } from '../../schema/model';
 import { compileFormula, GLOBALS } from './check';
-import { evaluate, type Surroundings } from './evaluate';
-import type { Value } from './functions';
+import { evaluate, LAZY, type Surroundings } from './evaluate';
+import { FUNCTIONS, type Value } from './functions';
 import type { Expression } from './parse';
 
 export { compileFormula } from './check';
@@ -76,3 +76,6 @@ function toValue(value: unknown, object: ObjectType, field: string): Value {
   if (value instanceof Decimal || value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime) return value;
   return null;
 }
+
+/** Functions that validation rules may use, for docs/coverage.md. */
+export const FORMULA_COVERAGE: readonly string[] = [...Object.keys(LAZY), ...Object.keys(FUNCTIONS)].sort();
