@@ -23,5 +23,7 @@ export function compilePages(options: ServerOptions, webFolder: string): Compili
       code === 0 ? resolve() : reject(new Error(said.join('').trim() || `The page compiler ended with ${code}`)),
     );
   });
+  // Whoever waits for the pages hears of a fault; a server that never opened has nobody who waits.
+  done.catch(() => undefined);
   return { done, stop: () => child.kill() };
 }

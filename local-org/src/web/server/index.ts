@@ -20,6 +20,8 @@ const FORWARDED = ['/services', '/id', '/aura', '/cometd'];
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { lane, port, host = '127.0.0.1' } = options;
   const webFolder = join(options.cacheDir, 'web');
+  // First of all: the compiler works beside everything else that a start does.
+  const compiling = options.headless ? null : compilePages(options, webFolder);
   const app = fastify({ bodyLimit: BODY_LIMIT, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2_000 } });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -46,12 +48,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   try {
     await app.listen({ port, host });
   } catch (error) {
+    compiling?.stop();
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new PortInUseError(port);
     throw error;
   }
   const address = app.server.address();
   if (typeof address === 'object' && address !== null) url = `http://${host}:${address.port}`;
-  const compiling = options.headless ? null : compilePages(options, webFolder);
   const prepared = (compiling?.done ?? Promise.resolve()).then(
     () => {
       pagesReady = true;

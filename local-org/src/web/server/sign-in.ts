@@ -4,7 +4,7 @@ import { ask } from './forward';
 import { loginPage } from './login-page';
 
 /** Name of the session cookie, as on the platform. */
-export const COOKIE = 'sid';
+const COOKIE = 'sid';
 const SESSION = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
 const HOME = '/lightning/page/home';
 
