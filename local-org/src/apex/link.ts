@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { transactionOrNull } from '../kernel/context';
 import { EQUALS, COMPARE_TO, HASH_CODE } from '../kernel/equality';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';
 import { NativeObject, type Native } from '../kernel/natives';
@@ -42,6 +43,7 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
     files.set(file, [...(files.get(file) ?? []), meta]);
   }
   let trigger: TriggerVariables | null = null;
+  let transaction: unknown = null;
   const coverage = new Map<number, Set<number>>();
   const runtime = createRuntime({
     host,
@@ -68,8 +70,11 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
   };
   /** Outermost calls start at depth 0 whatever an earlier failure left; what Apex throws gets its trace. */
   const guarded = <R>(body: () => R): R => {
-    const { depth } = runtime.meter;
+    const { depth, sharing } = runtime.meter;
     const formerTrigger = trigger;
+    const formerTransaction = transaction;
+    transaction = transactionOrNull();
+    if (depth === 0 || transaction !== formerTransaction) runtime.meter.sharing = true;
     try {
       return body();
     } catch (error) {
@@ -77,6 +82,8 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
       throw error;
     } finally {
       runtime.meter.depth = depth;
+      runtime.meter.sharing = sharing;
+      transaction = formerTransaction;
       trigger = formerTrigger;
     }
   };

@@ -411,6 +411,17 @@ describe('records', () => {
     expect(run("return Account.Name + ' ' + Contact.Account.Name + ' ' + Account.SObjectType;")).toBe('Name Name Account');
   });
 
+  it('takes the description of an object for a value', () => {
+    const natives: Record<string, Native> = {
+      'schema.sobjecttype.getdescribe/0': (token) => `describe ${String(token)}`,
+      'get:schema.describesobjectresult.fields': (of) => `fields of ${String(of)}`,
+    };
+    const source =
+      'public class T { public static Object m() { Schema.DescribeSObjectResult d = Schema.SObjectType.Account; Object f = SObjectType.Contact.fields; return new List<Object>{ d, f }; } }';
+    const list = running(compiled(classes(source)), natives).call('T.m') as ApexList;
+    expect(list.items).toEqual(['describe Account', 'fields of describe Contact']);
+  });
+
   it('adds errors to records and to their fields', () => {
     const record = newRow({ Name: 'x' });
     const program = running(
@@ -468,6 +479,22 @@ describe('records', () => {
     const former = running(compiled(version66));
     former.call('T.m', 'a');
     expect(former.recorded.queries[0]).toMatchObject({ mode: 'system', sharing: false });
+  });
+
+  it('lets a class with inherited sharing take over the sharing of its caller', () => {
+    const program = running(
+      compiled(
+        classes(
+          'public inherited sharing class Selector { public static void read() { List<Account> l = [SELECT Id FROM Account]; insert l; } }',
+          'public without sharing class Open { public static void go() { Selector.read(); new Closed().go(); Selector.read(); } }',
+          'public with sharing class Closed { public void go() { Selector.read(); } }',
+        ),
+      ),
+    );
+    program.call('Open.go');
+    program.call('Selector.read');
+    expect(program.recorded.queries.map((one) => one.sharing)).toEqual([false, true, false, true]);
+    expect(program.recorded.dml.map((one) => one.options.sharing)).toEqual([false, true, false, true]);
   });
 
   it('loops over queries in batches', () => {

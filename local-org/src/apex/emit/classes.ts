@@ -25,8 +25,9 @@ export function scriptChunk(bound: BoundClass, body: BoundBody, tables: Tables, 
 
 /** What natives and queries learn about the class that calls them. */
 function callerCode(symbol: ClassSymbol): string {
-  const caller = { className: symbol.name, apiVersion: symbol.apiVersion, mode: symbol.mode, sharing: symbol.sharing !== false };
-  return `const ${callerRef(symbol)}=${JSON.stringify(caller)};`;
+  const { name: className, apiVersion, mode, sharing } = symbol;
+  const known = JSON.stringify({ className, apiVersion, mode }).slice(1, -1);
+  return `const ${callerRef(symbol)}={${known},${sharing === 'inherited' ? 'get sharing(){return M.sharing;}' : `sharing:${sharing}`}};`;
 }
 
 function definition(bound: BoundClass, tables: Tables, table: TypeTable, extra = ''): string {

@@ -132,5 +132,8 @@ export function bodyCode(emission: Emission, body: BoundBody, before = '', after
   const temps = body.temps > 0 ? `let ${Array.from({ length: body.temps }, (_, i) => `$t${i + 1}`).join(',')};` : '';
   const code = before + body.statements.map((one) => statementCode(emission, one)).join('') + after;
   if (!body.calls) return `${temps}${TICK}${code}`;
-  return `${temps}const $d=$.enter();try{${code}}finally{M.depth=$d;}`;
+  const { sharing } = emission.symbol;
+  if (sharing === 'inherited') return `${temps}const $d=$.enter();try{${code}}finally{M.depth=$d;}`;
+  // What a class with a keyword of its own calls inherits its sharing.
+  return `${temps}const $d=$.enter(),$s=M.sharing;M.sharing=${sharing};try{${code}}finally{M.depth=$d;M.sharing=$s;}`;
 }

@@ -74,7 +74,12 @@ export function castOperations(ancestorsOf: (name: string) => readonly string[])
     if (value instanceof SObject) return name === 'SObject' || name.toLowerCase() === own.toLowerCase();
     if (value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap) return fits(value.type, type);
     if (value instanceof ApexException && name === 'System.Exception') return true;
-    return ancestorsOf(own).some((ancestor) => ancestor === type.text || ancestor.replace(/<.*/, '') === type.text);
+    return ancestorsOf(own).some(
+      (ancestor) =>
+        ancestor === type.text ||
+        ancestor.replace(/<.*/, '') === type.text ||
+        (type.args.length > 0 && fits(RuntimeType.parse(ancestor), type)),
+    );
   };
 
   const cast = (value: unknown, type: RuntimeType): unknown => {

@@ -38,11 +38,13 @@ export interface RuntimeParts {
 
 const NOTHING = Symbol('nothing');
 
-/** An object of its own, so that these two counters stay fast. */
+/** An object of its own, so that these values stay fast. */
 class Meter {
   /** Loop turns and calls until the next report. */
   fuel = FUEL;
   depth = 0;
+  /** Record access of the code that runs: what a class with `inherited sharing` takes over. True where a transaction enters. */
+  sharing = true;
 }
 
 /** `$` of generated code: every operation that is not plain JavaScript. */
