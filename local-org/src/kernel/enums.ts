@@ -22,4 +22,3 @@ export function enumConstant(type: string, name: string): ApexEnumValue {
   const values = enumConstants(type) ?? [];
   return values.find((value) => value.name === name) ?? ApexEnumValue.of(type, name, values.length);
 }
-

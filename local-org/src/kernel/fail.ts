@@ -1,4 +1,4 @@
-import { ApexException } from './exceptions';
+import { ApexException, UnsupportedError } from './exceptions';
 
 /** Throws a platform exception, for example `fail('System.ListException', 'List index out of bounds: 7')`. */
 export function fail(typeName: string, message: string): never {
@@ -13,4 +13,9 @@ export function nullPointer(): never {
 /** The value, or the platform's NullPointerException when it is null. */
 export function need<T>(value: T | null | undefined): T {
   return value ?? nullPointer();
+}
+
+/** Throws for what the platform has and the local org has not. */
+export function unsupported(feature: string): never {
+  throw new UnsupportedError(feature);
 }

@@ -1,4 +1,4 @@
-import { fail } from './fail';
+import { fail, unsupported } from './fail';
 
 /**
  * java.text.MessageFormat as String.format uses it: `{0}` is the argument, `''` a quote, text between quotes is literal, a number
@@ -27,7 +27,7 @@ export function formatMessage(pattern: string, argumentsText: readonly string[])
 function argument(text: string, argumentsText: readonly string[]): string {
   const [number = '', format] = text.split(',', 2);
   if (!/^\s*\d+\s*$/.test(number)) fail('System.StringException', `can't parse argument number: ${number}`);
-  if (format !== undefined) fail('System.StringException', `The local org does not support the format {${text}} in String.format`);
+  if (format !== undefined) unsupported(`the format {${text}} in String.format`);
   const index = Number(number);
   return argumentsText[index] ?? `{${index}}`;
 }

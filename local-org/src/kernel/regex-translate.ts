@@ -1,4 +1,4 @@
-import { fail } from './fail';
+import { fail, unsupported } from './fail';
 import { PREDEFINED, propertyClass } from './regex-classes';
 
 interface Flags {
@@ -298,7 +298,7 @@ export class RegexTranslator {
   }
 
   private reference(group: number): string {
-    if (this.flags.ignoreCase) this.error('Back reference under (?i) is not supported by the local org');
+    if (this.flags.ignoreCase) unsupported(`a back reference under (?i) in a pattern: ${this.text}`);
     // Java: a reference to a group that the pattern has not opened yet never matches.
     if (group > this.groups) return '(?!)';
     return this.named ? `(?:\\k<g${group}>)` : `(?:\\${group})`;
@@ -381,7 +381,7 @@ export class RegexTranslator {
     if (!this.flags.ignoreCase) return out;
     const from = low.codePointAt(0)!;
     const to = high.codePointAt(0)!;
-    if (this.flags.unicodeCase && to > 127) this.error('Character range under (?iu) is not supported by the local org');
+    if (this.flags.unicodeCase && to > 127) unsupported(`a range beyond ASCII under (?iu) in a pattern: ${this.text}`);
     for (const [start, end, shift] of [
       [65, 90, 32],
       [97, 122, -32],

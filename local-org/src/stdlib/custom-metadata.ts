@@ -1,5 +1,5 @@
 import { ApexMap } from '../kernel/collections';
-import { fail, need } from '../kernel/fail';
+import { need, unsupported } from '../kernel/fail';
 import { isId } from '../kernel/ids';
 import type { SObject } from '../kernel/sobject';
 import { RuntimeType } from '../kernel/types';
@@ -36,5 +36,5 @@ export function customMetadata(ports: StdlibPorts): Theme {
 
 function metadataType(object: ObjectType | undefined, name: string): ObjectType {
   if (object?.kind === 'metadata') return object;
-  return fail('System.TypeException', `The local org has getAll() and getInstance() for custom metadata types only, not for ${name}`);
+  return unsupported(`getAll() and getInstance() of ${name}, which is no custom metadata type`);
 }

@@ -1,7 +1,7 @@
 import type { DmlOperation, QueryOptions } from '../data/port';
 import { currentCaller, type Caller } from '../kernel/caller';
 import { ApexList, type ApexMap } from '../kernel/collections';
-import { fail, need } from '../kernel/fail';
+import { fail, need, unsupported } from '../kernel/fail';
 import { ListIterator } from '../kernel/iterators';
 import { NativeObject, type Native } from '../kernel/natives';
 import { SObject } from '../kernel/sobject';
@@ -132,8 +132,7 @@ export function database(ports: StdlibPorts): Theme {
         ports.data.countText(need(soql), bindsOf(need(binds)), optionsFor(currentCaller(), need(level))),
       'getQueryLocator/1,2': (soql: unknown, level?: AccessLevel) => {
         const caller = currentCaller();
-        if (typeof need(soql) !== 'string')
-          return fail('System.QueryException', 'The local org supports Database.getQueryLocator with query text only');
+        if (typeof need(soql) !== 'string') return unsupported('Database.getQueryLocator with anything but query text');
         return locator(soql as string, variablesOf(soql as string, caller), level, caller);
       },
       'getQueryLocatorWithBinds/3': (soql: string, binds: ApexMap, level: AccessLevel) =>

@@ -1,6 +1,6 @@
 import { formatPattern, zoneName } from '../kernel/date-format';
 import { daysInMonth, daysOf } from '../kernel/dates';
-import { fail } from '../kernel/fail';
+import { fail, unsupported } from '../kernel/fail';
 import { instantOf } from '../kernel/zones';
 
 /** Short date and time patterns by Salesforce locale, as Date.format and Datetime.format print them (ICU formats, Spring '20 on). */
@@ -13,7 +13,7 @@ const PATTERNS: Readonly<Record<string, readonly [date: string, time: string]>> 
 }; // prettier-ignore
 
 function patternsOf(locale: string): readonly [date: string, time: string] {
-  return PATTERNS[locale] ?? fail('System.UnsupportedOperationException', `The local org does not support dates in the locale ${locale}`);
+  return PATTERNS[locale] ?? unsupported(`dates in the locale ${locale}`);
 }
 
 const tag = (locale: string): string => locale.replaceAll('_', '-');

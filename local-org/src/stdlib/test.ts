@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { ApexList } from '../kernel/collections';
 import { parseDecimal, toInt32 } from '../kernel/decimals';
-import { fail, need } from '../kernel/fail';
+import { fail, need, unsupported } from '../kernel/fail';
 import { SObject } from '../kernel/sobject';
 import { objectTypeOf } from '../kernel/sobject-access';
 import { type SObjectTypeToken } from '../kernel/tokens';
@@ -27,8 +27,7 @@ export function tests(ports: StdlibPorts): Theme {
     'startTest/0': () => inTest().start(),
     'stopTest/0': () => inTest().stop(),
     'setMock/2': (type: RuntimeType, mock: unknown) => {
-      if (need(type).name.replace(/^System\./, '') !== 'HttpCalloutMock')
-        fail('System.TypeException', `The local org does not support mocks of ${type.text}`);
+      if (need(type).name.replace(/^System\./, '') !== 'HttpCalloutMock') unsupported(`mocks of ${type.text}`);
       inTest().state.set(HTTP_MOCK, need(mock));
     },
     // Groups are always up to date here; rights are read again, as after the platform's recalculation.

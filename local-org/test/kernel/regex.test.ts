@@ -58,12 +58,14 @@ describe('Java patterns', () => {
     expect(compileRegex('a\\z').find('a\n', 0)).toBeNull();
   });
 
-  it.each(['(', '[a', 'a{', '*a', '\\', '\\y', '(?<n>a)(?<n>b)', '\\p{Klingon}', '(?q)', 'a)', '[z-a]', '(?i)(a)\\1'])(
-    'refuses %s',
-    (pattern) => {
-      expect(() => compileRegex(pattern)).toThrow(/^Invalid regex: /);
-    },
-  );
+  it.each(['(', '[a', 'a{', '*a', '\\', '\\y', '(?<n>a)(?<n>b)', '\\p{Klingon}', '(?q)', 'a)', '[z-a]'])('refuses %s', (pattern) => {
+    expect(() => compileRegex(pattern)).toThrow(/^Invalid regex: /);
+  });
+
+  it('says so when a pattern is beyond the local org', () => {
+    expect(() => compileRegex('(?i)(a)\\1')).toThrow('The local org does not support a back reference under (?i)');
+    expect(() => compileRegex('(?iu)[à-ÿ]')).toThrow('The local org does not support a range beyond ASCII');
+  });
 
   it('numbers groups as Java does even around atomic groups', () => {
     const match = compileRegex('(a)(?>x+)(b)(?<n>c)').whole('axxbc', 0)!;

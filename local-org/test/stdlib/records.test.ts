@@ -236,7 +236,7 @@ describe('custom metadata', () => {
         expect((call('CustomMetadata.getInstance/2', 'tariff__MDT', name) as SObject).get('DeveloperName')).toBe(name);
       expect(call('CustomMetadata.getInstance/2', 'Tariff__mdt', 'Nope')).toBe(null);
       expect(current<{ limits: { count(name: 'queries'): number } }>().limits.count('queries')).toBe(before);
-      expect(() => call('CustomMetadata.getAll/1', 'Repair__c')).toThrow('custom metadata types only');
+      expect(() => call('CustomMetadata.getAll/1', 'Repair__c')).toThrow('no custom metadata type');
     });
   });
 });
