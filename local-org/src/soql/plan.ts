@@ -126,7 +126,9 @@ function masked(field: BoundField, filters: Filters, calculated: CalculatedColum
   const column = text(valueColumn(field, calculated));
   const name = field.field.name;
   if (!field.source.parent || name === 'Id' || name === 'Name' || field.isEntityType) return column;
-  const own = (filters.get(field.source) ?? []).filter((f) => f !== null);
-  if (own.length === 0) return column;
-  return sql`CASE WHEN ${join(own, ' OR ')} THEN ${column} END`;
+  const own = filters.get(field.source) ?? [];
+  if (own.every((filter) => filter === null)) return column;
+  // Where a lookup may lead to several objects, those without a filter are visible as they are.
+  const visible = own.map((filter, i) => filter ?? text(`${aliasOf(field.source, i)}."Id" IS NOT NULL`));
+  return sql`CASE WHEN ${join(visible, ' OR ')} THEN ${column} END`;
 }

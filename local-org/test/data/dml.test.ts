@@ -91,9 +91,9 @@ describe('insert', () => {
     expect(failure('insert', [car({ Plate__c: '\u{1F600}'.repeat(11) })]).message).toContain('STRING_TOO_LONG');
   });
 
-  it('refuses text that no database can hold, as an exception that Apex may see', () => {
-    expect(failure('insert', [person({ Name: 'a\0b' })]).typeName).toBe('System.StringException');
-    expect(count('SELECT COUNT() FROM Person__c')).toBe(0);
+  it('refuses only the row whose text no database can hold', () => {
+    const results = run('insert', [person({ Name: 'a\0b' }), person({ Notes__c: '\ud800' }), person({ Name: 'fine' })], PARTIAL);
+    expect(results.map((r) => r.errors[0]?.statusCode)).toEqual(['FIELD_INTEGRITY_EXCEPTION', 'FIELD_INTEGRITY_EXCEPTION', undefined]);
   });
 
   it('rejects the same record twice', () => {

@@ -291,6 +291,17 @@ describe('user mode', () => {
   });
 });
 
+it('a filter on one object of a lookup hides nothing of the others', () => {
+  const former = org.access;
+  org.access = openAccess({ rowFilter: (_u, o, alias) => (o.name === 'Group' ? { sql: `${alias}."Name" = ?`, binds: ['none'] } : null) });
+  try {
+    const [row] = org.tx(() => org.data.queryText('SELECT Owner.Username FROM Car__c LIMIT 1', new Map(), { mode: 'user', sharing: true }));
+    expect((row?.related?.get('owner') as SObject).get('Username')).toBe('admin@example.com');
+  } finally {
+    org.access = former;
+  }
+});
+
 describe('locators', () => {
   it('keep ids and read their rows later, in their order', () => {
     const soql = 'SELECT Name, Boss__r.Name FROM Person__c WHERE Name != null ORDER BY Name DESC';

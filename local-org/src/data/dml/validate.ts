@@ -56,8 +56,13 @@ export function validateFields(rows: readonly WorkRow[], statement: Statement): 
   }
 }
 
+/** What the store refuses: here it costs one row, there the statement. */
+const UNSTORABLE = /[\0\p{Cs}]/u;
+
 function checkText(row: WorkRow, field: Field, value: string): void {
-  if (field.length > 0 && value.length > field.length && [...value].length > field.length) {
+  if (UNSTORABLE.test(value)) {
+    row.fail('FIELD_INTEGRITY_EXCEPTION', `${field.label}: NUL and unpaired surrogates cannot be stored`, [field.name]);
+  } else if (field.length > 0 && value.length > field.length && [...value].length > field.length) {
     row.fail('STRING_TOO_LONG', `${field.label}: data value too large: ${value} (max length=${field.length})`, [field.name]);
   } else if (field.type === 'email') {
     if (!EMAIL.test(value)) row.fail('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, [field.name]);
