@@ -126,6 +126,47 @@ describe('values in Apex', () => {
   });
 });
 
+describe('JSON in Apex', () => {
+  const read = (json: string, type: string): string => {
+    const { text: shown } = program(
+      `public class T { public static Object m(String s) { return JSON.serialize(JSON.deserialize(s, ${type}.class)); } }`,
+    );
+    return shown('T.m', json);
+  };
+
+  it.each([
+    ['[1,2', 'List<Integer>', 'Unexpected end-of-input'],
+    ['{"a":1}', 'List<Integer>', "Malformed JSON: Expected '[' at the beginning of List/Set"],
+    ['[1]', 'Map<String, Integer>', "Malformed JSON: Expected '{' at the beginning of object"],
+    ['1.5', 'Integer', 'Illegal value for primitive'],
+    ['3000000000', 'Integer', 'Illegal value for primitive'],
+    ['"x"', 'Decimal', 'Illegal value for primitive'],
+    ['"2020-01-01 10:00:00"', 'Datetime', 'Invalid date/time'],
+    ['', 'Object', 'No content to map to Object due to end of input'],
+    ['{a:1}', 'Object', "Unexpected character ('a' (code 97))"],
+    ['"a', 'String', 'was expecting closing quote'],
+  ])('%s as %s fails', (json, type, message) => {
+    expect(() => read(json, type)).toThrow(message);
+  });
+
+  it.each([
+    ['[1, 2147483648, 1.0, -0, 1e3]', 'Object', '[1,2147483648,1.0,0,1E+3]'],
+    ['"2020-02-03"', 'Date', '"2020-02-03"'],
+    ['"10:00:00.005Z"', 'Time', '"10:00:00.005Z"'],
+    ['"2020-01-01T01:00:00.000+0100"', 'Datetime', '"2020-01-01T00:00:00.000Z"'],
+    ['{"b":[{"a":1.10}]}', 'Map<String, List<Map<String, Decimal>>>', '{"b":[{"a":1.10}]}'],
+    ['{"Name":"A","NumberOfEmployees":3,"Nope":1}', 'Account', '{"attributes":{"type":"Account"},"Name":"A","NumberOfEmployees":3}'],
+    ['{"attributes":{"type":"Account"},"Name":"A"}', 'SObject', '{"attributes":{"type":"Account"},"Name":"A"}'],
+    [
+      '{"LastName":"L","Account":{"Name":"P"}}',
+      'Contact',
+      '{"attributes":{"type":"Contact"},"LastName":"L","Account":{"attributes":{"type":"Account"},"Name":"P"}}',
+    ],
+  ])('%s as %s is %s', (json, type, expected) => {
+    expect(read(json, type)).toBe(expected);
+  });
+});
+
 describe('objects in the library', () => {
   it('sorts by Comparable and by Comparator, and keeps equal elements in order', () => {
     const { text: shown } = program(
