@@ -1,4 +1,5 @@
 import { ApexException } from '../kernel/exceptions';
+import { NATIVE_STATE, registerNative } from '../kernel/native-state';
 import { NativeObject } from '../kernel/natives';
 import type { Outcome } from './queue';
 
@@ -10,6 +11,9 @@ export class QueueableContext extends NativeObject {
     super();
     this.jobId = jobId;
   }
+  [NATIVE_STATE](): unknown {
+    return this.jobId;
+  }
 }
 
 /** What a schedulable's `execute` receives. */
@@ -20,6 +24,9 @@ export class SchedulableContext extends NativeObject {
   constructor(triggerId: string) {
     super();
     this.triggerId = triggerId;
+  }
+  [NATIVE_STATE](): unknown {
+    return this.triggerId;
   }
 }
 
@@ -37,6 +44,9 @@ export class FinalizerContext extends NativeObject {
     this.exception = outcome.exception ? new ApexException(outcome.exception.type, outcome.exception.message) : null;
     if (this.exception) this.exception.apexStack = outcome.exception?.stack ?? null;
   }
+  [NATIVE_STATE](): unknown {
+    return { jobId: this.jobId, outcome: this.outcome };
+  }
 }
 
 /** What the methods of a batch receive. */
@@ -47,4 +57,16 @@ export class BatchableContext extends NativeObject {
     super();
     this.jobId = jobId;
   }
+  [NATIVE_STATE](): unknown {
+    return this.jobId;
+  }
 }
+
+// A job may hold the context that it was given, and so may the jobs it enqueues.
+registerNative('System.QueueableContext', (id) => new QueueableContext(id as string));
+registerNative('System.SchedulableContext', (id) => new SchedulableContext(id as string));
+registerNative('Database.BatchableContext', (id) => new BatchableContext(id as string));
+registerNative('System.FinalizerContext', (state) => {
+  const { jobId, outcome } = state as { jobId: string; outcome: Outcome };
+  return new FinalizerContext(jobId, outcome);
+});

@@ -57,10 +57,15 @@ export function enqueue(transaction: Transaction, instance: unknown, options: En
   return id;
 }
 
-/** In an Apex test a job may not chain another one unless its stack depth was set (Apex Developer Guide, "Queueable Apex"). */
+/**
+ * In an Apex test a job may not chain another one unless its stack depth was set (Apex Developer Guide, "Queueable Apex"); its
+ * finalizer may.
+ */
 function checkDepth(transaction: Transaction, depth: number, maxDepth: number | null): void {
-  const limit = maxDepth ?? (transaction.runtime.test ? 1 : null);
-  if (limit !== null && depth > limit) throw new ApexException('System.AsyncException', 'Maximum stack depth has been reached.');
+  const chainsInTest = transaction.runtime.test !== null && transaction.kind === 'QUEUEABLE';
+  if (maxDepth === null ? chainsInTest : depth > maxDepth) {
+    throw new ApexException('System.AsyncException', 'Maximum stack depth has been reached.');
+  }
 }
 
 function countRetries(transaction: Transaction, className: string): number {

@@ -2,12 +2,28 @@ import { enumConstant } from '../kernel/enums';
 import { equalsExactly, hashOf } from '../kernel/equality';
 import { fail, need } from '../kernel/fail';
 import type { BatchableContext, FinalizerContext, QueueableContext, SchedulableContext } from '../async';
+import { NATIVE_STATE, registerNative } from '../kernel/native-state';
 import { toText } from '../kernel/text';
 import { ApexEnumValue } from '../kernel/values';
 import { Bean, beanMembers } from './bean';
-import { type Signature, signatureMembers } from './duplicate-signature';
+import { Signature, signatureMembers } from './duplicate-signature';
 import type { EnqueueOptions, StdlibPorts, TransactionKind } from './ports';
 import { members, merge, type Theme } from './registry';
+
+/** Options of a job; a job may hold those of the jobs that it will enqueue. */
+class AsyncOptions extends Bean {
+  constructor(values: Readonly<Record<string, unknown>> = {}) {
+    super('System.AsyncOptions', values);
+  }
+  [NATIVE_STATE](): unknown {
+    const signature = this.get<Signature | null>('DuplicateSignature');
+    return { ...Object.fromEntries(this.values), duplicatesignature: signature?.text ?? null };
+  }
+}
+registerNative('System.AsyncOptions', (state) => {
+  const { duplicatesignature: text, ...values } = state as Record<string, unknown>;
+  return new AsyncOptions({ ...values, duplicatesignature: typeof text === 'string' ? new Signature(text) : null });
+});
 
 /** Options of `System.enqueueJob`: nothing, a delay in minutes, or AsyncOptions. */
 function enqueueOptions(given: unknown): EnqueueOptions {
@@ -60,7 +76,7 @@ export function system(ports: StdlibPorts): Theme {
     }),
     asyncInfo(ports),
     beanMembers('System.AsyncOptions', ['DuplicateSignature', 'MaximumQueueableStackDepth', 'MinimumQueueableDelayInMinutes']),
-    members('System.AsyncOptions', { '<init>/0': () => new Bean('System.AsyncOptions') }),
+    members('System.AsyncOptions', { '<init>/0': () => new AsyncOptions() }),
     signatureMembers,
     contexts,
   );

@@ -27,6 +27,7 @@ export class MethodContext implements TestContext {
   private readonly transaction: Transaction;
   private phase: 'before' | 'started' | 'stopped' = 'before';
   private outside: Limits | null = null;
+  private ran = 0;
 
   constructor(bed: TestBed, transaction: Transaction) {
     this.bed = bed;
@@ -49,16 +50,23 @@ export class MethodContext implements TestContext {
     if (this.outside) this.transaction.limits = this.outside;
   }
 
-  /** Runs queued and scheduled work until none is left. Also called at the end of the method for what was never stopped. */
+  /**
+   * Runs what waits: jobs with what their finalizers put into the queue, then scheduled classes. What those enqueue waits for the
+   * next call, which at the latest comes at the end of the method.
+   */
   runJobs(): void {
     const { runtime } = this.bed;
     const scope = () => nestedScope(runtime.store);
-    let first: ApexException | null = null;
-    for (let ran = 0; ran < MAX_JOBS; ran++) {
-      const step = runNextJob(runtime, scope) ?? fireNextSchedule(runtime, scope, true);
-      if (!step) break;
-      first ??= step.failure;
-    }
+    const failures: ApexException[] = [];
+    const drain = (next: () => { readonly failure: ApexException | null } | null): void => {
+      for (let step = next(); step && this.ran < MAX_JOBS; step = next()) {
+        this.ran++;
+        if (step.failure) failures.push(step.failure);
+      }
+    };
+    drain(() => runNextJob(runtime, scope));
+    drain(() => fireNextSchedule(runtime, scope, true));
+    const [first] = failures;
     if (first) throw first;
   }
 }
