@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { openForTests } from '../../src/host/open';
+import { writeProject, type Sources } from '../engine/project';
+
+function run(sources: Sources): string[] {
+  const org = openForTests({ root: writeProject(sources) });
+  try {
+    return org
+      .runTests({})
+      .tests.map((test) => `${test.class}.${test.method} ${test.outcome} ${test.message?.split('\n')[0] ?? ''}`.trim());
+  } finally {
+    org.close();
+  }
+}
+
+describe('tests of a project that the local org cannot compile as a whole', () => {
+  it('run all the same; files with errors, and those that need them, are reported', () => {
+    expect(
+      run({
+        classes: {
+          Broken: 'public class Broken { public static Nonsense field; }',
+          Needs: 'public class Needs { public static void go() { Broken.field = null; } }',
+          NeedsTest: '@IsTest private class NeedsTest { @IsTest static void go() { Needs.go(); } }',
+          FineTest: '@IsTest private class FineTest { @IsTest static void one() { Assert.areEqual(2, 1 + 1); } }',
+        },
+      }),
+    ).toEqual(['FineTest.one Pass', 'NeedsTest.<compile> CompileFail force-app/classes/NeedsTest.cls:1:62 Variable does not exist: Needs']);
+  });
+
+  it('fail where they call a platform method that the local org lacks', () => {
+    expect(
+      run({
+        classes: {
+          LackTest: `@IsTest private class LackTest {
+            @IsTest static void lacks() { Site.getSiteId(); }
+            @IsTest static void works() { Assert.isTrue(true); }
+          }`,
+        },
+      }),
+    ).toEqual(['LackTest.lacks Fail The local org does not support system.site.getsiteid/0', 'LackTest.works Pass']);
+  });
+
+  it('run a finalizer that enqueues the next job, and one chunk of a batch', () => {
+    const relay = `public class Relay implements Queueable, Finalizer {
+      private Integer left;
+      public Relay(Integer left) { this.left = left; }
+      public void execute(QueueableContext context) { System.attachFinalizer(this); insert new Account(Name = 'job ' + left); }
+      public void execute(FinalizerContext context) { if (left > 1) System.enqueueJob(new Relay(left - 1)); }
+    }`;
+    const sweep = `public class Sweep implements Database.Batchable<Account> {
+      public Iterable<Account> start(Database.BatchableContext context) { return [SELECT Id, Name FROM Account]; }
+      public void execute(Database.BatchableContext context, List<Account> accounts) { delete accounts; }
+      public void finish(Database.BatchableContext context) { insert new Account(Name = 'finish'); }
+    }`;
+    const test = `@IsTest private class AsyncTest {
+      @IsTest static void relays() {
+        Test.startTest();
+        System.enqueueJob(new Relay(3));
+        Test.stopTest();
+        Assert.areEqual(3, [SELECT COUNT() FROM Account]);
+      }
+      @IsTest static void sweeps() {
+        insert new List<Account>{ new Account(Name = 'a'), new Account(Name = 'b') };
+        Test.startTest();
+        Database.executeBatch(new Sweep(), 2);
+        Test.stopTest();
+        Assert.areEqual('finish', [SELECT Name FROM Account].Name);
+      }
+      @IsTest static void sweepsTooMuch() {
+        insert new List<Account>{ new Account(Name = 'a'), new Account(Name = 'b') };
+        Database.executeBatch(new Sweep(), 1);
+      }
+    }`;
+    expect(run({ classes: { Relay: relay, Sweep: sweep, AsyncTest: test } })).toEqual([
+      'AsyncTest.relays Pass',
+      'AsyncTest.sweeps Pass',
+      expect.stringContaining('AsyncTest.sweepsTooMuch Fail System.UnexpectedException: No more than one executeBatch'),
+    ]);
+  });
+});
