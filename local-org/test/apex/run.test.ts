@@ -451,6 +451,15 @@ describe('records', () => {
     expect(() => program.call('T.m')).toThrow('SObject row was retrieved via SOQL without querying the requested field: Account.Name');
     program.answers = [];
     expect(() => program.call('T.m')).toThrow('List has no rows for assignment to SObject');
+    expect(
+      running(
+        compiled(
+          classes(
+            "public class T { public static Object m() { return [SELECT Name FROM Account]?.Name ?? [SELECT Name FROM Account]?.get('Name'); } }",
+          ),
+        ),
+      ).call('T.m'),
+    ).toBe(null);
     program.answers = [row, row];
     expect(() => program.call('T.m')).toThrow('List has more than 1 row for assignment to SObject');
   });

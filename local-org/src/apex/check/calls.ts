@@ -11,7 +11,7 @@ import { findField, isException, lineage, methodsOf, platformSuper } from './hie
 import { constructorCall } from './chaining';
 import { enumMethod, fieldError, objectMethod, staticSpecial } from './known-methods';
 import { instanceField, isVisible, staticField } from './fields';
-import { orType, receiver as receiverOf } from './names';
+import { orType, receiver as receiverOf, rowOrNull } from './names';
 import { describedValue } from './tokens';
 import { inChain, newTemp, nothing, requireNative, wrong } from './nodes';
 import type { Body } from './scope';
@@ -71,11 +71,9 @@ export function call(body: Body, node: CallNode): Bound {
   const args = arguments_(body, node.args);
   if (on?.kind === 'type') return staticCall(body, on.type, node, args);
   if (on?.kind === 'describe') return instanceCall(body, describedValue(body, on.object, on.part, node), node, args);
-  return wrong(body, node.object, `Variable does not exist: ${shownName(node.object)}`);
+  expression(body, node.object);
+  return nothing(body, node);
 }
-
-const shownName = (node: ExpressionNode): string =>
-  node.kind === 'name' ? node.name : node.kind === 'member' ? shownName(node.object) : 'expression';
 
 /** `name(args)`: a method of the class, its superclasses, then of the classes around it. */
 function unqualified(body: Body, node: CallNode): Bound {
@@ -139,7 +137,7 @@ function superCall(body: Body, node: CallNode, at: ExpressionNode): Bound {
 function safeCall(body: Body, object: Bound, node: CallNode): Bound {
   const args = (): Bound[] => arguments_(body, node.args);
   if (!node.safe) return inChain(object, (inner) => instanceCall(body, inner, node, args()));
-  return inChain(object, (inner) => {
+  return inChain(rowOrNull(object), (inner) => {
     const temp = newTemp(body);
     const rest = instanceCall(body, { kind: 'temp', temp, type: inner.type, nonNull: true, line: node.line }, node, args());
     return { kind: 'safe', temp, object: inner, body: rest, type: rest.type, nonNull: false, line: node.line };

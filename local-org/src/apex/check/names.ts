@@ -82,7 +82,8 @@ export function receiver(body: Body, node: ExpressionNode): Named | null {
 function member(body: Body, node: MemberAccessNode): Named | null {
   const { checker } = body;
   const on = receiver(body, node.object);
-  if (!on) return value(wrong(body, firstPlace(node.object), `Variable does not exist: ${firstName(node.object)}`));
+  // Checked as a value it says which of its names is the wrong one.
+  if (!on) return value(expression(body, node.object));
   switch (on.kind) {
     case 'value':
       return (
@@ -129,15 +130,17 @@ export function orType<R>(body: Body, object: ExpressionNode, asValue: () => R, 
   return result;
 }
 
-const firstName = (node: ExpressionNode): string =>
-  node.kind === 'member' ? firstName(node.object) : node.kind === 'name' ? node.name : '';
-const firstPlace = (node: ExpressionNode): Place => (node.kind === 'member' ? firstPlace(node.object) : node);
+/** `[SELECT ...]?.x`: the only row of a query, null when there is none. */
+export function rowOrNull(object: Bound): Bound {
+  if (object.kind !== 'query' || object.as !== 'rows') return object;
+  return { ...op('firstOrNull', object.type.args[0] ?? object.type, [object], false), line: object.line };
+}
 
 /** `value.name`, also after `?.`. */
 function valueMember(body: Body, object: Bound, node: MemberAccessNode): Bound {
   if (node.safe) {
     const temp = newTemp(body);
-    return inChain(object, (inner) => {
+    return inChain(rowOrNull(object), (inner) => {
       const held: Bound = { kind: 'temp', temp, type: inner.type, nonNull: true, line: node.line };
       const rest = plainMember(body, held, node);
       return { kind: 'safe', temp, object: inner, body: rest, type: rest.type, nonNull: false, line: node.line };
