@@ -8,9 +8,17 @@ export interface Token extends Position {
   readonly word: string;
 }
 
-/** Longest alternatives first: a datetime starts like a date, a date like a number. */
-const TOKEN =
-  /(?<space>\s+)|(?<datetime>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d))|(?<date>\d{4}-\d\d-\d\d)(?![\dT])|(?<time>\d\d:\d\d:\d\d(?:\.\d+)?Z?)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(?!\w)|(?<name>[A-Za-z_][\w]*)|(?<string>'(?:[^'\\\r\n]|\\.)*')|(?<symbol><=|>=|<>|!=|[=<>(),.:+-])/giy;
+const SPACE = /\s+/y;
+const NAME = /[A-Za-z_]\w*/y;
+const STRING = /'(?:[^'\\\r\n]|\\.)*'/y;
+const SYMBOL = /<=|>=|<>|!=|[=<>(),.:+-]/y;
+/** What starts with a digit, longest first: an instant starts like a day, a day like a number. */
+const DIGITS: readonly (readonly [Token['kind'], RegExp])[] = [
+  ['datetime', /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)/iy],
+  ['date', /\d{4}-\d\d-\d\d(?![\dT])/y],
+  ['time', /\d\d:\d\d:\d\d(?:\.\d+)?Z?/iy],
+  ['number', /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?!\w)/y],
+];
 
 /**
  * Splits query text into tokens, the last of kind `end`. Own lexer rather than the Apex one: SOQL strings know `\_` and
@@ -20,25 +28,42 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let line = 1;
   let lineStart = 0;
-  TOKEN.lastIndex = 0;
   let at = 0;
   while (at < text.length) {
-    const column = at - lineStart + 1;
-    TOKEN.lastIndex = at;
-    const groups = TOKEN.exec(text)?.groups;
-    if (!groups) throw malformed(`unexpected token: '${String.fromCodePoint(text.codePointAt(at) as number)}'`, { line, column });
-    const [kind, matched] = Object.entries(groups).find(([, value]) => value !== undefined) as [Token['kind'] | 'space', string];
-    if (kind === 'space') {
-      for (let i = 0; i < matched.length; i++) {
-        if (matched[i] !== '\n') continue;
+    const space = matchAt(SPACE, text, at);
+    if (space !== null) {
+      for (let i = space.indexOf('\n'); i >= 0; i = space.indexOf('\n', i + 1)) {
         line++;
         lineStart = at + i + 1;
       }
-    } else {
-      tokens.push({ kind, text: matched, word: kind === 'string' ? matched : matched.toUpperCase(), line, column });
+      at += space.length;
+      continue;
     }
+    const column = at - lineStart + 1;
+    const found = tokenAt(text, at);
+    if (!found) throw malformed(`unexpected token: '${String.fromCodePoint(text.codePointAt(at) as number)}'`, { line, column });
+    const [kind, matched] = found;
+    tokens.push({ kind, text: matched, word: kind === 'name' ? matched.toUpperCase() : matched, line, column });
     at += matched.length;
   }
   tokens.push({ kind: 'end', text: '<EOF>', word: '<EOF>', line, column: at - lineStart + 1 });
   return tokens;
+}
+
+function tokenAt(text: string, at: number): readonly [Token['kind'], string] | null {
+  const name = matchAt(NAME, text, at);
+  if (name !== null) return ['name', name];
+  for (const [kind, pattern] of DIGITS) {
+    const digits = matchAt(pattern, text, at);
+    if (digits !== null) return [kind, digits];
+  }
+  const string = matchAt(STRING, text, at);
+  if (string !== null) return ['string', string];
+  const symbol = matchAt(SYMBOL, text, at);
+  return symbol === null ? null : ['symbol', symbol];
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? text.slice(at, pattern.lastIndex) : null;
 }

@@ -5,8 +5,13 @@ import type { SqlValue } from './port';
 /** Quoted text, quoted names and comments: nothing in there is a parameter. */
 const OPAQUE = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\//g;
 
-/** NUL cuts a text short in SQLite; an unpaired surrogate has no UTF-8 form. */
-const UNSTORABLE = /[\0\p{Cs}]/u;
+/** Node's own check, constant for plain text; the language level that we compile for does not declare it yet. */
+type WellFormed = { isWellFormed(): boolean };
+
+/** False for text with NUL, which cuts it short in SQLite, or an unpaired surrogate, which has no UTF-8 form. */
+export function isStorable(text: string): boolean {
+  return (text as unknown as WellFormed).isWellFormed() && !text.includes('\0');
+}
 
 /**
  * Number of `?` parameters of a statement. Named and numbered parameters are refused: the driver aborts the whole process
@@ -48,7 +53,7 @@ export function checkBinds(binds: readonly SqlValue[], arity: number, sql: strin
 }
 
 function checkText(text: string): void {
-  if (UNSTORABLE.test(text)) {
+  if (!isStorable(text)) {
     throw new ApexException('System.StringException', 'Invalid character in text: NUL and unpaired surrogates cannot be stored');
   }
 }

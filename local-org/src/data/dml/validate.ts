@@ -4,6 +4,7 @@ import { plainText, precisionOf } from '../../kernel/decimals';
 import { Decimal } from '../../kernel/values';
 import type { Field, ObjectType } from '../../schema/model';
 import { isText } from '../../soql/naming';
+import { isStorable } from '../../store';
 import { isAlive, type Statement, type WorkRow } from './statement';
 import { isPlatformOwned } from './systemFields';
 
@@ -56,11 +57,9 @@ export function validateFields(rows: readonly WorkRow[], statement: Statement): 
   }
 }
 
-/** What the store refuses: here it costs one row, there the statement. */
-const UNSTORABLE = /[\0\p{Cs}]/u;
-
 function checkText(row: WorkRow, field: Field, value: string): void {
-  if (UNSTORABLE.test(value)) {
+  // What the store would refuse costs one row here, there the statement.
+  if (!isStorable(value)) {
     row.fail('FIELD_INTEGRITY_EXCEPTION', `${field.label}: NUL and unpaired surrogates cannot be stored`, [field.name]);
   } else if (field.length > 0 && value.length > field.length && [...value].length > field.length) {
     row.fail('STRING_TOO_LONG', `${field.label}: data value too large: ${value} (max length=${field.length})`, [field.name]);

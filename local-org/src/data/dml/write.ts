@@ -18,9 +18,8 @@ export function insertRecords(store: Store, object: ObjectType, records: readonl
   for (const ofField of columnsOfObject(object)) {
     const slot = (ofField[0] as Column).field.slot;
     const field = (ofField[0] as Column).field;
+    if (!records.some((record) => hasContent(record.values[slot]))) continue;
     const encoded = records.map((record) => encode(field, record.values[slot]));
-    const omitted = field.type === 'boolean' ? 0 : null;
-    if (encoded.every((value) => value === omitted)) continue;
     for (const column of ofField) {
       const content = column.derive ? encoded.map(column.derive) : encoded;
       if (column.derive && content.every((value) => value === null)) continue;
@@ -40,6 +39,11 @@ export function insertRecords(store: Store, object: ObjectType, records: readonl
       statement.run(...binds);
     }
   }
+}
+
+/** False for what a column holds by default: nothing, or an unchecked box. */
+function hasContent(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== false && value !== '';
 }
 
 /** Writes the fields that differ from the old image. */
