@@ -85,7 +85,9 @@ export function fireNextSchedule(runtime: Runtime, newScope: NewScope, force = f
   runTransaction(runtime, { userId, scope: newScope() }, (transaction) => {
     transaction.beginWrite();
     jobId = asyncJobRow(transaction, { jobType: 'ScheduledApex', className, parentJobId: null, cronTriggerId: id, status: 'Processing' });
-    moveOn(transaction, id, Number(row[7]) + 1, previous, next);
+    // A test fires it before its time, which the platform does not count.
+    if (force) transaction.store.prepare('UPDATE "local#schedule" SET fired = 1 WHERE id = ?').run(id);
+    else moveOn(transaction, id, Number(row[7]) + 1, previous, next);
   });
   runtime.faults.pass('dequeue');
   let failure: ApexException | null = null;

@@ -17,6 +17,11 @@ export interface SystemRows {
 
 /** State of the Apex test method that is running. */
 export interface TestContext {
+  /**
+   * Static variables of the method. Jobs that run at stopTest share them: a test sees what its jobs set, and they see what it set,
+   * as Salesforce's own apex-recipes rely on.
+   */
+  readonly statics: unknown[];
   /** Lives for the whole method, jobs included. */
   readonly state: Map<string, unknown>;
   start(): void;

@@ -69,7 +69,7 @@ export class Transaction implements DataContext {
   userId: string;
   apiVersion: number;
   limits: Limits;
-  statics: unknown[] = [];
+  readonly statics: unknown[];
   /** Cost not yet counted as whole milliseconds. */
   cpuUnits = 0;
   readonly mixedDml: { setup: string | null; nonSetup: string | null } = { setup: null, nonSetup: null };
@@ -97,6 +97,7 @@ export class Transaction implements DataContext {
     this.limits = limitsFor(options.mode ?? 'sync');
     this.apiVersion = options.apiVersion ?? runtime.apiVersion;
     this.scope = options.scope ?? rootScope(runtime.store);
+    this.statics = runtime.test?.statics ?? [];
     this.sessionId = options.sessionId ?? null;
     this.job = options.job ?? null;
     this.triggers = triggerPort(this);

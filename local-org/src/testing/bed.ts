@@ -34,6 +34,10 @@ export class MethodContext implements TestContext {
     this.transaction = transaction;
   }
 
+  get statics(): unknown[] {
+    return this.transaction.statics;
+  }
+
   /** `Test.startTest()`: fresh limits until stopTest. */
   start(): void {
     if (this.phase !== 'before') throw misuse('startTest');
