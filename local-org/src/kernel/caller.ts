@@ -1,7 +1,7 @@
 /**
  * Who calls a native whose answer depends on the calling class: `Database.*` (default access mode, sharing, local variables of
- * dynamic SOQL), `Type.forName`, `Test.loadData`. Generated code calls `setCaller` right before such a call
- * (`CALLER_DEPENDENT` tells which); natives read it once, at their first statement, because code they run may change it.
+ * dynamic SOQL), `Test.loadData`. Generated code calls `setCaller` right before such a call
+ * (`isCallerDependent` tells which); natives read it once, at their first statement, because code they run may change it.
  */
 export interface Caller {
   readonly className: string;
@@ -27,5 +27,5 @@ export function currentCaller(): Caller {
 
 /** True for native keys before which generated code must call `setCaller`. */
 export function isCallerDependent(key: string): boolean {
-  return key.startsWith('system.database.') || key.startsWith('system.test.loaddata') || key.startsWith('system.eventbus.');
+  return key.startsWith('system.database.') || key.startsWith('system.test.loaddata/');
 }

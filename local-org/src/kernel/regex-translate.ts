@@ -1,18 +1,7 @@
 import { fail, unsupported } from './fail';
-import { PREDEFINED, propertyClass } from './regex-classes';
-
-interface Flags {
-  ignoreCase: boolean;
-  unicodeCase: boolean;
-  multiline: boolean;
-  dotAll: boolean;
-  comments: boolean;
-  unixLines: boolean;
-}
-const PLAIN: Flags = { ignoreCase: false, unicodeCase: false, multiline: false, dotAll: false, comments: false, unixLines: false };
-const FLAG_LETTERS: Readonly<Record<string, keyof Flags>> = {
-  i: 'ignoreCase', u: 'unicodeCase', m: 'multiline', s: 'dotAll', x: 'comments', d: 'unixLines',
-}; // prettier-ignore
+import { ClassTranslator } from './regex-class-translate';
+import { PREDEFINED } from './regex-classes';
+import { FLAG_LETTERS } from './regex-scanner';
 
 export interface Translation {
   /** Body for a RegExp with the `v` flag and without `i`, `m`, `s`. */
@@ -31,17 +20,14 @@ const NEEDS_NAMES = Symbol('named groups needed');
  * Java can switch flags within a pattern. Atomic groups and possessive quantifiers become `(?=(...))\k`. What cannot be said in
  * JavaScript is an error with its place (java.util.regex.Pattern, JDK 11).
  */
-export class RegexTranslator {
-  private at = 0;
+export class RegexTranslator extends ClassTranslator {
   private groups = 0;
   private atomics = 0;
-  private flags: Flags = PLAIN;
   private readonly names = new Map<string, number>();
-  private readonly text: string;
   private readonly named: boolean;
 
   private constructor(text: string, named: boolean) {
-    this.text = text;
+    super(text);
     this.named = named;
   }
 
@@ -57,10 +43,6 @@ export class RegexTranslator {
       }
     }
     return fail('System.StringException', `Invalid regex: ${text}`);
-  }
-
-  private error(description: string, index = this.at): never {
-    return fail('System.StringException', `Invalid regex: ${description} near index ${Math.max(0, index)}\n${this.text}`);
   }
 
   private alternatives(): string {
@@ -89,20 +71,6 @@ export class RegexTranslator {
       out += this.quantified(this.atom());
     }
     return out;
-  }
-
-  private skipComment(): boolean {
-    const skipped = /^(?:\s+|#[^\n\r]*)/.exec(this.text.slice(this.at));
-    if (skipped) this.at += skipped[0].length;
-    return skipped !== null;
-  }
-
-  private quotation(): string | null {
-    if (!this.text.startsWith('\\Q', this.at)) return null;
-    const end = this.text.indexOf('\\E', this.at + 2);
-    const quoted = this.text.slice(this.at + 2, end < 0 ? undefined : end);
-    this.at = end < 0 ? this.text.length : end + 2;
-    return quoted;
   }
 
   private quantified(atom: string): string {
@@ -159,23 +127,6 @@ export class RegexTranslator {
 
   private lineEnd(): string {
     return this.flags.unixLines ? '(?=\\n|$)' : '(?:(?=[\\n\\r\\x85\\u2028\\u2029]|$)(?<!\\r(?=\\n)))';
-  }
-
-  private codePoint(): string {
-    const c = String.fromCodePoint(this.text.codePointAt(this.at) ?? this.error('Unexpected end'));
-    this.at += c.length;
-    return c;
-  }
-
-  /** A character that stands for itself, in both cases when the flag says so. */
-  private literal(c: string): string {
-    const forms = this.caseForms(c);
-    return forms.length === 1 ? plain(c) : `[${forms.map(plain).join('')}]`;
-  }
-
-  private caseForms(c: string): string[] {
-    if (!this.flags.ignoreCase || (!this.flags.unicodeCase && c > '\x7f')) return [c];
-    return [...new Set([c, c.toLowerCase(), c.toUpperCase()])].filter((form) => [...form].length === 1);
   }
 
   private group(): string {
@@ -270,17 +221,6 @@ export class RegexTranslator {
     return this.literal(this.escapedCharacter());
   }
 
-  private property(): string {
-    const found = /^([pP])(?:\{([^}]*)\}|(.))/.exec(this.text.slice(this.at));
-    if (!found) this.error('Unclosed character family');
-    const name = found[2] ?? found[3]!;
-    let body = propertyClass(name);
-    if (body === null) this.error(`Unknown character property name {${name}}`);
-    if (this.flags.ignoreCase && ['Lower', 'Upper'].includes(name)) body = '[a-zA-Z]';
-    this.at += found[0].length;
-    return found[1] === 'P' ? `[^${body}]` : body;
-  }
-
   private namedReference(): string {
     const found = /^k<([a-zA-Z][a-zA-Z0-9]*)>/.exec(this.text.slice(this.at));
     if (!found) this.error("\\k is not followed by '<' for named capturing group");
@@ -303,99 +243,4 @@ export class RegexTranslator {
     if (group > this.groups) return '(?!)';
     return this.named ? `(?:\\k<g${group}>)` : `(?:\\${group})`;
   }
-
-  /** Reads what follows a backslash and stands for one character. */
-  private escapedCharacter(): string {
-    const rest = this.text.slice(this.at);
-    const coded = /^(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|x\{([0-9a-fA-F]{1,6})\}|0([0-3]?[0-7]{1,2})|c(.))/.exec(rest);
-    if (coded) {
-      this.at += coded[0].length;
-      if (coded[4] !== undefined) return String.fromCodePoint(parseInt(coded[4], 8));
-      if (coded[5] !== undefined) return String.fromCodePoint(coded[5].charCodeAt(0) ^ 64);
-      return String.fromCodePoint(parseInt(coded[1] ?? coded[2] ?? coded[3]!, 16));
-    }
-    const c = this.codePoint();
-    const control: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f', a: '\x07', e: '\x1b' };
-    if (c in control) return control[c]!;
-    if (/[a-zA-Z0-9]/.test(c)) this.error('Illegal/unsupported escape sequence', this.at - 1);
-    return c;
-  }
-
-  /** The part after `[`, as a JavaScript class; unions nest, `&&` intersects. */
-  private characterClass(): string {
-    const negated = this.text[this.at] === '^';
-    if (negated) this.at++;
-    const operands: string[] = [];
-    let union = '';
-    let first = true;
-    for (;;) {
-      if (this.at >= this.text.length) this.error('Unclosed character class', this.text.length - 1);
-      if (this.flags.comments && this.skipComment()) continue;
-      if (this.text[this.at] === ']' && !first) break;
-      if (this.text.startsWith('&&', this.at)) {
-        this.at += 2;
-        if (union !== '') operands.push(`[${union}]`);
-        union = '';
-      } else union += this.classItem();
-      first = false;
-    }
-    this.at++;
-    if (union !== '') operands.push(`[${union}]`);
-    const body = operands.length === 1 ? operands[0]!.slice(1, -1) : operands.join('&&');
-    return `[${negated ? '^' : ''}${body}]`;
-  }
-
-  private classItem(): string {
-    if (this.text[this.at] === '[') {
-      this.at++;
-      return this.characterClass();
-    }
-    const quoted = this.quotation();
-    if (quoted !== null) return [...quoted].map((c) => this.classRange(c, c)).join('');
-    const next = this.text[this.at + 1] ?? '';
-    if (this.text[this.at] === '\\' && (next in PREDEFINED || next === 'p' || next === 'P')) {
-      this.at++;
-      if (next in PREDEFINED) {
-        this.at++;
-        return PREDEFINED[next]!;
-      }
-      return this.property();
-    }
-    const low = this.classCharacter();
-    const ranged = this.text[this.at] === '-' && !['[', ']', undefined].includes(this.text[this.at + 1]);
-    if (!ranged || /^-\\[dDwWsSpPhHvV]/.test(this.text.slice(this.at))) return this.classRange(low, low);
-    this.at++;
-    const high = this.classCharacter();
-    if (low.codePointAt(0)! > high.codePointAt(0)!) this.error('Illegal character range', this.at - 1);
-    return this.classRange(low, high);
-  }
-
-  private classCharacter(): string {
-    const c = this.codePoint();
-    return c === '\\' ? this.escapedCharacter() : c;
-  }
-
-  private classRange(low: string, high: string): string {
-    if (low === high) return this.caseForms(low).map(plain).join('');
-    let out = `${plain(low)}-${plain(high)}`;
-    if (!this.flags.ignoreCase) return out;
-    const from = low.codePointAt(0)!;
-    const to = high.codePointAt(0)!;
-    if (this.flags.unicodeCase && to > 127) unsupported(`a range beyond ASCII under (?iu) in a pattern: ${this.text}`);
-    for (const [start, end, shift] of [
-      [65, 90, 32],
-      [97, 122, -32],
-    ] as const) {
-      // prettier-ignore
-      const a = Math.max(from, start);
-      const b = Math.min(to, end);
-      if (a <= b) out += `${plain(String.fromCharCode(a + shift))}-${plain(String.fromCharCode(b + shift))}`;
-    }
-    return out;
-  }
-}
-
-/** A character as the `v` flag takes it anywhere. */
-function plain(c: string): string {
-  return /^[a-zA-Z0-9]$/.test(c) ? c : `\\u{${c.codePointAt(0)!.toString(16)}}`;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRegex, replaceMatches, splitText } from '../../src/kernel/regex';
 
@@ -96,5 +97,27 @@ describe('Java patterns', () => {
     expect(replace('x*', 'abc', '-')).toBe('-a-b-c-');
     expect(() => replace('a', 'a', '$1')).toThrow('No group 1');
     expect(() => replace('a', 'a', '$')).toThrow('Illegal group reference');
+  });
+
+  it('agrees with JavaScript where both mean the same', () => {
+    const { pattern } = fc.letrec<{ pattern: string; atom: string }>((tie) => ({
+      atom: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom('a', 'b', 'c', '[ab]', '[^a]', '\\d', '\\w', '1', '-', '\\.'),
+        tie('pattern').map((inner) => `(${inner})`),
+        tie('pattern').map((inner) => `(?:${inner})`),
+      ),
+      pattern: fc
+        .array(fc.tuple(tie('atom'), fc.constantFrom('', '?', '*', '+', '{1,2}', '*?', '|')), { minLength: 1, maxLength: 4 })
+        .map((parts) => parts.map(([atom, suffix]) => atom + suffix).join('')),
+    }));
+    fc.assert(
+      fc.property(pattern, fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', '-', '.'), maxLength: 8 }), (source, text) => {
+        const expected = new RegExp(source, 'u').exec(text);
+        const found = compileRegex(source).find(text, 0);
+        expect(found && [found.start, ...found.groups]).toEqual(expected && [expected.index, ...expected].map((group) => group ?? null));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
