@@ -26,8 +26,8 @@ export interface DataSettings {
 export interface DataService extends Data {
   /** Ids of the rows that a query gives, in its order, for locators and cursors. */
   queryIds(soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): string[];
-  /** The select list of a query for given ids, in their order. */
-  queryPage(soql: string, ids: readonly string[], options: QueryOptions): SObject[];
+  /** The select list of a query for given ids, in their order. `binds`: those of its child queries, where it has any. */
+  queryPage(soql: string, ids: readonly string[], options: QueryOptions, binds?: ReadonlyMap<string, unknown>): SObject[];
   /** DML of the platform itself: the whole pipeline with triggers, without limits, access and mixed DML. All or none. */
   dmlInternal(operation: DmlOperation, records: readonly SObject[]): DmlRowResult[];
 }
@@ -46,7 +46,7 @@ export function createData(settings: DataSettings = {}): DataService {
     queryText: (soql, binds, options) => runQuery(soql, binds, options, context(), queries),
     countText: (soql, binds, options) => runCount(soql, binds, options, context(), queries),
     queryIds: (soql, binds, options) => runIds(soql, binds, options, context(), queries),
-    queryPage: (soql, ids, options) => runPage(soql, ids, options, context(), queries),
+    queryPage: (soql, ids, options, binds = new Map()) => runPage(soql, ids, binds, options, context(), queries),
     dml: (operation, records, options: DmlOptions) => runDml(operation, records, options, context(), dml),
     dmlInternal: (operation, records) =>
       runDml(operation, records, { mode: 'system', sharing: false, allOrNone: true }, context(), dml, true),

@@ -78,18 +78,29 @@ export function runIds(
   return idsOf(query, start(query, binds, options, context, settings));
 }
 
-/** The select list of a query for given ids, in their order; rows that are gone or no longer visible are left out. */
+/**
+ * The select list of a query for given ids, in their order; rows that are gone or no longer visible are left out. `binds` are
+ * needed for child queries only: the ids already answer the query's own conditions.
+ */
 export function runPage(
   text: string,
   ids: readonly string[],
+  binds: ReadonlyMap<string, unknown>,
   options: QueryOptions,
   context: DataContext,
   settings: QuerySettings,
 ): SObject[] {
-  const query = prepare(text, new Map(), options, context, true);
-  const run = start(query, new Map(), options, context, settings, false);
+  const query = prepare(text, binds, options, context, true);
+  for (const item of query.select) if (item.kind === 'child') requireBinds(item.query, binds);
+  const run = start(query, binds, options, context, settings, false);
   const byId = new Map(rowsOf(query, run, 'page', ids).map((record) => [record.id, record]));
   return ids.map((id) => byId.get(id)).filter((record) => record !== undefined);
+}
+
+function requireBinds(query: BoundQuery, binds: ReadonlyMap<string, unknown>): void {
+  for (const name of query.binds) {
+    if (!binds.has(name)) throw new ApexException('System.QueryException', `Variable does not exist: ${name}`);
+  }
 }
 
 function prepare(
@@ -100,11 +111,7 @@ function prepare(
   bindsOptional = false,
 ): BoundQuery {
   const query = requireQuery(text, context.schema);
-  if (!bindsOptional) {
-    for (const name of query.binds) {
-      if (!binds.has(name)) throw new ApexException('System.QueryException', `Variable does not exist: ${name}`);
-    }
-  }
+  if (!bindsOptional) requireBinds(query, binds);
   const mode = query.mode ?? options.mode;
   if (mode === 'system') return query;
   checkAccess(query, context, mode === 'enforced');

@@ -310,5 +310,9 @@ describe('locators', () => {
     const page = org.tx(() => org.data.queryPage(soql, [ids[2] as string, 'a00000000000999AAA', ids[0] as string], SYSTEM));
     expect(page.map((r) => r.get('Name'))).toEqual(['Élodie', 'Zoë']);
     expect(nameless.id).not.toBeNull();
+    const children = 'SELECT Id, (SELECT Plate__c FROM Cars__r WHERE Plate__c = :plate) FROM Person__c WHERE Id = :gone';
+    const fetch = (binds?: Map<string, unknown>) => org.tx(() => org.data.queryPage(children, [ada.id as string], SYSTEM, binds));
+    expect(() => fetch()).toThrow('Variable does not exist: plate');
+    expect((fetch(new Map([['plate', 'p1']]))[0]?.related?.get('cars__r') as ApexList<SObject>).items).toHaveLength(1);
   });
 });
