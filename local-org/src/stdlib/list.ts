@@ -43,7 +43,7 @@ export function lists(ports: StdlibPorts): Theme {
       },
       'equals/1': (list: ApexList, other: unknown) => equalsExactly(list, other),
       'get/1': listGet,
-      'getSObjectType/0': (list: ApexList) => recordTypeOf(list),
+      'getSObjectType/0': (list: ApexList) => declaredRecordType(ports, list) ?? recordTypeOf(list),
       'hashCode/0': (list: ApexList) => hashOf(list),
       'indexOf/1': listIndexOf,
       'isEmpty/0': (list: ApexList) => list.items.length === 0,
@@ -83,6 +83,12 @@ export function lists(ports: StdlibPorts): Theme {
       'compare/2': (collator: Collator, a: unknown, b: unknown) => collator.compare(a, b),
     }),
   );
+}
+
+/** A list of a concrete type knows it even when it is empty. */
+function declaredRecordType(ports: StdlibPorts, list: ApexList): SObjectTypeToken | null {
+  const object = ports.transaction().schema.object(list.type.args[0]?.name ?? '');
+  return object ? SObjectTypeToken.of(object) : null;
 }
 
 /** The type that all records share; null for an empty list or a mixed one. */
