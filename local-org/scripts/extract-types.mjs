@@ -211,9 +211,21 @@ export function extractTypes(output, jars = jarDirectory()) {
       namespaces.get(key)[type.n.toLowerCase()] = type;
     }
   }
-  fs.mkdirSync(output, { recursive: true });
-  for (const [namespace, types] of namespaces) fs.writeFileSync(path.join(output, `${namespace}.json`), JSON.stringify(types));
-  fs.writeFileSync(path.join(output, 'index.json'), JSON.stringify([...namespaces.keys()].sort()));
+  // Written beside and renamed: two processes may do this at once, and a reader must never see half of it.
+  const draft = `${output}.${process.pid}.${Math.trunc(performance.now())}`;
+  fs.mkdirSync(draft, { recursive: true });
+  for (const [namespace, types] of namespaces) fs.writeFileSync(path.join(draft, `${namespace}.json`), JSON.stringify(types));
+  fs.writeFileSync(path.join(draft, 'index.json'), JSON.stringify([...namespaces.keys()].sort()));
+  fs.mkdirSync(path.dirname(path.resolve(output)), { recursive: true });
+  try {
+    fs.renameSync(draft, output);
+  } catch {
+    for (const file of fs.readdirSync(draft)) {
+      fs.mkdirSync(output, { recursive: true });
+      fs.renameSync(path.join(draft, file), path.join(output, file));
+    }
+    fs.rmdirSync(draft);
+  }
   return count;
 }
 

@@ -7,7 +7,7 @@ import { isCallerDependent } from '../../kernel/caller';
 import { canAssign, convert } from './coerce';
 import { arguments_, expression } from './expressions';
 import type { Candidate } from './hierarchy';
-import { findField, isException, lineage, methodsOf, platformSuper } from './hierarchy';
+import { findField, lineage, methodsOf } from './hierarchy';
 import { constructorCall } from './chaining';
 import { enumMethod, fieldError, objectMethod, staticSpecial } from './known-methods';
 import { instanceField, isVisible, staticField } from './fields';
@@ -277,5 +277,3 @@ function returnType(body: Body, chosen: Candidate, object: Bound | null, name: s
   if (object && object.type.kind === 'collection' && /^(clone|deepclone)$/i.test(name)) return object.type;
   return chosen.returns;
 }
-
-export { isException, platformSuper };

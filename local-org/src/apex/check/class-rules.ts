@@ -1,7 +1,7 @@
 import type { Type } from '../types/type';
 import { isAssignable } from '../types/convert';
 import { annotated, methodName, typeList } from './declare';
-import { ancestors, isException, lineage, parents, typeEnvironment } from './hierarchy';
+import { ancestors, isException, lineage, typeEnvironment } from './hierarchy';
 import type { Checker } from './options';
 import { report } from './options';
 import type { ClassSymbol, MethodSymbol } from './symbols';
@@ -158,5 +158,3 @@ function checkAnnotations(checker: Checker, method: MethodSymbol): void {
     else if (method.parameters.length > 0) at('Non static AuraEnabled methods may not have parameters');
   }
 }
-
-export { parents };

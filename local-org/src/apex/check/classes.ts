@@ -3,10 +3,9 @@ import type { Type } from '../types/type';
 import { isUnknown } from '../types/type';
 import type { Bound, BoundBody, BoundClass, Statement } from './bound';
 import { coerce } from './coerce';
-import { annotated, has, typeList } from './declare';
+import { has } from './declare';
 import { checkClassRules } from './class-rules';
 import { valueOf } from './expressions';
-import { platformSuper } from './hierarchy';
 import type { Checker } from './options';
 import { report } from './options';
 import type { Body } from './scope';
@@ -113,5 +112,3 @@ export function checkStatements(checker: Checker, symbol: ClassSymbol, node: Blo
   const body = newBody(checker, symbol, true, checker.table.void);
   return finish(body, run(body, node, []));
 }
-
-export { annotated, platformSuper, typeList };

@@ -99,8 +99,6 @@ export type Candidate =
   | { readonly kind: 'user'; readonly method: MethodSymbol; readonly returns: Type; readonly parameters: readonly Type[] }
   | { readonly kind: 'platform'; readonly method: PlatformMethod; readonly returns: Type; readonly parameters: readonly Type[] };
 
-export const isStaticCandidate = (candidate: Candidate): boolean => candidate.method.isStatic;
-
 /** Methods of a name on a type and its supertypes; overridden ones are left out. */
 export function methodsOf(type: Type, name: string, table: TypeTable): readonly Candidate[] {
   let known = methodsByTable.get(table);

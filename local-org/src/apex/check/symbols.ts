@@ -1,4 +1,4 @@
-import type { AccessorNode, DeclarationNode, ExpressionNode, MethodNode, ConstructorNode, Modifiers, Place, BlockNode } from '../ast/nodes';
+import type { AccessorNode, DeclarationNode, ExpressionNode, MethodNode, ConstructorNode, Modifiers, Place } from '../ast/nodes';
 import type { Type } from '../types/type';
 
 export type Visibility = 'private' | 'protected' | 'public' | 'global';
@@ -79,8 +79,4 @@ export interface ClassSymbol {
   readonly mode: 'user' | 'system';
   readonly sharing: boolean | 'inherited';
   readonly type: Type;
-}
-
-export interface BodyOf {
-  readonly body: BlockNode;
 }

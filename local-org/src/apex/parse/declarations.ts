@@ -24,7 +24,12 @@ export function modifiers(list: readonly apex.ModifierContext[]): Modifiers {
   for (const modifier of list) {
     const context = modifier.annotation();
     if (context) annotations.push(annotation(context));
-    else words.push(text(modifier).toLowerCase());
+    else
+      words.push(
+        text(modifier)
+          .toLowerCase()
+          .replace(/^(with|without|inherited)sharing$/, '$1 sharing'),
+      );
   }
   return { words, annotations };
 }

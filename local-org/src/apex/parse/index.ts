@@ -26,6 +26,8 @@ class Findings extends ApexErrorListener {
 
 /** ANTLR's list of every possible token helps nobody; the platform names the token in the way. */
 function friendly(message: string): string {
+  const missing = /^missing ('.*?') at ('[^]*')$/.exec(message);
+  if (missing) return `Missing ${missing[1]} at ${missing[2]}`;
   const unexpected = /(?:mismatched input|extraneous input|no viable alternative at input) '([^]*?)'(?: expecting|$)/.exec(message);
   if (!unexpected) return message;
   const token = (unexpected[1] ?? '').trim().split(/\s/).pop() ?? '';

@@ -158,8 +158,6 @@ export function createRuntime(parts: RuntimeParts) {
   return runtime;
 }
 
-export type ApexRuntime = ReturnType<typeof createRuntime>;
-
 const hashes = new WeakMap<object, number>();
 let lastHash = 0;
 

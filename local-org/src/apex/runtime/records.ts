@@ -1,6 +1,6 @@
 import { ApexList } from '../../kernel/collections';
 import { fail, need } from '../../kernel/fail';
-import { isId, toId18 } from '../../kernel/ids';
+import { toId18 } from '../../kernel/ids';
 import type { Shape } from '../../kernel/sobject';
 import { SObject } from '../../kernel/sobject';
 import { SObjectFieldToken, SObjectTypeToken } from '../../kernel/tokens';
@@ -107,6 +107,5 @@ export function recordOperations(host: ApexHost, shapeOf: (object: string) => Sh
       const options = { mode: mode ?? caller.mode, sharing: caller.sharing, apiVersion: caller.apiVersion };
       host.dml(operation, records, externalIdField === undefined ? options : { ...options, externalIdField });
     },
-    isIdText: isId,
   };
 }
