@@ -2,9 +2,8 @@ import { ApexException } from '../kernel/exceptions';
 import type { BoundCount, BoundExpression, BoundOrder, BoundQuery, Source } from './bound';
 import { aliasOf, comparable, comparableColumn, orderKeys, valueColumn, type CalculatedColumns } from './columns';
 import { renderCondition } from './conditions';
-import { join, sql, text, type Environment, type Fragment, type Parameter } from './fragment';
+import { join, sql, text, type Environment, type Fragment, type Parameter, type Variant } from './fragment';
 import { columnOf, ROW_COLUMN, tableOf } from './naming';
-import type { Variant } from './plan';
 
 const MAX_OFFSET = 2000;
 

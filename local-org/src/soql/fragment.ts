@@ -4,6 +4,12 @@ export interface RowFilter {
   readonly binds: readonly string[];
 }
 
+/**
+ * What a statement is for. `rows`: the query itself. `ids`: only the Ids, for locators and cursors. `page`: the rows of
+ * given Ids, whatever the conditions say by now. `children`: rows of a child query for given parents.
+ */
+export type Variant = 'rows' | 'ids' | 'page' | 'children';
+
 /** What a rendered statement needs when it runs. */
 export interface Environment {
   readonly binds: ReadonlyMap<string, unknown>;

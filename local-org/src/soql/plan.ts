@@ -12,13 +12,9 @@ import {
 } from './clauses';
 import { aliasOf, selected, valueColumn, type CalculatedColumns } from './columns';
 import { bindItems } from './encode';
-import { join, sql, text, type Environment, type Fragment, type Parameter } from './fragment';
+import { join, sql, text, type Environment, type Fragment, type Parameter, type Variant } from './fragment';
 
-/**
- * What a statement is for. `rows`: the query itself. `ids`: only the Ids, for locators and cursors. `page`: the rows of
- * given Ids, whatever the conditions say by now. `children`: rows of a child query for given parents.
- */
-export type Variant = 'rows' | 'ids' | 'page' | 'children';
+export type { Variant } from './fragment';
 
 /** A column of the result: a field of a source, or (aggregates) an expression; `id` columns say whether a parent exists. */
 export interface PlanColumn {
