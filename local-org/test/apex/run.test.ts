@@ -286,6 +286,12 @@ describe('exceptions', () => {
     expect(program.call('T.caught')).toBe('Class.T.caught: line 15, column 1|15');
   });
 
+  it('takes the body of runAs for a part of its method', () => {
+    const source =
+      'public class T {\n  static void fail() {\n    throw new DmlException();\n  }\n  public static String m() {\n    try {\n      System.runAs(new User()) {\n        fail();\n      }\n    } catch (Exception e) {\n      return e.getStackTraceString();\n    }\n    return null;\n  }\n}';
+    expect(running(compiled(classes(source))).call('T.m')).toBe('Class.T.fail: line 3, column 1\nClass.T.m: line 8, column 1');
+  });
+
   it('throws null as the platform does', () => {
     expect(thrown('Exception e; throw e;'.replace('throw e;', 'if (true) throw e;'))).toBe(NPE);
   });

@@ -66,14 +66,19 @@ const FRAME = /\(?apex:([^:()]+):(\d+):\d+\)?$/;
 /** `Class.Foo.bar: line 12, column 1`, innermost first, from a JavaScript stack. */
 export function apexStack(stack: string, files: ReadonlyMap<string, readonly ClassMeta[]>): string {
   const lines: string[] = [];
+  let closure: string | null = null;
   for (const frame of stack.split('\n')) {
     const match = FRAME.exec(frame.trim());
     if (!match) continue;
     const [, file, digits] = match as unknown as [string, string, string];
     const line = Number(digits);
-    const body = bodyAt(files.get(file) ?? [], line);
+    const body = bodyAt(files.get(file) ?? [], line) ?? file;
+    // The body of a `System.runAs` is a function of its own here; for Apex it is part of the method around it.
+    const isSame = closure === body;
+    closure = frame.trim().startsWith('at apex:') ? body : null;
+    if (isSame && closure === null) continue;
     // Initialisers and accessors of one source line appear as several frames.
-    const text = `${body ?? file}: line ${line}, column 1`;
+    const text = `${body}: line ${line}, column 1`;
     if (lines[lines.length - 1] !== text) lines.push(text);
   }
   return lines.join('\n');
