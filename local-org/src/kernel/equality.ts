@@ -96,7 +96,8 @@ function objectKey(value: object): unknown {
   if (value instanceof ApexSet) return `\0{${[...value.entries.keys()].map(part).sort().join('\0,')}}`;
   if (value instanceof ApexMap) return `\0(${[...value.entries].map(([k, [, v]]) => `${part(k)}\0=${part(v)}`).join('\0,')})`;
   if (value instanceof SObject) return recordKey(value);
-  if (EQUALS in value) return representative(value as WithEquals & Partial<WithHash>);
+  // A class with `equals` but no `hashCode` is kept apart by identity, as in a Java HashMap.
+  if (EQUALS in value && HASH_CODE in value) return representative(value as WithEquals & WithHash);
   return value;
 }
 
@@ -120,11 +121,11 @@ const registries = new WeakMap<object, Map<number, WithEquals[]>>();
 const outside = {};
 
 /** Maps never outlive a transaction, so the objects that stand for their equals need not either. */
-function representative(value: WithEquals & Partial<WithHash>): unknown {
+function representative(value: WithEquals & WithHash): unknown {
   const owner = (transactionOrNull() as object | null) ?? outside;
   let registry = registries.get(owner);
   if (!registry) registries.set(owner, (registry = new Map()));
-  const hash = value[HASH_CODE]?.() ?? 0;
+  const hash = value[HASH_CODE]();
   let bucket = registry.get(hash);
   if (!bucket) registry.set(hash, (bucket = []));
   for (const candidate of bucket) if (candidate === value || value[EQUALS](candidate)) return candidate;

@@ -1,4 +1,4 @@
-/** Character classes of Java patterns as bodies of JavaScript `v`-flag classes. ASCII only unless Java says otherwise. */
+/** Character classes of Java patterns as JavaScript `u`-flag classes. ASCII only unless Java says otherwise. */
 export const PREDEFINED: Readonly<Record<string, string>> = {
   d: '[0-9]',
   D: '[^0-9]',
@@ -62,7 +62,7 @@ export function propertyClass(name: string): string | null {
   const script = /^(?:Is|script=|sc=)([A-Z][A-Za-z_]+)$/.exec(name)?.[1];
   if (!script) return null;
   try {
-    new RegExp(`\\p{Script=${script}}`, 'v');
+    new RegExp(`\\p{Script=${script}}`, 'u');
     return `\\p{Script=${script}}`;
   } catch {
     // The engine knows no such script: the caller reports the Java name.

@@ -76,7 +76,7 @@ export abstract class PatternScanner {
   }
 }
 
-/** A character as the `v` flag takes it anywhere. */
+/** A character as the `u` flag takes it anywhere. */
 export function plain(c: string): string {
   return /^[a-zA-Z0-9]$/.test(c) ? c : `\\u{${c.codePointAt(0)!.toString(16)}}`;
 }

@@ -4,7 +4,7 @@ import { PREDEFINED } from './regex-classes';
 import { FLAG_LETTERS } from './regex-scanner';
 
 export interface Translation {
-  /** Body for a RegExp with the `v` flag and without `i`, `m`, `s`. */
+  /** Body for a RegExp with the `u` flag and without `i`, `m`, `s`. */
   readonly body: string;
   /** Whether group n is called `gn` (atomic groups take numbers of their own). */
   readonly named: boolean;

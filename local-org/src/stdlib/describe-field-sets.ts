@@ -6,6 +6,7 @@ import type { Field, FieldSet, ObjectType } from '../schema/model';
 import { readable } from './bean';
 import { displayType } from './describe-field';
 import { describeMap } from './describe-map';
+import { oncePer } from './once';
 import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 
@@ -43,6 +44,8 @@ class FieldSetMember extends NativeObject {
   }
 }
 
+const viewsOf = oncePer((object: ObjectType) => oncePer((set: FieldSet) => new FieldSetView(object, set)));
+
 export const fieldSetsOf = (object: ObjectType): ObjectFieldSets => new ObjectFieldSets(object);
 
 /** `Schema.FieldSet` and what leads there. */
@@ -60,7 +63,7 @@ export function fieldSets(ports: StdlibPorts): Theme {
   return merge(
     members('Schema.SObjectTypeFieldSets', {
       'getMap/0': ({ object }: ObjectFieldSets) =>
-        describeMap('Schema.FieldSet', (object.fieldSets ?? []).map((set) => [set.name, new FieldSetView(object, set)] as const)),
+        describeMap('Schema.FieldSet', (object.fieldSets ?? []).map((set) => [set.name, viewsOf(object)(set)] as const)),
     }),
     members('Schema.FieldSet', readable<FieldSetView>({
       Name: ({ set }) => set.name,

@@ -6,6 +6,7 @@ import { objectTypeOf } from '../kernel/sobject-access';
 import { SObjectFieldToken, SObjectTypeToken } from '../kernel/tokens';
 import type { ApexEnumValue } from '../kernel/values';
 import type { Field, FieldType, ObjectType, PicklistValue } from '../schema/model';
+import { oncePer } from './once';
 import { members, type Theme } from './registry';
 
 const SOAP: Readonly<Partial<Record<FieldType, string>>> = {
@@ -61,11 +62,7 @@ export class FieldDescribe extends NativeObject {
     isDefaultedOnCreate: ({ field }) => field.defaultedOnCreate,
     DefaultValue: ({ field }) => field.defaultValue ?? null,
     isRestrictedPicklist: ({ field }) => field.restrictedPicklist,
-    PicklistValues: ({ field }) =>
-      ApexList.ofType(
-        'Schema.PicklistEntry',
-        field.picklist.map((value) => new PicklistEntry(value)),
-      ),
+    PicklistValues: ({ field }) => ApexList.ofType('Schema.PicklistEntry', field.picklist.map(entryOf)),
     RelationshipName: ({ field }) => field.relationshipName,
     SObjectType: ({ object }) => SObjectTypeToken.of(object),
     SObjectField: ({ object, field }) => SObjectFieldToken.of(object, field.slot),
@@ -75,10 +72,12 @@ export class FieldDescribe extends NativeObject {
   };
 }
 
+const describesOf = oncePer((object: ObjectType) => oncePer((field: Field) => new FieldDescribe(object, field)));
+
 export function fieldDescribe(token: SObjectFieldToken): FieldDescribe {
   const object = objectTypeOf(token.shape);
   const field = object?.fields[token.slot];
-  return object && field ? new FieldDescribe(object, field) : fail('System.SObjectException', `${token.fieldName} has no describe`);
+  return object && field ? describesOf(object)(field) : fail('System.SObjectException', `${token.fieldName} has no describe`);
 }
 
 class PicklistEntry extends NativeObject {
@@ -93,6 +92,8 @@ class PicklistEntry extends NativeObject {
     return `Schema.PicklistEntry[getLabel=${label};getValue=${value};isActive=${active};isDefaultValue=${isDefault};]`;
   }
 }
+
+const entryOf = oncePer((value: PicklistValue) => new PicklistEntry(value));
 
 export const picklistMembers: Theme = members('Schema.PicklistEntry', {
   'getLabel/0': ({ value }: PicklistEntry) => value.label,

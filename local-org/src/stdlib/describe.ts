@@ -9,6 +9,7 @@ import type { ChildRelationship, Field, ObjectType } from '../schema/model';
 import { fieldDescribe, FieldDescribe, picklistMembers } from './describe-field';
 import { readable } from './bean';
 import { fieldSets, fieldSetsOf } from './describe-field-sets';
+import { oncePer } from './once';
 import { describeMap } from './describe-map';
 import { recordTypeMembers, recordTypesOf } from './describe-record-types';
 import type { StdlibPorts } from './ports';
@@ -39,6 +40,9 @@ class Relationship extends NativeObject {
   }
 }
 
+const describeOf = oncePer((object: ObjectType) => new ObjectDescribe(object));
+const relationshipOf = oncePer((relationship: ChildRelationship) => new Relationship(relationship));
+
 const objectOf = (token: SObjectTypeToken): ObjectType =>
   objectTypeOf(token.shape) ?? fail('System.SObjectException', `${token.shape.name} has no describe`);
 
@@ -61,11 +65,11 @@ export function describes(ports: StdlibPorts): Theme {
       'describeSObjects/1,2': (names: ApexList<string>) =>
         ApexList.ofType('Schema.DescribeSObjectResult', need(names).items.map((name) => {
           const object = ports.transaction().schema.object(need(name));
-          return object ? new ObjectDescribe(object) : fail('System.InvalidParameterValueException', `Invalid sobject type: ${name}`);
+          return object ? describeOf(object) : fail('System.InvalidParameterValueException', `Invalid sobject type: ${name}`);
         })),
     }),
     members('Schema.SObjectType', {
-      'getDescribe/0,1': (type: SObjectTypeToken) => new ObjectDescribe(objectOf(type)),
+      'getDescribe/0,1': (type: SObjectTypeToken) => describeOf(objectOf(type)),
       'newSObject/0': (type: SObjectTypeToken) => new SObject(type.shape),
       'newSObject/1': (type: SObjectTypeToken, id: string | null) => newRecord(objectOf(type), 'Id', id, false),
       'newSObject/2': (type: SObjectTypeToken, recordType: string | null, defaults: boolean) =>
@@ -98,7 +102,7 @@ export function describes(ports: StdlibPorts): Theme {
       isDeletable: (describe) => describe.object.deletable && right('delete')(describe),
       Fields: ({ object }) => new ObjectFields(object),
       FieldSets: ({ object }) => fieldSetsOf(object),
-      ChildRelationships: ({ object }) => ApexList.ofType('Schema.ChildRelationship', object.children.map((child) => new Relationship(child))),
+      ChildRelationships: ({ object }) => ApexList.ofType('Schema.ChildRelationship', object.children.map(relationshipOf)),
       RecordTypeInfos: ({ object }) => ApexList.ofType('Schema.RecordTypeInfo', recordTypesOf(object, ports)),
       RecordTypeInfosByName: ({ object }) => recordTypeMap(object, 'label', ports),
       RecordTypeInfosByDeveloperName: ({ object }) => recordTypeMap(object, 'developerName', ports),

@@ -24,6 +24,13 @@ describe('Java patterns', () => {
     ['[a-z&&[^bc]]+', 'abz', false],
     ['[a-c[x-z]]+', 'axcz', true],
     ['[]a]+', ']a', true],
+    ['[^a-z&&[^bc]]+', 'b1', true],
+    ['[^a-z&&[^bc]]+', 'a', false],
+    ['[a[^b-d]\\D]', 'b', true],
+    ['[^[a][b]]', 'b', false],
+    ['[^\\P{L}]', 'é', true],
+    ['[\\P{Lower}x]', 'x', true],
+    ['[a-z&&[def]&&[^e]]', 'e', false],
     ['[a\\-z]+', 'a-z', true],
     ['[-.\\w+]+@[\\w.-]+', 'a.b+c-d@ex-ample.org', true],
     ['\\p{Alpha}+\\p{Punct}', 'abc!', true],
@@ -97,6 +104,10 @@ describe('Java patterns', () => {
     expect(replace('x*', 'abc', '-')).toBe('-a-b-c-');
     expect(() => replace('a', 'a', '$1')).toThrow('No group 1');
     expect(() => replace('a', 'a', '$')).toThrow('Illegal group reference');
+  });
+
+  it('is not led astray by the v flag of V8 11', () => {
+    expect(compileRegex('(((?:[^a]b)+)(a)?)(?:1)').find('ab1', 0)).toBeNull();
   });
 
   it('agrees with JavaScript where both mean the same', () => {
