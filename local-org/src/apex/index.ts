@@ -46,7 +46,7 @@ export interface CompileOptions {
 }
 
 /** Part of every cache key: raise it when the tree or the generated code changes its form. */
-const FORMAT = 'apex-4';
+const FORMAT = 'apex-5';
 
 const sha = (...parts: string[]): string => {
   const hash = createHash('sha256');

@@ -619,6 +619,13 @@ describe('the linked program', () => {
     expect(run("return T.class == T.class && T.In.class.getName() == 'T.In';", 'public class In {}')).toBe(true);
   });
 
+  it('takes nothing from a native for null', () => {
+    const natives = { 'system.userinfo.getname/0': () => undefined };
+    expect(
+      running(compiled(classes('public class T { public static Object m() { return UserInfo.getName() == null; } }')), natives).call('T.m'),
+    ).toBe(true);
+  });
+
   it('gives natives the caller of a dynamic query with its variables', () => {
     let seen: unknown = null;
     const native = {

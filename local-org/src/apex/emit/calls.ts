@@ -29,6 +29,12 @@ export function dynamicCallCode(emission: Emission, bound: BoundOf<'dynamicCall'
 
 export function nativeCode(emission: Emission, bound: BoundOf<'native'>): string {
   const args = bound.args.map((arg, i) => (i === 0 && bound.receiver ? checked(emission, arg) : emission.expression(arg)));
+  const call = nativeCall(emission, bound, args);
+  // Apex knows no undefined: a native that has nothing to give gives null.
+  return bound.type.kind === 'void' || bound.nonNull ? call : `(${call}??null)`;
+}
+
+function nativeCall(emission: Emission, bound: BoundOf<'native'>, args: readonly string[]): string {
   const native = nativeRef(emission, bound.key);
   if (!bound.variables || !isCallerDependent(bound.key)) return `${native}${mark(bound.line)}(${args.join(',')})`;
   const caller = bound.variables.length > 0 ? scoped(emission, bound.variables) : callerRef(emission.symbol);
