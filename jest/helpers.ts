@@ -165,6 +165,8 @@ export function someOptions(changes: Partial<Apex.SettingsOptions> = {}): Apex.S
     timeZones: [choice('Europe/Berlin', 'Berlin')],
     locales: [choice('en_US', 'English (United States)')],
     languages: [choice('en_US', 'English')],
+    userFields: [choice('Department', 'Department'), choice('Title', 'Title')],
+    employeePaths: [choice('Department__c', 'Department'), choice('Contact.Title', 'Contact: Title')],
     ...changes,
   };
 }
