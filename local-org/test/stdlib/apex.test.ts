@@ -200,6 +200,35 @@ describe('objects in the library', () => {
     expect(shown('K.m')).toBe('2 x true false');
   });
 
+  it('keeps apart by identity what has equals but no hashCode, in sets and keys only', () => {
+    const { text: shown } = program(
+      `public class H {
+         public Boolean equals(Object o) { return o instanceof H; }
+         public static Object m() {
+           H one = new H(); H two = new H();
+           return new Set<H>{ one, two, one }.size() + ' ' + (one == two) + ' ' + new List<H>{ one }.contains(two);
+         }
+       }`,
+    );
+    expect(shown('H.m')).toBe('2 true true');
+  });
+
+  it('takes describes of one thing for equal, and a list of SObjects for a list of any record', () => {
+    const { text: shown } = program(
+      `public class D {
+         public static Object m() {
+           Map<Schema.ChildRelationship, Integer> seen = new Map<Schema.ChildRelationship, Integer>();
+           for (Integer i = 0; i < 2; i++) for (Schema.ChildRelationship r : Account.SObjectType.getDescribe().getChildRelationships()) seen.put(r, i);
+           Assert.isInstanceOfType(new List<SObject>(), List<Account>.class);
+           Assert.isNotInstanceOfType(new List<SObject>(), List<String>.class);
+           Assert.isNotInstanceOfType(new List<Account>(), List<Contact>.class);
+           return seen.size() + ' ' + (Account.Name.getDescribe() == Account.Name.getDescribe());
+         }
+       }`,
+    );
+    expect(shown('D.m')).toBe('1 true');
+  });
+
   it('takes classes through JSON: order, transient, nulls, strictness, exact numbers', () => {
     const { text: shown, call } = program(
       `public class J {
