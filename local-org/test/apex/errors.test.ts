@@ -58,6 +58,8 @@ describe('names', () => {
     ['Object o = new Thing__c().Acc__r.Nope2;', 'Variable does not exist: Nope2'],
     ['Account a = new Account(Nope__c = 1);', 'Field does not exist: Nope__c on Account'],
     ["Account a = new Account(Name = 'a', NAME = 'b');", 'Duplicate field initialization: NAME'],
+    ['Account a = new Account(); a.CreatedDate = Datetime.now();', 'Field is not writeable: Account.CreatedDate'],
+    ['Account a = new Account(CreatedDate = Datetime.now());', 'Field is not writeable: Account.CreatedDate'],
     ["Account a = new Account('x');", 'Type requires name=value pair construction: Account'],
     ["Thing__c t = new Thing__c(Num__c = 'text');", 'Illegal assignment from String to Decimal'],
     ['Integer x = new Thing__c().Num__c;', 'Illegal assignment from Decimal to Integer'],

@@ -20,6 +20,9 @@ export const platform = loadPlatformTypes(TYPES);
 /** `Name:type` or `Name:reference>Parent/Relationship<Children`. */
 type FieldText = string;
 
+/** Fields that the platform alone sets. */
+const AUDIT = new Set(['Id', 'CreatedDate']);
+
 function field(text: FieldText, slot: number): Field {
   const match = /^(\w+):(\w+)(?:>(\w+)\/(\w+)(?:<(\w+))?)?$/.exec(text);
   if (!match) throw new Error(`Not a field: ${text}`);
@@ -33,8 +36,8 @@ function field(text: FieldText, slot: number): Field {
     precision: 18,
     scale: 2,
     nillable: true,
-    createable: true,
-    updateable: true,
+    createable: !AUDIT.has(name),
+    updateable: !AUDIT.has(name),
     filterable: true,
     sortable: true,
     groupable: true,

@@ -6,6 +6,7 @@ import { expression, valueOf } from './expressions';
 import { isVisible } from './fields';
 import { newTemp, nothing, op, wrong } from './nodes';
 import { combine } from './operators';
+import { checkWriteable } from './records';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { FieldSymbol } from './symbols';
@@ -19,8 +20,13 @@ function target(body: Body, node: ExpressionNode): Bound | null {
   if ('field' in bound) checkSetter(body, bound.field, node);
   switch (bound.kind) {
     case 'local':
-    case 'recordField':
       return bound;
+    case 'recordField': {
+      const object = bound.object.type.object;
+      const field = object?.fields[bound.slot];
+      if (object && field) checkWriteable(body, object, field, node);
+      return bound;
+    }
     case 'field':
     case 'static':
       if (bound.field.kind === 'property' && !bound.field.setter && body.property !== bound.field) {

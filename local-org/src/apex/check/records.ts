@@ -5,6 +5,7 @@ import type { Type } from '../types/type';
 import type { Bound } from './bound';
 import { op, wrong } from './nodes';
 import type { Body } from './scope';
+import { fault } from './scope';
 
 /** The Apex type of a field's values. */
 export function fieldType(body: Body, field: Field): Type {
@@ -38,6 +39,12 @@ export function fieldType(body: Body, field: Field): Type {
     default:
       return table.string;
   }
+}
+
+/** Reports a write to a field that nobody can set: audit fields, formulas, auto numbers. Records of metadata types are made in tests. */
+export function checkWriteable(body: Body, object: ObjectType, field: Field, at: Place): void {
+  if (field.type === 'id' || field.createable || field.updateable || object.kind === 'metadata') return;
+  fault(body, at, `Field is not writeable: ${object.name}.${field.name}`);
 }
 
 /** The type behind a lookup: its object, or any record when it may point to several. */
