@@ -1,0 +1,137 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { cpSync, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export const root = resolve(import.meta.dirname, '../..');
+const START_TIMEOUT_MS = 60_000;
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+/** A headless local org in a process of its own, which a test may kill at any time. */
+export interface ServedOrg {
+  readonly baseUrl: string;
+  /** Calls as a sample user; rejects when the org dies before it answers. */
+  call<T>(alias: string, method: string, path: string, body?: unknown): Promise<Answer<T>>;
+  query<T>(soql: string): Promise<T[]>;
+  /** True once the process has ended, by itself or by a fault. */
+  readonly dead: boolean;
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<void>;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly db: string;
+  readonly project?: string;
+  readonly flags?: readonly string[];
+}
+
+/** Starts an org and waits until it is ready or dead: an armed fault may kill it while it starts. */
+export async function serve({ db, project = root, flags = [] }: ServeOptions): Promise<ServedOrg> {
+  const port = await freePort();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const args = ['start', '--headless', '--no-seed', '--project', project, '--db', db, ...flags];
+  const child = spawn(process.execPath, [join(root, 'local-org/bin/local-org.mjs'), ...args], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+  const state = { dead: false };
+  const ended = new Promise<void>((done) =>
+    child.once('exit', () => {
+      state.dead = true;
+      done();
+    }),
+  );
+  const users = await ready(baseUrl, child, state, () => errors);
+  const tokens = new Map<string, string>();
+
+  async function call<T>(alias: string, method: string, path: string, body?: unknown): Promise<Answer<T>> {
+    const token = tokens.get(alias) ?? (await signIn(baseUrl, users, alias));
+    tokens.set(alias, token);
+    const response = await fetch(baseUrl + path, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
+  }
+
+  return {
+    baseUrl,
+    call,
+    ended,
+    get dead() {
+      return state.dead;
+    },
+    async query<T>(soql: string): Promise<T[]> {
+      const rows: T[] = [];
+      for (let next: string | undefined = `/services/data/v67.0/query?q=${encodeURIComponent(soql)}`; next;) {
+        const page: Answer<{ records: T[]; nextRecordsUrl?: string }> = await call('admin', 'GET', next);
+        if (page.status !== 200) throw new Error(`${soql}: ${JSON.stringify(page.body)}`);
+        rows.push(...page.body.records);
+        next = page.body.nextRecordsUrl;
+      }
+      return rows;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Copies the database of a stopped org. */
+export function copyDatabase(from: string, to: string): string {
+  for (const suffix of ['', '-wal', '-shm']) if (existsSync(from + suffix)) cpSync(from + suffix, to + suffix);
+  return to;
+}
+
+type Users = readonly { alias: string; username: string; password: string }[];
+
+async function ready(baseUrl: string, child: ChildProcess, state: { dead: boolean }, errors: () => string): Promise<Users> {
+  const deadline = performance.now() + START_TIMEOUT_MS;
+  while (!state.dead) {
+    const answer = await fetch(`${baseUrl}/__local/info`).catch(() => null);
+    if (answer?.status === 200) return ((await answer.json()) as { users: Users }).users;
+    if (performance.now() > deadline) {
+      child.kill('SIGKILL');
+      throw new Error(`The local org was not ready after ${START_TIMEOUT_MS} ms:\n${errors()}`);
+    }
+    await pause(10);
+  }
+  if (child.exitCode !== null) throw new Error(`The local org ended with ${child.exitCode}:\n${errors()}`);
+  return [];
+}
+
+async function signIn(baseUrl: string, users: Users, alias: string): Promise<string> {
+  const user = users.find((u) => u.alias === alias);
+  if (!user) throw new Error(`No sample user ${alias}`);
+  const form = new URLSearchParams({ grant_type: 'password', client_id: 'engine-tests', username: user.username, password: user.password });
+  const response = await fetch(`${baseUrl}/services/oauth2/token`, { method: 'POST', body: form });
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+}
