@@ -1,0 +1,3 @@
+trigger ProtectProvisioningErasure on ProvisioningErasure__c(before insert, before update, before delete) {
+  WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
+}
