@@ -5,6 +5,7 @@ import { enumConstants } from '../kernel/enums';
 import { ApexException } from '../kernel/exceptions';
 import { fail } from '../kernel/fail';
 import { toId18 } from '../kernel/ids';
+import { jsonFormOf, type JsonForm } from '../kernel/native-json';
 import { SObject } from '../kernel/sobject';
 import { objectTypeOf } from '../kernel/sobject-access';
 import { apexTypeOf } from '../kernel/sobject-convert';
@@ -203,6 +204,8 @@ function readDeclared(json: unknown, type: RuntimeType, context: Reading, at: st
     return bad(`Malformed JSON: Expected '{' at the beginning of object${at ? ` (${at})` : ''}`);
   if (meta?.kind === 'class') return readObject(json as Record<string, unknown>, meta, context);
   if (meta) return bad(`Apex Type unsupported in JSON: ${meta.name}`);
+  const form = jsonFormOf(type.name);
+  if (form) return readNative(json as Record<string, unknown>, form, context);
   return readRecord(json as Record<string, unknown>, type.name, context);
 }
 
@@ -221,6 +224,17 @@ function readObject(json: Record<string, unknown>, meta: ClassMeta, context: Rea
     else instance[field.js] = converted;
   }
   return instance;
+}
+
+/** Members that the JSON lacks are null; an absent list is empty. */
+function readNative(json: Record<string, unknown>, form: JsonForm, context: Reading): unknown {
+  const values = new Map<string, unknown>();
+  for (const [name, typeName] of Object.entries(form.members)) {
+    const type = RuntimeType.parse(typeName);
+    const value = read(json[name], type, context, name);
+    values.set(name, value === null && type.name === 'List' ? new ApexList(type, []) : value);
+  }
+  return form.make(values);
 }
 
 /** Fields by API name, parents and child lists by relationship name. */

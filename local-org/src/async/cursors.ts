@@ -1,8 +1,10 @@
 import type { QueryOptions } from '../data/port';
 import { uncounted } from '../engine/running-user';
 import type { Transaction } from '../engine/transaction';
+import { ApexMap } from '../kernel/collections';
 import { ApexException } from '../kernel/exceptions';
 import type { SObject } from '../kernel/sobject';
+import { requireQuery } from '../soql';
 
 const LIFETIME_MS = 48 * 3_600_000;
 const ID_LENGTH = 18;
@@ -19,8 +21,8 @@ export function openCursor(transaction: Transaction, soql: string, binds: Readon
   store.prepare('DELETE FROM "local#cursor" WHERE created < ?').run(clock.now() - LIFETIME_MS);
   const id = runtime.counters.nextId('0Uc');
   store
-    .prepare('INSERT INTO "local#cursor" (id, created, soql, mode, sharing, count, ids) VALUES (?, ?, ?, ?, ?, ?, ?)')
-    .run(id, clock.now(), soql, options.mode, options.sharing ? 1 : 0, ids.length, ids.join(''));
+    .prepare('INSERT INTO "local#cursor" (id, created, soql, mode, sharing, count, ids, binds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(id, clock.now(), soql, options.mode, options.sharing ? 1 : 0, ids.length, ids.join(''), savedBinds(transaction, soql, binds));
   return id;
 }
 
@@ -46,21 +48,37 @@ export function fetchCursor(transaction: Transaction, id: string, position: numb
   const ids: string[] = [];
   for (let at = 0; at < count; at++) ids.push(String(packed).slice(at * ID_LENGTH, (at + 1) * ID_LENGTH));
   transaction.limits.use('queries');
-  return transaction.runtime.data.queryPage(cursor.soql, ids, cursor.options);
+  return transaction.runtime.data.queryPage(cursor.soql, ids, cursor.options, cursor.binds);
 }
 
 interface Cursor {
   readonly soql: string;
   readonly count: number;
   readonly options: QueryOptions;
+  readonly binds: ReadonlyMap<string, unknown>;
+}
+
+/** Values of the binds that child queries use, which run anew for every page; null when there are none. */
+function savedBinds({ runtime, schema }: Transaction, soql: string, binds: ReadonlyMap<string, unknown>): string | null {
+  const names = new Set(requireQuery(soql, schema).select.flatMap((item) => (item.kind === 'child' ? item.query.binds : [])));
+  if (names.size === 0) return null;
+  const values = ApexMap.ofType<string, unknown>('String', 'Object');
+  for (const name of names) values.entries.set(name, [name, binds.get(name) ?? null]);
+  return runtime.program.serialize(values);
+}
+
+function readBinds({ runtime }: Transaction, saved: unknown): ReadonlyMap<string, unknown> {
+  if (typeof saved !== 'string') return new Map();
+  const { entries } = runtime.program.deserialize(saved) as ApexMap<string, unknown>;
+  return new Map(entries.values());
 }
 
 function find(transaction: Transaction, id: string): Cursor {
   const { store, clock } = transaction;
-  const row = store.prepare('SELECT soql, mode, sharing, count, created FROM "local#cursor" WHERE id = ?').get(id);
+  const row = store.prepare('SELECT soql, mode, sharing, count, created, binds FROM "local#cursor" WHERE id = ?').get(id);
   if (!row || Number(row[4]) < clock.now() - LIFETIME_MS) {
     throw new ApexException('System.FatalCursorException', 'The cursor has expired or does not exist.');
   }
   const mode = row[1] === 'user' ? 'user' : 'system';
-  return { soql: String(row[0]), count: Number(row[3]), options: { mode, sharing: row[2] === 1 } };
+  return { soql: String(row[0]), count: Number(row[3]), options: { mode, sharing: row[2] === 1 }, binds: readBinds(transaction, row[5]) };
 }

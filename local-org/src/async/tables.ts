@@ -30,7 +30,8 @@ CREATE TABLE IF NOT EXISTS "local#cursor" (
   mode TEXT NOT NULL,
   sharing INTEGER NOT NULL,
   count INTEGER NOT NULL,
-  ids TEXT NOT NULL
+  ids TEXT NOT NULL,
+  binds TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS "local#schedule" (
   id TEXT PRIMARY KEY,
@@ -48,4 +49,7 @@ CREATE TABLE IF NOT EXISTS "local#schedule" (
 
 export function createTables(store: Store): void {
   store.exec(TABLES);
+  const columns = store.prepare(`SELECT name FROM pragma_table_info('local#cursor')`).all();
+  // Databases of the first versions lack it.
+  if (!columns.some(([name]) => name === 'binds')) store.exec('ALTER TABLE "local#cursor" ADD COLUMN binds TEXT');
 }

@@ -13,10 +13,22 @@ interface FieldCell {
 
 /** How the columns of a result become one record: its own cells and those of its parents. */
 interface Node {
-  readonly object: ObjectType;
+  readonly variants: readonly Variant[];
   readonly idColumn: number;
+  readonly parents: Parent[];
+}
+
+/** One of the objects that a row of a lookup may belong to. */
+interface Variant {
+  readonly object: ObjectType;
+  readonly idSlot: number;
   readonly cells: FieldCell[];
-  readonly parents: { readonly key: string; readonly node: Node }[];
+}
+
+interface Parent {
+  readonly key: string;
+  readonly node: Node;
+  readonly lookup: string;
 }
 
 /** Makes the record of one result row. */
@@ -36,28 +48,30 @@ function recordReader(query: BoundQuery, plan: Plan): RowReader {
     if (!source) return;
     let node = nodes.get(source);
     if (!node) {
-      node = { object: source.objects[0] as ObjectType, idColumn: column, cells: [], parents: [] };
+      const variants = source.objects.map((object) => ({ object, idSlot: object.slotOf('Id'), cells: [] }));
+      node = { variants, idColumn: column, parents: [] };
       nodes.set(source, node);
       const parent = source.parent && nodes.get(source.parent);
-      if (parent && source.relationship) parent.parents.push({ key: source.relationship.toLowerCase(), node });
+      if (parent && source.relationship && source.lookup)
+        parent.parents.push({ key: source.relationship.toLowerCase(), node, lookup: source.lookup.field.name });
     }
-    if (field) addCell(node, field, column);
+    if (field) for (const variant of node.variants) addCell(variant, field, column);
   });
   const base = nodes.get(query.sources[0] as Source) as Node;
   const labelled = labelDecoders(query);
-  for (const node of nodes.values()) {
-    for (let i = 0; i < node.cells.length; i++) {
-      const label = labelled.get(`${node.object.name}.${(node.cells[i] as FieldCell).slot}`);
-      if (label) node.cells[i] = { ...(node.cells[i] as FieldCell), decode: label };
-    }
+  for (const { object, cells } of [...nodes.values()].flatMap((node) => node.variants)) {
+    cells.forEach((cell, i) => {
+      const label = labelled.get(`${object.name}.${cell.slot}`);
+      if (label) cells[i] = { ...cell, decode: label };
+    });
   }
   return (row) => readNode(base, row) as SObject;
 }
 
-function addCell(node: Node, field: BoundField, column: number): void {
-  const slot = field.isEntityType ? node.object.slotOf('Type') : node.object.slotOf(field.field.name);
+function addCell({ object, cells }: Variant, field: BoundField, column: number): void {
+  const slot = field.isEntityType ? object.slotOf('Type') : object.slotOf(field.field.name);
   if (slot < 0) return;
-  node.cells.push({ slot, column, decode: field.isEntityType ? (value) => value : decoderOf(field.field) });
+  cells.push({ slot, column, decode: field.isEntityType ? (value) => value : decoderOf(field.field) });
 }
 
 /** `toLabel(Status)` answers with the label of the value. */
@@ -74,14 +88,18 @@ function labelDecoders(query: BoundQuery): Map<string, Decoder> {
 
 function readNode(node: Node, row: readonly SqlValue[]): SObject | null {
   const id = row[node.idColumn];
-  if (id === null || id === undefined) return null;
-  const record = new SObject(node.object);
+  if (typeof id !== 'string') return null;
+  const variant = (node.variants.find(({ object }) => id.startsWith(object.keyPrefix)) ?? node.variants[0]) as Variant;
+  const record = new SObject(variant.object);
   record.queried = true;
-  record.values[node.object.slotOf('Id')] = id;
-  for (const cell of node.cells) record.values[cell.slot] = cell.decode(row[cell.column] as SqlValue);
-  if (node.parents.length > 0) {
-    record.related = new Map();
-    for (const { key, node: parent } of node.parents) record.related.set(key, readNode(parent, row));
+  record.values[variant.idSlot] = id;
+  for (const cell of variant.cells) record.values[cell.slot] = cell.decode(row[cell.column] as SqlValue);
+  if (node.parents.length > 0) record.related = new Map();
+  for (const { key, node: above, lookup } of node.parents) {
+    const parent = readNode(above, row);
+    record.related?.set(key, parent);
+    // Whoever selects a field of the parent has its id in the lookup as well.
+    if (parent) record.values[record.shape.slotOf(lookup)] ??= parent.id;
   }
   return record;
 }

@@ -69,7 +69,7 @@ export class Transaction implements DataContext {
   userId: string;
   apiVersion: number;
   limits: Limits;
-  readonly statics: unknown[];
+  statics: unknown[];
   /** Cost not yet counted as whole milliseconds. */
   cpuUnits = 0;
   readonly mixedDml: { setup: string | null; nonSetup: string | null } = { setup: null, nonSetup: null };

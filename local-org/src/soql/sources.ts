@@ -1,8 +1,9 @@
 import type { ObjectType, Schema } from '../schema/model';
 import type { FieldPath, Position } from './ast';
 import type { BoundField, FieldUse, Source } from './bound';
-import { noSuchColumn, noSuchRelationship, malformed } from './errors';
+import { malformed, noSuchColumn, noSuchRelationship, unsupportedClause } from './errors';
 import { isNameField } from './nameEntity';
+import { isStored } from './naming';
 
 const MAX_PARENT_LEVELS = 5;
 
@@ -27,6 +28,7 @@ export function sourceSet(schema: Schema, object: ObjectType, alias: string | nu
     }
     const field = firstOf(fields);
     if (!field) throw noSuchColumn(name, several ? 'Name' : (source.objects[0] as ObjectType).name, at);
+    if (!isStored(field) && !field.calculated) throw unsupportedClause(`the compound field ${field.name}: name its parts`, at);
     source.objects.forEach((target, i) => {
       const used = fields[i];
       if (used) uses.push({ object: target, field: used, inSelect, implicit, at });

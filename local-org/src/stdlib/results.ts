@@ -3,6 +3,7 @@ import { ApexList } from '../kernel/collections';
 import { enumConstant } from '../kernel/enums';
 import type { DmlRowError } from '../kernel/exceptions';
 import { Bean, beanMembers } from './bean';
+import { registerJsonForm } from '../kernel/native-json';
 import { members, merge, type Theme } from './registry';
 
 /** A `Database.Error` out of a row's error. */
@@ -40,3 +41,16 @@ export const results: Theme = merge(
   result('Database.UndeleteResult'),
   beanMembers('Database.Error', ['Message', 'StatusCode', 'Fields'], { getters: true }),
 );
+
+// Code under test is often given results that were made from JSON, because Apex cannot construct them.
+const OUTCOME = { id: 'Id', success: 'Boolean', errors: 'List<Database.Error>' };
+const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Database.SaveResult': OUTCOME,
+  'Database.UpsertResult': { ...OUTCOME, created: 'Boolean' },
+  'Database.DeleteResult': OUTCOME,
+  'Database.UndeleteResult': OUTCOME,
+  'Database.Error': { message: 'String', statusCode: 'System.StatusCode', fields: 'List<String>' },
+};
+for (const [type, own] of Object.entries(forms)) {
+  registerJsonForm(type, { members: own, make: (values) => new Bean(type, Object.fromEntries(values)) });
+}

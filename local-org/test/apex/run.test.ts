@@ -301,7 +301,7 @@ describe('classes', () => {
   it('calls overrides, super and constructors in order', () => {
     const members = `static String log = ''; public virtual class A { protected String n = 'a'; public A() { log += 'A'; init(); } public virtual void init() { log += 'i'; } public virtual String who() { return 'A' + n; } }
       public class B extends A { Integer x = 5; public B() { log += 'B' + x; } public override void init() { log += 'j' + x; } public override String who() { return 'B' + super.who(); } }`;
-    expect(run('A b = new B(); return log + b.who();', members)).toBe('AjnullB5BAa');
+    expect(run('A b = new B(); return log + b.who();', members)).toBe('Aj5B5BAa');
   });
 
   it('keeps private methods of the same name apart', () => {

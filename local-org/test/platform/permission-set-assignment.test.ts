@@ -46,6 +46,19 @@ describe('an assignment that cannot be', () => {
     ]);
   });
 
+  it('names a set or a group that does not exist', () => {
+    const org = garageOrg();
+    const AssigneeId = org.userId('nobody');
+    expect(
+      org.save(
+        'insert',
+        'PermissionSetAssignment',
+        { AssigneeId, PermissionSetId: '0PS000000000999AAA' },
+        { AssigneeId, PermissionSetGroupId: '0PG000000000999AAA' },
+      ),
+    ).toEqual(['INVALID_CROSS_REFERENCE_KEY: invalid cross reference id', 'INVALID_CROSS_REFERENCE_KEY: invalid cross reference id']);
+  });
+
   // Text: SalesforceLabs/MultiOrgSecuritySummary issue 5; rule: Object Reference, PermissionSetAssignment ("User Licenses").
   it('gives what the licence of the user cannot carry', () => {
     const org = withWorker();

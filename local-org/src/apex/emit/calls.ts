@@ -56,13 +56,9 @@ export function constructExceptionCode(emission: Emission, bound: BoundOf<'const
   return initialised(emission, bound.symbol, `new R.${bound.symbol.js}().${mark(bound.line)}$exception(${list(emission, bound.args)})`);
 }
 
-/** `this(...)` and `super(...)`; the class's own initialisers run after `super`. */
+/** `this(...)` and `super(...)`. */
 export function chainCode(emission: Emission, bound: BoundOf<'chain'>): string {
-  const receiver = bound.isSuper ? 'super' : 'this';
-  const own = `$init${emission.symbol.index}()`;
   const args = list(emission, bound.args);
-  const then = bound.isSuper ? `,this.${own}` : '';
-  if (bound.constructor_) return `(${receiver}.${mark(bound.line)}${bound.constructor_.js}(${args})${then})`;
-  if (bound.isSuper) return `(super.$message(${args}),super.$all(),this.${own})`;
-  return `this.$exception(${args})`;
+  if (bound.constructor_) return `${bound.isSuper ? 'super' : 'this'}.${mark(bound.line)}${bound.constructor_.js}(${args})`;
+  return bound.isSuper ? `super.$message(${args})` : `this.$exception(${args})`;
 }

@@ -88,7 +88,7 @@ function definition(bound: BoundClass, tables: Tables, table: TypeTable, extra =
   const implicitBody = implicit && bound.constructors.get(implicit);
   if (implicit && implicitBody) parts.push(constructorCode(emission, implicit, implicitBody));
   const inits = instanceInits.map((name) => `this.${name}();`).join('');
-  parts.push(`$init${symbol.index}(){${inits}}$all(){super.$all();this.$init${symbol.index}();}`);
+  parts.push(`$all(){super.$all();${inits}}`);
   const code = `R.${symbol.js}=class ${symbol.js} extends ${base}{${stored.join('')}${parts.join('')}${extra}};`;
   return code + staticInit(symbol, staticInits);
 }
@@ -132,7 +132,7 @@ function constructorCode(emission: Emission, one: ConstructorSymbol, body: Bound
   const parameters = one.parameters.map((p) => `v_${p.name.toLowerCase()}`).join(',');
   const superType = one.owner.superType?.symbol;
   const noArguments = superType?.constructors.find((c) => c.parameters.length === 0);
-  const implicit = `${noArguments ? `super.${noArguments.js}();` : ''}this.$init${one.owner.index}();`;
-  const before = chainOf(body.statements[0]) ? '' : implicit;
+  const implicit = noArguments && !chainOf(body.statements[0]) ? `super.${noArguments.js}();` : '';
+  const before = `this.$once();${implicit}`;
   return `${one.node ? mark(one.line) : ''}${one.js}(${parameters}){${bodyCode(emission, body, before)}return this;}`;
 }

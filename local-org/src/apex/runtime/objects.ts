@@ -53,9 +53,17 @@ export const metaOf = (value: object): ClassMeta | null => (value.constructor as
 /** Base of compiled classes. */
 export class ApexObject {
   [field: string]: unknown;
+  private $ready = false;
 
   /** Runs field initialisers, superclass first; overridden by every compiled class. */
   $all(): void {}
+
+  /** What every constructor does first: on the platform all initialisers of an object run before the body of any constructor. */
+  $once(): void {
+    if (this.$ready) return;
+    this.$ready = true;
+    this.$all();
+  }
 
   [TO_TEXT](): string {
     return defaultText(this);
@@ -90,16 +98,24 @@ export function allFields(value: object): FieldMeta[] {
 /** Base of compiled exception classes. */
 export class UserException extends ApexException {
   [field: string]: unknown;
+  private $ready = false;
+
   constructor() {
     super((new.target as unknown as ApexClass).apex.name);
   }
 
   $all(): void {}
 
+  $once(): void {
+    if (this.$ready) return;
+    this.$ready = true;
+    this.$all();
+  }
+
   /** The four constructors that every exception has. */
   $exception(first?: string | ApexException | null, second?: ApexException | null): this {
+    this.$once();
     this.$message(first, second);
-    this.$all();
     return this;
   }
 

@@ -45,6 +45,8 @@ export const OVERRIDES: Readonly<Record<string, Readonly<Record<string, RawType>
         'static Database.PaginationCursor getPaginationCursorWithBinds(System.String,System.Map<System.String,Object>,System.AccessLevel)',
       ],
     },
+    'system.integer': { n: 'System.Integer', f: ['static System.Integer MAX_VALUE', 'static System.Integer MIN_VALUE'] },
+    'system.long': { n: 'System.Long', f: ['static System.Long MAX_VALUE', 'static System.Long MIN_VALUE'] },
     'system.limits': {
       n: 'System.Limits',
       m: [
