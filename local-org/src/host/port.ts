@@ -143,6 +143,8 @@ export interface Lane {
 }
 
 export interface LaneReady {
+  /** Name of the organization when the org was opened. */
+  readonly orgName: string;
   readonly apiVersion: string;
   readonly users: readonly SampleUser[];
   /** True when the database was created by this start: sample data are to be loaded. */

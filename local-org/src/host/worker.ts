@@ -44,7 +44,7 @@ export function serveLane(createRouter: (org: Org) => Router): void {
     }
   });
   const { users, fresh, project, apiVersion } = org;
-  post({ kind: 'ready', ready: { apiVersion: apiVersion.toFixed(1), users, fresh, seed: project.seed } });
+  post({ kind: 'ready', ready: { orgName: project.name, apiVersion: apiVersion.toFixed(1), users, fresh, seed: project.seed } });
   loop.wake();
 }
 

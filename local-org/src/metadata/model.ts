@@ -83,6 +83,8 @@ export interface Diagnostic {
 
 /** `local-org.json` beside sfdx-project.json; every part has a default so that any SFDX project runs without the file. */
 export interface ProjectFile {
+  /** Name of the organization. */
+  readonly name: string;
   readonly features: readonly string[];
   readonly licenses: readonly { name: string; seats: number }[];
   readonly users: readonly { alias: string; username: string; profile: string; permissionSets: readonly string[]; persona: string }[];

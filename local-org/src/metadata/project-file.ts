@@ -3,6 +3,7 @@ import { PROJECT_FILE } from './load';
 
 /** What an SFDX project gets without a project file: one administrator and seats enough for its tests. */
 export const DEFAULT_PROJECT: ProjectFile = {
+  name: 'Local Org',
   features: [],
   licenses: [
     { name: 'Salesforce', seats: 100 },
@@ -17,7 +18,7 @@ export const DEFAULT_PROJECT: ProjectFile = {
   seed: [],
 };
 
-const KEYS = ['features', 'licenses', 'users', 'setupPages', 'seed'] as const;
+const KEYS = ['name', 'features', 'licenses', 'users', 'setupPages', 'seed'] as const;
 
 /** Parses `local-org.json`; every missing part takes its default. Faults are findings with the default in place of the part. */
 export function readProjectFile(text: string | null): { project: ProjectFile; diagnostics: Diagnostic[] } {
@@ -36,6 +37,8 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     fault(`"${key}" must be a list`);
     return null;
   };
+  const { name } = raw;
+  if (name !== undefined && (typeof name !== 'string' || name.trim() === '')) fault('"name" must be a text');
   const texts = (key: 'features' | 'seed') =>
     entries(key)?.filter((item): item is string => typeof item === 'string' || (fault(`"${key}" may hold texts only`), false));
   const users = entries('users')?.flatMap((item, index) => {
@@ -49,8 +52,9 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     return [{ alias, username, profile, permissionSets, persona: typeof user['persona'] === 'string' ? user['persona'] : alias }];
   });
   const licenses = entries('licenses')?.flatMap((item, index) => {
-    const { name, seats } = asRecord(item);
-    if (typeof name === 'string' && typeof seats === 'number' && Number.isInteger(seats) && seats >= 0) return [{ name, seats }];
+    const { name: license, seats } = asRecord(item);
+    if (typeof license === 'string' && typeof seats === 'number' && Number.isInteger(seats) && seats >= 0)
+      return [{ name: license, seats }];
     fault(`licenses[${index}] needs a name and a whole number of seats`);
     return [];
   });
@@ -61,6 +65,7 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     return [];
   });
   const project: ProjectFile = {
+    name: typeof name === 'string' && name.trim() !== '' ? name : DEFAULT_PROJECT.name,
     features: texts('features') ?? DEFAULT_PROJECT.features,
     licenses: licenses ?? DEFAULT_PROJECT.licenses,
     users: users ?? DEFAULT_PROJECT.users,

@@ -75,6 +75,12 @@ describe('deploySetup', () => {
     expect(rows(`SELECT "TotalLicenses" FROM "UserLicense" WHERE "Name" = 'Cloud Integration User'`)).toEqual([[100]]);
   });
 
+  it('names the organization as the project file says', () => {
+    expect(garageOrg().rows('SELECT "Name" FROM "Organization"')).toEqual([['Local Org']]);
+    const named = garageOrg((project, metadata) => [{ ...project, name: 'Garage' }, metadata]);
+    expect(named.rows('SELECT "Name" FROM "Organization"')).toEqual([['Garage']]);
+  });
+
   it('writes the org that the project describes', () => {
     const org = garageOrg();
     expect(org.diagnostics).toEqual([]);

@@ -31,7 +31,7 @@ export async function serveLibrary(options: Partial<ServerOptions> & { readonly 
   const lane: Lane = {
     request: async (request) => router(request),
     status: () => ({ state: 'ready', step: 'Ready' }),
-    ready: Promise.resolve({ apiVersion: '67.0', users: org.users, fresh: true, seed: [] }),
+    ready: Promise.resolve({ orgName: org.project.name, apiVersion: '67.0', users: org.users, fresh: true, seed: [] }),
     ended: new Promise(() => undefined),
     close: async () => org.close(),
   };

@@ -21,6 +21,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const component = (text: string) => writeFileSync(join(lwc, 'shelf.ts'), text);
 
+describe('the sign-in page', () => {
+  it('names the organization, and marks its link by more than a colour', async () => {
+    const served = await serveLibrary();
+    const { body } = await send(served.url, 'GET', '/');
+    expect(body).toContain('<title>Log In | Local Org</title>');
+    expect(body).toMatch(/<a [^>]*text-decoration: underline[^>]*href="\/__local\/info"/);
+    await served.close();
+  });
+});
+
 describe('pages', () => {
   it('are told as failed, with the compiler’s message, when a component does not compile', async () => {
     component("import { LightningElement } from 'lwc';\nexport default class Shelf extends LightningElement {\n  title: string = ;\n}\n");

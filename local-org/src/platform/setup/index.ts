@@ -34,6 +34,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
         VERSION,
         schema.hash,
         metadata.hash,
+        project.name,
         project.licenses,
         project.users,
         LICENSES,

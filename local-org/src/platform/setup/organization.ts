@@ -3,14 +3,13 @@ import { DEFAULT_PROJECT } from '../../metadata';
 import type { ProjectFile } from '../../metadata/model';
 import type { Deployment } from './context';
 
-/** One organization row; its id never changes. */
-export function deployOrganization(deployment: Deployment): string {
-  const { rows } = deployment;
+/** One organization row; its id never changes, its name follows the project's. */
+export function deployOrganization({ rows, project }: Deployment): string {
   const found = rows.find('Organization', {});
-  if (found !== null) return found;
+  if (found !== null) return rows.put('Organization', { Id: found }, { Name: project.name }).id;
   return rows.put(
     'Organization',
-    { Name: 'Local Org' },
+    { Name: project.name },
     {
       IsSandbox: false,
       InstanceName: 'LOCAL',

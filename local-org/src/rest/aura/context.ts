@@ -1,7 +1,7 @@
 import type { Org } from '../../host/port';
 import { ok, type Call, type Reply } from '../shared/call';
 import type { Json, JsonObject } from '../shared/json';
-import { readUser } from '../session/operations';
+import { organizationName, readUser } from '../session/operations';
 
 /** `GET /aura/context`: who is signed in and what the pages may show. */
 export function auraContext(call: Call): Reply {
@@ -9,7 +9,7 @@ export function auraContext(call: Call): Reply {
   const profile = readUser(org, user.userId);
   const has = (permission: string): boolean => org.access.hasPermission(user.userId, permission);
   return ok({
-    orgName: 'Local Org',
+    orgName: organizationName(org),
     user: {
       id: user.userId,
       name: profile['Name'] ?? user.username,

@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import type { Org } from '../../host/port';
 import { ok, type Call, type Reply, type SessionUser } from '../shared/call';
 import { escapeXml, invalidLogin, oauthError, soapFault, soapReply } from './errors';
-import { readUser, tokenOf, type Sessions } from './operations';
+import { organizationName, readUser, tokenOf, type Sessions } from './operations';
 import { authenticate } from './validate';
 
 export { createSessions, tokenOf, type Sessions } from './operations';
@@ -99,7 +99,7 @@ function loggedIn(request: Anonymous, user: SessionUser, version: string): Reply
     value === null || value === undefined ? `<${name} xsi:nil="true"/>` : `<${name}>${escapeXml(value)}</${name}>`;
   const info = [
     tag('organizationId', org.organizationId),
-    tag('organizationName', 'Local Org'),
+    tag('organizationName', organizationName(org)),
     tag('profileId', profile['ProfileId']),
     tag('sessionSecondsValid', '7200'),
     tag('userEmail', profile['Email']),

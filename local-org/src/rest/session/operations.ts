@@ -75,3 +75,11 @@ export function readUser(org: Org, userId: string): Profile {
   for (const field of known) profile[field] = (row?.get(field) as string | null | undefined) ?? null;
   return profile;
 }
+
+/** Name of the organization, as its row has it now. */
+export function organizationName(org: Org): string {
+  const rows = org.step({ userId: org.organizationId, commit: false }, () =>
+    org.data.queryText('SELECT Name FROM Organization', new Map(), { mode: 'system', sharing: false, api: true }),
+  );
+  return String(rows[0]?.get('Name') ?? '');
+}

@@ -41,9 +41,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     () => statusOf(options, pagesReady, problem),
     () => url,
   );
-  signInRoutes(app, lane);
+  const showLogin = signInRoutes(app, lane);
   for (const prefix of FORWARDED) app.all(`${prefix}/*`, (request, reply) => forward(lane, request, reply));
-  await pageRoutes(app, options, webFolder);
+  await pageRoutes(app, options, webFolder, showLogin);
 
   try {
     await app.listen({ port, host });

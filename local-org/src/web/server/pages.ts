@@ -4,14 +4,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isSignedIn, localPath, showLogin } from './sign-in';
+import { isSignedIn, localPath, type ShowLogin } from './sign-in';
 import type { ServerOptions } from './options';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const REVALIDATE = 'no-cache';
 
 /** Lightning pages and what they load: compiled modules under `/_lwc/`, the design system under `/_slds/` and `/slds/`. */
-export async function pageRoutes(app: FastifyInstance, options: ServerOptions, webFolder: string): Promise<void> {
+export async function pageRoutes(app: FastifyInstance, options: ServerOptions, webFolder: string, showLogin: ShowLogin): Promise<void> {
   const assets = assetsFolder(options.packageFolder);
   for (const [i, prefix] of ['/_slds/', '/slds/'].entries()) {
     await app.register(fastifyStatic, { root: assets, prefix, decorateReply: i === 0, maxAge: '1d', index: false });
@@ -24,7 +24,7 @@ export async function pageRoutes(app: FastifyInstance, options: ServerOptions, w
     cacheControl: false,
     setHeaders: (reply, path) => reply.setHeader('cache-control', neverChanges(path) ? FOREVER : REVALIDATE),
   });
-  app.get('/', (request, reply) => entrance(options, webFolder, request, reply));
+  app.get('/', (request, reply) => entrance(options, webFolder, showLogin, request, reply));
   app.get('/lightning', (request, reply) => page(options, webFolder, request, reply));
   app.get('/lightning/*', (request, reply) => page(options, webFolder, request, reply));
 }
@@ -42,7 +42,13 @@ function assetsFolder(packageFolder: string): string {
 }
 
 /** `/`: the sign-in page, or home for who is signed in. */
-async function entrance(options: ServerOptions, webFolder: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function entrance(
+  options: ServerOptions,
+  webFolder: string,
+  showLogin: ShowLogin,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const target = localPath((request.query as { startURL?: string }).startURL);
   if (await isSignedIn(options.lane, request)) {
     return options.headless ? page(options, webFolder, request, reply) : reply.redirect(target, 303);

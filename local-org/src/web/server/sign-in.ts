@@ -8,14 +8,19 @@ const COOKIE = 'sid';
 const SESSION = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
 const HOME = '/lightning/page/home';
 
+/** Answers with the sign-in page; `problem` is what was wrong with the last attempt, or empty. */
+export type ShowLogin = (reply: FastifyReply, target: string, problem: string, status?: number) => FastifyReply;
+
 /** Sign-in page, sign-in and sign-out for browsers. The session itself lives in the engine. */
-export function signInRoutes(app: FastifyInstance, lane: Lane): void {
+export function signInRoutes(app: FastifyInstance, lane: Lane): ShowLogin {
+  const showLogin = loginAnswers(lane);
   app.get('/login', (request, reply) => showLogin(reply, startUrl(request), ''));
-  app.post('/login', (request, reply) => signIn(lane, request, reply));
+  app.post('/login', (request, reply) => signIn(lane, showLogin, request, reply));
   for (const path of ['/logout', '/secur/logout.jsp']) {
     app.get(path, (request, reply) => signOut(lane, request, reply));
     app.post(path, (request, reply) => signOut(lane, request, reply));
   }
+  return showLogin;
 }
 
 /** True when the request's cookie opens a session. */
@@ -26,11 +31,22 @@ export async function isSignedIn(lane: Lane, request: FastifyRequest): Promise<b
   return status === 200;
 }
 
-export function showLogin(reply: FastifyReply, target: string, problem: string, status = 200): FastifyReply {
-  return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(loginPage(target, problem));
+function loginAnswers(lane: Lane): ShowLogin {
+  let orgName: string | null = null;
+  lane.ready.then(
+    (ready) => (orgName = ready.orgName),
+    // Why the org did not start is told by whoever started it.
+    () => undefined,
+  );
+  return (reply, target, problem, status = 200) =>
+    reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(loginPage(orgName, target, problem));
 }
 
-async function signIn(lane: Lane, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function signIn(lane: Lane, showLogin: ShowLogin, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const form = new URLSearchParams(Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '');
   const target = localPath(form.get('startURL'));
   const grant = new URLSearchParams({
