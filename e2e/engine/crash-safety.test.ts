@@ -2,15 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
-import { load, loadUsers, outcome, people, processes, saveSettings, startRun } from './workforce';
+import { isOpen, load, loadUsers, outcome, people, processes, resume, saveSettings, startRun } from './workforce';
 
-/** Kills of one run; the rest of the 200 are spread over several runs (issue: at every commit boundary and at random points). */
-const KILLS_AT_BOUNDARIES = 60;
-const KILLS_AT_RANDOM = 90;
-const KILLS_LEFT_TO_THE_WATCHDOG = 50;
-const PEOPLE = 450;
+/** Three chunks of at most 200. */
+const PEOPLE = 410;
+/** Random kills after each kill at a commit, and those that only the watchdog can heal. */
+const KILLS_ON_THE_WAY = 3;
+const KILLS_LEFT_TO_THE_WATCHDOG = 30;
+/** Together with two times the watchdog's: 200 at least. */
+const KILLS_PER_POINT = 75;
+/** A random kill comes after 1 to so many DML statements: about two chunks further, or too late. */
+const STATEMENTS = 10;
 
 const folder = mkdtempSync(join(tmpdir(), 'crash-safety-'));
 const template = join(folder, 'template.db');
@@ -32,87 +37,79 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('R8, R16: killed before and after every commit and resumed, the run ends like an undisturbed one', async () => {
-  const points = ['commit.before', 'commit.after', 'dequeue'];
-  const killed = await survive(
-    'boundaries.db',
-    KILLS_AT_BOUNDARIES,
-    'resume',
-    (n) => `${points[n % 3]}:${1 + (Math.floor(n / 3) % 4)}:kill`,
+describe.concurrent('R8, R16: killed and resumed, a run ends like an undisturbed one', () => {
+  test.each(['commit.before', 'commit.after'])(
+    '%s: at every commit of the run, then between any two statements of what is left',
+    async (point) => {
+      const random = seeded(point.length);
+      const onTheWay = () => `statement:${1 + Math.floor(random() * STATEMENTS)}:kill`;
+      let killed = 0;
+      for (let through = false, nth = 1; !through; nth++) {
+        const db = copyDatabase(template, join(folder, `${point}-${nth}.db`));
+        const org = await serve({ db });
+        await org.call('admin', 'POST', '/__local/faults', { point, nth, action: 'kill' });
+        through = await survives(org);
+        for (let alive = through, again = 0; !alive; again++) {
+          killed++;
+          alive = await survives(await serve({ db, flags: again < KILLS_ON_THE_WAY ? ['--fault', onTheWay()] : [] }));
+        }
+      }
+      expect(killed).toBeGreaterThanOrEqual(KILLS_PER_POINT);
+    },
   );
-  expect(killed).toBeGreaterThanOrEqual(KILLS_AT_BOUNDARIES);
 });
 
-test('R8, R16: killed between any two statements', async () => {
-  const random = seeded(20261122);
-  const killed = await survive('statements.db', KILLS_AT_RANDOM, 'resume', () => `statement:${1 + Math.floor(random() * 8)}:kill`);
-  expect(killed).toBeGreaterThanOrEqual(KILLS_AT_RANDOM);
-});
-
-test('R22: when the queue loses the interrupted job, the watchdog revives the run', async () => {
-  const random = seeded(7);
-  const points = ['commit.before', 'commit.after', 'statement'];
-  const killed = await survive(
-    'watchdog.db',
-    KILLS_LEFT_TO_THE_WATCHDOG,
-    'fail',
-    (n) => `${points[n % 3]}:${1 + Math.floor(random() * 9)}:kill`,
-  );
-  expect(killed).toBeGreaterThanOrEqual(KILLS_LEFT_TO_THE_WATCHDOG);
-});
-
-/**
- * Starts an org with a fault armed, runs the provisioning until the fault kills it, starts it again with the next fault, and so on; when a
- * run got through, it must equal the undisturbed one and the next begins on a fresh copy. Ends after `kills` deaths; returns their number.
- */
-async function survive(name: string, kills: number, interrupted: string, faultOf: (n: number) => string): Promise<number> {
-  let killed = 0;
-  for (let round = 0; killed < kills; round++) {
-    const db = copyDatabase(template, join(folder, `${round}-${name}`));
-    for (let through = false; !through;) {
-      const flags = [`--interrupted=${interrupted}`, ...(killed < kills ? ['--fault', faultOf(killed)] : [])];
-      const org = await serve({ db, flags });
-      through = await unlessDead(org, () => runToTheEnd(org));
-      if (through) {
-        await org.call('admin', 'POST', '/__local/faults', { clear: true });
-        expect(await outcome(org)).toEqual(undisturbed);
-        await org.stop();
-      } else killed++;
+describe.concurrent('R22: when the queue loses the job that a crash interrupted, the watchdog revives the run', () => {
+  test.each([7, 11])('seed %i', async (seed) => {
+    const random = seeded(seed);
+    const points = ['commit.before', 'commit.after', 'statement'];
+    const goal = KILLS_LEFT_TO_THE_WATCHDOG;
+    let revived = 0;
+    for (let died = 0; died < goal;) {
+      const db = copyDatabase(template, join(folder, `${seed}-${died}.db`));
+      for (let through = false; !through;) {
+        const fault = `${points[Math.floor(random() * points.length)]}:${1 + Math.floor(random() * STATEMENTS)}:kill`;
+        const flags = ['--interrupted=fail', ...(died < goal ? ['--fault', fault] : [])];
+        through = await survives(await serve({ db, flags }), async (org) => {
+          await org.call('admin', 'POST', '/__local/clock', { advance: '11m' });
+          await runToTheEnd(org);
+          revived += await generationsBehind(org);
+        });
+        if (!through) died++;
+      }
     }
-  }
-  return killed;
-}
+    expect(revived).toBeGreaterThan(goal / 10);
+  });
+});
 
-/** Does the work; false when the org died under it. */
-async function unlessDead(org: ServedOrg, work: () => Promise<void>): Promise<boolean> {
-  if (org.dead) return false;
+/** Lets the org go on; true when the run got through and left what an undisturbed one leaves, false when the fault killed it. */
+async function survives(org: ServedOrg, goOn: (org: ServedOrg) => Promise<void> = runToTheEnd): Promise<boolean> {
   try {
-    await work();
-    return true;
+    await goOn(org);
+    await org.call('admin', 'POST', '/__local/faults', { clear: true });
   } catch (error) {
     await Promise.race([org.ended, pause(2_000)]);
     if (!org.dead) throw error;
     return false;
   }
+  expect(await outcome(org)).toEqual(undisturbed);
+  await org.stop();
+  return true;
 }
 
-/** Starts a run where there is none and polls as an open console does, which also drives the watchdog (R22). */
+/** How often the run was carried on with a new generation (R6). */
+async function generationsBehind(org: ServedOrg): Promise<number> {
+  const [process] = await org.query<{ Generation__c: number }>('SELECT Generation__c FROM ProvisioningProcess__c');
+  return process!.Generation__c - 1;
+}
+
+/** Starts a run where there is none and works the queue off; looking at the processes also drives the watchdog, as an open console does. */
 async function runToTheEnd(org: ServedOrg): Promise<void> {
   if ((await processes(org)).length === 0) expect((await startRun(org)).status).toBe(202);
   for (;;) {
+    await org.call('admin', 'POST', '/__local/jobs/run', {});
     const [latest] = await processes(org);
-    if (!['Queued', 'Initializing', 'Processing'].includes(latest!.status)) return;
-    await pause(15);
+    if (latest!.status === 'Aborted') expect((await resume(org, latest!.id)).status).toBe(202);
+    else if (!isOpen(latest!)) return;
   }
-}
-
-/** A small seeded generator (mulberry32): numbers in [0, 1). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -17,6 +17,8 @@ export interface ServedOrg {
   readonly baseUrl: string;
   /** Calls as a sample user; rejects when the org dies before it answers. */
   call<T>(alias: string, method: string, path: string, body?: unknown): Promise<Answer<T>>;
+  /** Sends CSV for a bulk job. */
+  upload(alias: string, path: string, csv: string): Promise<void>;
   query<T>(soql: string): Promise<T[]>;
   /** True once the process has ended, by itself or by a fault. */
   readonly dead: boolean;
@@ -54,14 +56,15 @@ export async function serve({ db, project = root, flags = [] }: ServeOptions): P
   const users = await ready(baseUrl, child, state, () => errors);
   const tokens = new Map<string, string>();
 
-  async function call<T>(alias: string, method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  async function send(alias: string, method: string, path: string, body: string | null, type: string): Promise<Response> {
     const token = tokens.get(alias) ?? (await signIn(baseUrl, users, alias));
     tokens.set(alias, token);
-    const response = await fetch(baseUrl + path, {
-      method,
-      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const headers = { authorization: `Bearer ${token}`, ...(body === null ? {} : { 'content-type': type }) };
+    return fetch(baseUrl + path, { method, headers, body });
+  }
+
+  async function call<T>(alias: string, method: string, path: string, body?: unknown): Promise<Answer<T>> {
+    const response = await send(alias, method, path, body === undefined ? null : JSON.stringify(body), 'application/json');
     const text = await response.text();
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
   }
@@ -70,6 +73,10 @@ export async function serve({ db, project = root, flags = [] }: ServeOptions): P
     baseUrl,
     call,
     ended,
+    async upload(alias, path, csv) {
+      const response = await send(alias, 'PUT', path, csv, 'text/csv');
+      if (response.status !== 201) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    },
     get dead() {
       return state.dead;
     },

@@ -20,32 +20,38 @@ export function people(count: number): Person[] {
 
 /** Loads the people as Person Account, then Employee2, in the given status, 200 a call. */
 export async function load(org: ServedOrg, workforce: readonly Person[], status = 'Active'): Promise<void> {
+  await insertAll(org, await accountsOf(org, workforce));
+  await insertAll(org, await employeesOf(org, workforce, status));
+}
+
+/** Their Person Accounts, not inserted. */
+export async function accountsOf(org: ServedOrg, workforce: readonly Person[]): Promise<object[]> {
   const [recordType] = await org.query<{ Id: string }>("SELECT Id FROM RecordType WHERE SobjectType = 'Account' AND IsPersonType = true");
-  const accounts = await insertAll(
-    org,
-    workforce.map((p) => ({
-      attributes: { type: 'Account' },
-      RecordTypeId: recordType!.Id,
-      AccountNumber: p.number,
-      FirstName: 'Test',
-      LastName: p.lastName,
-      PersonEmail: p.email,
-    })),
-  );
+  return workforce.map((p) => ({
+    attributes: { type: 'Account' },
+    RecordTypeId: recordType!.Id,
+    AccountNumber: p.number,
+    FirstName: 'Test',
+    LastName: p.lastName,
+    PersonEmail: p.email,
+  }));
+}
+
+/** Their employees, not inserted; the accounts are there. */
+export async function employeesOf(org: ServedOrg, workforce: readonly Person[], status = 'Active'): Promise<object[]> {
   const contacts = new Map<string, string>();
-  for (const row of await org.query<{ Id: string; PersonContactId: string }>('SELECT Id, PersonContactId FROM Account')) {
-    contacts.set(row.Id, row.PersonContactId);
+  const first = workforce[0]?.number ?? '';
+  const soql = `SELECT AccountNumber, PersonContactId FROM Account WHERE AccountNumber >= '${first}'`;
+  for (const row of await org.query<{ AccountNumber: string; PersonContactId: string }>(soql)) {
+    contacts.set(row.AccountNumber, row.PersonContactId);
   }
-  await insertAll(
-    org,
-    workforce.map((p, i) => ({
-      attributes: { type: 'Employee2' },
-      ContactId: contacts.get(accounts[i]!),
-      EmployeeNumber: p.number,
-      EmployeeStatus: status,
-      StatusStartDate: '2026-01-05T08:00:00.000Z',
-    })),
-  );
+  return workforce.map((p) => ({
+    attributes: { type: 'Employee2' },
+    ContactId: contacts.get(p.number),
+    EmployeeNumber: p.number,
+    EmployeeStatus: status,
+    StatusStartDate: '2026-01-05T08:00:00.000Z',
+  }));
 }
 
 /** Users who are there before the run, one per number, found by employee number. */
@@ -109,6 +115,7 @@ export interface ProcessJson {
   readonly updated: number;
   readonly skipped: number;
   readonly failed: number;
+  readonly startTime: string | null;
 }
 
 export const startRun = (org: ServedOrg, alias = 'admin', body: object = { mode: 'Live' }) =>
@@ -117,6 +124,33 @@ export const startRun = (org: ServedOrg, alias = 'admin', body: object = { mode:
 export async function processes(org: ServedOrg): Promise<ProcessJson[]> {
   return (await org.call<{ processes: ProcessJson[] }>('admin', 'GET', `${API}/processes`)).body.processes;
 }
+
+export interface ApexAnswer<T> {
+  readonly status: number;
+  readonly returnValue: T;
+  /** What the console's controllers throw, read from the message. */
+  readonly problem: { message: string; findings: object[]; processId: string | null } | null;
+  /** Body of an answer that is no success. */
+  readonly body: { message: string };
+}
+
+/** Calls a controller of the console as a component does. */
+export async function apex<T>(
+  org: ServedOrg,
+  alias: string,
+  classname: string,
+  method: string,
+  params: object = {},
+): Promise<ApexAnswer<T>> {
+  const { status, body } = await org.call<{ returnValue: T; message: string }>(alias, 'POST', '/aura/apex', { classname, method, params });
+  const problem = status !== 200 && body.message.startsWith('{') ? (JSON.parse(body.message) as ApexAnswer<T>['problem']) : null;
+  return { status, returnValue: body.returnValue, problem, body };
+}
+
+/** True while the engine has not ended the process. */
+export const isOpen = ({ status }: ProcessJson): boolean => ['Queued', 'Initializing', 'Processing'].includes(status);
+
+export const resume = (org: ServedOrg, id: string) => org.call('admin', 'POST', `${API}/processes/${id}/resume`, {});
 
 /** What a run left behind, without ids and times: two runs over the same people are equal when these are. */
 export async function outcome(org: ServedOrg): Promise<object> {

@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bulkInsert } from './bulk';
+import { projectWithSeats } from './project';
+import { seeded } from './seeded';
+import { copyDatabase, serve, type ServedOrg } from './served-org';
+import { accountsOf, apex, employeesOf, isOpen, load, people, processes, saveSettings, startRun, type Person, type ProcessJson } from './workforce'; // prettier-ignore
+
+const WAITING = "SELECT COUNT(Id) n FROM Employee2 WHERE EmployeeStatus = 'Active' AND UserId = null";
+const folder = mkdtempSync(join(tmpdir(), 'concurrency-'));
+const template = join(folder, 'template.db');
+let copies = 0;
+let org: ServedOrg;
+let everybody: Person[];
+
+/** An org whose automatic provisioning is on: one run has finished with the settings (R2). */
+beforeAll(async () => {
+  org = await serve({ db: template });
+  everybody = people(2_000).filter((p) => p.email !== null);
+  await load(org, hire(1));
+  await saveSettings(org, { automaticProvisioning: true });
+  await startRun(org);
+  await idle();
+  await org.stop();
+});
+
+beforeEach(async () => {
+  org = await serve({ db: copyDatabase(template, join(folder, `${++copies}.db`)) });
+});
+
+afterEach(() => org.stop());
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('R4: two people start at the same moment: one runs, the other learns which', async () => {
+  await load(org, hire(250));
+  const answers = await Promise.all([startRun(org, 'admin'), startRun(org, 'operator'), startRun(org, 'integration')]);
+  const accepted = answers.filter((a) => a.status === 202);
+  const refused = answers.filter((a) => a.status === 409);
+  expect([accepted.length, refused.length]).toEqual([1, 2]);
+  for (const { body } of refused) {
+    expect(body[0]).toEqual({
+      errorCode: 'ALREADY_RUNNING',
+      message: `User provisioning is running already: ${accepted[0]!.body.name}. Wait until it has finished, or cancel it.`,
+      fields: [],
+      processId: accepted[0]!.body.id,
+    });
+  }
+  await idle();
+  expect(await newProcesses()).toMatchObject([{ status: 'Finished', trigger: 'API', total: 250, created: 250 }]);
+});
+
+test('R4: the console and the API start at the same moment', async () => {
+  await load(org, hire(250));
+  const [api, console] = await Promise.all([
+    startRun(org, 'operator'),
+    apex<ProcessJson>(org, 'admin', 'ProvisioningController', 'startRun'),
+  ]);
+  expect([api.status, console.status].sort()).toEqual(api.status === 202 ? [202, 500] : [200, 409]);
+  const [live] = await newProcesses();
+  if (api.status === 202)
+    expect(console.problem).toMatchObject({ processId: live!.id, message: expect.stringContaining(live!.name) as string });
+  else expect(api.body[0]).toMatchObject({ errorCode: 'ALREADY_RUNNING', processId: live!.id });
+  await idle();
+  expect(await newProcesses()).toMatchObject([{ status: 'Finished', total: 250, created: 250 }]);
+});
+
+test('R4: selections wait for the live run and start in order', async () => {
+  await saveSettings(org);
+  await load(org, hire(240));
+  const rows = await org.query<{ Id: string }>('SELECT Id FROM Employee2 WHERE UserId = null ORDER BY EmployeeNumber');
+  const ids = rows.map((row) => row.Id);
+  const answers = await Promise.all([
+    startRun(org, 'admin', { mode: 'Live', employeeIds: ids.slice(0, 30) }),
+    startRun(org, 'operator', { mode: 'Live', employeeIds: ids.slice(20, 50) }),
+    startRun(org, 'integration', { mode: 'Live', employeeIds: ids.slice(40, 70) }),
+  ]);
+  expect(answers.map((a) => a.status)).toEqual([202, 202, 202]);
+  await idle();
+  const ended = (await newProcesses()).sort((a, b) => a.name.localeCompare(b.name));
+  expect(ended.map((p) => p.status)).toEqual(['Finished', 'Finished', 'Finished']);
+  expect(ended.map((p) => p.startTime)).toEqual(ended.map((p) => p.startTime).sort());
+  expect(ended.reduce((sum, p) => sum + p.created, 0)).toBe(70);
+  expect(await waiting()).toBe(170);
+});
+
+test('R5: a wake comes after one minute, not before', async () => {
+  await load(org, hire(3));
+  await advance('50s');
+  expect([await newProcesses(), await waiting()]).toEqual([[], 3]);
+  await advance('10s');
+  expect(await newProcesses()).toMatchObject([{ status: 'Finished', trigger: 'Automatic', total: 3, created: 3 }]);
+});
+
+test('R4, R5: a person starts before the trigger does: the wake makes no second process', async () => {
+  await load(org, hire(450));
+  const [started] = await Promise.all([startRun(org), advance('61s')]);
+  expect(started.status).toBe(202);
+  await idle();
+  expect(await newProcesses()).toMatchObject([{ id: started.body.id, status: 'Finished', created: 450 }]);
+});
+
+test('R4, R5: the trigger starts before a person does: the person learns of the automatic run', async () => {
+  await load(org, hire(450));
+  await advance('59s');
+  let live: ProcessJson[] = [];
+  for (const end = performance.now() + 10_000; live.length === 0 && performance.now() < end;) live = await newProcesses();
+  const refused = await startRun(org);
+  expect([refused.status, refused.body[0]?.processId]).toEqual([409, live[0]!.id]);
+  await idle();
+  expect(await newProcesses()).toMatchObject([{ status: 'Finished', trigger: 'Automatic', total: 450, created: 450 }]);
+});
+
+test('R5: a bulk load of 10,000 employees makes one automatic run, and everybody is provisioned', async () => {
+  await org.stop();
+  const project = projectWithSeats(join(folder, 'project'), 20_000);
+  org = await serve({ db: copyDatabase(template, join(folder, 'bulk.db')), project });
+  const workforce = people(11_000).filter((p) => p.email !== null).slice(-10_000); // prettier-ignore
+  expect(await bulkInsert(org, 'Account', await accountsOf(org, workforce))).toEqual({ processed: 10_000, failed: 0 });
+  expect(await bulkInsert(org, 'Employee2', await employeesOf(org, workforce))).toEqual({ processed: 10_000, failed: 0 });
+  await advance('61s');
+  await idle();
+  expect(await newProcesses()).toMatchObject([
+    { status: 'Finished', trigger: 'Automatic', total: 10_000, processed: 10_000, created: 10_000 },
+  ]);
+  expect(await waiting()).toBe(0);
+  const [users] = await org.query<{ n: number }>('SELECT COUNT(Id) n FROM User WHERE ProvisionedEmployee__c != null');
+  expect(users!.n).toBe(10_001);
+});
+
+test('R5: a wake that comes in the last moment of a run is not lost', async () => {
+  const random = seeded(20261122);
+  for (let round = 0; round < 40; round++) {
+    await load(org, hire(4));
+    const started = startRun(org);
+    await pause(random() * 30);
+    await Promise.all(random() < 0.5 ? [load(org, hire(2)), advance('61s')] : [advance('61s'), load(org, hire(2))]);
+    await started;
+    await advance('61s');
+    await idle();
+    expect([round, await waiting()]).toEqual([round, 0]);
+  }
+  expect((await processes(org)).every((p) => p.status === 'Finished' && p.failed === 0)).toBe(true);
+});
+
+test('R5, R10: nor is one that meets locked rows, wherever that happens', async () => {
+  for (let nth = 1; nth <= 24; nth++) {
+    await load(org, hire(3));
+    await org.call('admin', 'POST', '/__local/faults', { point: 'lock', nth, action: 'error' });
+    await advance('61s');
+    await org.call('admin', 'POST', '/__local/faults', { clear: true });
+    for (const minutes of ['61s', '3m', '9m']) await advance(minutes);
+    await idle();
+    expect([nth, await waiting()]).toEqual([nth, 0]);
+  }
+});
+
+/** The next people, each hired once. */
+function hire(count: number): Person[] {
+  return everybody.splice(0, count);
+}
+
+async function advance(time: string): Promise<void> {
+  expect((await org.call('admin', 'POST', '/__local/clock', { advance: time })).status).toBe(200);
+}
+
+/** Works the queue off until no process is open. */
+async function idle(): Promise<void> {
+  do await org.call('admin', 'POST', '/__local/jobs/run', {});
+  while ((await processes(org)).some(isOpen));
+}
+
+/** All but the first run, which the template made. */
+async function newProcesses(): Promise<ProcessJson[]> {
+  return (await processes(org)).slice(0, -1);
+}
+
+async function waiting(): Promise<number> {
+  return (await org.query<{ n: number }>(WAITING))[0]!.n;
+}
