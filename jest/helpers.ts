@@ -53,7 +53,7 @@ export function refusal(message: string, findings: readonly Partial<Apex.Finding
 }
 
 export function aFinding(changes: Partial<Apex.Finding> = {}): Apex.Finding {
-  return { field: null, severity: 'warning', message: 'Twelve people have no email.', fix: 'Add one.', count: 12, ...changes };
+  return { field: null, severity: 'warning', message: 'Twelve people have no email.', fix: 'Add one.', count: 12, sample: [], ...changes };
 }
 
 export function aProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessView {
@@ -181,6 +181,37 @@ export function aView(changes: Partial<Apex.SettingsView> = {}): Apex.SettingsVi
     canEdit: true,
     canRun: true,
     sourceLabel: 'Employee',
+    recipients: [],
+    ...changes,
+  };
+}
+
+export function aPreflight(changes: Partial<Apex.PreflightView> = {}): Apex.PreflightView {
+  return {
+    hasSettings: true,
+    canCheck: true,
+    eligible: 2500,
+    findings: [aFinding({ severity: 'info', message: 'The license Salesforce has 10 of 20 seats left.', fix: null })],
+    status: 'Finished',
+    statusMessage: null,
+    total: 2500,
+    checked: 2500,
+    startTime: '2026-11-20T10:00:00.000Z',
+    endTime: '2026-11-20T10:01:00.000Z',
+    isOutdated: false,
+    populationFindings: [aFinding({ message: '12 employees would fail: no email.' })],
+    ...changes,
+  };
+}
+
+export function anEffect(changes: Partial<Apex.SettingsEffect> = {}): Apex.SettingsEffect {
+  return {
+    field: 'UsernameSuffix__c',
+    label: 'Username Suffix',
+    before: 'a.example',
+    after: 'b.example',
+    count: 12,
+    message: 'Applies to 12 employees who wait for a user.',
     ...changes,
   };
 }

@@ -2,9 +2,9 @@ import { LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { refusalOf } from 'c/apexErrors';
 import { format } from 'c/texts';
-import getHistory from '@salesforce/apex/EmployeeUserSettingsController.getHistory';
 import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
 import getSettings from '@salesforce/apex/EmployeeUserSettingsController.getSettings';
+import previewChanges from '@salesforce/apex/EmployeeUserSettingsController.previewChanges';
 import saveSettings from '@salesforce/apex/EmployeeUserSettingsController.saveSettings';
 import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.validateSettings';
 import { blankSettings } from './blank';
@@ -20,7 +20,7 @@ export default class EmployeeUserSettings extends LightningElement {
   view: Apex.SettingsView | undefined;
   options: Apex.SettingsOptions | undefined;
   settings: Apex.SettingsData | undefined;
-  history: readonly Apex.SettingsVersion[] = [];
+  effects: readonly Apex.SettingsEffect[] = [];
   findings: readonly Apex.Finding[] = [];
   failure = '';
   saveError = '';
@@ -44,6 +44,9 @@ export default class EmployeeUserSettings extends LightningElement {
   }
   get readOnly(): boolean {
     return !this.view?.canEdit;
+  }
+  get changesShown(): boolean {
+    return !this.unchanged && !this.readOnly;
   }
   get general(): readonly Apex.Finding[] {
     return this.unchanged && !this.view?.settings ? [] : generalFindings(this.findings);
@@ -77,7 +80,6 @@ export default class EmployeeUserSettings extends LightningElement {
     try {
       this.show(await saveSettings({ settings: this.settings ?? null }));
       this.dispatchEvent(new ShowToastEvent({ title: label.saved, variant: 'success' }));
-      this.history = await getHistory();
       await this.validate();
     } catch (error) {
       const refusal = refusalOf(error);
@@ -91,9 +93,8 @@ export default class EmployeeUserSettings extends LightningElement {
   private async load(): Promise<void> {
     this.failure = '';
     try {
-      const [view, history] = await Promise.all([getSettings(), getHistory()]);
+      const view = await getSettings();
       this.options = await getOptions({ sourceName: view.settings?.sourceName ?? null });
-      this.history = history;
       this.show(view);
       // checking is part of editing: whoever may only look is not asked about
       if (view.settings && view.canEdit) await this.validate();
@@ -104,8 +105,11 @@ export default class EmployeeUserSettings extends LightningElement {
 
   private show(view: Apex.SettingsView): void {
     this.view = view;
-    this.settings = view.settings ?? blankSettings(this.options?.sources[0]?.value ?? null);
+    // people are typed and read as usernames; the server keeps their ids
+    const { settings, recipients } = view;
+    this.settings = settings ? { ...settings, notificationRecipients: recipients } : blankSettings(this.options?.sources[0]?.value ?? null);
     this.findings = [];
+    this.effects = [];
     this.unchanged = true;
     this.showErrors = false;
     this.saveError = '';
@@ -122,9 +126,15 @@ export default class EmployeeUserSettings extends LightningElement {
   private async validate(): Promise<void> {
     const turn = ++this.check;
     try {
-      const findings = await validateSettings({ settings: this.settings ?? null });
+      const settings = this.settings ?? null;
+      const [findings, effects] = await Promise.all([
+        validateSettings({ settings }),
+        this.unchanged ? Promise.resolve([]) : previewChanges({ settings }),
+      ]);
       // an answer about older input must not overwrite a newer one
-      if (turn === this.check) this.findings = findings;
+      if (turn !== this.check) return;
+      this.findings = findings;
+      this.effects = effects;
     } catch (error) {
       if (turn === this.check) this.saveError = refusalOf(error).message;
     }

@@ -9,6 +9,17 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
   'timeZone',
   'locale',
   'language',
+  'seatReserve',
+  'maximumCreates',
+  'failureRatePercent',
+  'failureRateFloor',
+  'minimumPopulation',
+  'leaverStatuses',
+  'leaverAction',
+  'retentionDays',
+  'dryRunRetentionDays',
+  'notificationRecipients',
+  'fieldMappings',
 ]);
 
 /** Findings that no field shows: warnings, notes and errors about the whole. */

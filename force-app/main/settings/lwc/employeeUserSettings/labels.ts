@@ -1,6 +1,6 @@
 import CANCEL from '@salesforce/label/c.Console_Cancel';
 import FINDINGS from '@salesforce/label/c.Settings_Findings';
-import HISTORY from '@salesforce/label/c.Settings_History';
+import CHANGES from '@salesforce/label/c.Settings_Effects';
 import LOADING from '@salesforce/label/c.Console_Loading';
 import NEVER_SAVED from '@salesforce/label/c.Settings_Never_Saved';
 import NEW_USER_DEFAULTS from '@salesforce/label/c.Settings_New_User_Defaults';
@@ -14,7 +14,7 @@ import VERSION from '@salesforce/label/c.Settings_Version';
 export const label = {
   cancel: CANCEL,
   findings: FINDINGS,
-  history: HISTORY,
+  changes: CHANGES,
   loading: LOADING,
   neverSaved: NEVER_SAVED,
   newUserDefaults: NEW_USER_DEFAULTS,

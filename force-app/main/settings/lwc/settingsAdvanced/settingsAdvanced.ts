@@ -2,6 +2,9 @@ import { LightningElement, api } from 'lwc';
 import ADVANCED from '@salesforce/label/c.Settings_Advanced';
 import AUTOMATIC from '@salesforce/label/c.Settings_Automatic';
 import AUTOMATIC_HELP from '@salesforce/label/c.Settings_Automatic_Help';
+import NATIVE_OFF from '@salesforce/label/c.Settings_Native_Off';
+import UPDATE_ON_CHANGE from '@salesforce/label/c.Settings_Update_On_Change';
+import WELCOME from '@salesforce/label/c.Settings_Welcome_Email';
 import LANGUAGE from '@salesforce/label/c.Settings_Language';
 import LOCALE from '@salesforce/label/c.Settings_Locale';
 import MATCH_EMAIL from '@salesforce/label/c.Settings_Match_Email';
@@ -49,6 +52,14 @@ export default class SettingsAdvanced extends LightningElement {
       { field: 'matchByFederationId', label: MATCH_FEDERATION_ID, checked: settings?.matchByFederationId ?? false },
       { field: 'matchByEmail', label: MATCH_EMAIL, checked: settings?.matchByEmail ?? false },
       { field: 'matchByUsername', label: MATCH_USERNAME, checked: settings?.matchByUsername ?? false },
+    ];
+  }
+  get switches() {
+    const { settings } = this;
+    return [
+      { field: 'nativeEngineOff', label: NATIVE_OFF, checked: settings?.nativeEngineOff ?? false },
+      { field: 'updateOnChange', label: UPDATE_ON_CHANGE, checked: settings?.updateOnChange ?? false },
+      { field: 'welcomeEmail', label: WELCOME, checked: settings?.welcomeEmail ?? false },
     ];
   }
   get automatic(): boolean {

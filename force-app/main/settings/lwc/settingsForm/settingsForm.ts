@@ -57,6 +57,12 @@ export default class SettingsForm extends LightningElement {
     const example = exampleUsername(this.settings?.usernameSuffix ?? null);
     return example ? format(label.usernameExample, example) : label.usernameRule;
   }
+  get mappings(): readonly Apex.FieldMapping[] {
+    return this.settings?.fieldMappings ?? [];
+  }
+  get mappingError(): string {
+    return this.visibleErrors.get('fieldMappings') ?? '';
+  }
   /** Errors by field, of the fields that may show theirs. */
   get visibleErrors(): ReadonlyMap<string, string> {
     const errors = errorsByField(this.findings);

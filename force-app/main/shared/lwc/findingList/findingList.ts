@@ -1,7 +1,10 @@
 import { LightningElement, api } from 'lwc';
+import { format } from 'c/texts';
 import ERROR from '@salesforce/label/c.Console_Severity_Error';
 import INFO from '@salesforce/label/c.Console_Severity_Info';
+import PEOPLE from '@salesforce/label/c.Console_People';
 import WARNING from '@salesforce/label/c.Console_Severity_Warning';
+import { personOf } from './people';
 
 const LOOK: Readonly<Record<string, { icon: string; variant: string | undefined; label: string; rank: number }>> = {
   error: { icon: 'utility:error', variant: 'error', label: ERROR, rank: 0 },
@@ -9,7 +12,7 @@ const LOOK: Readonly<Record<string, { icon: string; variant: string | undefined;
   info: { icon: 'utility:info', variant: undefined, label: INFO, rank: 2 },
 };
 
-/** What a check found, the worst first: in words, with a sign, and how to fix it. */
+/** What a check found, the worst first: in words, with a sign, how to fix it, and a few of the people concerned. */
 export default class FindingList extends LightningElement {
   @api findings: readonly Apex.Finding[] = [];
 
@@ -17,7 +20,9 @@ export default class FindingList extends LightningElement {
     return this.findings
       .map((finding, index) => {
         const { icon, variant, label, rank } = LOOK[finding.severity ?? 'info'] ?? LOOK.info;
-        return { key: `${index}`, icon, variant, label, rank, message: finding.message, fix: finding.fix };
+        const people = (finding.sample ?? []).map(personOf);
+        const peopleText = format(PEOPLE, people.length, finding.count ?? people.length);
+        return { key: `${index}`, icon, variant, label, rank, message: finding.message, fix: finding.fix, people, peopleText };
       })
       .sort((a, b) => a.rank - b.rank);
   }

@@ -4,8 +4,25 @@ import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptio
 import getSettings from '@salesforce/apex/EmployeeUserSettingsController.getSettings';
 import saveSettings from '@salesforce/apex/EmployeeUserSettingsController.saveSettings';
 import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.validateSettings';
+import previewChanges from '@salesforce/apex/EmployeeUserSettingsController.previewChanges';
+import getPreflight from '@salesforce/apex/PreflightController.getPreflight';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
-import { aFinding, all, aPreview, aView, labelled, mount, one, refusal, settled, someOptions, someSettings, textOf } from 'jest-helpers';
+import {
+  aFinding,
+  all,
+  anEffect,
+  aPreflight,
+  aPreview,
+  aView,
+  labelled,
+  mount,
+  one,
+  refusal,
+  settled,
+  someOptions,
+  someSettings,
+  textOf,
+} from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.getHistory', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.getOptions', () => ({ default: jest.fn() }), { virtual: true });
@@ -14,6 +31,12 @@ jest.mock('@salesforce/apex/EmployeeUserSettingsController.saveSettings', () => 
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.validateSettings', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.getRunPreview', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.startRun', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewChanges', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewRestore', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewUser', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.restoreVersion', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PreflightController.getPreflight', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PreflightController.startCheck', () => ({ default: jest.fn() }), { virtual: true });
 
 const apex = (method: unknown) => method as jest.Mock;
 const missing = aFinding({ field: 'profileId', severity: 'error', message: 'Choose a profile.', fix: null });
@@ -38,6 +61,8 @@ describe('c-employee-user-settings', () => {
     apex(getHistory).mockResolvedValue([]);
     apex(validateSettings).mockResolvedValue([]);
     apex(saveSettings).mockResolvedValue(aView({ versionNumber: 4 }));
+    apex(previewChanges).mockResolvedValue([]);
+    apex(getPreflight).mockResolvedValue(aPreflight());
     apex(getRunPreview).mockResolvedValue(aPreview());
   });
   afterEach(() => {
@@ -126,7 +151,8 @@ describe('c-employee-user-settings', () => {
     expect(saveSettings).toHaveBeenCalledWith({ settings: someSettings({ usernameSuffix: 'other.example' }) });
     expect(toast).toHaveBeenCalledWith('Settings saved');
     expect(textOf(element)).toContain('Version 4');
-    expect(getHistory).toHaveBeenCalledTimes(2);
+    expect(one(element, 'c-settings-versions').version).toBe(4);
+    expect(one(element, 'c-preflight-panel').version).toBe(4);
   });
 
   it('keeps the input when saving is refused, with the reasons at the fields', async () => {
@@ -178,5 +204,33 @@ describe('c-employee-user-settings', () => {
     expect(textOf(element)).toContain('needs the permission set Provisioning Admin');
     jest.useRealTimers();
     await expect(element).toBeAccessible();
+  });
+
+  it('says what saving would change, once typing rests, and nothing when nothing was touched', async () => {
+    apex(previewChanges).mockResolvedValue([anEffect()]);
+    const { element } = await page();
+    expect(all(element, 'c-settings-effects')).toHaveLength(0);
+    expect(previewChanges).not.toHaveBeenCalled();
+    edit(element, someSettings({ usernameSuffix: 'b.example' }));
+    await jest.advanceTimersByTimeAsync(400);
+    expect(previewChanges).toHaveBeenCalledWith({ settings: someSettings({ usernameSuffix: 'b.example' }) });
+    expect(one(element, 'c-settings-effects').effects).toEqual([anEffect()]);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('reads people as usernames, although the server keeps their ids', async () => {
+    const settings = someSettings({ notificationRecipients: ['005000000000001AAA'] });
+    apex(getSettings).mockResolvedValue(aView({ settings, recipients: ['ada@northwind.example'] }));
+    const { element } = await page();
+    expect(form(element).settings).toMatchObject({ notificationRecipients: ['ada@northwind.example'] });
+  });
+
+  it('reads everything again once an old version is restored', async () => {
+    const { element } = await page();
+    apex(getSettings).mockResolvedValue(aView({ versionNumber: 5 }));
+    one(element, 'c-settings-versions').dispatchEvent(new CustomEvent('restored'));
+    await settled();
+    expect(textOf(element)).toContain('Version 5');
   });
 });

@@ -1,5 +1,5 @@
 import SettingsHistory from 'c/settingsHistory';
-import { all, mount, textOf } from 'jest-helpers';
+import { all, labelled, mount, textOf } from 'jest-helpers';
 
 const change = (before: string | null, after: string | null): Apex.SettingsVersion_Change => ({
   field: 'f',
@@ -38,6 +38,18 @@ describe('c-settings-history', () => {
   it('says that nothing was saved yet', async () => {
     const element = mount('c-settings-history', SettingsHistory);
     expect(textOf(element)).toBe('No version has been saved yet.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('lets old versions be restored, never the active one', async () => {
+    const versions = [version({ active: true }), version({ id: 'a02', versionNumber: 2 })];
+    const element = mount('c-settings-history', SettingsHistory, { versions, canRestore: true });
+    const restored = jest.fn();
+    element.addEventListener('restore', (event) => restored((event as CustomEvent).detail));
+    const button = labelled(element, 'lightning-button', 'Restore');
+    expect(button.title).toBe('Restore version 2');
+    button.click();
+    expect(restored).toHaveBeenCalledWith(versions[1]);
     await expect(element).toBeAccessible();
   });
 });

@@ -1,5 +1,5 @@
 import FindingList from 'c/findingList';
-import { aFinding, all, mount, settled, textOf } from 'jest-helpers';
+import { aFinding, all, mount, one, settled, textOf } from 'jest-helpers';
 
 describe('c-finding-list', () => {
   afterEach(() => document.body.replaceChildren());
@@ -25,6 +25,20 @@ describe('c-finding-list', () => {
   it('shows nothing at all without findings', async () => {
     const element = mount('c-finding-list', FindingList);
     expect(all(element, '*')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  it('links a few of the people concerned and says how many there are', async () => {
+    const sample = [
+      { id: '0Em000000000001AAA', employeeNumber: 'E1', name: 'Ada Lima', message: 'Two users' },
+      { id: '0Em000000000002AAA', employeeNumber: null, name: 'No Number', message: null },
+    ];
+    const element = mount('c-finding-list', FindingList, { findings: [aFinding({ sample, count: 12 })] });
+    expect(one(element, 'summary').textContent).toBe('People concerned (2 of 12)');
+    const links = all(element, 'c-page-link');
+    expect(links.map((link) => link.label)).toEqual(['E1', 'No Number']);
+    expect(links[0]?.reference).toMatchObject({ attributes: { recordId: '0Em000000000001AAA' } });
+    expect(textOf(element)).toContain('Two users');
     await expect(element).toBeAccessible();
   });
 });
