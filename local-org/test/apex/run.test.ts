@@ -304,6 +304,17 @@ describe('classes', () => {
     expect(run('A b = new B(); return log + b.who();', members)).toBe('Aj5B5BAa');
   });
 
+  it('may leave a constructor early, in a class and in what extends it', () => {
+    const members = `public virtual class A { public Integer n = 1; public A(Boolean early) { if (early) return; n = 2; } }
+      public class B extends A { public Integer m = 1; public B(Boolean early) { super(early); if (early) { return; } m = 2; } }`;
+    expect(
+      run(
+        "return new A(true).n + ' ' + new A(false).n + ' ' + new B(true).n + new B(true).m + ' ' + new B(false).n + new B(false).m;",
+        members,
+      ),
+    ).toBe('1 2 11 22');
+  });
+
   it('keeps private methods of the same name apart', () => {
     const members = `public virtual class A { private String f() { return 'a'; } public String g() { return f(); } } public class B extends A { private String f() { return 'b'; } public String h() { return f(); } }`;
     expect(run('B b = new B(); return b.g() + b.h();', members)).toBe('ab');

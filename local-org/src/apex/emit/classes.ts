@@ -134,5 +134,10 @@ function constructorCode(emission: Emission, one: ConstructorSymbol, body: Bound
   const noArguments = superType?.constructors.find((c) => c.parameters.length === 0);
   const implicit = noArguments && !chainOf(body.statements[0]) ? `super.${noArguments.js}();` : '';
   const before = `this.$once();${implicit}`;
-  return `${one.node ? mark(one.line) : ''}${one.js}(${parameters}){${bodyCode(emission, body, before)}return this;}`;
+  const code = bodyCode(emission, body, before);
+  const head = one.node ? mark(one.line) : '';
+  if (!code.includes('return;')) return `${head}${one.js}(${parameters}){${code}return this;}`;
+  // The constructor's own `return` must not become the new object; the inner name is the class's own, so that nothing overrides it.
+  const inner = `${one.js}$${one.owner.index}`;
+  return `${head}${inner}(${parameters}){${code}}${one.js}(${parameters}){this.${inner}(${parameters});return this;}`;
 }
