@@ -62,6 +62,17 @@ export class BatchableContext extends NativeObject {
   }
 }
 
+/** What a publish callback is told. */
+export class EventOutcome extends NativeObject {
+  readonly apexType: string;
+  readonly uuids: readonly string[];
+  constructor(success: boolean, uuids: readonly string[]) {
+    super();
+    this.apexType = success ? 'eventbus.SuccessResult' : 'eventbus.FailureResult';
+    this.uuids = uuids;
+  }
+}
+
 // A job may hold the context that it was given, and so may the jobs it enqueues.
 registerNative('System.QueueableContext', (id) => new QueueableContext(id as string));
 registerNative('System.SchedulableContext', (id) => new SchedulableContext(id as string));

@@ -1,9 +1,10 @@
 export { attachFinalizer, enqueue, type EnqueueOptions } from './enqueue';
 export { countCursor, fetchCursor, openCursor } from './cursors';
-export { abortJob, fireNextSchedule, nextScheduleDue, schedule } from './schedule';
+export { abortJob, fireNextSchedule, nextScheduleDue, schedule, scheduleBatch } from './schedule';
 export { recoverJobs, runNextJob, type Interrupted, type NewScope } from './run';
 export { nextJobDue } from './queue';
 export { createTables } from './tables';
 export { executeBatch } from './batch';
 export { future } from './future';
-export { BatchableContext, FinalizerContext, QueueableContext, SchedulableContext } from './contexts';
+export { DELIVERY, failNextDelivery, publish, type Delivery } from './events';
+export { BatchableContext, EventOutcome, FinalizerContext, QueueableContext, SchedulableContext } from './contexts';

@@ -1,7 +1,7 @@
 import { LimitException, type ApexException } from '../kernel/exceptions';
 import type { SqlValue, Store } from '../store/port';
 
-export type JobKind = 'queueable' | 'finalizer' | 'future' | 'batch';
+export type JobKind = 'queueable' | 'finalizer' | 'future' | 'batch' | 'event';
 
 /** How a job ended, as its finalizer sees it. */
 export interface Outcome {
@@ -61,9 +61,10 @@ export function signatureIsQueued(store: Store, signature: string): boolean {
 }
 
 /** The next job that is due: finalizers first, so that a run's state is settled before more work starts; then by due time and age. */
-export function nextJob(store: Store, now: number): QueuedJob | null {
+export function nextJob(store: Store, now: number, kinds: 'all' | 'events' | 'no events' = 'all'): QueuedJob | null {
+  const only = { all: '', events: ` AND kind = 'event'`, 'no events': ` AND kind <> 'event'` }[kinds];
   const row = store
-    .prepare(`SELECT ${COLUMNS} FROM "local#job" WHERE running = 0 AND due <= ? ORDER BY kind = 'finalizer' DESC, due, seq LIMIT 1`)
+    .prepare(`SELECT ${COLUMNS} FROM "local#job" WHERE running = 0 AND due <= ?${only} ORDER BY kind = 'finalizer' DESC, due, seq LIMIT 1`)
     .get(now);
   return row ? toJob(row) : null;
 }

@@ -2,9 +2,11 @@ import type { Runtime } from '../engine/runtime';
 import type { Scope } from '../engine/scope';
 import { runTransaction, Transaction, type TransactionKind, type TransactionOptions } from '../engine/transaction';
 import { within } from '../kernel/context';
-import { ApexException } from '../kernel/exceptions';
+import type { ApexException } from '../kernel/exceptions';
 import { afterFailedChunk, continueBatch, endBatch, runBatchStep } from './batch';
 import { FinalizerContext, QueueableContext } from './contexts';
+import { deliver } from './events';
+import { asApexException } from './failures';
 import { runFuture } from './future';
 import { setEnded, setProcessing, setQueued } from './job-rows';
 import { addJob, markRunning, nextJob, outcomeOf, putBack, removeJob, runningJobs, type JobKind, type QueuedJob } from './queue';
@@ -19,17 +21,22 @@ export type NewScope = () => Scope;
 export function runNextJob(
   runtime: Runtime,
   newScope: NewScope,
+  kinds: 'all' | 'events' | 'no events' = 'all',
 ): { readonly job: QueuedJob; readonly failure: ApexException | null } | null {
-  const job = nextJob(runtime.store, runtime.clock.now());
+  const job = nextJob(runtime.store, runtime.clock.now(), kinds);
   if (!job) return null;
   runTransaction(runtime, { userId: job.userId, scope: newScope() }, (transaction) => {
     transaction.beginWrite();
     markRunning(runtime.store, job);
-    if (job.kind !== 'finalizer') setProcessing(transaction, job.id);
+    if (hasRow(job)) setProcessing(transaction, job.id);
   });
   runtime.faults.pass('dequeue');
-  const failure = job.kind === 'finalizer' ? runFinalizer(runtime, job, newScope) : runJob(runtime, job, newScope);
-  return { job, failure };
+  return { job, failure: RUNNERS[job.kind](runtime, job, newScope) };
+}
+
+/** Jobs that AsyncApexJob lists. */
+function hasRow({ kind }: QueuedJob): boolean {
+  return kind !== 'finalizer' && kind !== 'event';
 }
 
 function runJob(runtime: Runtime, job: QueuedJob, newScope: NewScope): ApexException | null {
@@ -125,6 +132,15 @@ const KINDS: Readonly<Record<JobKind, TransactionKind>> = {
   finalizer: 'TRANSACTION_FINALIZER_QUEUEABLE',
   future: 'FUTURE',
   batch: 'BATCH_APEX',
+  event: 'SYNCHRONOUS',
+};
+
+const RUNNERS: Readonly<Record<JobKind, (runtime: Runtime, job: QueuedJob, newScope: NewScope) => ApexException | null>> = {
+  queueable: runJob,
+  future: runJob,
+  batch: runJob,
+  finalizer: runFinalizer,
+  event: deliver,
 };
 
 function optionsOf(runtime: Runtime, job: QueuedJob, kind: TransactionKind, newScope: NewScope): TransactionOptions {
@@ -142,12 +158,6 @@ function optionsOf(runtime: Runtime, job: QueuedJob, kind: TransactionKind, newS
   };
 }
 
-/** A defect or missing feature of the local org ends a job as an exception of the platform would; its text says what it was. */
-export function asApexException(error: unknown): ApexException {
-  if (error instanceof ApexException) return error;
-  return new ApexException('System.UnexpectedException', error instanceof Error ? error.message : String(error));
-}
-
 /** What happens to jobs that a crash interrupted: run again with the same id, or `Failed` without a finalizer, as after an unexpected termination. */
 export type Interrupted = 'resume' | 'fail';
 
@@ -160,10 +170,10 @@ export function recoverJobs(runtime: Runtime, interrupted: Interrupted, systemUs
     for (const job of jobs) {
       if (interrupted === 'resume') {
         putBack(runtime.store, job.seq);
-        if (job.kind !== 'finalizer') setQueued(transaction, job.id);
+        if (hasRow(job)) setQueued(transaction, job.id);
       } else {
         removeJob(runtime.store, job.seq);
-        if (job.kind !== 'finalizer') setEnded(transaction, job.id, 'Failed', 'Unexpected termination');
+        if (hasRow(job)) setEnded(transaction, job.id, 'Failed', 'Unexpected termination');
       }
     }
   });

@@ -3,6 +3,7 @@ import type { Store } from '../store/port';
 /**
  * Tables of the queue, beside those of the objects. `#` cannot stand in an object's API name.
  * `local#job`: one row per waiting or running job and per finalizer that has yet to run; `due` and `created` in milliseconds of the org's clock.
+ * `local#schedule`: `scope` is that of a scheduled batch (0 for the default), null for a Schedulable.
  */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS "local#job" (
@@ -43,13 +44,19 @@ CREATE TABLE IF NOT EXISTS "local#schedule" (
   user TEXT NOT NULL,
   zone TEXT NOT NULL,
   due INTEGER NOT NULL,
-  fired INTEGER NOT NULL
+  fired INTEGER NOT NULL,
+  scope INTEGER
 ) WITHOUT ROWID;
 `;
 
 export function createTables(store: Store): void {
   store.exec(TABLES);
-  const columns = store.prepare(`SELECT name FROM pragma_table_info('local#cursor')`).all();
-  // Databases of the first versions lack it.
-  if (!columns.some(([name]) => name === 'binds')) store.exec('ALTER TABLE "local#cursor" ADD COLUMN binds TEXT');
+  addColumn(store, 'local#cursor', 'binds', 'TEXT');
+  addColumn(store, 'local#schedule', 'scope', 'INTEGER');
+}
+
+/** Databases of the first versions lack it. */
+function addColumn(store: Store, table: string, column: string, type: string): void {
+  const columns = store.prepare('SELECT name FROM pragma_table_info(?)').all(table);
+  if (!columns.some(([name]) => name === column)) store.exec(`ALTER TABLE "${table}" ADD COLUMN ${column} ${type}`);
 }

@@ -26,6 +26,8 @@ export interface TestContext {
   readonly state: Map<string, unknown>;
   start(): void;
   stop(): void;
+  /** Delivers the events that wait, or lets their publishing fail. */
+  deliverEvents(outcome: 'success' | 'failure'): void;
 }
 
 /** Work that Apex puts off; `async` implements it, which stands right of the engine. */

@@ -80,6 +80,8 @@ export class Transaction implements DataContext {
   readonly enqueued: EnqueuedJob[] = [];
   /** Finalizer attached by the running job; kept in memory so that a rolled back job still has it. */
   finalizer: object | null = null;
+  /** Writes that outlive a rollback of the transaction: events that are published at once. */
+  readonly outlasting: (() => void)[] = [];
   /** Lines of System.debug, newest last. */
   readonly debugLog: string[] = [];
   /** Storage of the standard library for this transaction (REST context and the like), keyed by theme. */
@@ -201,6 +203,7 @@ export class Transaction implements DataContext {
   commit(): void {
     const { faults, counters } = this.runtime;
     faults.pass('commit.before');
+    this.settleOutlasting();
     if (this.writing) {
       counters.flush();
       this.scope.commit();
@@ -220,10 +223,24 @@ export class Transaction implements DataContext {
   discard(): void {
     this.savepoints.forget();
     this.enqueued.length = 0;
-    if (!this.writing) return;
+    if (this.writing) {
+      this.writing = false;
+      this.scope.rollback();
+      this.access.invalidate();
+    }
+    if (this.outlasting.length === 0) return;
+    this.settleOutlasting();
+    this.runtime.counters.flush();
     this.writing = false;
-    this.scope.rollback();
-    this.access.invalidate();
+    this.scope.commit();
+    this.runtime.onEnqueue();
+  }
+
+  /** Writes what does not wait for the end of the transaction, within it or, after a rollback, anew. */
+  settleOutlasting(): void {
+    if (this.outlasting.length === 0) return;
+    this.beginWrite();
+    for (const write of this.outlasting.splice(0)) write();
   }
 }
 

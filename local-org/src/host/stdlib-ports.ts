@@ -1,5 +1,16 @@
 import { randomFillSync } from 'node:crypto';
-import { abortJob, attachFinalizer, countCursor, enqueue, executeBatch, fetchCursor, openCursor, schedule } from '../async';
+import {
+  abortJob,
+  attachFinalizer,
+  countCursor,
+  enqueue,
+  executeBatch,
+  fetchCursor,
+  openCursor,
+  publish,
+  schedule,
+  scheduleBatch,
+} from '../async';
 import { runCount, runDml, runQuery, setCreatedDate, type Transaction } from '../engine';
 import { current } from '../kernel/context';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';
@@ -21,6 +32,7 @@ export function stdlibPorts(): StdlibPorts {
       attachFinalizer: (instance) => attachFinalizer(running(), instance),
       executeBatch: (instance, scope) => executeBatch(running(), instance, scope),
       schedule: (name, cron, instance) => schedule(running(), name, cron, instance),
+      scheduleBatch: (instance, name, minutes, scope) => scheduleBatch(running(), instance, name, minutes, scope),
       abort: (id) => abortJob(running(), id),
     },
     cursors: {
@@ -34,6 +46,7 @@ export function stdlibPorts(): StdlibPorts {
       },
       start: () => testOf(running()).start(),
       stop: () => testOf(running()).stop(),
+      deliverEvents: (outcome) => testOf(running()).deliverEvents(outcome),
       get state() {
         return testOf(running()).state;
       },
@@ -62,9 +75,7 @@ export function stdlibPorts(): StdlibPorts {
       },
     },
     events: {
-      publish: () => {
-        throw new UnsupportedError('platform events');
-      },
+      publish: (records, callback) => publish(running(), records, callback),
     },
     random: (count) => randomFillSync(new Uint8Array(count)),
     debug: (_level, text) => {

@@ -178,7 +178,7 @@ function unknownObject(source: ObjectMetadata): Diagnostic {
 function hashOf(metadata: OrgMetadata, project: ProjectFile, objects: readonly ObjectType[]): string {
   const hash = createHash('sha256').update(metadata.hash).update(project.features.join());
   for (const object of objects) {
-    hash.update(`\n${object.name} ${object.keyPrefix} ${object.sharingModel} ${object.setup}`);
+    hash.update(`\n${object.name} ${object.keyPrefix} ${object.sharingModel} ${object.setup} ${object.publishImmediately ?? false}`);
     hash.update(object.fields.map(fingerprint).join());
   }
   return hash.digest('hex');

@@ -40,6 +40,8 @@ function customObject(object: ObjectMetadata, keyPrefix: string): ObjectDraft {
     fields: FIELDS[kind](definition, detail),
     validationRules: [],
     recordTypes: [],
+    // The default of a new event (Platform Events Developer Guide, "Platform Event Fields").
+    publishImmediately: kind === 'event' && text(definition, 'publishBehavior') !== 'PublishAfterCommit',
   };
 }
 

@@ -20,6 +20,7 @@ export interface ObjectDraft {
   validationRules: ValidationRule[];
   recordTypes: RecordTypeInfo[];
   fieldSets?: FieldSet[];
+  publishImmediately?: boolean;
 }
 
 const NOT_GROUPABLE = new Set<Field['type']>([

@@ -115,6 +115,8 @@ export interface ObjectType extends Shape {
   readonly validationRules: readonly ValidationRule[];
   /** Record types by developer name; empty for objects without. */
   readonly recordTypes: readonly RecordTypeInfo[];
+  /** A platform event that does not wait for the commit of who publishes it. */
+  readonly publishImmediately?: boolean;
   /** Absent for objects that no metadata file describes. */
   readonly fieldSets?: readonly FieldSet[];
 }

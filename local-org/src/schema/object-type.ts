@@ -24,6 +24,7 @@ export function objectType(draft: ObjectDraft, all: ReadonlyMap<string, ObjectDr
     validationRules: draft.validationRules,
     recordTypes: draft.recordTypes,
     fieldSets: draft.fieldSets ?? [],
+    publishImmediately: draft.publishImmediately ?? false,
   };
 }
 

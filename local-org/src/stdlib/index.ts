@@ -12,6 +12,7 @@ import type { StdlibPorts } from './ports';
 import { cursors } from './cursor';
 import { database } from './database';
 import { describes } from './describe';
+import { eventBus } from './event-bus';
 import { exceptions } from './exception';
 import { json } from './json';
 import { limits } from './limits';
@@ -85,6 +86,7 @@ export function createNatives(ports: StdlibPorts): Natives {
     plainObjects,
     http(ports),
     messaging(ports),
+    eventBus(ports),
     tests(ports),
     urls(ports),
     types(ports, (name) => names.get(name.toLowerCase()) ?? null),

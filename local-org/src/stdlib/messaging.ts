@@ -44,9 +44,10 @@ export function messaging(ports: StdlibPorts): Theme {
     const sent = () => new Bean('Messaging.SendEmailResult', { Success: true, Errors: ApexList.ofType('Messaging.SendEmailError') });
     return ApexList.ofType('Messaging.SendEmailResult', emails.map(sent));
   };
-  const publish = (target: unknown): unknown => {
+  const publish = (target: unknown, callback?: unknown): unknown => {
     const records = (need(target) instanceof ApexList ? (target as ApexList).items : [target]) as SObject[];
-    const results = ports.events.publish(records.map((record) => need(record))).map((row) => resultObject('Database.SaveResult', row));
+    const rows = ports.events.publish(records.map((record) => need(record)), callback ?? null); // prettier-ignore
+    const results = rows.map((row) => resultObject('Database.SaveResult', row));
     return target instanceof ApexList ? ApexList.ofType('Database.SaveResult', results) : results[0];
   };
   return merge(
@@ -56,6 +57,6 @@ export function messaging(ports: StdlibPorts): Theme {
     beanMembers('Messaging.SingleEmailMessage', ['Subject', 'SaveAsActivity']),
     members('Messaging.SingleEmailMessage', { '<init>/0': () => new Bean('Messaging.SingleEmailMessage') }),
     beanMembers('Messaging.SendEmailResult', ['isSuccess', 'Errors'], { getters: true }),
-    members('System.EventBus', { 'publish/1': publish }),
+    members('System.EventBus', { 'publish/1,2': publish }),
   );
 }

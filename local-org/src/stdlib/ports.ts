@@ -105,6 +105,7 @@ export interface JobsPort {
   executeBatch(instance: unknown, scope: number | null): string;
   /** Throws System.AsyncException/StringException texts for bad expressions. */
   schedule(name: string, cron: string, instance: unknown): string;
+  scheduleBatch(instance: unknown, name: string, minutes: number, scope: number | null): string;
   abort(id: string): void;
 }
 
@@ -122,6 +123,7 @@ export interface TestPort {
   readonly running: boolean;
   start(): void;
   stop(): void;
+  deliverEvents(outcome: 'success' | 'failure'): void;
   /** Storage that lives for the whole test method (HTTP mocks, fixed search results), jobs included. */
   readonly state: Map<string, unknown>;
   setCreatedDate(id: string, ms: number): void;
@@ -162,6 +164,6 @@ export interface EmailPort {
 }
 
 export interface EventsPort {
-  /** Publishes platform events: after commit or at once, as the object says. One verdict per row. */
-  publish(records: readonly SObject[]): DmlRowResult[];
+  /** Publishes platform events: after commit or at once, as the object says. One verdict per row. `callback` may be null. */
+  publish(records: readonly SObject[], callback: unknown): DmlRowResult[];
 }

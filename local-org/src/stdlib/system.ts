@@ -63,6 +63,8 @@ export function system(ports: StdlibPorts): Theme {
       'attachFinalizer/1': (finalizer: unknown) => ports.jobs.attachFinalizer(need(finalizer)),
       'abortJob/1': (id: string) => ports.jobs.abort(need(id)),
       'schedule/3': (name: string, cron: string, job: unknown) => ports.jobs.schedule(need(name), need(cron), need(job)),
+      'scheduleBatch/3,4': (job: unknown, name: string, minutes: number, scope?: number) =>
+        ports.jobs.scheduleBatch(need(job), need(name), need(minutes), scope ?? null),
       'isBatch/0': kindIs('BATCH_APEX'),
       'isFuture/0': kindIs('FUTURE'),
       'isQueueable/0': kindIs('QUEUEABLE'),

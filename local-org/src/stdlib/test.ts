@@ -9,12 +9,13 @@ import { RuntimeType } from '../kernel/types';
 import type { ApexDatetime } from '../kernel/values';
 import type { Field } from '../schema/model';
 import { currentCaller } from '../kernel/caller';
+import { Bean } from './bean';
 import { dateOf } from './date';
 import { parseInstant } from './datetime';
 import { HTTP_MOCK } from './http';
 import { idOf } from './id';
 import type { StdlibPorts } from './ports';
-import { members, type Theme } from './registry';
+import { members, merge, type Theme } from './registry';
 
 /** `Test`. */
 export function tests(ports: StdlibPorts): Theme {
@@ -22,6 +23,18 @@ export function tests(ports: StdlibPorts): Theme {
     if (!ports.tests.running) fail('System.UnexpectedException', 'Test methods can be called only from Apex tests');
     return ports.tests;
   };
+  return merge(testMembers(ports, inTest), broker(inTest));
+}
+
+/** `Test.getEventBus()`. */
+function broker(inTest: () => StdlibPorts['tests']): Theme {
+  return members('EventBus.TestBroker', {
+    'deliver/0': () => inTest().deliverEvents('success'),
+    'fail/0': () => inTest().deliverEvents('failure'),
+  });
+}
+
+function testMembers(ports: StdlibPorts, inTest: () => StdlibPorts['tests']): Theme {
   return members('System.Test', {
     'isRunningTest/0': () => ports.tests.running,
     'startTest/0': () => inTest().start(),
@@ -53,6 +66,10 @@ export function tests(ports: StdlibPorts): Theme {
           ApexList.ofType('Object', [...args]),
         ]),
       );
+    },
+    'getEventBus/0': () => {
+      inTest();
+      return new Bean('EventBus.TestBroker');
     },
     'setCreatedDate/2': (id: string, date: ApexDatetime) => inTest().setCreatedDate(need(id), need(date).ms),
     'loadData/2': (type: SObjectTypeToken, resource: string) => {

@@ -1,4 +1,4 @@
-import { fireNextSchedule, runNextJob } from '../async';
+import { failNextDelivery, fireNextSchedule, runNextJob } from '../async';
 import { nestedScope, type Runtime, type TestContext, type Transaction } from '../engine';
 import { ApexException } from '../kernel/exceptions';
 import type { Limits } from '../kernel/limits';
@@ -51,7 +51,17 @@ export class MethodContext implements TestContext {
     if (this.phase !== 'started') throw misuse('stopTest');
     this.phase = 'stopped';
     this.runJobs();
+    this.deliverEvents('success');
     if (this.outside) this.transaction.limits = this.outside;
+  }
+
+  /** Events are delivered at stopTest or when the test says so; what a subscriber throws is not the test's (Platform Events Developer Guide, "Test Your Platform Event Trigger"). */
+  deliverEvents(outcome: 'success' | 'failure'): void {
+    const { runtime } = this.bed;
+    const scope = () => nestedScope(runtime.store);
+    this.transaction.settleOutlasting();
+    const next = () => (outcome === 'success' ? runNextJob(runtime, scope, 'events') : failNextDelivery(runtime, scope));
+    while (this.ran < MAX_JOBS && next() !== null) this.ran++;
   }
 
   /**
@@ -68,7 +78,7 @@ export class MethodContext implements TestContext {
         if (step.failure) failures.push(step.failure);
       }
     };
-    drain(() => runNextJob(runtime, scope));
+    drain(() => runNextJob(runtime, scope, 'no events'));
     drain(() => fireNextSchedule(runtime, scope, true));
     const [first] = failures;
     if (first) throw first;

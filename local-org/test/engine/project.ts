@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ProjectError } from '../../src/host/diagnostics';
 import { openOrg, type OpenedOrg } from '../../src/host/open';
 
@@ -11,10 +11,12 @@ const META = (kind: string, version: number): string =>
 export interface Sources {
   readonly classes?: Readonly<Record<string, string>>;
   readonly triggers?: Readonly<Record<string, string>>;
+  /** Definitions of objects and their fields by path below `objects`, for example `Ping__e/Ping__e.object`. */
+  readonly objects?: Readonly<Record<string, string>>;
 }
 
 /** Writes a project of these sources alone, with one administrator. Gives its folder. */
-export function writeProject({ classes = {}, triggers = {} }: Sources): string {
+export function writeProject({ classes = {}, triggers = {}, objects = {} }: Sources): string {
   const root = mkdtempSync(join(tmpdir(), 'apex-'));
   const add = (folder: string, kind: string, extension: string, sources: Readonly<Record<string, string>>): void => {
     mkdirSync(join(root, 'force-app', folder), { recursive: true });
@@ -26,6 +28,11 @@ export function writeProject({ classes = {}, triggers = {} }: Sources): string {
   };
   add('classes', 'ApexClass', 'cls', classes);
   add('triggers', 'ApexTrigger', 'trigger', triggers);
+  for (const [path, text] of Object.entries(objects)) {
+    const file = join(root, 'force-app/objects', `${path}-meta.xml`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   writeFileSync(join(root, 'sfdx-project.json'), '{"packageDirectories":[{"path":"force-app"}]}');
   const user = (alias: string, profile: string) => ({
     alias,

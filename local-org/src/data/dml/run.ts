@@ -1,4 +1,4 @@
-import { ApexException } from '../../kernel/exceptions';
+import { ApexException, UnsupportedError } from '../../kernel/exceptions';
 import type { SObject } from '../../kernel/sobject';
 import type { ObjectType } from '../../schema/model';
 import type { WriteOperation } from '../hooks';
@@ -121,7 +121,8 @@ function refuseOperation(operation: DmlOperation, object: ObjectType, options: D
     delete: object.deletable,
     undelete: object.deletable,
   }[operation];
-  if (allowed && object.kind !== 'metadata') return;
+  if (object.kind === 'event' && options.api) throw new UnsupportedError('publishing platform events through the API');
+  if (allowed && object.kind !== 'metadata' && object.kind !== 'event') return;
   if (!options.api)
     throw new ApexException('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
   const verb = operation === 'insert' ? 'create' : operation;
