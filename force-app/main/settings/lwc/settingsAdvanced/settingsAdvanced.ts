@@ -36,6 +36,7 @@ export default class SettingsAdvanced extends LightningElement {
     matching: MATCHING,
     matchingHelp: MATCHING_HELP,
   };
+  private opened = false;
   private shown: ReadonlyMap<string, string> = new Map();
 
   get pickers() {
@@ -67,7 +68,7 @@ export default class SettingsAdvanced extends LightningElement {
   }
   /** An error must not hide in a closed section. */
   get isOpen(): boolean {
-    return ['timeZone', 'locale', 'language'].some((field) => this.errors.has(field));
+    return this.opened || ['timeZone', 'locale', 'language'].some((field) => this.errors.has(field));
   }
 
   renderedCallback(): void {
@@ -81,6 +82,9 @@ export default class SettingsAdvanced extends LightningElement {
     this.shown = this.errors;
   }
 
+  handleToggle(event: Event): void {
+    this.opened = (event.currentTarget as HTMLDetailsElement).open;
+  }
   handleValue(event: CustomEvent<{ value: string }>): void {
     this.fire(event.currentTarget as HTMLElement, event.detail.value || null);
   }

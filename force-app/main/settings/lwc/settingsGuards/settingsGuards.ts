@@ -15,6 +15,8 @@ export default class SettingsGuards extends LightningElement {
   @api disabled = false;
 
   readonly label = label;
+  /** Opened by the reader or by an error; an error that goes must not close it. */
+  private opened = false;
 
   get guards() {
     return GUARDS.map((field) => this.numberField(field));
@@ -42,6 +44,9 @@ export default class SettingsGuards extends LightningElement {
   get recipients(): string {
     return (this.settings?.notificationRecipients ?? []).join('\n');
   }
+  get isOpen(): boolean {
+    return this.opened || this.errorTexts.length > 0;
+  }
   /** Errors of fields that cannot show theirs. */
   get errorTexts() {
     return [...this.errors]
@@ -49,6 +54,9 @@ export default class SettingsGuards extends LightningElement {
       .map(([field, text]) => ({ field, text }));
   }
 
+  handleToggle(event: Event): void {
+    this.opened = (event.currentTarget as HTMLDetailsElement).open;
+  }
   handleNumber(event: CustomEvent<{ value: string }>): void {
     const text = event.detail.value.trim();
     this.fire(event, text === '' ? null : Number(text));

@@ -19,6 +19,8 @@ export default class SettingsMappings extends LightningElement {
   @api error = '';
   @api disabled = false;
 
+  /** Opened by the reader or by an error; an error that goes must not close it. */
+  private opened = false;
   readonly label = {
     add: ADD,
     addPath: ADD_PATH,
@@ -52,9 +54,12 @@ export default class SettingsMappings extends LightningElement {
     return this.mappings.length === 0;
   }
   get isOpen(): boolean {
-    return this.error !== '';
+    return this.opened || this.error !== '';
   }
 
+  handleToggle(event: Event): void {
+    this.opened = (event.currentTarget as HTMLDetailsElement).open;
+  }
   handleAdd(): void {
     this.fire([...this.mappings, blankMapping()]);
   }
@@ -70,6 +75,8 @@ export default class SettingsMappings extends LightningElement {
   handlePath(event: CustomEvent<{ value: string }>): void {
     const index = indexOf(event);
     const paths = this.mappings[index]?.paths ?? [];
+    // it adds, so it shows no choice of its own
+    (event.currentTarget as HTMLElement & { value: string }).value = '';
     if (event.detail.value) this.fire(changed(this.mappings, index, { paths: [...paths, event.detail.value] }));
   }
   handleConstant(event: CustomEvent<{ value: string }>): void {

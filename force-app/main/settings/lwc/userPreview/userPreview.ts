@@ -12,8 +12,15 @@ import TITLE from '@salesforce/label/c.User_Preview_Title';
 
 /** The user that a real employee would get with the settings as they stand in the form. */
 export default class UserPreview extends LightningElement {
-  /** The settings that are not saved yet. */
-  @api settings: Apex.SettingsData | undefined;
+  /** The settings that are not saved yet; what was shown for others goes. */
+  @api
+  get settings(): Apex.SettingsData | undefined {
+    return this.current;
+  }
+  set settings(value: Apex.SettingsData | undefined) {
+    this.current = value;
+    this.preview = undefined;
+  }
 
   readonly label = { employeeId: EMPLOYEE_ID, help: HELP, loading: LOADING, nobody: NOBODY, show: SHOW, title: TITLE };
   preview: Apex.UserPreview | undefined;
@@ -22,6 +29,7 @@ export default class UserPreview extends LightningElement {
   isNobody = false;
   busy = false;
   private employeeId = '';
+  private current: Apex.SettingsData | undefined;
 
   get heading(): string {
     return format(OF, this.preview?.employeeName ?? '', this.preview?.employeeNumber ?? '');

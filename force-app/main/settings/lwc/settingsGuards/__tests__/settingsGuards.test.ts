@@ -1,5 +1,5 @@
 import SettingsGuards from 'c/settingsGuards';
-import { all, mount, one, someOptions, someSettings } from 'jest-helpers';
+import { all, mount, one, settled, someOptions, someSettings } from 'jest-helpers';
 
 function guards(properties: Readonly<Record<string, unknown>> = {}) {
   const element = mount('c-settings-guards', SettingsGuards, { settings: someSettings(), options: someOptions(), ...properties });
@@ -57,5 +57,14 @@ describe('c-settings-guards', () => {
   it('can be looked at only', () => {
     const { element } = guards({ disabled: true, settings: undefined, options: undefined });
     expect(all(element, '[data-field]').every((input) => input.disabled)).toBe(true);
+  });
+
+  it('stays open once the error is gone', async () => {
+    const { element } = guards({ errors: new Map([['seatReserve', 'No.']]) });
+    const details = one(element, 'details') as unknown as HTMLDetailsElement;
+    details.dispatchEvent(new CustomEvent('toggle'));
+    element.errors = new Map();
+    await settled();
+    expect(details.open).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import SettingsMappings from 'c/settingsMappings';
-import { all, labelled, mount, one, someOptions, textOf } from 'jest-helpers';
+import { all, labelled, mount, one, settled, someOptions, textOf } from 'jest-helpers';
 
 const department: Apex.FieldMapping = { userField: 'Department', paths: ['Department__c', 'Contact.Title'], constant: null };
 const title: Apex.FieldMapping = { userField: 'Title', paths: [], constant: 'Agent' };
@@ -69,5 +69,14 @@ describe('c-settings-mappings', () => {
     const { element } = mappings({ disabled: true });
     expect(all(element, 'lightning-button')).toHaveLength(0);
     expect(all(element, 'lightning-input').every((input) => input.disabled)).toBe(true);
+  });
+
+  it('stays open once the error is gone', async () => {
+    const { element } = mappings({ error: 'No.' });
+    const details = one(element, 'details') as unknown as HTMLDetailsElement;
+    details.dispatchEvent(new CustomEvent('toggle'));
+    element.error = '';
+    await settled();
+    expect(details.open).toBe(true);
   });
 });

@@ -78,4 +78,12 @@ describe('c-user-preview', () => {
     expect(one(element, 'c-finding-list').findings).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
+
+  it('takes away what other settings gave', async () => {
+    apex.mockResolvedValue(ada);
+    const element = await shown();
+    element.settings = someSettings({ usernameSuffix: 'other.example' });
+    await settled();
+    expect(all(element, 'dl')).toHaveLength(0);
+  });
 });
