@@ -130,7 +130,8 @@ export function fireNextSchedule(runtime: Runtime, newScope: NewScope, force = f
     runTransaction(runtime, { userId, scope: newScope() }, (transaction) => {
       transaction.beginWrite();
       executeBatch(transaction, runtime.program.deserialize(payload), scope === 0 ? null : scope);
-      moveOn(transaction, id, 1, previous, null);
+      if (force) markFired(transaction, id);
+      else moveOn(transaction, id, 1, previous, null);
     });
     return { failure: null };
   }
@@ -138,8 +139,7 @@ export function fireNextSchedule(runtime: Runtime, newScope: NewScope, force = f
   runTransaction(runtime, { userId, scope: newScope() }, (transaction) => {
     transaction.beginWrite();
     jobId = asyncJobRow(transaction, { jobType: 'ScheduledApex', className, parentJobId: null, cronTriggerId: id, status: 'Processing' });
-    // A test fires it before its time, which the platform does not count.
-    if (force) transaction.store.prepare('UPDATE "local#schedule" SET fired = 1 WHERE id = ?').run(id);
+    if (force) markFired(transaction, id);
     else moveOn(transaction, id, Number(row[7]) + 1, previous, next);
   });
   runtime.faults.pass('dequeue');
@@ -161,6 +161,11 @@ export function fireNextSchedule(runtime: Runtime, newScope: NewScope, force = f
     });
   }
   return { failure };
+}
+
+/** A test fires it before its time, which the platform does not count. */
+function markFired({ store }: Transaction, id: string): void {
+  store.prepare('UPDATE "local#schedule" SET fired = 1 WHERE id = ?').run(id);
 }
 
 function moveOn(transaction: Transaction, id: string, fired: number, previous: number, next: number | null): void {

@@ -2,7 +2,7 @@ import type { ApexHost } from '../apex/port';
 import { current } from '../kernel/context';
 import { UnsupportedError } from '../kernel/exceptions';
 import type { Native } from '../kernel/natives';
-import { SObject } from '../kernel/sobject';
+import { SObject, type Shape } from '../kernel/sobject';
 import { runCount, runDml, runQuery } from './database';
 import { runAs } from './run-as';
 import type { Transaction } from './transaction';
@@ -39,6 +39,7 @@ export function apexHost(natives: (key: string) => Native | undefined): ApexHost
       transaction.runtime.deferred.future(transaction, className, method, args);
     },
     newSObject: (objectName) => {
+      if (/^aggregateresult$/i.test(objectName)) return new SObject(NO_FIELDS);
       const object = running().schema.object(objectName);
       if (!object) throw new UnsupportedError(`the object ${objectName}`);
       return new SObject(object);
@@ -56,6 +57,9 @@ export function apexHost(natives: (key: string) => Native | undefined): ApexHost
     },
   };
 }
+
+/** `AggregateResult` without a query has no fields; each aggregate query has a shape of its own. */
+const NO_FIELDS: Shape = { name: 'AggregateResult', fieldNames: [], slotOf: () => -1 };
 
 function named(binds: readonly unknown[]): ReadonlyMap<string, unknown> {
   return new Map(binds.map((value, index) => [`b${index}`, value]));

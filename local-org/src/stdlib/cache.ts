@@ -2,6 +2,7 @@ import { ApexSet } from '../kernel/collections';
 import { setAdd } from '../kernel/collection-operations';
 import { fail, need } from '../kernel/fail';
 import { NativeObject, type Native } from '../kernel/natives';
+import { ApexDouble } from '../kernel/values';
 import { type RuntimeType } from '../kernel/types';
 import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
@@ -17,6 +18,8 @@ type Entries = Map<string, Entry>;
 
 /** Longest life in seconds: 48 hours for org caches, 8 for session caches (Apex reference). */
 const LONGEST: Readonly<Record<Kind, number>> = { Org: 172_800, Session: 28_800 };
+/** Bytes of every partition: what the platform gives a Developer Edition org. `getCapacity()` is the used share in percent. */
+const CAPACITY = 10 * 1024 * 1024;
 const DEFAULT_PARTITION = 'local.default';
 
 class Partition extends NativeObject {
@@ -88,6 +91,10 @@ export function cache(ports: StdlibPorts): Theme {
       return keys;
     },
     'getNumKeys/0': (partition: Partition) => BigInt([...entriesOf(partition).keys()].filter((key) => live(partition, key)).length),
+    'getCapacity/0': (partition: Partition) => {
+      const used = [...entriesOf(partition).values()].reduce((sum, { text }) => sum + text.length, 0);
+      return new ApexDouble((used * 100) / CAPACITY);
+    },
     'getName/0': (partition: Partition) => partition.name,
   };
   const instance = methods as Record<string, Native>;

@@ -78,6 +78,12 @@ describe('numbers', () => {
   });
 });
 
+describe('AggregateResult', () => {
+  it('has a type, although only queries make its records', () => {
+    expect(run('return String.valueOf(AggregateResult.SObjectType);')).toBe('AggregateResult');
+  });
+});
+
 describe('construction', () => {
   it('gives fields their first values before any constructor runs, the superclass first', () => {
     const { call } = orgOf({

@@ -34,6 +34,7 @@ import { opportunity } from './opportunity';
 import { orgWideEmailAddress } from './org-wide-email-address';
 import { organization } from './organization';
 import { permissionSetAssignment } from './permission-set-assignment';
+import { platformCachePartition } from './platform-cache-partition';
 import { permissionSetGroupComponent } from './permission-set-group-component';
 import { permissionSetGroup } from './permission-set-group';
 import { permissionSetLicenseAssign } from './permission-set-license-assign';
@@ -91,6 +92,7 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   permissionSetAssignment,
   permissionSetGroupComponent,
   permissionSetGroup,
+  platformCachePartition,
   permissionSetLicenseAssign,
   permissionSetLicense,
   permissionSet,

@@ -30,6 +30,7 @@ export const organization: ObjectDeclaration = {
     phone('Fax', 'updateOnly'),
     int('FiscalYearStartMonth', 'readOnly'),
     string('InstanceName', 5, 'readOnly'),
+    bool('IsReadOnly', 'readOnly'),
     bool('IsSandbox', 'readOnly'),
     picklist('LanguageLocaleKey', LANGUAGES, 'required', 'updateOnly', 'restricted'),
     double('Latitude', 15, 'updateOnly'),
