@@ -12,6 +12,7 @@ import MESSAGE from '@salesforce/label/c.Items_Message';
 import NAME from '@salesforce/label/c.Items_Name';
 import OUTCOME from '@salesforce/label/c.Items_Outcome';
 import SKIPPED from '@salesforce/label/c.Outcome_Skipped';
+import QUESTION from '@salesforce/label/c.Diagnosis_Title';
 import TITLE from '@salesforce/label/c.Items_Title';
 import UPDATED from '@salesforce/label/c.Outcome_Updated';
 
@@ -26,6 +27,7 @@ export const label = {
   message: MESSAGE,
   name: NAME,
   outcome: OUTCOME,
+  question: QUESTION,
   title: TITLE,
 };
 

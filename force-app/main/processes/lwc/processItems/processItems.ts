@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import DiagnosisWindow from 'c/diagnosisWindow';
 import { refusalOf } from 'c/apexErrors';
 import { format } from 'c/texts';
 import getItems from '@salesforce/apex/ProcessController.getItems';
@@ -63,6 +64,10 @@ export default class ProcessItems extends LightningElement {
   }
   handleClear(): void {
     this.dispatchEvent(new CustomEvent('clearcause'));
+  }
+  handleQuestion(event: Event): void {
+    const { employeeId } = (event.currentTarget as HTMLElement).dataset;
+    void DiagnosisWindow.open({ size: 'medium', label: label.question, employeeId });
   }
   handleRetry(): void {
     void this.load();

@@ -1,8 +1,13 @@
 import type { PageReference } from 'lightning/navigation';
+import { format } from 'c/texts';
+import ASK from '@salesforce/label/c.Diagnosis_Ask';
 
 /** One person of a run as the table shows it. */
 export interface Row {
   readonly id: string | null;
+  readonly employeeId: string | null;
+  /** Asks for the diagnosis: names the person, because every row has the same button. */
+  readonly question: string;
   readonly number: string;
   readonly name: string | null;
   readonly outcome: string | null;
@@ -16,6 +21,8 @@ export interface Row {
 export function rowOf(item: Apex.ItemView): Row {
   return {
     id: item.id,
+    employeeId: item.employeeId,
+    question: format(ASK, item.name ?? item.employeeNumber ?? ''),
     number: item.employeeNumber ?? item.name ?? item.employeeId ?? '',
     name: item.name,
     outcome: item.outcome,

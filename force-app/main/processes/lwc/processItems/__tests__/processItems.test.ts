@@ -1,8 +1,10 @@
+import DiagnosisWindow from 'c/diagnosisWindow';
 import ProcessItems from 'c/processItems';
 import getItems from '@salesforce/apex/ProcessController.getItems';
 import { all, anItem, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeDiagnosisController.explain', () => ({ default: jest.fn() }), { virtual: true });
 
 const apex = getItems as unknown as jest.Mock;
 const asked = () => apex.mock.lastCall[0] as Record<string, unknown>;
@@ -39,6 +41,15 @@ describe('c-process-items', () => {
     });
     expect(textOf(element)).toContain('The employee has no email address. Add an email, then run again.');
     await expect(element).toBeAccessible();
+  });
+
+  it('explains the person of a row in a window', async () => {
+    const open = jest.spyOn(DiagnosisWindow as unknown as { open: (options: unknown) => Promise<unknown> }, 'open').mockResolvedValue(null);
+    const element = await items();
+    const question = one(element, 'lightning-button-icon');
+    expect(question.alternativeText).toBe('Why not Zoë O’Neil?');
+    question.click();
+    expect(open).toHaveBeenCalledWith(expect.objectContaining({ employeeId: '0Em000000000001AAA' }));
   });
 
   it('shows somebody whose record is gone without a link, by name where there is no number', async () => {

@@ -1,0 +1,18 @@
+import DiagnosisWindow from 'c/diagnosisWindow';
+import { labelled, mount, one } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/EmployeeDiagnosisController.explain', () => ({ default: jest.fn() }), { virtual: true });
+
+describe('c-diagnosis-window', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('explains the employee and closes', async () => {
+    const element = mount('c-diagnosis-window', DiagnosisWindow, { employeeId: '0Em000000000001AAA' });
+    const closed = jest.fn();
+    element.addEventListener('modalclose', closed);
+    expect(one(element, 'c-employee-diagnosis').recordId).toBe('0Em000000000001AAA');
+    await expect(element).toBeAccessible();
+    labelled(element, 'lightning-button', 'Close').click();
+    expect(closed).toHaveBeenCalled();
+  });
+});
