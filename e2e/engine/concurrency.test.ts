@@ -7,7 +7,7 @@ import { bulkInsert } from './bulk';
 import { projectWithSeats } from './project';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
-import { accountsOf, apex, employeesOf, insertAll, isOpen, load, people, processes, saveSettings, startRun, type Person, type ProcessJson } from './workforce'; // prettier-ignore
+import { accountsOf, apex, employeesOf, idle, insertAll, load, people, processes, saveSettings, startRun, type Person, type ProcessJson } from './workforce'; // prettier-ignore
 
 const WAITING = "SELECT COUNT(Id) n FROM Employee2 WHERE EmployeeStatus = 'Active' AND UserId = null";
 const folder = mkdtempSync(join(tmpdir(), 'concurrency-'));
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await load(org, hire(1));
   await saveSettings(org, { automaticProvisioning: true });
   await startRun(org);
-  await idle();
+  await idle(org);
   await org.stop();
 });
 
@@ -51,7 +51,7 @@ test('R4: two people start at the same moment: one runs, the other learns which'
       processId: accepted[0]!.body.id,
     });
   }
-  await idle();
+  await idle(org);
   expect(await newProcesses()).toMatchObject([{ status: 'Finished', trigger: 'API', total: 250, created: 250 }]);
 });
 
@@ -66,7 +66,7 @@ test('R4: the console and the API start at the same moment', async () => {
   if (api.status === 202)
     expect(console.problem).toMatchObject({ processId: live!.id, message: expect.stringContaining(live!.name) as string });
   else expect(api.body[0]).toMatchObject({ errorCode: 'ALREADY_RUNNING', processId: live!.id });
-  await idle();
+  await idle(org);
   expect(await newProcesses()).toMatchObject([{ status: 'Finished', total: 250, created: 250 }]);
 });
 
@@ -81,7 +81,7 @@ test('R4: selections wait for the live run and start in order', async () => {
     startRun(org, 'integration', { mode: 'Live', employeeIds: ids.slice(40, 70) }),
   ]);
   expect(answers.map((a) => a.status)).toEqual([202, 202, 202]);
-  await idle();
+  await idle(org);
   const ended = (await newProcesses()).sort((a, b) => a.name.localeCompare(b.name));
   expect(ended.map((p) => p.status)).toEqual(['Finished', 'Finished', 'Finished']);
   expect(ended.map((p) => p.startTime)).toEqual(ended.map((p) => p.startTime).sort());
@@ -101,7 +101,7 @@ test('R4, R5: a person starts before the trigger does: the wake makes no second 
   await load(org, hire(450));
   const [started] = await Promise.all([startRun(org), advance('61s')]);
   expect(started.status).toBe(202);
-  await idle();
+  await idle(org);
   expect(await newProcesses()).toMatchObject([{ id: started.body.id, status: 'Finished', created: 450 }]);
 });
 
@@ -112,7 +112,7 @@ test('R4, R5: the trigger starts before a person does: the person learns of the 
   for (const end = performance.now() + 10_000; live.length === 0 && performance.now() < end;) live = await newProcesses();
   const refused = await startRun(org);
   expect([refused.status, refused.body[0]?.processId]).toEqual([409, live[0]!.id]);
-  await idle();
+  await idle(org);
   expect(await newProcesses()).toMatchObject([{ status: 'Finished', trigger: 'Automatic', total: 450, created: 450 }]);
 });
 
@@ -121,7 +121,7 @@ test('R5: a bulk load of 10,000 employees makes one automatic run, and everybody
   expect(await bulkInsert(org, 'Account', await accountsOf(org, workforce))).toEqual({ processed: 10_000, failed: 0 });
   expect(await bulkInsert(org, 'Employee2', await employeesOf(org, workforce))).toEqual({ processed: 10_000, failed: 0 });
   await advance('61s');
-  await idle();
+  await idle(org);
   expect(await newProcesses()).toMatchObject([
     { status: 'Finished', trigger: 'Automatic', total: 10_000, processed: 10_000, created: 10_000 },
   ]);
@@ -143,7 +143,7 @@ test('R5: a wake that comes in the last moment of a run is not lost', async () =
     await insertAll(org, arrivals);
     await advance('61s');
     await advance('61s');
-    await idle();
+    await idle(org);
     expect([round, await waiting()]).toEqual([round, 0]);
     const run = (await processes(org)).find((p) => p.trigger === 'API');
     if (run!.total > 250) joined++;
@@ -160,12 +160,6 @@ function hire(count: number): Person[] {
 
 async function advance(time: string): Promise<void> {
   expect((await org.call('admin', 'POST', '/__local/clock', { advance: time })).status).toBe(200);
-}
-
-/** Works the queue off until no process is open. */
-async function idle(): Promise<void> {
-  do await org.call('admin', 'POST', '/__local/jobs/run', {});
-  while ((await processes(org)).some(isOpen));
 }
 
 /** All but the first run, which the template made. */

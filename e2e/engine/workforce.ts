@@ -1,6 +1,7 @@
 import type { ServedOrg } from './served-org';
 
-const API = '/services/apexrest/provisioning/v1';
+/** Base path of the product's own API. */
+export const API = '/services/apexrest/provisioning/v1';
 const COLLECTIONS = '/services/data/v67.0/composite/sobjects';
 
 export interface Person {
@@ -151,6 +152,12 @@ export async function apex<T>(
 export const isOpen = ({ status }: ProcessJson): boolean => ['Queued', 'Initializing', 'Processing'].includes(status);
 
 export const resume = (org: ServedOrg, id: string) => org.call('admin', 'POST', `${API}/processes/${id}/resume`, {});
+
+/** Works the queue off until no process is open. */
+export async function idle(org: ServedOrg): Promise<void> {
+  do await org.call('admin', 'POST', '/__local/jobs/run', {});
+  while ((await processes(org)).some(isOpen));
+}
 
 /** What a run left behind, without ids and times: two runs over the same people are equal when these are. */
 export async function outcome(org: ServedOrg): Promise<object> {
