@@ -31,8 +31,8 @@ const TYPES: Readonly<Record<string, Field['type']>> = {
   Time: 'time',
   Url: 'url',
 };
-/** What metadata relationships may lead to besides custom metadata types. */
-const METADATA_TARGETS = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
+/** What metadata relationships may lead to on the platform and cannot here. */
+const METADATA_TARGETS = new Set(['FieldDefinition', 'EntityParticle']);
 /** Lengths of types whose metadata carries none (Metadata API Developer Guide, CustomField). */
 const FIXED_LENGTH: Readonly<Record<string, number>> = {
   Email: 80,
@@ -80,7 +80,9 @@ function customField(parsed: Parsed, valueSets: ValueSets): FieldResult {
   if (kind === 'MetadataRelationship' && METADATA_TARGETS.has(text(parsed, 'referenceTo') ?? '')) {
     return { unsupported: `relationships to ${text(parsed, 'referenceTo')}` };
   }
-  const type = TYPES[kind];
+  // Objects are referred to by their API names.
+  const toObject = kind === 'MetadataRelationship' && text(parsed, 'referenceTo') === 'EntityDefinition';
+  const type = toObject ? 'string' : TYPES[kind];
   if (type === undefined) return { unsupported: `fields of type ${kind === '' ? '(none)' : kind}` };
   const values = type === 'picklist' || type === 'multipicklist' ? picklistOf(parsed, valueSets) : [];
   if (values === null)
@@ -93,7 +95,7 @@ function customField(parsed: Parsed, valueSets: ValueSets): FieldResult {
   const externalId = bool(parsed, 'externalId');
   return fieldDraft(name, type, {
     label: text(parsed, 'label') ?? labelOf(name),
-    length: number(parsed, 'length') ?? FIXED_LENGTH[kind] ?? 0,
+    length: number(parsed, 'length') ?? (toObject ? 70 : FIXED_LENGTH[kind]) ?? 0,
     ...precision(parsed, type),
     nillable: !required,
     createable: !auto,

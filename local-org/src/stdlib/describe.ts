@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApexList, ApexMap } from '../kernel/collections';
 import { hashOf } from '../kernel/equality';
 import { fail, need } from '../kernel/fail';
@@ -143,6 +144,8 @@ function newRecord(object: ObjectType, idField: string, id: string | null, defau
     const value = field.defaultValue ?? picked ?? null;
     if (field.createable && value !== null) record.values[field.slot] = value;
   }
+  // So that who publishes an event can recognise it (Platform Events Developer Guide, "Create Events With a Prepopulated EventUuid Field").
+  if (object.kind === 'event') record.set('EventUuid', randomUUID());
   return record;
 }
 

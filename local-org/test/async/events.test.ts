@@ -6,16 +6,16 @@ import { orgOf, writeProject } from '../engine/project';
 const xml = (kind: string, body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${kind} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${kind}>\n`;
 const event = (name: string, behavior: string) => ({
-  [`${name}/${name}.object`]: xml(
+  [`objects/${name}/${name}.object`]: xml(
     'CustomObject',
     `<label>${name}</label><eventType>HighVolume</eventType><publishBehavior>${behavior}</publishBehavior>`,
   ),
-  [`${name}/fields/Text__c.field`]: xml(
+  [`objects/${name}/fields/Text__c.field`]: xml(
     'CustomField',
     '<fullName>Text__c</fullName><label>Text</label><length>20</length><required>true</required><type>Text</type>',
   ),
 });
-const objects = { ...event('Late__e', 'PublishAfterCommit'), ...event('Early__e', 'PublishImmediately') };
+const metadata = { ...event('Late__e', 'PublishAfterCommit'), ...event('Early__e', 'PublishImmediately') };
 const note = (name: string): string => `trigger ${name}Note on ${name} (after insert) { Notes.add(Trigger.new); }`;
 const triggers = { Late__eNote: note('Late__e'), Early__eNote: note('Early__e') };
 const classes = {
@@ -48,12 +48,16 @@ const classes = {
       }
       return result;
     }
+    public static Boolean knowsItsOwn() {
+      Late__e event = (Late__e) Late__e.SObjectType.newSObject(null, true);
+      return event.EventUuid.length() == 36 && new Late__e().EventUuid == null;
+    }
     public static void wrong() { insert new Late__e(Text__c = 'x'); }
   }`,
 };
 
 const open = () => {
-  const { org, call } = orgOf({ classes, triggers, objects });
+  const { org, call } = orgOf({ classes, triggers, metadata });
   const accounts = (): unknown[] =>
     org
       .step({ userId: org.users[0]?.userId ?? '', commit: false }, () =>
@@ -86,6 +90,10 @@ describe('platform events', () => {
     );
   });
 
+  it('have an id of their own before they are published, for who asks', () => {
+    expect(open().call('Notes.knowsItsOwn')).toBe(true);
+  });
+
   it('are published, not inserted', () => {
     expect(() => open().call('Notes.wrong')).toThrow('DML operation INSERT not allowed on Late__e');
   });
@@ -95,7 +103,7 @@ describe('Apex tests', () => {
   it('deliver at stopTest or when they say so, and do not fail with a subscriber', () => {
     const root = writeProject({
       triggers,
-      objects,
+      metadata,
       classes: {
         ...classes,
         Told: `public class Told implements EventBus.EventPublishSuccessCallback, EventBus.EventPublishFailureCallback {

@@ -11,12 +11,12 @@ const META = (kind: string, version: number): string =>
 export interface Sources {
   readonly classes?: Readonly<Record<string, string>>;
   readonly triggers?: Readonly<Record<string, string>>;
-  /** Definitions of objects and their fields by path below `objects`, for example `Ping__e/Ping__e.object`. */
-  readonly objects?: Readonly<Record<string, string>>;
+  /** Other metadata by path without `-meta.xml`, for example `objects/Ping__e/Ping__e.object`. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 /** Writes a project of these sources alone, with one administrator. Gives its folder. */
-export function writeProject({ classes = {}, triggers = {}, objects = {} }: Sources): string {
+export function writeProject({ classes = {}, triggers = {}, metadata = {} }: Sources): string {
   const root = mkdtempSync(join(tmpdir(), 'apex-'));
   const add = (folder: string, kind: string, extension: string, sources: Readonly<Record<string, string>>): void => {
     mkdirSync(join(root, 'force-app', folder), { recursive: true });
@@ -28,8 +28,8 @@ export function writeProject({ classes = {}, triggers = {}, objects = {} }: Sour
   };
   add('classes', 'ApexClass', 'cls', classes);
   add('triggers', 'ApexTrigger', 'trigger', triggers);
-  for (const [path, text] of Object.entries(objects)) {
-    const file = join(root, 'force-app/objects', `${path}-meta.xml`);
+  for (const [path, text] of Object.entries(metadata)) {
+    const file = join(root, 'force-app', `${path}-meta.xml`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }

@@ -6,7 +6,7 @@ import { deployCode, deployCustomPermissions, deployStaticResources } from './co
 import type { Deployment } from './context';
 import { deployLicenses, deployOrganization } from './organization';
 import { deployPermissionSetGroups, deployPermissionSets, deployProfiles } from './profiles';
-import { deployCustomMetadata, deployRecordTypes } from './records';
+import { deployCustomMetadata, deployRecordTypes, deployObjectDefinitions } from './records';
 import { checkValidationRules } from './validation-rules';
 import { createSetupRows, type SetupParts } from './rows';
 import { countUsedLicenses } from './seats';
@@ -69,6 +69,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   deployPermissionSets(deployment);
   deployPermissionSetGroups(deployment);
   deployRecordTypes(deployment);
+  deployObjectDefinitions(deployment);
   deployCustomMetadata(deployment);
   deployUsers(deployment);
   countUsedLicenses(store, parts.clock);

@@ -11,6 +11,25 @@ export function deployRecordTypes(deployment: Deployment): void {
   }
 }
 
+/** What queries know of the org's objects. */
+export function deployObjectDefinitions({ rows, schema }: Deployment): void {
+  const keep = new Set<string>();
+  for (const { name, label, labelPlural, keyPrefix, kind, queryable } of schema.objects) {
+    const values = {
+      QualifiedApiName: name,
+      DeveloperName: name.replace(/__\w+$/, ''),
+      KeyPrefix: keyPrefix,
+      Label: label,
+      MasterLabel: label,
+      PluralLabel: labelPlural,
+      IsCustomSetting: kind === 'setting',
+      IsQueryable: queryable,
+    };
+    keep.add(rows.put('EntityDefinition', { Id: name }, values).id);
+  }
+  rows.deleteOthers('EntityDefinition', {}, keep);
+}
+
 /** Records of custom metadata types: the table holds exactly what the project holds. */
 export function deployCustomMetadata(deployment: Deployment): void {
   const { rows, metadata, schema } = deployment;
@@ -25,6 +44,8 @@ export function deployCustomMetadata(deployment: Deployment): void {
       };
       for (const [name, value] of record.values) {
         const field = type.field(name);
+        // Relationships to other records follow once all of them have ids.
+        if (field && field.referenceTo.length > 0 && value !== null && value !== '') continue;
         if (field) values[field.name] = valueOf(field, value);
         else if (!schema.unsupportedFields.has(`${type.name}.${name}`.toLowerCase()))
           report(
@@ -37,8 +58,30 @@ export function deployCustomMetadata(deployment: Deployment): void {
     }
     rows.deleteOthers(type.name, {}, keep);
   }
+  joinCustomMetadata(deployment);
   for (const type of metadata.customMetadata.keys()) {
     if (!schema.object(type)) report(deployment, `customMetadata/${type}`, `In field: type - no CustomObject named ${type} found`);
+  }
+}
+
+/** Relationships between records, once all of them have ids: files name the other record by its developer name. */
+function joinCustomMetadata(deployment: Deployment): void {
+  const { rows, metadata, schema } = deployment;
+  for (const type of schema.objects.filter((object) => object.kind === 'metadata')) {
+    for (const record of metadata.customMetadata.get(type.name) ?? []) {
+      for (const [name, value] of record.values) {
+        const field = type.field(name);
+        const target = schema.object(field?.referenceTo[0] ?? '');
+        if (!field || !target || value === null || value === '') continue;
+        const isObject = target.kind !== 'metadata';
+        const id = isObject ? (schema.object(String(value))?.name ?? null) : rows.find(target.name, { DeveloperName: String(value) });
+        if (id !== null) rows.put(type.name, { DeveloperName: record.developerName }, { [field.name]: id });
+        else {
+          const path = `customMetadata/${type.name}.${record.developerName}`;
+          report(deployment, path, `In field: ${field.name} - no ${isObject ? 'CustomObject' : target.name} named ${String(value)} found`);
+        }
+      }
+    }
   }
 }
 

@@ -65,7 +65,8 @@ export function createSetupRows(parts: SetupParts, author: () => string): SetupR
     return store.prepare(`SELECT ${list} FROM ${tableOf(object)} WHERE ${sql} LIMIT 1`).get(...binds);
   };
   const insert = (object: ObjectType, values: Values): string => {
-    const id = parts.nextId(object);
+    // A few objects have ids that say something.
+    const id = typeof values['Id'] === 'string' ? values['Id'] : parts.nextId(object);
     const all = { ...defaults(object, parts.clock.now()), ...authored(object, author, id), ...values, Id: id };
     const { columns, binds } = columnsFor(object, all);
     store.prepare(`INSERT INTO ${tableOf(object)} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(...binds);

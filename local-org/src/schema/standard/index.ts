@@ -21,6 +21,7 @@ import { empUserProvisionProcessErr } from './emp-user-provision-process-err';
 import { empUserProvisioningProcess } from './emp-user-provisioning-process';
 import { employee } from './employee';
 import { employee2 } from './employee2';
+import { entityDefinition } from './entity-definition';
 import { event } from './event';
 import { fieldPermissions } from './field-permissions';
 import { groupMember } from './group-member';
@@ -77,6 +78,7 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   empUserProvisioningProcess,
   employee,
   employee2,
+  entityDefinition,
   event,
   fieldPermissions,
   groupMember,
