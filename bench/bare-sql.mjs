@@ -11,7 +11,7 @@ const quote = (name) => `"${name}"`;
 /** Rows of the three tables that are new or changed in `after` compared with `before`. */
 export function writtenRows(before, after) {
   const db = new Database(after);
-  db.exec(`ATTACH DATABASE '${before.replaceAll("'", "''")}' AS template`);
+  db.prepare('ATTACH DATABASE ? AS template').run(before);
   const written = {};
   for (const table of TABLES) {
     const columns = db.prepare(`PRAGMA main.table_info(${quote(table)})`).all().map((c) => c.name); // prettier-ignore

@@ -8,13 +8,19 @@ export const root = resolve(import.meta.dirname, '..');
 const PORT = 3471;
 const base = `http://127.0.0.1:${PORT}`;
 
-/** The project with the reference queueables beside the product: both are timed in the same program. */
-export function benchProject() {
+/**
+ * The project with the reference queueables beside the product: both are timed in the same program.
+ * `licenses` overrides seats by licence name.
+ */
+export function benchProject({ licenses = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-project-'));
   for (const part of ['force-app', 'employee2', 'sample-data', 'local-org.json'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   cpSync(join(root, 'bench/reference'), join(folder, 'reference'), { recursive: true });
   const project = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8'));
+  const org = JSON.parse(readFileSync(join(root, 'local-org.json'), 'utf8'));
+  for (const license of org.licenses) license.seats = licenses[license.name] ?? license.seats;
+  writeFileSync(join(folder, 'local-org.json'), JSON.stringify(org));
   project.packageDirectories.push({ path: 'reference' });
   writeFileSync(join(folder, 'sfdx-project.json'), JSON.stringify(project));
   return folder;
@@ -26,11 +32,11 @@ export function copyDatabase(from, to) {
   return to;
 }
 
-export async function serve(project, db) {
+export async function serve(project, db, flags = []) {
   mkdirSync(join(db, '..'), { recursive: true });
   const child = spawn(
     process.execPath,
-    [join(root, 'local-org/bin/local-org.mjs'), 'start', '--project', project, '--db', db, '--headless'],
+    [join(root, 'local-org/bin/local-org.mjs'), 'start', '--project', project, '--db', db, '--headless', ...flags],
     { cwd: root, env: { ...process.env, PORT: String(PORT) }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   let info;
