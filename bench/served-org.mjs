@@ -39,6 +39,7 @@ export async function serve(project, db, flags = []) {
     [join(root, 'local-org/bin/local-org.mjs'), 'start', '--project', project, '--db', db, '--headless', ...flags],
     { cwd: root, env: { ...process.env, PORT: String(PORT) }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
+  process.once('exit', () => child.kill('SIGKILL'));
   let info;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`The local org ended with ${child.exitCode}`);
