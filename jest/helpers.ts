@@ -63,6 +63,7 @@ export function aProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessV
     status: 'Finished',
     startedBy: 'Manual',
     mode: 'Live',
+    scope: 'All',
     total: 2500,
     processed: 2500,
     created: 2431,
@@ -79,6 +80,8 @@ export function aProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessV
     guard: null,
     statusMessage: null,
     canCancel: false,
+    canResume: false,
+    canRetry: false,
     ...changes,
   };
 }
@@ -102,6 +105,9 @@ export function anItem(changes: Partial<Apex.ItemView> = {}): Apex.ItemView {
     retryable: true,
     attempt: 1,
     userId: null,
+    valuesBefore: null,
+    plannedUsername: null,
+    resolvedBy: null,
     howToFix: 'Add an email, then run again.',
     ...changes,
   };

@@ -1,12 +1,15 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/texts';
+import RETRY from '@salesforce/label/c.Cause_Retry';
 import RETRYABLE from '@salesforce/label/c.Cause_Retryable';
 import SHOW from '@salesforce/label/c.Cause_Show_People';
 import TITLE from '@salesforce/label/c.Cause_Title';
 
-/** One cause of failures: how many people, what to do. Fires `show` with the cause. */
+/** One cause of failures: how many people, what to do. Fires `show` and `retry` with the cause. */
 export default class CauseCard extends LightningElement {
   @api cause: Apex.CauseView | undefined;
+  @api canRetry = false;
+  readonly retryLabel = RETRY;
   readonly showLabel = SHOW;
   readonly retryText = RETRYABLE;
 
@@ -21,6 +24,9 @@ export default class CauseCard extends LightningElement {
     return this.cause?.retryable ?? false;
   }
 
+  handleRetry(): void {
+    this.dispatchEvent(new CustomEvent('retry', { detail: this.cause?.cause }));
+  }
   handleShow(): void {
     this.dispatchEvent(new CustomEvent('show', { detail: this.cause?.cause }));
   }

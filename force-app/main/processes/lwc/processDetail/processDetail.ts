@@ -1,5 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
+import { NavigationMixin } from 'lightning/navigation';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { refusalOf } from 'c/apexErrors';
 import { poll, type Delay } from 'c/polling';
 import { isLive, statusLabel, statusTheme } from 'c/processTexts';
@@ -7,6 +9,8 @@ import { format } from 'c/texts';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import getCauses from '@salesforce/apex/ProcessController.getCauses';
 import getProcess from '@salesforce/apex/ProcessController.getProcess';
+import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
+import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
 import { label } from './labels';
 
 /** Pause between two looks at a live run, and after a failed one, in milliseconds. */
@@ -14,7 +18,7 @@ const LIVE = 1500;
 const TROUBLED = 5000;
 
 /** One run: watches it while it is live, and shows progress, causes and people. */
-export default class ProcessDetail extends LightningElement {
+export default class ProcessDetail extends NavigationMixin(LightningElement) {
   @api
   get processId(): string | null {
     return this.wanted;
@@ -48,7 +52,16 @@ export default class ProcessDetail extends LightningElement {
     return statusTheme(this.process?.status ?? null);
   }
   get guardText(): string {
-    return this.process?.guard ? format(label.guard, this.process.guard) : '';
+    return this.process?.guard ? format(label.guard, this.process.statusMessage ?? this.process.guard) : '';
+  }
+  get statusMessage(): string | null {
+    return this.process?.guard ? null : (this.process?.statusMessage ?? null);
+  }
+  get isDryRun(): boolean {
+    return this.process?.mode === 'DryRun';
+  }
+  get canRetry(): boolean {
+    return (this.process?.canRetry ?? false) && !this.busy;
   }
   get causeLabel(): string | null {
     return this.causes.find((cause) => cause.cause === this.cause)?.label ?? null;
@@ -71,11 +84,44 @@ export default class ProcessDetail extends LightningElement {
   }
   async handleCancel(): Promise<void> {
     const sure = await LightningConfirm.open({ message: label.cancelQuestion, label: label.cancel, theme: 'warning' });
-    if (!sure || !this.process) return;
+    if (sure) await this.change(async (processId) => (this.process = await cancelRun({ processId })));
+  }
+  async handleResume(): Promise<void> {
+    const sure =
+      !this.process?.guard || (await LightningConfirm.open({ message: label.resumeQuestion, label: label.resume, theme: 'warning' }));
+    if (!sure) return;
+    await this.change(async (processId) => {
+      await resumeRun({ processId });
+      this.watch();
+    });
+  }
+  async handleRetryAll(): Promise<void> {
+    await this.retry(null, []);
+  }
+  async handleRetryCause(event: CustomEvent<string>): Promise<void> {
+    await this.retry(event.detail, []);
+  }
+  async handleRetrySelected(event: CustomEvent<readonly string[]>): Promise<void> {
+    await this.retry(null, event.detail);
+  }
+
+  /** Starts the retry and shows the run that does it. */
+  private async retry(cause: string | null, employeeIds: readonly string[]): Promise<void> {
+    await this.change(async (processId) => {
+      const child = await retryRun({ processId, cause, employeeIds: [...employeeIds] });
+      this.dispatchEvent(new ShowToastEvent({ title: format(label.retryStarted, child.name), variant: 'success' }));
+      this[NavigationMixin.Navigate]({ ...this.listReference, state: { c__process: child.id ?? undefined } });
+    });
+  }
+
+  /** One change at a time; a refusal is shown and changes nothing. */
+  private async change(work: (processId: string) => Promise<unknown>): Promise<void> {
+    const id = this.process?.id;
+    if (!id || this.busy) return;
     this.busy = true;
+    this.failure = '';
     try {
-      this.process = await cancelRun({ processId: this.process.id });
-      this.failure = '';
+      await work(id);
     } catch (error) {
       this.failure = refusalOf(error).message;
     } finally {

@@ -3,10 +3,13 @@ import DiagnosisWindow from 'c/diagnosisWindow';
 import { refusalOf } from 'c/apexErrors';
 import { format } from 'c/texts';
 import getItems from '@salesforce/apex/ProcessController.getItems';
+import { download, type Filter } from './export';
 import { label, OUTCOMES } from './labels';
 import { rowOf, type Row } from './rows';
 
 const PAGE_SIZE = 50;
+/** As many as one request may name. */
+const MAX_SELECTED = 200;
 
 /** The people of a run, filtered by outcome and cause, page by page. Fires `clearcause`. */
 export default class ProcessItems extends LightningElement {
@@ -29,6 +32,8 @@ export default class ProcessItems extends LightningElement {
     if (value) this.outcome = 'Failed';
     void this.load();
   }
+  /** True when failed people may be selected and tried again. */
+  @api canRetry = false;
   @api causeLabel: string | null = null;
   /** Any new value loads the first page again, unless more pages are open. */
   @api
@@ -46,6 +51,7 @@ export default class ProcessItems extends LightningElement {
   rows: readonly Row[] | undefined;
   next: string | null = null;
   outcome = '';
+  chosen: readonly string[] = [];
   failure = '';
   busy = false;
   private wanted: string | null = null;
@@ -57,6 +63,32 @@ export default class ProcessItems extends LightningElement {
     return format(label.clearCause, this.causeLabel ?? this.onlyCause);
   }
 
+  get retryLabel(): string {
+    return format(label.retrySelected, this.chosen.length);
+  }
+  get shownRows(): readonly (Row & { selected: boolean })[] {
+    return (this.rows ?? []).map((row) => ({ ...row, selected: row.retryId !== null && this.chosen.includes(row.retryId) }));
+  }
+
+  handleSelect(event: CustomEvent<{ checked: boolean }>): void {
+    const id = (event.currentTarget as HTMLElement).dataset.employee ?? '';
+    const others = this.chosen.filter((other) => other !== id);
+    this.chosen = event.detail.checked ? [...others, id] : others;
+  }
+  handleRetrySelected(): void {
+    if (this.chosen.length > MAX_SELECTED) this.failure = format(label.tooMany, MAX_SELECTED);
+    else this.dispatchEvent(new CustomEvent('retry', { detail: this.chosen }));
+  }
+  async handleExport(): Promise<void> {
+    this.busy = true;
+    try {
+      await download(this.filter());
+    } catch (error) {
+      this.failure = refusalOf(error).message;
+    } finally {
+      this.busy = false;
+    }
+  }
   handleOutcome(event: CustomEvent<{ value: string }>): void {
     this.outcome = event.detail.value;
     if (this.onlyCause && this.outcome !== 'Failed') this.dispatchEvent(new CustomEvent('clearcause'));
@@ -78,22 +110,23 @@ export default class ProcessItems extends LightningElement {
     this.busy = false;
   }
 
+  private filter(): Filter {
+    return { processId: this.wanted, outcome: this.outcome || null, cause: this.onlyCause };
+  }
+
   private async load(quietly = false): Promise<void> {
     if (!this.wanted) return;
-    if (!quietly) this.rows = undefined;
+    if (!quietly) {
+      this.rows = undefined;
+      this.chosen = [];
+    }
     await this.fetch(null, []);
   }
 
   private async fetch(after: string | null, before: readonly Row[]): Promise<void> {
     const turn = ++this.turn;
     try {
-      const page = await getItems({
-        processId: this.wanted,
-        outcome: this.outcome || null,
-        cause: this.onlyCause,
-        after,
-        pageSize: PAGE_SIZE,
-      });
+      const page = await getItems({ ...this.filter(), after, pageSize: PAGE_SIZE });
       // the filter may have changed meanwhile
       if (turn !== this.turn) return;
       this.failure = '';

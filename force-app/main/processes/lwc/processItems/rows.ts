@@ -1,4 +1,7 @@
 import type { PageReference } from 'lightning/navigation';
+import PLANNED from '@salesforce/label/c.Items_Planned';
+import SELECT from '@salesforce/label/c.Items_Select';
+import SETTLED from '@salesforce/label/c.Items_Settled';
 import { format } from 'c/texts';
 import ASK from '@salesforce/label/c.Diagnosis_Ask';
 
@@ -14,21 +17,35 @@ export interface Row {
   readonly causeLabel: string | null;
   readonly message: string | null;
   readonly howToFix: string | null;
+  /** Who settled the failure since, or the username that a dry run foresees. */
+  readonly note: string | null;
+  /** The employee who may be tried again; null for everybody else. */
+  readonly retryId: string | null;
+  readonly selectLabel: string;
   /** The employee's record; null when it is gone. */
   readonly reference: PageReference | null;
 }
 
 export function rowOf(item: Apex.ItemView): Row {
+  const number = item.employeeNumber ?? item.name ?? item.employeeId ?? '';
   return {
     id: item.id,
     employeeId: item.employeeId,
     question: format(ASK, item.name ?? item.employeeNumber ?? ''),
-    number: item.employeeNumber ?? item.name ?? item.employeeId ?? '',
+    number,
     name: item.name,
     outcome: item.outcome,
     causeLabel: item.causeLabel ?? item.cause,
     message: item.message,
-    howToFix: item.howToFix,
+    howToFix: item.resolvedBy ? null : item.howToFix,
+    note: noteOf(item),
+    retryId: item.outcome === 'Failed' && !item.resolvedBy ? item.employeeId : null,
+    selectLabel: format(SELECT, number),
     reference: item.employeeId ? { type: 'standard__recordPage', attributes: { recordId: item.employeeId, actionName: 'view' } } : null,
   };
+}
+
+function noteOf(item: Apex.ItemView): string | null {
+  if (item.resolvedBy) return format(SETTLED, item.resolvedBy);
+  return item.plannedUsername ? format(PLANNED, item.plannedUsername) : null;
 }

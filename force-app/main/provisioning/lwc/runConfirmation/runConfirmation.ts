@@ -2,6 +2,8 @@ import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import { format } from 'c/texts';
 import CANCEL from '@salesforce/label/c.Console_Cancel';
+import DRY_EXPLANATION from '@salesforce/label/c.Run_Dry_Explanation';
+import DRY_RUN from '@salesforce/label/c.Run_Dry_Run';
 import EXPLANATION from '@salesforce/label/c.Run_Explanation';
 import LIVE from '@salesforce/label/c.Run_Already_Running';
 import RUN from '@salesforce/label/c.Run_Run';
@@ -10,11 +12,11 @@ import SUMMARY_NONE from '@salesforce/label/c.Run_Summary_None';
 import SUMMARY_ONE from '@salesforce/label/c.Run_Summary_One';
 import TITLE from '@salesforce/label/c.Run_User_Provisioning';
 
-/** The confirmation window: how many people a run will touch and what stands in its way. Closes with `'run'` or nothing. */
+/** The confirmation window: how many people a run will touch and what stands in its way. Closes with `'run'`, `'dryRun'` or nothing. */
 export default class RunConfirmation extends LightningModal {
   @api preview: Apex.RunPreview | undefined;
   readonly title = TITLE;
-  readonly labels = { cancel: CANCEL, explanation: EXPLANATION, run: RUN };
+  readonly labels = { cancel: CANCEL, dryExplanation: DRY_EXPLANATION, dryRun: DRY_RUN, explanation: EXPLANATION, run: RUN };
 
   get summary(): string {
     const eligible = this.preview?.eligible ?? 0;
@@ -34,6 +36,9 @@ export default class RunConfirmation extends LightningModal {
 
   handleCancel(): void {
     this.close();
+  }
+  handleDryRun(): void {
+    this.close('dryRun');
   }
   handleRun(): void {
     this.close('run');

@@ -6,7 +6,9 @@ import { refusalOf } from 'c/apexErrors';
 import { poll, type Delay } from 'c/polling';
 import { format } from 'c/texts';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
+import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
 import startRun from '@salesforce/apex/ProvisioningController.startRun';
+import DRY_STARTED from '@salesforce/label/c.Run_Dry_Started';
 import LIVE from '@salesforce/label/c.Run_Already_Running';
 import LOADING from '@salesforce/label/c.Console_Loading';
 import RUN from '@salesforce/label/c.Run_User_Provisioning';
@@ -74,9 +76,9 @@ export default class RunSection extends NavigationMixin(LightningElement) {
       const preview = await getRunPreview();
       this.preview = preview;
       const answer = await RunConfirmation.open({ size: 'small', label: RUN, preview });
-      if (answer !== 'run') return;
-      const started = await startRun();
-      this.dispatchEvent(new ShowToastEvent({ title: format(STARTED, started.name), variant: 'success' }));
+      if (answer !== 'run' && answer !== 'dryRun') return;
+      const started = answer === 'run' ? await startRun() : await startDryRun();
+      this.dispatchEvent(new ShowToastEvent({ title: format(answer === 'run' ? STARTED : DRY_STARTED, started.name), variant: 'success' }));
       this.watch();
     } catch (error) {
       this.runError = refusalOf(error).message;

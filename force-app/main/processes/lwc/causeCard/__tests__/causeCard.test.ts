@@ -1,5 +1,5 @@
 import CauseCard from 'c/causeCard';
-import { aCause, mount, one, textOf } from 'jest-helpers';
+import { aCause, labelled, mount, one, textOf } from 'jest-helpers';
 
 describe('c-cause-card', () => {
   afterEach(() => document.body.replaceChildren());
@@ -14,6 +14,15 @@ describe('c-cause-card', () => {
   it('promises nothing where somebody must act first', async () => {
     const element = mount('c-cause-card', CauseCard, { cause: aCause({ retryable: false }) });
     expect(textOf(element)).not.toContain('Another run');
+    await expect(element).toBeAccessible();
+  });
+
+  it('offers to try these people again where that is possible', async () => {
+    const element = mount('c-cause-card', CauseCard, { cause: aCause(), canRetry: true });
+    const retry = jest.fn();
+    element.addEventListener('retry', (event) => retry((event as CustomEvent).detail));
+    labelled(element, 'lightning-button', 'Retry These').click();
+    expect(retry).toHaveBeenCalledWith('EMAIL_MISSING');
     await expect(element).toBeAccessible();
   });
 

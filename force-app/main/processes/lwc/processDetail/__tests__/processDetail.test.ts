@@ -1,17 +1,23 @@
 import ProcessDetail from 'c/processDetail';
 import LightningConfirm from 'lightning/confirm';
+import * as navigation from 'lightning/navigation';
 import getCauses from '@salesforce/apex/ProcessController.getCauses';
 import getItems from '@salesforce/apex/ProcessController.getItems';
 import getProcess from '@salesforce/apex/ProcessController.getProcess';
+import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
+import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import { aCause, all, aLiveProcess, aProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
 
 const apex = (method: unknown) => method as jest.Mock;
+const { navigate } = navigation as unknown as { navigate: jest.Mock };
 const confirm = jest.spyOn(LightningConfirm, 'open');
 
 async function detail() {
@@ -96,6 +102,52 @@ describe('c-process-detail', () => {
     await jest.advanceTimersByTimeAsync(5000);
     expect(all(element, '[role="alert"]')).toHaveLength(0);
     expect(one(element, 'lightning-badge').label).toBe('Finished');
+  });
+
+  it('says why a guarded run waits, and continues it after a question', async () => {
+    const parked = aLiveProcess({ status: 'Queued', guard: 'SEATS', statusMessage: 'Only 3 seats are left.', canResume: true });
+    apex(getProcess).mockResolvedValue(parked);
+    const element = await detail();
+    expect(one(element, '[role="alert"]').textContent).toBe('This run waits: Only 3 seats are left.');
+    confirm.mockResolvedValueOnce(false);
+    labelled(element, 'lightning-button', 'Continue').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(resumeRun).not.toHaveBeenCalled();
+    labelled(element, 'lightning-button', 'Continue').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(resumeRun).toHaveBeenCalledWith({ processId: 'a01000000000001AAA' });
+  });
+
+  it('is accessible while a guard holds it', async () => {
+    apex(getProcess).mockResolvedValue(aLiveProcess({ guard: 'SEATS', statusMessage: 'Full.', canResume: true, mode: 'DryRun' }));
+    const element = await detail();
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('tries failed people again, all or those of a cause or the selected, and goes to the run that does', async () => {
+    apex(getProcess).mockResolvedValue(aProcess({ canRetry: true }));
+    apex(retryRun).mockResolvedValue(aLiveProcess({ id: 'a02', name: 'PROC-00002' }));
+    const element = await detail();
+    labelled(element, 'lightning-button', 'Retry Failed').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: 'a01000000000001AAA', cause: null, employeeIds: [] });
+    expect(navigate.mock.lastCall?.[0]).toMatchObject({ state: { c__process: 'a02' } });
+    one(element, 'c-cause-card').dispatchEvent(new CustomEvent('retry', { detail: 'EMAIL_MISSING' }));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: 'a01000000000001AAA', cause: 'EMAIL_MISSING', employeeIds: [] });
+    one(element, 'c-process-items').dispatchEvent(new CustomEvent('retry', { detail: ['0Em1'] }));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: 'a01000000000001AAA', cause: null, employeeIds: ['0Em1'] });
+  });
+
+  it('says why nobody could be tried again', async () => {
+    apex(getProcess).mockResolvedValue(aProcess({ canRetry: true }));
+    apex(retryRun).mockRejectedValue(refusal('Nobody is left.'));
+    const element = await detail();
+    labelled(element, 'lightning-button', 'Retry Failed').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(one(element, '[role="alert"]').textContent).toBe('Nobody is left.');
   });
 
   it('shows the people of a cause and all of them again', async () => {

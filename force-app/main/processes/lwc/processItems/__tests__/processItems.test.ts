@@ -59,6 +59,49 @@ describe('c-process-items', () => {
     expect(one(element, 'tbody th').textContent).toContain('Zoë O’Neil');
   });
 
+  it('selects failed people and asks to try them again', async () => {
+    apex.mockResolvedValue({ items: [anItem(), anItem({ id: 'a03', outcome: 'Linked' })], next: null });
+    const element = await items({ canRetry: true });
+    const retry = jest.fn();
+    element.addEventListener('retry', (event) => retry((event as CustomEvent).detail));
+    expect(all(element, 'lightning-input')).toHaveLength(1);
+    one(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
+    await settled();
+    labelled(element, 'lightning-button', 'Retry Selected (1)').click();
+    expect(retry).toHaveBeenCalledWith(['0Em000000000001AAA']);
+    await expect(element).toBeAccessible();
+    one(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: false } }));
+    await settled();
+    expect(textOf(element)).not.toContain('Retry Selected');
+  });
+
+  it('says who settled a failure, and which username a dry run foresees', async () => {
+    apex.mockResolvedValue({
+      items: [
+        anItem({ resolvedBy: 'PROC-00002' }),
+        anItem({ id: 'a03', outcome: 'Created', message: null, howToFix: null, plannedUsername: 'zoe@north.example' }),
+      ],
+      next: null,
+    });
+    const element = await items({ canRetry: true });
+    expect(textOf(element)).toContain('Settled by PROC-00002');
+    expect(textOf(element)).toContain('Username: zoe@north.example');
+    expect(all(element, 'lightning-input')).toHaveLength(0);
+  });
+
+  it('exports everybody, page by page', async () => {
+    const element = await items();
+    apex.mockResolvedValueOnce({ items: [anItem()], next: 'ITEM-1' }).mockResolvedValueOnce({ items: [anItem()], next: null });
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    labelled(element, 'lightning-button', 'Export as CSV').click();
+    await settled();
+    await settled();
+    expect(asked()).toMatchObject({ after: 'ITEM-1', pageSize: 200 });
+    const link = click.mock.contexts[0] as HTMLAnchorElement;
+    expect(link.download).toBe('a01.csv');
+    expect(decodeURIComponent(link.href).split('\r\n')).toHaveLength(4);
+  });
+
   it('says when there is nobody', async () => {
     apex.mockResolvedValue({ items: [], next: null });
     const element = await items();
@@ -86,7 +129,7 @@ describe('c-process-items', () => {
     await settled();
     expect(asked()).toMatchObject({ after: 'cursor' });
     expect(all(element, 'tbody tr')).toHaveLength(2);
-    expect(all(element, 'lightning-button')).toHaveLength(0);
+    expect(all(element, 'lightning-button').map((button) => button.label)).toEqual(['Export as CSV']);
   });
 
   it('asks for one outcome only', async () => {

@@ -20,6 +20,14 @@ describe('c-run-confirmation', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('closes with dryRun', async () => {
+    const { element, closed } = confirmation(aPreview());
+    expect(textOf(element)).toContain('changes nothing');
+    labelled(element, 'lightning-button', 'Dry Run').click();
+    expect(closed).toHaveBeenCalledWith('dryRun');
+    await expect(element).toBeAccessible();
+  });
+
   it('closes without a result on Cancel', () => {
     const { element, closed } = confirmation(aPreview());
     labelled(element, 'lightning-button', 'Cancel').click();

@@ -2,10 +2,12 @@ import RunSection from 'c/runSection';
 import RunConfirmation from 'c/runConfirmation';
 import * as navigation from 'lightning/navigation';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
+import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
 import startRun from '@salesforce/apex/ProvisioningController.startRun';
 import { aFinding, all, aLiveProcess, aPreview, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningController.getRunPreview', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.startDryRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.startRun', () => ({ default: jest.fn() }), { virtual: true });
 
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
@@ -89,6 +91,15 @@ describe('c-run-section', () => {
     expect(open).toHaveBeenCalledWith(expect.objectContaining({ preview: fresh, label: 'Run User Provisioning' }));
     expect(startRun).toHaveBeenCalledTimes(1);
     expect(toast).toHaveBeenCalledWith('PROC-00007 has started');
+  });
+
+  it('rehearses when asked to', async () => {
+    open.mockResolvedValue('dryRun');
+    apex(startDryRun).mockResolvedValue(aLiveProcess({ name: 'PROC-00008', mode: 'DryRun' }));
+    const { element, toast } = await section();
+    await run(element);
+    expect(startRun).not.toHaveBeenCalled();
+    expect(toast).toHaveBeenCalledWith('Dry run PROC-00008 has started');
   });
 
   it('starts nothing when the window is closed', async () => {
