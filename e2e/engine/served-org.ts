@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -38,12 +39,7 @@ export interface ServeOptions {
 export async function serve({ db, project = root, flags = [] }: ServeOptions): Promise<ServedOrg> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  const args = ['start', '--headless', '--no-seed', '--project', project, '--db', db, ...flags];
-  const child = spawn(process.execPath, [join(root, 'local-org/bin/local-org.mjs'), ...args], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawnOrg({ db, project, flags }, port);
   let errors = '';
   child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
   const state = { dead: false };
@@ -99,6 +95,29 @@ export async function serve({ db, project = root, flags = [] }: ServeOptions): P
       await ended;
     },
   };
+}
+
+/** Starts an org that is to be refused; its exit code, and what it wrote to standard error. */
+export async function startToTheEnd({
+  port,
+  ...options
+}: ServeOptions & { port?: number }): Promise<{ code: number | null; errors: string }> {
+  const child = spawnOrg(options, port ?? (await freePort()));
+  const timer = setTimeout(() => child.kill('SIGKILL'), START_TIMEOUT_MS);
+  let errors = '';
+  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  clearTimeout(timer);
+  return { code, errors };
+}
+
+function spawnOrg({ db, project = root, flags = [] }: ServeOptions, port: number): ChildProcessByStdio<null, null, Readable> {
+  const args = ['start', '--headless', '--no-seed', '--project', project, '--db', db, ...flags];
+  return spawn(process.execPath, [join(root, 'local-org/bin/local-org.mjs'), ...args], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 }
 
 /** Copies the database of a stopped org. */

@@ -109,6 +109,7 @@ export interface ProcessJson {
   readonly name: string;
   readonly status: string;
   readonly trigger: string;
+  readonly scope: string;
   readonly total: number;
   readonly processed: number;
   readonly created: number;
