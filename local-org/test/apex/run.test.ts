@@ -85,7 +85,6 @@ describe('numbers', () => {
     ['Integer i; i += 1;', NPE],
     ['Integer i; Integer j = -i;', NPE],
     ['Decimal d; Decimal e = d * 2;', NPE],
-    ['Integer i; Boolean b = i > 1;', NPE],
     ['Boolean b; if (b) { }', NPE],
     ['Boolean b; Boolean c = b && true;', NPE],
     ['Boolean b; Integer i = b ? 1 : 2;', NPE],
@@ -95,6 +94,24 @@ describe('numbers', () => {
     ['Account a; String s = a.Name;', NPE],
   ])('%s', (body, error) => {
     expect(thrown(body, 'Integer x;')).toBe(error);
+  });
+
+  it.each([
+    ['Integer', '1'],
+    ['Long', '1L'],
+    ['Decimal', '1.5'],
+    ['Double', '1.5d'],
+    ['Date', 'Date.newInstance(2026, 1, 1)'],
+  ])('has no %s that is less or greater than null', (type, value) => {
+    expect(
+      toText(run(`${type} n; ${type} v = ${value}; return new List<Boolean>{ n < v, n > v, n <= v, n >= v, v < n, v >= n, n <= n };`)),
+    ).toBe('(false, false, false, false, false, false, false)');
+  });
+
+  it('puts null before every text', () => {
+    expect(toText(run(`String n; return new List<Boolean>{ n < 'a', 'a' > n, n > 'a', 'a' <= n, n <= n };`))).toBe(
+      '(true, true, false, false, true)',
+    );
   });
 
   it('does not look at the right side when the left decides', () => {

@@ -106,7 +106,7 @@ function comparison(body: Body, operator: string, left: Bound, right: Bound, at:
     return wrong(body, at, `Comparison arguments must be compatible types: ${left.type.text}, ${right.type.text}`);
   const plain = (['Integer', 'Long'] as const).some((name) => isNamed(left.type, name) && isNamed(right.type, name));
   if (plain) return { kind: 'compare', operator, left, right, ...shared };
-  const order = op('order', body.checker.table.integer, [left, right]);
+  const order = op(isText(left.type) || isText(right.type) ? 'orderTexts' : 'order', body.checker.table.integer, [left, right]);
   return {
     kind: 'compare',
     operator,

@@ -12,8 +12,10 @@ export function arithmetic(emission: Emission, bound: BoundOf<'arithmetic'>): st
   return bits ? `(${left}${bound.operator}${right})` : `(${left}${bound.operator}${right}|0)`;
 }
 
+/** Nothing is greater or less than null (Apex Developer Guide, "Expression Operators"), as nothing is in JavaScript than NaN. */
 export function compare(emission: Emission, bound: BoundOf<'compare'>): string {
-  return `(${checked(emission, bound.left)}${bound.operator}${checked(emission, bound.right)})`;
+  const side = (one: Bound): string => (one.nonNull ? emission.expression(one) : `((${emission.expression(one)})??NaN)`);
+  return `(${side(bound.left)}${bound.operator}${side(bound.right)})`;
 }
 
 export function concat(emission: Emission, bound: BoundOf<'concat'>): string {

@@ -1,6 +1,6 @@
 import type { ApexNumber } from '../../kernel/decimals';
 import * as decimals from '../../kernel/decimals';
-import { fail, need, nullPointer } from '../../kernel/fail';
+import { fail, need } from '../../kernel/fail';
 import { compareNumbers, isNumber } from '../../kernel/equality';
 import { ApexDate, ApexDatetime, ApexDouble, ApexTime, type Decimal } from '../../kernel/values';
 
@@ -78,12 +78,15 @@ export const numbers = {
   andBoolean: (a: boolean | null, b: boolean | null): boolean => need(a) && need(b),
   orBoolean: (a: boolean | null, b: boolean | null): boolean => need(a) || need(b),
   xorBoolean: (a: boolean | null, b: boolean | null): boolean => need(a) !== need(b),
-  /** Order of two values for `<` and its like: text by collation without regard to case. */
+  /** Order of two values for `<` and its like; NaN, which is neither less nor greater, where one is null. */
   order: (a: unknown, b: unknown): number => {
-    if (a === null || b === null || a === undefined || b === undefined) return nullPointer();
-    if (isNumber(a) && isNumber(b)) return compareNumbers(a, b);
-    if (typeof a === 'string' && typeof b === 'string') return collate(a.toLowerCase(), b.toLowerCase());
-    return instant(a) - instant(b);
+    if (a === null || b === null || a === undefined || b === undefined) return NaN;
+    return isNumber(a) && isNumber(b) ? compareNumbers(a, b) : instant(a) - instant(b);
+  },
+  /** Order of two texts without regard to case; null comes before every text (Apex Developer Guide, "Expression Operators"). */
+  orderTexts: (a: string | null, b: string | null): number => {
+    if (a === null || b === null) return Number(b === null) - Number(a === null);
+    return collate(a.toLowerCase(), b.toLowerCase());
   },
   /** Date + days, Datetime + days (also parts of a day), Time + milliseconds. */
   moveMoment: (moment: ApexDate | ApexDatetime | ApexTime | null, by: N, sign: number): ApexDate | ApexDatetime | ApexTime => {
