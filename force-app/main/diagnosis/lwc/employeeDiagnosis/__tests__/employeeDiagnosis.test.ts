@@ -16,6 +16,8 @@ function aForecast(changes: Partial<Apex.DiagnosisForecast> = {}): Apex.Diagnosi
     userId: null,
     obstacles: [],
     liveProcessId: null,
+    leaverAction: null,
+    changes: [],
     ...changes,
   };
 }
