@@ -19,8 +19,8 @@ const OBJECTS = '/services/data/v67.0/sobjects';
 
 const folder = mkdtempSync(join(tmpdir(), 'personas-'));
 let org: ServedOrg;
-/** Rows that the first run made; `{name}` in a path stands for the id. */
-const ids = { settings: '', process: '', item: '', user: '' };
+/** Rows that the first run made, and the latest process, which still has people to try again; `{name}` in a path stands for the id. */
+const ids = { settings: '', process: '', latest: '', item: '', user: '' };
 
 beforeAll(async () => {
   org = await serve({ db: join(folder, 'org.db') });
@@ -58,7 +58,7 @@ const API_CALLS: readonly ApiCall[] = [
   { needs: 'View Provisioning', method: 'GET', path: '/processes/{process}/items', status: 200 },
   { needs: 'Manage Provisioning Settings', method: 'PUT', path: '/settings', body: SETTINGS, status: 200 },
   { needs: 'Run Provisioning', method: 'POST', path: '/processes', body: { mode: 'Live' }, status: 202 },
-  { needs: 'Run Provisioning', method: 'POST', path: '/processes/{process}/retry', body: {}, status: 202 },
+  { needs: 'Run Provisioning', method: 'POST', path: '/processes/{latest}/retry', body: {}, status: 202 },
   { needs: 'Run Provisioning', method: 'POST', path: '/processes/{process}/cancel', body: {}, status: 409 },
   { needs: 'Run Provisioning', method: 'POST', path: '/processes/{process}/resume', body: {}, status: 409 },
   { needs: 'Import Employees', method: 'POST', path: '/employees', body: { employees: [] }, status: 200 },
@@ -96,6 +96,7 @@ describe.each(PERSONAS)('R11, R32: %s', (persona) => {
 
   test.each(API_CALLS)('$method $path', async ({ needs, method, path, body, status }) => {
     const before = await rows();
+    ids.latest = (await processes(org))[0]!.id;
     const answer = await org.call(persona, method, API + filled(path), body);
     if (may(needs)) {
       expect(answer.status, JSON.stringify(answer.body)).toBe(status);
