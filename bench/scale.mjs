@@ -40,7 +40,7 @@ async function prepare(size) {
     })),
   );
   const contacts = new Map();
-  for (let last = ''; ;) {
+  for (let last = '0'; ;) {
     const page = await org.query(
       `SELECT AccountNumber, PersonContactId FROM Account WHERE AccountNumber > '${last}' ORDER BY AccountNumber LIMIT 2000`,
     );
