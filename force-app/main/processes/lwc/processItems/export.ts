@@ -11,15 +11,15 @@ export interface Filter {
 
 /** Fetches everybody whom the filter lets through and hands the browser a CSV file. */
 export async function download(filter: Filter): Promise<void> {
-  const items: Apex.ItemView[] = [];
-  let after: string | null = null;
-  do {
-    const page: Apex.ItemPage = await getItems({ ...filter, after, pageSize: PAGE_SIZE });
-    items.push(...page.items);
-    after = page.next;
-  } while (after);
+  const items = await itemsAfter(filter, null);
   const link = document.createElement('a');
   link.href = `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(items))}`;
   link.download = `${filter.processId}.csv`;
   link.click();
+}
+
+/** Page by page, because each page names the next. */
+async function itemsAfter(filter: Filter, after: string | null): Promise<readonly Apex.ItemView[]> {
+  const page = await getItems({ ...filter, after, pageSize: PAGE_SIZE });
+  return page.next ? [...page.items, ...(await itemsAfter(filter, page.next))] : page.items;
 }
