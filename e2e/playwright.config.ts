@@ -7,6 +7,7 @@ process.env.E2E_BASE_URL = `http://127.0.0.1:${port}`;
 /** Whole journeys in real Chromium against a served local org with the sample workforce; one org, so one worker. */
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: '../test-results',
   workers: 1,
   retries: 0,

@@ -1,0 +1,125 @@
+import { expect, test, type Page } from '@playwright/test';
+import { clientFor, sampleUser } from './org-client';
+
+const SETTINGS = '/services/apexrest/provisioning/v1/settings';
+const DEFAULTS = {
+  source: 'Employee2',
+  profile: 'Unified Employee',
+  emailEncoding: 'UTF-8',
+  employeeStatus: 'Active',
+  permissionSets: ['Employee_Hub_Unified_Employee_User'],
+  usernameSuffix: 'northwind.example',
+};
+
+interface SettingsJson {
+  version: number;
+  maximumCreates: number | null;
+  leaverAction: string | null;
+  notificationRecipients: string[];
+  fieldMappings: { userField: string; paths: string[]; constant: string | null }[];
+}
+
+test.describe.configure({ mode: 'serial' });
+
+test('what GET /settings gives can be sent back unchanged', async () => {
+  const admin = await clientFor('admin');
+  const saved = await admin.put<SettingsJson>(SETTINGS, DEFAULTS);
+  expect(saved.status).toBe(200);
+  const got = await admin.get<SettingsJson>(SETTINGS);
+  expect(got.body).toMatchObject(DEFAULTS);
+  const again = await admin.put<SettingsJson>(SETTINGS, got.body);
+  expect(again.status).toBe(200);
+  expect({ ...again.body, version: 0 }).toEqual({ ...got.body, version: 0 });
+});
+
+test('an admin sees what a save would change, previews a user, saves, and restores the old version', async ({ page }) => {
+  const problems = collectProblems(page);
+  const admin = await clientFor('admin');
+  const before = (await admin.put<SettingsJson>(SETTINGS, DEFAULTS)).body;
+  await signIn(page, 'admin');
+
+  await page.locator('summary', { hasText: 'Further fields of new users' }).click();
+  await page.getByRole('button', { name: 'Add Field', exact: true }).click();
+  await page.getByLabel('User Field').selectOption('Department');
+  await page.getByLabel('Add an Employee Field').selectOption('EmploymentType');
+  await page.locator('summary', { hasText: 'Guards, leavers and retention' }).click();
+  await page.getByLabel('Maximum New Users per Run').fill('-1');
+  const refusal = page.getByText('must be a whole number from 1');
+  await expect(refusal).toBeVisible();
+  await page.getByLabel('Maximum New Users per Run').fill('3000');
+  await expect(refusal).toBeHidden();
+  await page.locator('lightning-checkbox-group').getByText('Terminated').click();
+  await page.getByLabel('What Happens to Their Users').selectOption('Freeze');
+  await page.getByLabel('Notification Recipients').fill('operator@northwind.example');
+  const changes = page.getByRole('region', { name: 'What saving would change' });
+  await expect(changes).toContainText('Maximum New Users per Run set to 3000');
+  await expect(changes).toContainText('Department: EmploymentType');
+
+  await page.locator('summary', { hasText: 'Preview on an employee' }).click();
+  const [employee] = await admin.query<{ Id: string }>("SELECT Id FROM Employee2 WHERE EmployeeNumber = 'E100001'");
+  await page.getByLabel('Employee Id').fill(employee?.Id ?? '');
+  await page.getByRole('button', { name: 'Show User' }).click();
+  await expect(page.locator('[data-field="Username"]').last()).toContainText('@northwind.example');
+
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(`Version ${before.version + 1} \u00b7 saved by`)).toBeVisible();
+  const saved = (await admin.get<SettingsJson>(SETTINGS)).body;
+  expect(saved).toMatchObject({ maximumCreates: 3000, leaverAction: 'Freeze' });
+  expect(saved.notificationRecipients).toHaveLength(1);
+  expect(saved.fieldMappings).toEqual([{ userField: 'Department', paths: ['EmploymentType'], constant: null }]);
+
+  await page.getByRole('button', { name: 'Restore' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Maximum New Users per Run: 3000 removed');
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText(`Version ${before.version + 2} \u00b7 saved by`)).toBeVisible();
+  expect({ ...(await admin.get<SettingsJson>(SETTINGS)).body, version: 0 }).toEqual({ ...before, version: 0 });
+  expect(problems).toEqual([]);
+});
+
+test('an admin checks everybody who waits, and what was found is still there after a reload', async ({ page }) => {
+  const admin = await clientFor('admin');
+  const waiting = (
+    await admin.query<{ Id: string }>("SELECT Id FROM Employee2 WHERE EmployeeStatus = 'Active' AND UserId = NULL")
+  ).length.toLocaleString('en-US');
+  await signIn(page, 'admin');
+  const panel = page.locator('c-preflight-panel');
+  await expect(panel).toContainText('seats left');
+  await panel.getByRole('button', { name: 'Check Everybody' }).click();
+  await expect(panel).toContainText(`${waiting} of ${waiting} employees checked`, { timeout: 60_000 });
+  await expect(panel.locator('lightning-progress-bar')).toHaveCount(0);
+  await page.reload();
+  await expect(panel).toContainText('A required field is missing');
+  await panel.locator('summary').first().click();
+  await panel
+    .getByRole('link', { name: /^E1\d{5}/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/lightning\/r\/Employee2\/\w{18}\/view/);
+});
+
+test('an auditor looks at versions and findings and can start and restore nothing', async ({ page }) => {
+  await signIn(page, 'auditor');
+  await expect(page.locator('c-preflight-panel')).toContainText('Settings and org');
+  await expect(page.locator('c-settings-versions')).toContainText('Username Suffix set to');
+  await expect(page.getByRole('button', { name: /Restore|Check Everybody|Save/ })).toHaveCount(0);
+});
+
+async function signIn(page: Page, alias: string): Promise<void> {
+  const user = await sampleUser(alias);
+  await page.goto('/lightning/n/Employee_User_Settings');
+  await page.getByLabel('Username').fill(user.username);
+  await page.getByLabel('Password').fill(user.password);
+  await page.getByRole('button', { name: 'Log In' }).click();
+  await expect(page.getByRole('heading', { name: 'Employee User Settings' })).toBeVisible();
+}
+
+/** Uncaught errors and failed requests: a journey that works shows none. */
+function collectProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
+  });
+  return problems;
+}
