@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { root, serve, type ServedOrg } from './served-org';
+import { load, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
+
+/** One chunk and a bit, so that a second chunk shows that the run goes on. */
+const PEOPLE = 230;
+const API = '/services/apexrest/provisioning/v1';
+const folder = mkdtempSync(join(tmpdir(), 'hostile-triggers-'));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each(['before', 'after'])('R9: a %s-trigger that throws for one person fails that person alone', async (time) => {
+  const org = await orgWith(
+    `throws-${time}`,
+    `trigger CustomerRule on User (${time} insert) {
+      for (User user : Trigger.new) {
+        if (user.LastName == 'Worker 57') {
+          throw new IllegalArgumentException('Not in our org');
+        }
+      }
+    }`,
+  );
+  const { dry, live } = await rehearseAndRun(org);
+  expect(live).toMatchObject({ status: 'Finished', created: PEOPLE - 1, failed: 1 });
+  expect(dry).toMatchObject({ status: 'Finished', created: PEOPLE - 1, failed: 1 });
+  const failed = await org.query<{ EmployeeNumber__c: string; Cause__c: string; Message__c: string }>(
+    `SELECT EmployeeNumber__c, Cause__c, Message__c FROM ProvisioningProcessItem__c WHERE Process__c = '${live.id}'`,
+  );
+  expect(failed).toHaveLength(1);
+  expect(failed[0]).toMatchObject({ EmployeeNumber__c: 'W10057', Cause__c: 'AUTOMATION' });
+  expect(failed[0]!.Message__c).toContain('Not in our org');
+  await everybodyElseIsComplete(org, 1);
+  await org.stop();
+});
+
+test('R7: a trigger that inserts a GroupMember disturbs nobody', async () => {
+  const org = await orgWith(
+    'group-member',
+    `trigger CustomerGroups on User (after insert) {
+      List<Group> groups = [SELECT Id FROM Group WHERE DeveloperName = 'New_People' LIMIT 1];
+      List<GroupMember> members = new List<GroupMember>();
+      for (User user : Trigger.new) {
+        for (Group target : groups) {
+          members.add(new GroupMember(GroupId = target.Id, UserOrGroupId = user.Id));
+        }
+      }
+      insert members;
+    }`,
+    async (served) => {
+      const made = await served.call<{ success: boolean }>('admin', 'POST', '/services/data/v67.0/sobjects/Group', {
+        Name: 'New People',
+        DeveloperName: 'New_People',
+        Type: 'Regular',
+      });
+      expect(made.status, JSON.stringify(made.body)).toBe(201);
+    },
+  );
+  const { dry, live } = await rehearseAndRun(org);
+  expect(live).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
+  expect(dry).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
+  const [members] = await org.query<{ n: number }>('SELECT COUNT(Id) n FROM GroupMember');
+  expect(members!.n).toBe(PEOPLE);
+  await everybodyElseIsComplete(org, 0);
+  await org.stop();
+});
+
+test('R7: a trigger that inserts an Account moves the assignments to a transaction of their own', async () => {
+  const org = await orgWith(
+    'account',
+    `trigger CustomerAccounts on User (after insert) {
+      List<Account> accounts = new List<Account>();
+      for (User user : Trigger.new) {
+        accounts.add(new Account(Name = 'Desk of ' + user.LastName));
+      }
+      insert accounts;
+    }`,
+  );
+  const { dry, live } = await rehearseAndRun(org);
+  expect(live).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
+  expect(dry).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
+  const [desks] = await org.query<{ n: number }>("SELECT COUNT(Id) n FROM Account WHERE Name LIKE 'Desk of %'");
+  expect(desks!.n).toBe(PEOPLE);
+  await everybodyElseIsComplete(org, 0);
+  await org.stop();
+});
+
+/** A dry run leaves nothing behind; the live run after it is what the customer's trigger sees. */
+async function rehearseAndRun(org: ServedOrg): Promise<{ dry: ProcessJson; live: ProcessJson }> {
+  const dry = await run(org, 'DryRun');
+  const [made] = await org.query<{ n: number }>('SELECT COUNT(Id) n FROM User WHERE ProvisionedEmployee__c != null');
+  expect(made!.n).toBe(0);
+  return { dry, live: await run(org, 'Live') };
+}
+
+async function run(org: ServedOrg, mode: string): Promise<ProcessJson> {
+  const started = await startRun(org, 'admin', { mode });
+  expect(started.status).toBe(202);
+  for (;;) {
+    const { body: process } = await org.call<ProcessJson>('admin', 'GET', `${API}/processes/${started.body.id}`);
+    if (!['Queued', 'Initializing', 'Processing'].includes(process.status)) return process;
+    await pause(20);
+  }
+}
+
+/** Everybody has a user with the permission set, except `failed`. */
+async function everybodyElseIsComplete(org: ServedOrg, failed: number): Promise<void> {
+  const [linked] = await org.query<{ n: number }>('SELECT COUNT(Id) n FROM Employee2 WHERE UserId != null');
+  expect(linked!.n).toBe(PEOPLE - failed);
+  const [assigned] = await org.query<{ n: number }>(
+    "SELECT COUNT(Id) n FROM PermissionSetAssignment WHERE PermissionSet.Name = 'Provisioning_Employee_Data' AND Assignee.ProvisionedEmployee__c != null",
+  );
+  expect(assigned!.n).toBe(PEOPLE - failed);
+}
+
+/** The product with one trigger of the customer, and people who wait. */
+async function orgWith(name: string, trigger: string, prepare?: (org: ServedOrg) => Promise<void>): Promise<ServedOrg> {
+  const project = join(folder, name);
+  const triggers = join(project, 'customer/main/default/triggers');
+  mkdirSync(triggers, { recursive: true });
+  for (const part of ['force-app', 'employee2', 'local-org.json', '.local-org']) symlinkSync(join(root, part), join(project, part));
+  const manifest = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as { packageDirectories: object[] };
+  manifest.packageDirectories.push({ path: 'customer' });
+  writeFileSync(join(project, 'sfdx-project.json'), JSON.stringify(manifest));
+  const className = /trigger (\w+)/.exec(trigger)![1]!;
+  writeFileSync(join(triggers, `${className}.trigger`), trigger);
+  writeFileSync(join(triggers, `${className}.trigger-meta.xml`), META);
+  const org = await serve({ db: join(folder, `${name}.db`), project });
+  await prepare?.(org);
+  await load(org, workforce());
+  await saveSettings(org);
+  return org;
+}
+
+function workforce(): Person[] {
+  return Array.from({ length: PEOPLE }, (_, i) => ({
+    number: `W${String(10_000 + i)}`,
+    lastName: `Worker ${i}`,
+    email: `worker${i}@north.example`,
+  }));
+}
+
+const META = `<?xml version="1.0" encoding="UTF-8"?>
+<ApexTrigger xmlns="http://soap.sforce.com/2006/04/metadata">
+    <apiVersion>67.0</apiVersion>
+    <status>Active</status>
+</ApexTrigger>
+`;
