@@ -20,6 +20,13 @@ const untypedBuilder: JsonBuilder = {
 
 const source = (text: string | null): string => text ?? fail('System.NullPointerException', 'null input to JSON parser');
 
+/** The platform reads by the type: where a list has to begin, what follows a wrong beginning is not read any more. */
+function parsed(text: string | null, type: RuntimeType): unknown {
+  if ((type.name === 'List' || type.name === 'Set') && /^\s*[^\s[n]/.test(source(text)))
+    fail('System.JSONException', "Malformed JSON: Expected '[' at the beginning of List/Set");
+  return parseJson(source(text));
+}
+
 /** `JSON`, `JSONGenerator` and `JSONParser`. */
 export function json(ports: StdlibPorts): Theme {
   const write = (value: unknown, options: JsonOptions): string =>
@@ -30,8 +37,8 @@ export function json(ports: StdlibPorts): Theme {
       'serialize/2': (value: unknown, suppressNulls: boolean) => write(value, { suppressNulls }),
       'serializePretty/1': (value: unknown) => write(value, { pretty: true }),
       'serializePretty/2': (value: unknown, suppressNulls: boolean) => write(value, { pretty: true, suppressNulls }),
-      'deserialize/2': (text: string, type: RuntimeType) => ports.program().fromJson(parseJson(source(text)), need(type).text),
-      'deserializeStrict/2': (text: string, type: RuntimeType) => ports.program().fromJson(parseJson(source(text)), need(type).text, true),
+      'deserialize/2': (text: string, type: RuntimeType) => ports.program().fromJson(parsed(text, need(type)), type.text),
+      'deserializeStrict/2': (text: string, type: RuntimeType) => ports.program().fromJson(parsed(text, need(type)), type.text, true),
       'deserializeUntyped/1': (text: string) => parseJson(source(text), untypedBuilder),
     }),
     generatorMembers,

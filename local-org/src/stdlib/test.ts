@@ -23,7 +23,20 @@ export function tests(ports: StdlibPorts): Theme {
     if (!ports.tests.running) fail('System.UnexpectedException', 'Test methods can be called only from Apex tests');
     return ports.tests;
   };
-  return merge(testMembers(ports, inTest), broker(inTest));
+  return merge(testMembers(ports, inTest), broker(inTest), connect(ports));
+}
+
+/** A test that does not see the org's data may not use Connect in Apex (Apex Developer Guide, "Testing ConnectApi Code"). */
+function connect(ports: StdlibPorts): Theme {
+  return members('ConnectApi.ChatterUsers', {
+    'getFollowings/2': () => {
+      if (!ports.tests.running) unsupported('ConnectApi.ChatterUsers.getFollowings');
+      fail(
+        'System.UnsupportedOperationException',
+        'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).',
+      );
+    },
+  });
 }
 
 /** `Test.getEventBus()`. */

@@ -78,6 +78,33 @@ describe('numbers', () => {
   });
 });
 
+describe('a clone of a whole record', () => {
+  it('is inserted like any new record, with what only the platform sets left out', () => {
+    const { call } = orgOf({
+      classes: {
+        T: `public without sharing class T {
+          public static String m() {
+            Account acme = new Account(Name = 'Acme');
+            insert as system acme;
+            delete as system acme;
+            return String.valueOf([SELECT COUNT() FROM Account WITH SYSTEM_MODE]);
+          }
+        }`,
+      },
+      triggers: { Keep: 'trigger Keep on Account (before delete) { insert as system Trigger.old[0].clone(); }' },
+    });
+    expect(call('T.m')).toBe('1');
+  });
+});
+
+describe('a list out of JSON that is none', () => {
+  it('is told by its beginning', () => {
+    expect(
+      run(`try { JSON.deserialize('"}]', List<Account>.class); } catch (JSONException e) { return e.getMessage(); } return null;`),
+    ).toBe("Malformed JSON: Expected '[' at the beginning of List/Set");
+  });
+});
+
 describe('AggregateResult', () => {
   it('has a type, although only queries make its records', () => {
     expect(run('return String.valueOf(AggregateResult.SObjectType);')).toBe('AggregateResult');

@@ -24,7 +24,9 @@ export function makeInsertImages(rows: readonly WorkRow[], statement: Statement)
     for (const field of object.fields) {
       const given = row.source.values[field.slot];
       if (given === undefined || isPlatformOwned(field)) continue;
-      if (!field.createable && given !== null && !statement.internal) refused.push(field.name);
+      // A clone of a whole record carries what a new record has anyway.
+      const says = given !== null && !equalsExactly(given, defaultOf(field));
+      if (!field.createable && says && !statement.internal) refused.push(field.name);
       image.values[field.slot] = given;
     }
     for (const [slot, id] of parents.get(row) ?? []) image.values[slot] = id;
