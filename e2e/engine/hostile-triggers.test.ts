@@ -88,6 +88,46 @@ test('R7: a trigger that inserts an Account moves the assignments to a transacti
   await org.stop();
 });
 
+test('R21: events that a trigger publishes come from the live run alone', async () => {
+  const org = await orgWith(
+    'event',
+    `trigger CustomerEvents on User (after insert) {
+      List<Arrival__e> events = new List<Arrival__e>();
+      for (User user : Trigger.new) {
+        events.add(new Arrival__e());
+      }
+      EventBus.publish(events);
+    }`,
+    undefined,
+    (project) => {
+      const objects = join(project, 'customer/main/default/objects/Arrival__e');
+      mkdirSync(objects, { recursive: true });
+      writeFileSync(join(objects, 'Arrival__e.object-meta.xml'), EVENT);
+      addTrigger(
+        project,
+        `trigger ArrivalBook on Arrival__e (after insert) {
+          List<Account> accounts = new List<Account>();
+          for (Arrival__e arrival : Trigger.new) {
+            accounts.add(new Account(Name = 'Arrival'));
+          }
+          insert as system accounts;
+        }`,
+      );
+    },
+  );
+  const { dry, live } = await rehearseAndRun(org);
+  expect(live).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
+  expect(dry).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
+  await expect.poll(() => arrivals(org), { timeout: 30_000 }).toBe(PEOPLE);
+  await everybodyElseIsComplete(org, 0);
+  await org.stop();
+});
+
+async function arrivals(org: ServedOrg): Promise<number> {
+  const [found] = await org.query<{ n: number }>("SELECT COUNT(Id) n FROM Account WHERE Name = 'Arrival'");
+  return found!.n;
+}
+
 /** A dry run leaves nothing behind; the live run after it is what the customer's trigger sees. */
 async function rehearseAndRun(org: ServedOrg): Promise<{ dry: ProcessJson; live: ProcessJson }> {
   const dry = await run(org, 'DryRun');
@@ -116,23 +156,34 @@ async function everybodyElseIsComplete(org: ServedOrg, failed: number): Promise<
   expect(assigned!.n).toBe(PEOPLE - failed);
 }
 
-/** The product with one trigger of the customer, and people who wait. */
-async function orgWith(name: string, trigger: string, prepare?: (org: ServedOrg) => Promise<void>): Promise<ServedOrg> {
+/** The product with one trigger of the customer, and people who wait. `prepare` has the org, `deploy` the project's folder. */
+async function orgWith(
+  name: string,
+  trigger: string,
+  prepare?: (org: ServedOrg) => Promise<void>,
+  deploy?: (project: string) => void,
+): Promise<ServedOrg> {
   const project = join(folder, name);
-  const triggers = join(project, 'customer/main/default/triggers');
-  mkdirSync(triggers, { recursive: true });
+  mkdirSync(project);
   for (const part of ['force-app', 'employee2', 'local-org.json', '.local-org']) symlinkSync(join(root, part), join(project, part));
   const manifest = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as { packageDirectories: object[] };
   manifest.packageDirectories.push({ path: 'customer' });
   writeFileSync(join(project, 'sfdx-project.json'), JSON.stringify(manifest));
-  const className = /trigger (\w+)/.exec(trigger)![1]!;
-  writeFileSync(join(triggers, `${className}.trigger`), trigger);
-  writeFileSync(join(triggers, `${className}.trigger-meta.xml`), META);
+  addTrigger(project, trigger);
+  deploy?.(project);
   const org = await serve({ db: join(folder, `${name}.db`), project });
   await prepare?.(org);
   await load(org, workforce());
   await saveSettings(org);
   return org;
+}
+
+function addTrigger(project: string, source: string): void {
+  const triggers = join(project, 'customer/main/default/triggers');
+  mkdirSync(triggers, { recursive: true });
+  const name = /trigger (\w+)/.exec(source)![1]!;
+  writeFileSync(join(triggers, `${name}.trigger`), source);
+  writeFileSync(join(triggers, `${name}.trigger-meta.xml`), META);
 }
 
 function workforce(): Person[] {
@@ -148,4 +199,14 @@ const META = `<?xml version="1.0" encoding="UTF-8"?>
     <apiVersion>67.0</apiVersion>
     <status>Active</status>
 </ApexTrigger>
+`;
+
+const EVENT = `<?xml version="1.0" encoding="UTF-8"?>
+<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata">
+    <deploymentStatus>Deployed</deploymentStatus>
+    <eventType>HighVolume</eventType>
+    <label>Arrival</label>
+    <pluralLabel>Arrivals</pluralLabel>
+    <publishBehavior>PublishAfterCommit</publishBehavior>
+</CustomObject>
 `;
