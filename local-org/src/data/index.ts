@@ -1,6 +1,7 @@
 import { current } from '../kernel/context';
 import type { SObject } from '../kernel/sobject';
 import type { CalculatedColumns } from '../soql';
+import { purge } from './dml/purge';
 import { runDml } from './dml/run';
 import type { DmlSettings, FormulaEvaluator } from './dml/statement';
 import type { ObjectHook } from './hooks';
@@ -48,6 +49,7 @@ export function createData(settings: DataSettings = {}): DataService {
     queryIds: (soql, binds, options) => runIds(soql, binds, options, context(), queries),
     queryPage: (soql, ids, options, binds = new Map()) => runPage(soql, ids, binds, options, context(), queries),
     dml: (operation, records, options: DmlOptions) => runDml(operation, records, options, context(), dml),
+    emptyRecycleBin: (records) => purge(records, context()),
     dmlInternal: (operation, records) =>
       runDml(operation, records, { mode: 'system', sharing: false, allOrNone: true }, context(), dml, true),
   };

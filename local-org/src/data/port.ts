@@ -98,4 +98,6 @@ export interface Data {
   countText(soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): number;
   /** Runs a statement on a list of one object type. Never throws for a row's fault when `allOrNone` is false; else throws System.DmlException. */
   dml(operation: DmlOperation, records: readonly SObject[], options: DmlOptions): DmlRowResult[];
+  /** Removes deleted records for good. One verdict per row. */
+  emptyRecycleBin(records: readonly SObject[]): DmlRowResult[];
 }

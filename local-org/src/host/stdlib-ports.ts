@@ -24,6 +24,7 @@ export function stdlibPorts(): StdlibPorts {
     data: {
       queryText: (soql, binds, options) => runQuery(running(), soql, binds, options),
       countText: (soql, binds, options) => runCount(running(), soql, binds, options),
+      emptyRecycleBin: (records) => running().runtime.data.emptyRecycleBin(records),
       dml: (operation, records, options) => runDml(running(), operation, records, options),
     },
     transaction: running,

@@ -121,6 +121,11 @@ export function database(ports: StdlibPorts): Theme {
       'upsert/1,2,3,4': dml('upsert', ports),
       'delete/1,2,3': dml('delete', ports),
       'undelete/1,2,3': dml('undelete', ports),
+      'emptyRecycleBin/1': (target: unknown) => {
+        const records = (need(target) instanceof ApexList ? (target as ApexList).items : [target]).map((item) => toRecord(item, ports));
+        const results = ports.data.emptyRecycleBin(records).map((row) => resultObject('Database.EmptyRecycleBinResult', row));
+        return target instanceof ApexList ? ApexList.ofType('Database.EmptyRecycleBinResult', results) : results[0];
+      },
       'query/1,2': query,
       'queryWithBinds/3': (soql: string, binds: ApexMap, level: AccessLevel) =>
         asList(ports.data.queryText(need(soql), bindsOf(need(binds)), optionsFor(currentCaller(), need(level)))),

@@ -15,7 +15,8 @@ export function errorObject(error: Pick<DmlRowError, 'statusCode' | 'message' | 
   });
 }
 
-export type ResultType = 'Database.SaveResult' | 'Database.UpsertResult' | 'Database.DeleteResult' | 'Database.UndeleteResult';
+export type ResultType =
+  'Database.SaveResult' | 'Database.UpsertResult' | 'Database.DeleteResult' | 'Database.UndeleteResult' | 'Database.EmptyRecycleBinResult';
 
 /** A `Database.SaveResult` and its kin. */
 export function resultObject(type: ResultType, row: DmlRowResult): Bean {
@@ -39,6 +40,7 @@ export const results: Theme = merge(
   }),
   result('Database.DeleteResult'),
   result('Database.UndeleteResult'),
+  result('Database.EmptyRecycleBinResult'),
   beanMembers('Database.Error', ['Message', 'StatusCode', 'Fields'], { getters: true }),
 );
 
@@ -49,6 +51,7 @@ const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'Database.UpsertResult': { ...OUTCOME, created: 'Boolean' },
   'Database.DeleteResult': OUTCOME,
   'Database.UndeleteResult': OUTCOME,
+  'Database.EmptyRecycleBinResult': OUTCOME,
   'Database.Error': { message: 'String', statusCode: 'System.StatusCode', fields: 'List<String>' },
 };
 for (const [type, own] of Object.entries(forms)) {

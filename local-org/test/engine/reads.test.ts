@@ -97,6 +97,22 @@ describe('a clone of a whole record', () => {
   });
 });
 
+describe('the recycle bin', () => {
+  it('is emptied of the records that are in it, with their details', () => {
+    expect(
+      run(`Account gone = new Account(Name = 'Gone');
+        Account here = new Account(Name = 'Here');
+        insert new List<Account>{ gone, here };
+        insert new Contact(LastName = 'Roe', AccountId = gone.Id);
+        delete gone;
+        List<Database.EmptyRecycleBinResult> results = Database.emptyRecycleBin(new List<Account>{ gone, here });
+        Integer left = [SELECT COUNT() FROM Account ALL ROWS] * 10 + [SELECT COUNT() FROM Contact ALL ROWS];
+        Integer used = Limits.getDmlStatements();
+        return results[0].isSuccess() + ' ' + results[1].getErrors()[0].getMessage() + ' ' + left + ' ' + used;`),
+    ).toBe('true entity is not in the recycle bin 10 4');
+  });
+});
+
 describe('a list out of JSON that is none', () => {
   it('is told by its beginning', () => {
     expect(
