@@ -1,6 +1,5 @@
 import type { Transaction } from '../engine/transaction';
 import { ApexException } from '../kernel/exceptions';
-import { ApexDatetime } from '../kernel/values';
 import { addJob, signatureIsQueued } from './queue';
 import { asyncJobRow } from './job-rows';
 
@@ -89,9 +88,4 @@ export function attachFinalizer(transaction: Transaction, instance: unknown): vo
     throw new ApexException('System.NullPointerException', 'Attempt to de-reference a null object');
   }
   transaction.finalizer = instance;
-}
-
-/** Time of the org as a field value. */
-export function nowValue(transaction: Transaction): ApexDatetime {
-  return new ApexDatetime(Math.floor(transaction.clock.now() / 1000) * 1000);
 }

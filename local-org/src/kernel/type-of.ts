@@ -1,6 +1,5 @@
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { ApexException } from './exceptions';
-import { isId } from './ids';
 import { NativeObject } from './natives';
 import { SObject } from './sobject';
 import { SObjectFieldToken, SObjectTypeToken } from './tokens';
@@ -43,6 +42,3 @@ function objectTypeName(value: object): string {
   // Compiled classes carry a description of themselves.
   return (value.constructor as { apex?: { name: string } }).apex?.name ?? 'Object';
 }
-
-/** True for text in the form of a record id, which Apex takes for an Id. */
-export const isIdText = (value: unknown): value is string => typeof value === 'string' && isId(value);
