@@ -9,6 +9,7 @@ import { load, loadUsers, people, processes, saveSettings, startRun, type Proces
 const API = '/services/apexrest/provisioning/v1';
 const DATA = '/services/data/v67.0';
 const PEOPLE = 450;
+const LONGEST_RUN_MS = 60_000;
 /** Of the 450, every tenth had a user before. */
 const KNOWN = 45;
 const LIFECYCLE = { leaverStatuses: ['Terminated'], leaverAction: 'Deactivate', updateOnChange: true };
@@ -147,18 +148,19 @@ test.each(['Deactivate', 'Freeze'])(
   async (leaverAction) => {
     const prepared = join(folder, `${leaverAction}.db`);
     await onCopy(`${leaverAction}.db`, async (org) => {
-      await saveSettings(org, { ...LIFECYCLE, leaverAction });
+      // Without changes, which the schedule would carry over as soon as the clock has passed the hour.
+      await saveSettings(org, { ...LIFECYCLE, leaverAction, updateOnChange: false });
       await terminate(org, 250);
     });
     const undisturbed = await ended(prepared, `undisturbed-${leaverAction}`, []);
     let kills = 0;
-    for (let n = 0; n < 8; n++) {
+    for (let n = 0; n < 6; n++) {
       const point = `${['commit.before', 'commit.after'][n % 2]}:${2 + Math.floor(n / 2)}:kill`;
       const result = await ended(prepared, `killed-${leaverAction}-${n}`, [point], n % 4 < 2 ? 'resume' : 'fail');
       kills += result.deaths;
       expect({ ...result, deaths: 0 }, point).toEqual(undisturbed);
     }
-    expect(kills).toBeGreaterThanOrEqual(6);
+    expect(kills).toBeGreaterThanOrEqual(4);
   },
 );
 
@@ -170,6 +172,8 @@ async function ended(prepared: string, name: string, faults: string[], interrupt
     const fault = left.shift();
     const org = await serve({ db, flags: [`--interrupted=${interrupted}`, ...(fault === undefined ? [] : ['--fault', fault])] });
     try {
+      // What died long ago is what the watchdog looks for.
+      if (interrupted === 'fail') await org.call('admin', 'POST', '/__local/clock', { advance: '11m' });
       if (!(await processes(org)).some((process) => process.scope === 'Leavers')) await startRun(org, 'admin', { scope: 'Leavers' });
       const process = await lastProcess(org);
       await org.call('admin', 'POST', '/__local/faults', { clear: true });
@@ -201,9 +205,12 @@ async function run(org: ServedOrg, body: object): Promise<ProcessJson> {
 
 /** The youngest process once it has ended. */
 async function lastProcess(org: ServedOrg): Promise<ProcessJson> {
+  const deadline = performance.now() + LONGEST_RUN_MS;
   for (;;) {
     const [latest] = await processes(org);
     if (!['Queued', 'Initializing', 'Processing'].includes(latest!.status)) return latest!;
+    if (performance.now() > deadline) throw new Error(`Still running: ${JSON.stringify(latest)}`);
+    await org.call('admin', 'POST', '/__local/jobs/run', {});
     await pause(20);
   }
 }
