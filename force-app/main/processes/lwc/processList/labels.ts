@@ -1,4 +1,5 @@
 import CREATED from '@salesforce/label/c.Outcome_Created';
+import DRY_RUN from '@salesforce/label/c.Run_Dry_Run';
 import EMPTY_HEADING from '@salesforce/label/c.Processes_Empty_Heading';
 import EMPTY_TEXT from '@salesforce/label/c.Processes_Empty_Text';
 import FAILED from '@salesforce/label/c.Outcome_Failed';
@@ -14,6 +15,7 @@ import STATUS from '@salesforce/label/c.Process_Status';
 
 export const label = {
   created: CREATED,
+  dryRun: DRY_RUN,
   emptyHeading: EMPTY_HEADING,
   emptyText: EMPTY_TEXT,
   failed: FAILED,

@@ -14,6 +14,7 @@ export default class ProcessList extends LightningElement {
       name: process.name,
       status: statusLabel(process.status),
       theme: statusTheme(process.status),
+      isDryRun: process.mode === 'DryRun',
       people: format(label.people, process.processed ?? 0, process.total ?? 0),
       created: count(process.created),
       linked: count(process.linked),

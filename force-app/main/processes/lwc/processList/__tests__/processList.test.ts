@@ -15,6 +15,12 @@ describe('c-process-list', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('tells a dry run from a live one', async () => {
+    const element = mount('c-process-list', ProcessList, { processes: [aProcess({ mode: 'DryRun' })] });
+    expect(all(element, 'lightning-badge').map((badge) => badge.label)).toEqual(['Finished', 'Dry Run']);
+    await expect(element).toBeAccessible();
+  });
+
   it('says where runs come from when there are none', async () => {
     const element = mount('c-process-list', ProcessList);
     expect(one(element, 'c-empty-state').heading).toBe('No runs yet');
