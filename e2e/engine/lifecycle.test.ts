@@ -99,6 +99,20 @@ test('R29, R14: a renamed person account reaches the user; the address reaches o
   });
 });
 
+test('R29: the schedule looks once a day, and only at whom somebody touched since', async () => {
+  await onCopy('daily.db', async (org) => {
+    const first = await nextScheduled(org, 0);
+    expect(first).toMatchObject({ scope: 'Changes', status: 'Finished', total: PEOPLE });
+    const [account] = await org.query<{ Id: string }>("SELECT Id FROM Account WHERE AccountNumber = 'W10007'");
+    await org.call('admin', 'PATCH', `${DATA}/sobjects/Account/${account!.Id}`, { LastName: 'Daily' });
+
+    const second = await nextScheduled(org, 1);
+
+    expect(second).toMatchObject({ scope: 'Changes', status: 'Finished', total: 1, updated: 1 });
+    expect(await org.query("SELECT LastName FROM User WHERE EmployeeNumber = 'W10007'")).toMatchObject([{ LastName: 'Daily' }]);
+  });
+});
+
 test('R31: what a run created is deactivated without its assignments; who was edited since is kept; nobody is unlinked', async () => {
   await onCopy('deactivate.db', async (org) => {
     const [edited] = await org.query<{ Id: string }>("SELECT Id FROM User WHERE EmployeeNumber = 'W10001'");
@@ -201,6 +215,19 @@ async function run(org: ServedOrg, body: object): Promise<ProcessJson> {
   const started = await startRun(org, 'admin', body);
   expect(started.status, JSON.stringify(started.body)).toBe(202);
   return lastProcess(org);
+}
+
+/** What the schedule starts within the next day, when it started that many before. */
+async function nextScheduled(org: ServedOrg, before: number): Promise<ProcessJson> {
+  await org.call('admin', 'POST', '/__local/clock', { advance: '24h' });
+  const deadline = performance.now() + LONGEST_RUN_MS;
+  for (;;) {
+    await org.call('admin', 'POST', '/__local/jobs/run', {});
+    const scheduled = (await processes(org)).filter((process) => process.trigger === 'Scheduled');
+    if (scheduled.length > before && scheduled[0]!.status === 'Finished') return scheduled[0]!;
+    if (performance.now() > deadline) throw new Error(`Not started: ${JSON.stringify(scheduled)}`);
+    await pause(20);
+  }
 }
 
 /** The youngest process once it has ended. */
