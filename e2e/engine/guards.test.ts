@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve, type ServedOrg } from './served-org';
+import { load, people, saveSettings, startRun, type ProcessJson } from './workforce';
+
+type Parked = ProcessJson & { guard: string | null };
+
+const PEOPLE = 450;
+const API = '/services/apexrest/provisioning/v1';
+const folder = mkdtempSync(join(tmpdir(), 'guards-'));
+let org: ServedOrg;
+
+beforeAll(async () => {
+  org = await serve({ db: join(folder, 'org.db') });
+  await load(org, people(PEOPLE));
+});
+
+afterAll(async () => {
+  await org.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('R4, R23: a run parks at a chunk that would create too many, keeps the lock, and is cancelled without a loss', async () => {
+  await saveSettings(org, { maximumCreates: 250 });
+  const { id } = (await startRun(org)).body;
+  const parked = await settled(id);
+  expect(parked).toMatchObject({ status: 'Queued', guard: 'MAXIMUM_CREATES', total: PEOPLE, processed: 200 });
+  const second = await startRun(org);
+  expect(second.status).toBe(409);
+
+  expect((await org.call('operator', 'POST', `${API}/processes/${id}/cancel`)).status).toBe(202);
+  expect(await settled(id)).toMatchObject({ status: 'Cancelled', guard: null, processed: 200 });
+  expect(await linked()).toBe(parked.created);
+});
+
+test('R18, R23: a person continues what a guard stopped, and the guard stays silent for the rest of the run', async () => {
+  await saveSettings(org, { maximumCreates: 10, failureRatePercent: 1, failureRateFloor: 2 });
+  const { id } = (await startRun(org)).body;
+  const guards: (string | null)[] = [];
+  for (let process = await settled(id); process.guard !== null; process = await settled(id)) {
+    guards.push(process.guard);
+    expect((await org.call('operator', 'POST', `${API}/processes/${id}/resume`)).status).toBe(202);
+  }
+  const finished = await settled(id);
+  expect(guards.sort()).toEqual(['FAILURE_RATE', 'MAXIMUM_CREATES']);
+  expect(finished).toMatchObject({ status: 'Finished', processed: finished.total });
+  expect(await linked()).toBe(PEOPLE - people(PEOPLE).filter((person) => person.email === null).length);
+});
+
+/** The process once nothing happens in it by itself any more. */
+async function settled(processId: string): Promise<Parked> {
+  for (;;) {
+    const { body: process } = await org.call<Parked>('admin', 'GET', `${API}/processes/${processId}`);
+    if (process.guard !== null || !['Queued', 'Initializing', 'Processing'].includes(process.status)) return process;
+    await pause(20);
+  }
+}
+
+async function linked(): Promise<number> {
+  const [found] = await org.query<{ n: number }>('SELECT COUNT(Id) n FROM Employee2 WHERE UserId != null');
+  return found!.n;
+}
