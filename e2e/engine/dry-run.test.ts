@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeded } from './seeded';
-import { serve, type ServedOrg } from './served-org';
-import { load, loadUsers, outcome, people, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
+import { copyDatabase, serve, type ServedOrg } from './served-org';
+import { load, loadUsers, outcome, people, processes, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
 
 /** Thirteen chunks: what one foresees, twelve others may meet. */
 const PEOPLE = 2_500;
@@ -66,6 +66,48 @@ test('R21: a second dry run after the live one has nobody left but those who fai
   const again = await run({ mode: 'DryRun' });
   expect(again.total).toBe(again.failed);
 });
+
+test.each(['commit.before', 'commit.after'])(
+  'R21: killed at any of its commits (%s) and resumed, a dry run foresees the same',
+  async (point) => {
+    const template = join(folder, `${point}.db`);
+    const prepared = await serve({ db: template });
+    await load(prepared, people(230));
+    await saveSettings(prepared);
+    await prepared.stop();
+    const results: unknown[] = [];
+    let killed = 0;
+    for (let commit = 0; commit < 9; commit++) {
+      const db = copyDatabase(template, join(folder, `${point}-${commit}.db`));
+      const flags = commit === 0 ? [] : ['--fault', `${point}:${commit}:kill`];
+      const doomed = await serve({ db, flags });
+      await startRun(doomed, 'admin', { mode: 'DryRun' }).catch(() => undefined);
+      if (commit === 0) await ended(doomed);
+      else await Promise.race([doomed.ended, ended(doomed).catch(() => undefined)]);
+      if (doomed.dead) killed++;
+      else await doomed.kill();
+      const resumed = await serve({ db, flags: ['--interrupted=resume'] });
+      if ((await processes(resumed)).length === 0) await startRun(resumed, 'admin', { mode: 'DryRun' });
+      const process = await ended(resumed);
+      const rows = await resumed.query<Record<string, unknown>>(
+        'SELECT EmployeeNumber__c, Outcome__c, Cause__c, PlannedUsername__c FROM ProvisioningProcessItem__c ORDER BY EmployeeNumber__c',
+      );
+      results.push([counters(process), rows.map((row) => [row.EmployeeNumber__c, row.Outcome__c, row.Cause__c, row.PlannedUsername__c])]);
+      await resumed.stop();
+    }
+    expect(killed).toBeGreaterThanOrEqual(3);
+    for (const result of results) expect(result).toEqual(results[0]);
+  },
+);
+
+/** The only process of an org, once it has ended. */
+async function ended(served: ServedOrg): Promise<ProcessJson> {
+  for (;;) {
+    const [process] = await processes(served);
+    if (process && !['Queued', 'Initializing', 'Processing'].includes(process.status)) return process;
+    await pause(20);
+  }
+}
 
 async function run(body: object): Promise<ProcessJson & { mode: string }> {
   const started = await startRun(org, 'admin', body);
