@@ -89,6 +89,17 @@ test('R4: selections wait for the live run and start in order', async () => {
   expect(await waiting()).toBe(170);
 });
 
+test('R4, R5: selections that waited for each other are no arrival: no automatic run follows them', async () => {
+  const [failing] = people(6).slice(5);
+  await load(org, [failing!]);
+  await advance('61s');
+  const ids = (await org.query<{ Id: string }>('SELECT Id FROM Employee2 WHERE UserId = null')).map((row) => row.Id);
+  const select = () => startRun(org, 'admin', { mode: 'Live', employeeIds: ids });
+  await Promise.all([select(), select()]);
+  await idle(org);
+  expect((await newProcesses()).map((p) => p.trigger)).toEqual(['API', 'API', 'Automatic']);
+});
+
 test('R5: a wake comes after one minute, not before', async () => {
   await load(org, hire(3));
   await advance('50s');
@@ -151,6 +162,22 @@ test('R5: a wake that comes in the last moment of a run is not lost', async () =
   }
   expect(joined).toBeGreaterThan(0);
   expect((await processes(org)).every((p) => p.status === 'Finished' && p.failed === 0)).toBe(true);
+});
+
+test('R5, R10: locked rows lose neither the wake nor anybody, wherever the run meets them', async () => {
+  for (let nth = 1; nth <= 32; nth++) {
+    await load(org, hire(230));
+    await org.call('admin', 'POST', '/__local/faults', { point: 'lock', nth, action: 'error' });
+    await advance('61s');
+    await org.call('admin', 'POST', '/__local/faults', { clear: true });
+    for (const minutes of ['61s', '3m', '9m']) await advance(minutes);
+    await idle(org);
+    expect([nth, await waiting()]).toEqual([nth, 0]);
+    expect([nth, (await processes(org)).find((p) => p.total > 0)]).toMatchObject([
+      nth,
+      { status: 'Finished', processed: 230, created: 230 },
+    ]);
+  }
 });
 
 /** The next people, each hired once. */
