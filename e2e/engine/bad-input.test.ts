@@ -64,7 +64,7 @@ describe('before there are settings', () => {
       status: 400,
       body: [
         wrong('employeeStatus', 'Employee status is missing. Choose the status that triggers user provisioning.'),
-        wrong('profileId', 'Profile is missing. Choose the profile of new users.'),
+        wrong('profile', 'Profile is missing. Choose the profile of new users.'),
         wrong('emailEncoding', 'Email encoding is missing. Choose an email encoding, for example UTF-8.'),
       ],
     });
@@ -98,7 +98,7 @@ describe('before there are settings', () => {
       status: 400,
       body: [
         wrong('employeeStatus', `"Gone" is not a value of Provisioning Status in this org. ${choose}`),
-        wrong('profileId', `"Nope" is not a value of Profile in this org. ${choose}`),
+        wrong('profile', `"Nope" is not a value of Profile in this org. ${choose}`),
         wrong('permissionSets', `"None" is not a value of Permission Sets in this org. ${choose}`),
         wrong('emailEncoding', `"UTF-9" is not a value of Email Encoding in this org. ${choose}`),
         wrong('usernameSuffix', '"no good" cannot be a username suffix: a suffix looks like the domain of an email address. Enter a domain such as example.com, 60 characters at most.'),
