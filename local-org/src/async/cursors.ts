@@ -1,5 +1,4 @@
 import type { QueryOptions } from '../data/port';
-import { uncounted } from '../engine/running-user';
 import type { Transaction } from '../engine/transaction';
 import { ApexMap } from '../kernel/collections';
 import { ApexException } from '../kernel/exceptions';
@@ -16,7 +15,7 @@ const ID_LENGTH = 18;
 export function openCursor(transaction: Transaction, soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): string {
   const { store, clock, runtime } = transaction;
   transaction.limits.use('queries');
-  const ids = uncounted(transaction, () => runtime.data.queryIds(soql, binds, options));
+  const ids = runtime.data.queryIds(soql, binds, { ...options, api: true });
   transaction.beginWrite();
   store.prepare('DELETE FROM "local#cursor" WHERE created < ?').run(clock.now() - LIFETIME_MS);
   const id = runtime.counters.nextId('0Uc');
