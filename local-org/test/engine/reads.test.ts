@@ -40,6 +40,28 @@ describe('a cursor', () => {
         return ((Account) rows.fetch(0, 1)[0]).Contacts;`),
     ).toMatch(/^\(Contact:\{.*LastName=Roe.*\}\)$/);
   });
+
+  it('may hold more rows than a transaction may query: they count when they are fetched', () => {
+    const { call } = orgOf({
+      classes: {
+        T: `public class T {
+          public static void add() {
+            List<Account> rows = new List<Account>();
+            for (Integer i = 0; i < 10000; i++) rows.add(new Account(Name = 'Row ' + i));
+            insert rows;
+          }
+          public static Object m() {
+            Database.Cursor rows = Database.getCursor('SELECT Id FROM Account');
+            Integer opened = Limits.getQueryRows();
+            rows.fetch(50000, 200);
+            return rows.getNumRecords() + ' ' + opened + ' ' + Limits.getQueryRows();
+          }
+        }`,
+      },
+    });
+    for (let round = 0; round < 6; round++) call('T.add');
+    expect(toText(call('T.m'))).toBe('60000 0 200');
+  });
 });
 
 describe('compound fields', () => {
