@@ -14,7 +14,12 @@ try {
   project.packageDirectories = project.packageDirectories.filter(({ path }) => path === 'force-app');
   const write = (name, content) => writeFileSync(join(folder, name), JSON.stringify(content));
   write('sfdx-project.json', project);
-  write('local-org.json', { ...org, features: [], users: org.users.slice(0, 1).map((user) => ({ ...user, permissionSets: [] })), seed: [] });
+  write('local-org.json', {
+    ...org,
+    features: [],
+    users: org.users.slice(0, 1).map((user) => ({ ...user, permissionSets: [] })),
+    seed: [],
+  });
   const test = [join(root, 'local-org/bin/local-org.mjs'), 'test', '--project', folder];
   process.exitCode = spawnSync(process.execPath, test, { stdio: 'inherit' }).status ?? 1;
 } finally {
