@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import lwcConfig from '@salesforce/eslint-config-lwc';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
+import { directiveNeedsReason } from './scripts/directive-needs-reason.mjs';
 
 const COMPONENTS = ['force-app/**/lwc/**/*.ts', 'employee2/**/lwc/**/*.ts'];
 const COMPONENT_TESTS = ['**/lwc/**/__tests__/**/*.ts', 'jest/**/*.ts'];
@@ -33,6 +34,11 @@ export default tseslint.config(
     ],
   },
   js.configs.recommended,
+  {
+    plugins: { project: { rules: { 'directive-needs-reason': directiveNeedsReason } } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: { 'project/directive-needs-reason': 'error' },
+  },
   {
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: {

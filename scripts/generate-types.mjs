@@ -93,7 +93,7 @@ const modules = methods.map((method) => {
   const argument = parameters.length === 0 ? '' : `params: { ${parameters.join('; ')} }`;
   const result = typeOf(method.result, method.outer, classes);
   const adapter = method.cacheable
-    ? "\n  // eslint-disable-next-line @typescript-eslint/no-explicit-any\n  export const adapter: import('lwc').WireAdapterConstructor<any, any>;"
+    ? "\n  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a @wire value is of the field's type\n  export const adapter: import('lwc').WireAdapterConstructor<any, any>;"
     : '';
   return `declare module '@salesforce/apex/${method.outer}.${method.name}' {\n  export default function ${method.name}(${argument}): Promise<${qualify(result)}>;${adapter}\n}`;
 });

@@ -28,14 +28,12 @@ declare module 'lightning/navigation' {
     [generateUrl](reference: PageReference): Promise<string>;
   }
   export const NavigationMixin: {
-    // a mixin's base may have any constructor
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a mixin's base may have any constructor
     <T extends new (...args: any[]) => object>(base: T): T & (new (...args: any[]) => Navigation);
     readonly Navigate: typeof navigate;
     readonly GenerateUrl: typeof generateUrl;
   };
-  // the type of a @wire value must equal the field's type exactly
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the type of a @wire value must equal the field's type exactly
   export const CurrentPageReference: import('lwc').WireAdapterConstructor<Record<string, never>, any>;
 }
 declare module 'lightning/modal' {

@@ -62,8 +62,7 @@ export default class EmployeeUserSettings extends LightningElement {
     this.saveError = '';
     if (otherSource) void this.loadOptions();
     clearTimeout(this.timer);
-    // checked on the server, but not at every key
-    // eslint-disable-next-line @lwc/lwc/no-async-operation
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- checked on the server, but not at every key
     this.timer = setTimeout(() => void this.validate(), REST);
   }
   handleCancel(): void {

@@ -10,8 +10,7 @@ export function poll(task: () => Promise<Delay>, firstDelay = 0): () => void {
   let ended = false;
 
   const schedule = (delay: number): void => {
-    // a page that shows live progress has to ask again by itself
-    // eslint-disable-next-line @lwc/lwc/no-async-operation
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- a page that shows live progress has to ask again by itself
     timer = setTimeout(() => void turn(delay), delay);
   };
   const turn = async (delay: number): Promise<void> => {

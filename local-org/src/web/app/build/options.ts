@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { InputOptions } from 'rolldown';
 
 /** What vendor and app builds have in common. */
@@ -21,14 +22,9 @@ export function commonOptions(
     checks: { pluginTimings: false },
     onLog(level, log, handler) {
       const about = `${log.loc?.file ?? ''}${log.id ?? ''}${log.message}`;
-      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(stripAnsi(log.message));
+      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(stripVTControlCharacters(log.message));
       // warnings inside the base components are not ours to mend
       if (level !== 'debug' && !about.includes('lightning-base-components')) handler(level, log);
     },
   };
-}
-
-function stripAnsi(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/\u001b\[[0-9;]*m/g, '');
 }

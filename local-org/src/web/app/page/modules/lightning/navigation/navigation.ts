@@ -3,8 +3,7 @@ import { urlOf, type PageReference } from '../../../runtime/routes';
 
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
-// a mixin class must accept whatever its base accepts
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a mixin class must accept whatever its base accepts
 type Base = new (...args: any[]) => object;
 
 function open(reference: PageReference, replace = false): void {
