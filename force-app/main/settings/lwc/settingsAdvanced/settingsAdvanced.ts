@@ -31,8 +31,6 @@ export default class SettingsAdvanced extends LightningElement {
 
   readonly label = {
     advanced: ADVANCED,
-    automatic: AUTOMATIC,
-    automaticHelp: AUTOMATIC_HELP,
     matching: MATCHING,
     matchingHelp: MATCHING_HELP,
   };
@@ -58,13 +56,11 @@ export default class SettingsAdvanced extends LightningElement {
   get switches() {
     const { settings } = this;
     return [
+      { field: 'automaticProvisioning', label: AUTOMATIC, checked: settings?.automaticProvisioning ?? false, help: AUTOMATIC_HELP },
       { field: 'nativeEngineOff', label: NATIVE_OFF, checked: settings?.nativeEngineOff ?? false },
       { field: 'updateOnChange', label: UPDATE_ON_CHANGE, checked: settings?.updateOnChange ?? false },
       { field: 'welcomeEmail', label: WELCOME, checked: settings?.welcomeEmail ?? false },
     ];
-  }
-  get automatic(): boolean {
-    return this.settings?.automaticProvisioning ?? false;
   }
   /** An error must not hide in a closed section. */
   get isOpen(): boolean {

@@ -9,6 +9,18 @@ interface Field extends HTMLElement {
   reportValidity(): void;
 }
 
+interface Picker {
+  readonly field: keyof Apex.SettingsData;
+  readonly label: string;
+  readonly help?: string;
+  readonly options: readonly Option[];
+  readonly value: string | null | undefined;
+  readonly note?: string;
+  readonly column: string;
+}
+const WHOLE = 'slds-col slds-size_1-of-1 slds-m-bottom_small';
+const HALF = `${WHOLE} slds-medium-size_1-of-2`;
+
 /**
  * The editors of the settings. Fires `settingschange` with the settings as they would be after the change.
  * Errors show at fields that were touched, and everywhere once `showErrors` is set.
@@ -28,20 +40,42 @@ export default class SettingsForm extends LightningElement {
   get values(): Partial<Apex.SettingsData> {
     return this.settings ?? {};
   }
-  get severalSources(): boolean {
-    return (this.options?.sources.length ?? 0) > 1;
-  }
-  get sourceOptions(): readonly Option[] {
-    return optionsOf(this.options?.sources);
-  }
-  get profileOptions(): readonly Option[] {
-    return optionsOf(this.options?.profiles);
-  }
-  get encodingOptions(): readonly Option[] {
-    return optionsOf(this.options?.emailEncodings);
-  }
-  get statusOptions(): readonly Option[] {
-    return optionsOf(this.options?.employeeStatuses);
+  /** The fields that take one of several values, in the order of the page. */
+  get pickers(): readonly Picker[] {
+    const { settings, options } = this;
+    const source: Picker = {
+      field: 'sourceName',
+      label: label.employeeSource,
+      options: optionsOf(options?.sources),
+      value: settings?.sourceName,
+      column: WHOLE,
+    };
+    return [
+      ...((options?.sources.length ?? 0) > 1 ? [source] : []),
+      {
+        field: 'profileId',
+        label: label.profile,
+        options: optionsOf(options?.profiles),
+        value: settings?.profileId,
+        note: this.licenseText,
+        column: HALF,
+      },
+      {
+        field: 'emailEncoding',
+        label: label.emailEncoding,
+        options: optionsOf(options?.emailEncodings),
+        value: settings?.emailEncoding,
+        column: HALF,
+      },
+      {
+        field: 'employeeStatus',
+        label: label.employeeStatus,
+        help: label.employeeStatusHelp,
+        options: optionsOf(options?.employeeStatuses),
+        value: settings?.employeeStatus,
+        column: HALF,
+      },
+    ];
   }
   get setOptions(): readonly Option[] {
     return permissionSetOptions(this.options?.permissionSets);
@@ -92,7 +126,9 @@ export default class SettingsForm extends LightningElement {
   private change(field: string, value: unknown): void {
     this.touched = new Set([...this.touched, field]);
     const profileName =
-      field === 'profileId' ? { profileName: this.profileOptions.find((option) => option.value === value)?.label ?? null } : {};
+      field === 'profileId'
+        ? { profileName: optionsOf(this.options?.profiles).find((option) => option.value === value)?.label ?? null }
+        : {};
     this.dispatchEvent(new CustomEvent('settingschange', { detail: { ...this.settings, [field]: value, ...profileName } }));
   }
 }
