@@ -87,6 +87,8 @@ export interface ProjectFile {
   readonly name: string;
   readonly features: readonly string[];
   readonly licenses: readonly { name: string; seats: number }[];
+  /** Permission set licences by their label, which permission sets name in `license`. */
+  readonly permissionSetLicenses: readonly { name: string; seats: number }[];
   readonly users: readonly { alias: string; username: string; profile: string; permissionSets: readonly string[]; persona: string }[];
   readonly setupPages: readonly { path: string; label: string; component: string }[];
   readonly seed: readonly string[];

@@ -11,6 +11,7 @@ export const DEFAULT_PROJECT: ProjectFile = {
     { name: 'Customer Community Plus', seats: 100 },
     { name: 'Chatter Free', seats: 5000 },
   ],
+  permissionSetLicenses: [],
   users: [
     { alias: 'admin', username: 'admin@local-org.example', profile: 'System Administrator', permissionSets: [], persona: 'Administrator' },
   ],
@@ -18,7 +19,7 @@ export const DEFAULT_PROJECT: ProjectFile = {
   seed: [],
 };
 
-const KEYS = ['name', 'features', 'licenses', 'users', 'setupPages', 'seed'] as const;
+const KEYS = ['name', 'features', 'licenses', 'permissionSetLicenses', 'users', 'setupPages', 'seed'] as const;
 
 /** Parses `local-org.json`; every missing part takes its default. Faults are findings with the default in place of the part. */
 export function readProjectFile(text: string | null): { project: ProjectFile; diagnostics: Diagnostic[] } {
@@ -51,13 +52,14 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     const permissionSets = Array.isArray(user['permissionSets']) ? user['permissionSets'].map(String) : [];
     return [{ alias, username, profile, permissionSets, persona: typeof user['persona'] === 'string' ? user['persona'] : alias }];
   });
-  const licenses = entries('licenses')?.flatMap((item, index) => {
-    const { name: license, seats } = asRecord(item);
-    if (typeof license === 'string' && typeof seats === 'number' && Number.isInteger(seats) && seats >= 0)
-      return [{ name: license, seats }];
-    fault(`licenses[${index}] needs a name and a whole number of seats`);
-    return [];
-  });
+  const seatsOf = (key: 'licenses' | 'permissionSetLicenses') =>
+    entries(key)?.flatMap((item, index) => {
+      const { name: license, seats } = asRecord(item);
+      if (typeof license === 'string' && typeof seats === 'number' && Number.isInteger(seats) && seats >= 0)
+        return [{ name: license, seats }];
+      fault(`${key}[${index}] needs a name and a whole number of seats`);
+      return [];
+    });
   const setupPages = entries('setupPages')?.flatMap((item, index) => {
     const { path, label, component } = asRecord(item);
     if (typeof path === 'string' && typeof label === 'string' && typeof component === 'string') return [{ path, label, component }];
@@ -67,7 +69,8 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
   const project: ProjectFile = {
     name: typeof name === 'string' && name.trim() !== '' ? name : DEFAULT_PROJECT.name,
     features: texts('features') ?? DEFAULT_PROJECT.features,
-    licenses: licenses ?? DEFAULT_PROJECT.licenses,
+    licenses: seatsOf('licenses') ?? DEFAULT_PROJECT.licenses,
+    permissionSetLicenses: seatsOf('permissionSetLicenses') ?? DEFAULT_PROJECT.permissionSetLicenses,
     users: users ?? DEFAULT_PROJECT.users,
     setupPages: setupPages ?? DEFAULT_PROJECT.setupPages,
     seed: texts('seed') ?? DEFAULT_PROJECT.seed,

@@ -124,3 +124,43 @@ describe('an assignment', () => {
     expect(org.one(assigned, group ?? null)).toBe(1);
   });
 });
+
+describe('a permission set licence', () => {
+  const withSeats = (seats: number) =>
+    garageOrg((project, metadata) => [
+      { ...project, permissionSetLicenses: [{ name: 'Field Service', seats }] },
+      {
+        ...metadata,
+        permissionSets: metadata.permissionSets.map((file) => (file.name === 'Overseer' ? { ...file, license: 'Field Service' } : file)),
+      },
+    ]);
+  const used = (org: Org) => org.one('SELECT "UsedLicenses" FROM "PermissionSetLicense" WHERE "MasterLabel" = \'Field Service\'');
+
+  // Salesforce Help, "Permission Set Licenses": the licence is assigned with the set.
+  it('comes with its set, and nobody gets the set when no seat is left', () => {
+    const org = withSeats(1);
+    const before = Number(used(org));
+    const assign = (alias: string) =>
+      org.save('insert', 'PermissionSetAssignment', { AssigneeId: org.userId(alias), PermissionSetId: set(org, 'Overseer') });
+    expect(before).toBe(0);
+    expect(assign('nobody')).toEqual([expect.stringMatching(/^0Pa/)]);
+    expect(used(org)).toBe(1);
+    expect(org.one('SELECT "AssigneeId" FROM "PermissionSetLicenseAssign"')).toBe(org.userId('nobody'));
+    expect(assign('mechanic')).toEqual(['LICENSE_LIMIT_EXCEEDED: License Limit Exceeded']);
+  });
+
+  it('is taken once, by sets and groups together', () => {
+    const org = withSeats(2);
+    const group = org.one('SELECT "Id" FROM "PermissionSetGroup"');
+    const AssigneeId = org.userId('nobody');
+    expect(
+      org.save(
+        'insert',
+        'PermissionSetAssignment',
+        { AssigneeId, PermissionSetId: set(org, 'Overseer') },
+        { AssigneeId, PermissionSetGroupId: group },
+      ),
+    ).toEqual([expect.stringMatching(/^0Pa/), expect.stringMatching(/^0Pa/)]);
+    expect(used(org)).toBe(1);
+  });
+});

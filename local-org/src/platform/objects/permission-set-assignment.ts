@@ -2,6 +2,7 @@ import { licenseData, type LicenseData } from '../../access';
 import type { ObjectHook, Row } from '../../data/hooks';
 import type { DataContext } from '../../data/port';
 import { alive, lookUp, textAt } from '../rows';
+import { assignLicenses, takeLicenses } from './permission-set-license';
 
 /** Rules of PermissionSetAssignment (Object Reference, PermissionSetAssignment). */
 export const permissionSetAssignmentHook: ObjectHook = {
@@ -25,8 +26,12 @@ export const permissionSetAssignmentHook: ObjectHook = {
     }
     refuseDuplicates(rows, context);
     refuseUnlicensed(rows, context);
+    takeLicenses(rows, context);
   },
-  written: (_operation, _rows, context) => context.access.invalidate('assignments'),
+  written: (operation, rows, context) => {
+    if (operation === 'insert') assignLicenses(rows, context);
+    context.access.invalidate('assignments');
+  },
 };
 
 const keyOf = (row: Row): string => `${textAt(row.record, 'AssigneeId')}|${textAt(row.record, 'PermissionSetId')}`;

@@ -9,6 +9,7 @@ export interface Deployment {
   readonly project: ProjectFile;
   readonly rows: SetupRows;
   readonly licenseIds: Map<string, string>;
+  readonly permissionSetLicenseIds: Map<string, string>;
   readonly profileIds: Map<string, string>;
   readonly permissionSetIds: Map<string, string>;
   readonly permissionSetGroupIds: Map<string, string>;

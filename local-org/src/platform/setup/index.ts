@@ -4,7 +4,7 @@ import type { Diagnostic, OrgMetadata, ProjectFile } from '../../metadata/model'
 import { readMeta, writeMeta } from '../../store';
 import { deployCode, deployCustomPermissions, deployStaticResources } from './code';
 import type { Deployment } from './context';
-import { deployLicenses, deployOrganization } from './organization';
+import { deployLicenses, deployOrganization, deployPermissionSetLicenses } from './organization';
 import { deployPermissionSetGroups, deployPermissionSets, deployProfiles } from './profiles';
 import { deployCustomMetadata, deployRecordTypes, deployObjectDefinitions } from './records';
 import { checkValidationRules } from './validation-rules';
@@ -36,6 +36,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
         metadata.hash,
         project.name,
         project.licenses,
+        project.permissionSetLicenses,
         project.users,
         LICENSES,
         STANDARD_PROFILES,
@@ -50,6 +51,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
     ...{ schema, metadata, project },
     rows: createSetupRows(parts, () => author),
     licenseIds: new Map(),
+    permissionSetLicenseIds: new Map(),
     profileIds: new Map(),
     permissionSetIds: new Map(),
     permissionSetGroupIds: new Map(),
@@ -62,6 +64,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   author = deployAutomatedProcess(deployment);
   deployOrganization(deployment);
   deployLicenses(deployment);
+  deployPermissionSetLicenses(deployment);
   deployCode(deployment);
   deployCustomPermissions(deployment);
   deployStaticResources(deployment);

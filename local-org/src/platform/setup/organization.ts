@@ -34,6 +34,17 @@ export function deployLicenses(deployment: Deployment): void {
   }
 }
 
+/** Permission set licences with the seats of local-org.json; the ones in use are counted as sets are assigned. */
+export function deployPermissionSetLicenses({ rows, project, permissionSetLicenseIds }: Deployment): void {
+  for (const { name, seats } of project.permissionSetLicenses) {
+    const DeveloperName = name.replace(/\W+/g, '_');
+    const values = { MasterLabel: name, PermissionSetLicenseKey: DeveloperName, Language: 'en_US', Status: 'Active', TotalLicenses: seats };
+    const { id, created } = rows.put('PermissionSetLicense', { DeveloperName }, values);
+    if (created) rows.put('PermissionSetLicense', { DeveloperName }, { UsedLicenses: 0 });
+    permissionSetLicenseIds.set(name.toLowerCase(), id);
+  }
+}
+
 /** Without a project file the org has, as any org that the project deploys to, every licence that its metadata names. */
 function licensesOf({ project, metadata }: Deployment): ProjectFile['licenses'] {
   if (project.licenses !== DEFAULT_PROJECT.licenses) return project.licenses;

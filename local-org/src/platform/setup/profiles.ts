@@ -58,8 +58,9 @@ export function deployPermissionSets(deployment: Deployment): void {
 type SetHead = Pick<PermissionMetadata, 'name' | 'label' | 'description' | 'license'>;
 
 function deployPermissionSet(deployment: Deployment, head: SetHead, custom: boolean, owner: string, grants: Grants): void {
-  const { rows, licenseIds, permissionSetIds, added } = deployment;
-  const licenseId = head.license === null ? null : (licenseIds.get(head.license.toLowerCase()) ?? null);
+  const { rows, licenseIds, permissionSetLicenseIds, permissionSetIds, added } = deployment;
+  const license = head.license?.toLowerCase() ?? '';
+  const licenseId = licenseIds.get(license) ?? permissionSetLicenseIds.get(license) ?? null;
   if (head.license !== null && licenseId === null)
     report(deployment, owner, `In field: license - no UserLicense named ${head.license} found`);
   const { id, created } = rows.put(
