@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
-const PORT = 3471;
+const PORT = Number(process.env.PORT ?? 3471);
 const base = `http://127.0.0.1:${PORT}`;
 
 /**

@@ -2,9 +2,8 @@ import type { ObjectHook, Row } from '../../data/hooks';
 import type { DataContext } from '../../data/port';
 import { fold } from '../../soql/naming';
 import { alive, changes, fullName, insertFollowing, lookUp, textAt } from '../rows';
-import { countUsedLicenses } from '../setup/seats';
 import { checkPortalUsers } from './portal-user';
-import { takeSeats } from './seats';
+import { noteSeats, takeSeats } from './seats';
 
 const USERNAME = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -44,7 +43,7 @@ export const userHook: ObjectHook = {
     if (operation === 'insert') insertFollowing(context, 'UserLogin', rows.map((row) => ({ UserId: row.record.id }))); // prettier-ignore
     if (moved.length > 0) assignProfileSets(moved, context);
     if (rows.some((row) => !row.old || changes(row, 'IsActive') || changes(row, 'ProfileId'))) {
-      countUsedLicenses(context.store, context.clock);
+      noteSeats(rows, context);
       context.access.invalidate('assignments');
     }
   },

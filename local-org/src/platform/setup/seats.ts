@@ -10,3 +10,10 @@ export function countUsedLicenses(store: Store, clock: Clock): void {
     )
     .run(clock.now());
 }
+
+/** Adds to `UsedLicenses` the users that came and takes off those that went, by licence id. */
+export function moveUsedLicenses(store: Store, clock: Clock, moves: ReadonlyMap<string, number>): void {
+  const move = store.prepare('UPDATE "UserLicense" SET "UsedLicenses" = "UsedLicenses" + ? WHERE "Id" = ?');
+  for (const [license, by] of moves) if (by !== 0) move.run(by, license);
+  store.prepare('UPDATE "UserLicense" SET "UsedLicensesLastUpdated" = ?').run(clock.now());
+}
