@@ -20,7 +20,8 @@ export default class EmployeeUserSettings extends LightningElement {
   view: Apex.SettingsView | undefined;
   options: Apex.SettingsOptions | undefined;
   settings: Apex.SettingsData | undefined;
-  effects: readonly Apex.SettingsEffect[] = [];
+  /** Undefined until the server has said what this input would change. */
+  effects: readonly Apex.SettingsEffect[] | undefined;
   findings: readonly Apex.Finding[] = [];
   failure = '';
   saveError = '';
@@ -46,7 +47,7 @@ export default class EmployeeUserSettings extends LightningElement {
     return !this.view?.canEdit;
   }
   get changesShown(): boolean {
-    return !this.unchanged && !this.readOnly;
+    return !!this.effects && !this.unchanged && !this.readOnly;
   }
   get general(): readonly Apex.Finding[] {
     return this.unchanged && !this.view?.settings ? [] : generalFindings(this.findings);
@@ -84,6 +85,8 @@ export default class EmployeeUserSettings extends LightningElement {
       const refusal = refusalOf(error);
       this.saveError = refusal.message;
       this.findings = refusal.findings;
+      // the save cut short the check that tells what would change
+      await this.validate();
     } finally {
       this.saving = false;
     }
@@ -108,7 +111,7 @@ export default class EmployeeUserSettings extends LightningElement {
     const { settings, recipients } = view;
     this.settings = settings ? { ...settings, notificationRecipients: recipients } : blankSettings(this.options?.sources[0]?.value ?? null);
     this.findings = [];
-    this.effects = [];
+    this.effects = undefined;
     this.unchanged = true;
     this.showErrors = false;
     this.saveError = '';
@@ -128,7 +131,7 @@ export default class EmployeeUserSettings extends LightningElement {
       const settings = this.settings ?? null;
       const [findings, effects] = await Promise.all([
         validateSettings({ settings }),
-        this.unchanged ? Promise.resolve([]) : previewChanges({ settings }),
+        this.unchanged ? undefined : previewChanges({ settings }),
       ]);
       // an answer about older input must not overwrite a newer one
       if (turn !== this.check) return;

@@ -157,6 +157,8 @@ describe('c-employee-user-settings', () => {
 
   it('keeps the input when saving is refused, with the reasons at the fields', async () => {
     apex(saveSettings).mockRejectedValue(refusal('The settings are not complete.', [missing]));
+    apex(validateSettings).mockResolvedValue([missing]);
+    apex(previewChanges).mockResolvedValue([anEffect()]);
     const { element, toast } = await page();
     edit(element, someSettings({ profileId: null }));
     await settled();
@@ -166,6 +168,7 @@ describe('c-employee-user-settings', () => {
     expect(form(element).findings).toEqual([missing]);
     expect(form(element).showErrors).toBe(true);
     expect(form(element).settings).toEqual(someSettings({ profileId: null }));
+    expect(one(element, 'c-settings-effects').effects).toEqual([anEffect()]);
     expect(toast).not.toHaveBeenCalled();
     jest.useRealTimers();
     await expect(element).toBeAccessible();
