@@ -1,5 +1,6 @@
 import '@sa11y/jest';
 import { createElement } from 'lwc';
+import { blankSettings } from '../force-app/main/settings/lwc/employeeUserSettings/blank';
 
 type Component = Parameters<typeof createElement>[1]['is'];
 export type Mounted = HTMLElement & Record<string, unknown>;
@@ -121,37 +122,16 @@ export function aPreview(changes: Partial<Apex.RunPreview> = {}): Apex.RunPrevie
   return { eligible: 2500, ready: true, findings: [], liveProcess: null, ...changes };
 }
 
+/** Settings that are complete: the blank ones, and a choice wherever one is asked for. */
 export function someSettings(changes: Partial<Apex.SettingsData> = {}): Apex.SettingsData {
   return {
-    sourceName: 'Employee2',
+    ...blankSettings('Employee2'),
     profileId: '00e000000000001AAA',
     profileName: 'Standard User',
     emailEncoding: 'UTF-8',
     employeeStatus: 'Active',
     permissionSets: ['PS:Employee_Access'],
     usernameSuffix: 'northwind.example',
-    timeZone: null,
-    locale: null,
-    language: null,
-    matchByEmployeeNumber: true,
-    matchByFederationId: true,
-    matchByEmail: false,
-    matchByUsername: false,
-    automaticProvisioning: false,
-    nativeEngineOff: false,
-    welcomeEmail: false,
-    updateOnChange: false,
-    seatReserve: 0,
-    maximumCreates: null,
-    failureRatePercent: null,
-    failureRateFloor: null,
-    minimumPopulation: null,
-    leaverStatuses: [],
-    leaverAction: null,
-    retentionDays: 90,
-    dryRunRetentionDays: 7,
-    notificationRecipients: [],
-    fieldMappings: [],
     ...changes,
   };
 }
