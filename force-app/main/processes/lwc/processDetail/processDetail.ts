@@ -3,19 +3,13 @@ import LightningConfirm from 'lightning/confirm';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { refusalOf } from 'c/apexErrors';
-import { poll, type Delay } from 'c/polling';
-import { isLive, statusLabel, statusTheme } from 'c/processTexts';
+import { statusLabel, statusTheme } from 'c/processTexts';
 import { format } from 'c/texts';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
-import getCauses from '@salesforce/apex/ProcessController.getCauses';
-import getProcess from '@salesforce/apex/ProcessController.getProcess';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
 import { label } from './labels';
-
-/** Pause between two looks at a live run, and after a failed one, in milliseconds. */
-const LIVE = 1500;
-const TROUBLED = 5000;
+import { watchRun } from './watch';
 
 /** One run: watches it while it is live, and shows progress, causes and people. */
 export default class ProcessDetail extends NavigationMixin(LightningElement) {
@@ -136,23 +130,14 @@ export default class ProcessDetail extends NavigationMixin(LightningElement) {
     this.cause = null;
     this.failure = '';
     const id = this.wanted;
-    if (id) this.stop = poll(() => this.look(id));
-  }
-
-  private async look(id: string): Promise<Delay> {
-    try {
-      const process = await getProcess({ processId: id });
-      const failedBefore = this.process?.failed ?? 0;
-      if (id !== this.wanted) return null;
-      if ((process.failed ?? 0) !== failedBefore || !isLive(process)) this.causes = await getCauses({ processId: id });
-      this.process = process;
-      this.failure = '';
-      return isLive(process) ? LIVE : null;
-    } catch (error) {
-      if (id !== this.wanted) return null;
-      this.failure = refusalOf(error).message;
-      // a run that was seen alive is worth another look; one that never showed waits for "Try Again"
-      return this.process ? TROUBLED : null;
-    }
+    if (!id) return;
+    this.stop = watchRun(id, {
+      saw: (process, causes) => {
+        this.process = process;
+        this.causes = causes ?? this.causes;
+        this.failure = '';
+      },
+      failed: (message) => (this.failure = message),
+    });
   }
 }
