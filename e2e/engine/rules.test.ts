@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from './served-org';
+
+test('docs/rules.md, the citations and the tests say the same', () => {
+  const { stderr, status } = spawnSync(process.execPath, [join(root, 'scripts/rule-links.mjs')], { encoding: 'utf8' });
+  expect([stderr, status]).toEqual(['', 0]);
+});
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const withoutComments = (apex: string): string => apex.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+
+describe('R35: packaging', () => {
+  const project = JSON.parse(read('sfdx-project.json')) as { namespace: string; packageDirectories: { path: string; default?: boolean }[] };
+
+  test('no namespace; force-app is what deploys everywhere', () => {
+    expect(project.namespace).toBe('');
+    expect(project.packageDirectories.find((directory) => directory.default)?.path).toBe('force-app');
+  });
+
+  test('nothing in force-app names Employee2 or a field of person accounts statically', () => {
+    const metadata = /<(?:object|field|referenceTo|tab|sobjectType|apexClass)>[^<]*(?:Employee2|__pc|Person(?!nel)\w*)/;
+    const naming = [...filesUnder('force-app')].filter((file) => {
+      if (/\.(cls|trigger)$/.test(file)) return /\bEmployee2\b|\b\w+__pc\b|\bPersonContactId\b(?!')/.test(withoutComments(read(file)));
+      return file.endsWith('.xml') && metadata.test(read(file));
+    });
+    expect(naming).toEqual([]);
+  });
+
+  test('custom metadata names objects and fields as text', () => {
+    const fields = filesUnder('force-app/main/employees/objects/EmployeeSource__mdt/fields');
+    const types = fields.map((file) => read(file).match(/<type>(\w+)<\/type>/)?.[1]);
+    expect(fields.length).toBeGreaterThan(5);
+    expect(new Set(types)).toEqual(new Set(['Text', 'Number']));
+  });
+
+  test('REST classes and their methods are global', () => {
+    const rest = filesUnder('force-app/main').filter((file) => file.endsWith('.cls') && read(file).includes('@RestResource'));
+    expect(rest.length).toBe(3);
+    for (const file of rest) {
+      expect(read(file), file).toMatch(/^global with sharing class /m);
+      for (const [, method] of read(file).matchAll(/@Http\w+\n\s*(.*)/g)) expect(method, file).toMatch(/^global static void /);
+    }
+  });
+
+  test('force-app alone compiles and passes as part of the Apex tests', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const alone = scripts['test:apex']?.match(/scripts\/[\w-]*alone\.mjs/)?.[0] ?? '';
+    expect(existsSync(join(root, alone)) && alone).toBe('scripts/test-force-app-alone.mjs');
+  });
+});
