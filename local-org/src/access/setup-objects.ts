@@ -62,6 +62,7 @@ const FILES: ReadonlySet<string> = new Set(['contentversion', 'contentdocument',
 
 const OPEN: ReadonlySet<string> = new Set([
   'staticresource',
+  'customnotificationtype',
   'businesshours',
   'orgwideemailaddress',
   'profile',

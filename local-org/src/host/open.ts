@@ -4,6 +4,7 @@ import { createTables, recoverJobs } from '../async';
 import { createData, migrate } from '../data';
 import { runTransaction, systemRows } from '../engine';
 import { Clock } from '../kernel/clock';
+import { createOutbox } from '../outbox';
 import { buildSchema } from '../schema';
 import type { Diagnostic, OrgMetadata, ProjectFile } from '../metadata/model';
 import { deploySetup, platformHooks, violates } from '../platform';
@@ -189,6 +190,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
       clock.advance(-clock.offsetMs);
       migrate(store, schema);
       createTables(store);
+      createOutbox(store);
       runtime.counters.load();
       runtime.access.invalidate();
       deploy(runtime, deployment, log);
@@ -204,6 +206,7 @@ function prepareRuntime(deployment: Deployment, store: Store, clock: Clock, log:
   const { schema, options } = deployment;
   migrate(store, schema);
   createTables(store);
+  createOutbox(store);
   const access = createAccess({ schema, store, clock });
   const runtime = new OrgRuntime({
     schema,

@@ -13,6 +13,7 @@ import {
 } from '../async';
 import { runCount, runDml, runQuery, setCreatedDate, type Transaction } from '../engine';
 import { current } from '../kernel/context';
+import { refusalToReserve, sendEmails, sendNotification } from '../outbox';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';
 import type { StdlibPorts } from '../stdlib/ports';
 
@@ -70,10 +71,10 @@ export function stdlibPorts(): StdlibPorts {
         throw new UnsupportedError('callouts over the network');
       },
     },
-    email: {
-      send: () => {
-        throw new UnsupportedError('sending e-mail');
-      },
+    outbox: {
+      sendEmails: (emails, allOrNone) => sendEmails(running(), emails, allOrNone),
+      refusalToReserve: (count) => refusalToReserve(running(), count),
+      sendNotification: (notification, recipients) => sendNotification(running(), notification, recipients),
     },
     events: {
       publish: (records, callback) => publish(running(), records, callback),

@@ -19,6 +19,7 @@ export function newDraft(): Draft {
     permissionSetGroups: [],
     profiles: [],
     customPermissions: [],
+    notificationTypes: [],
     customMetadata: new Map(),
     labels: new Map(),
     globalValueSets: new Map(),

@@ -8,6 +8,15 @@ export interface OrgMetadata {
   readonly permissionSetGroups: readonly { name: string; label: string; permissionSets: readonly string[] }[];
   readonly profiles: readonly PermissionMetadata[];
   readonly customPermissions: readonly { name: string; label: string; description: string }[];
+  /** Custom notification types; `name` is their API name, `uniqueName` the `customNotifTypeName`. */
+  readonly notificationTypes: readonly {
+    name: string;
+    uniqueName: string;
+    label: string;
+    description: string;
+    desktop: boolean;
+    mobile: boolean;
+  }[];
   /** Custom metadata records by type API name (`EmployeeSource__mdt`). Values are strings, booleans or numbers as in the file. */
   readonly customMetadata: ReadonlyMap<string, readonly { developerName: string; label: string; values: ReadonlyMap<string, unknown> }[]>;
   /** Custom label texts by name. */

@@ -40,6 +40,20 @@ export const READERS: Readonly<Record<string, Reader>> = {
       { name: file.name, label: textOf(file.node, 'label') ?? file.name, description: textOf(file.node, 'description') ?? '' },
       file.path,
     ),
+  notiftype: (draft, file) =>
+    addOnce(
+      draft,
+      draft.notificationTypes,
+      {
+        name: file.name,
+        uniqueName: textOf(file.node, 'customNotifTypeName') ?? file.name,
+        label: textOf(file.node, 'masterLabel') ?? file.name,
+        description: textOf(file.node, 'description') ?? '',
+        desktop: flagOf(file.node, 'desktop'),
+        mobile: flagOf(file.node, 'mobile'),
+      },
+      file.path,
+    ),
   labels: (draft, file) => {
     for (const label of nodesOf(file.node, 'labels')) {
       const name = textOf(label, 'fullName');

@@ -10,6 +10,7 @@ import { compositeRoutes } from './composite';
 import { controlRoutes } from './control';
 import { describeRoutes } from './describe';
 import { DAILY_CALLS, limitRoutes } from './limits';
+import { notificationRoutes } from './notifications';
 import { queryRoutes } from './query';
 import { createSessions, identity, revoke, soap, token, tokenOf, userInfo, type Anonymous, type Sessions } from './session';
 import { sobjectRoutes } from './sobjects';
@@ -41,6 +42,7 @@ const ROUTES: readonly Route[] = [
   ...bulkQueryRoutes(DATA),
   ...toolingRoutes(DATA),
   ...uiApiRoutes(DATA),
+  ...notificationRoutes(DATA),
   ...apexRestRoutes,
   ...auraRoutes,
   ...controlRoutes,

@@ -1,6 +1,7 @@
 import type { LinkedProgram } from '../apex/port';
 import type { Data, DataContext, DmlRowResult, QueryOptions } from '../data/port';
 import type { SObject } from '../kernel/sobject';
+import type { CustomNotification, Email, EmailError } from '../outbox';
 
 /**
  * Everything the standard library asks of the engine. Long-lived: one object per process; what belongs to a transaction is
@@ -16,7 +17,7 @@ export interface StdlibPorts {
   readonly cursors: CursorsPort;
   readonly tests: TestPort;
   readonly callouts: CalloutPort;
-  readonly email: EmailPort;
+  readonly outbox: OutboxPort;
   readonly events: EventsPort;
   /** Random bytes for Crypto, UUID and Math.random; a seeded source makes runs repeatable. */
   random(count: number): Uint8Array;
@@ -149,18 +150,14 @@ export interface CalloutAnswer {
   readonly body: Uint8Array;
 }
 
-export interface OutgoingEmail {
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly bcc: readonly string[];
-  readonly targetObjectId: string | null;
-  readonly subject: string | null;
-  readonly text: string | null;
-  readonly html: string | null;
-  readonly fields: ReadonlyMap<string, unknown>;
-}
-export interface EmailPort {
-  send(messages: readonly OutgoingEmail[]): void;
+/** What leaves the org with the commit; implemented by `outbox`. */
+export interface OutboxPort {
+  /** The error of each e-mail, null where it is accepted; with `allOrNone` one error keeps all of them back. */
+  sendEmails(emails: readonly Email[], allOrNone: boolean): readonly (EmailError | null)[];
+  /** Type and message of the exception when the org may not send that many. */
+  refusalToReserve(count: number): { readonly type: string; readonly message: string } | null;
+  /** Throws System.HandledException. */
+  sendNotification(notification: CustomNotification, recipients: readonly (string | null)[]): void;
 }
 
 export interface EventsPort {

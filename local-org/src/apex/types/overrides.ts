@@ -26,6 +26,9 @@ export const OVERRIDES: Readonly<Record<string, Readonly<Record<string, RawType>
     'database.batchable': { n: 'Database.Batchable', m: ['System.Iterable<T> start(Database.BatchableContext)'] },
     'database.querylocator': { n: 'Database.QueryLocator', m: ['System.String getQuery()', 'System.Iterator<System.SObject> iterator()'] },
   },
+  messaging: {
+    'messaging.customnotification': { n: 'Messaging.CustomNotification', m: ['void setSenderId(System.String)'] },
+  },
   cache: {
     'cache.sessionpartition': { n: 'Cache.SessionPartition', x: ['Cache.Partition'] },
     'cache.orgpartition': { n: 'Cache.OrgPartition', x: ['Cache.Partition'] },

@@ -40,6 +40,15 @@ export function deployCustomPermissions(deployment: Deployment): void {
   }
 }
 
+/** Custom notification types; those that are no longer in the project go. */
+export function deployNotificationTypes({ rows, metadata }: Deployment): void {
+  const ids = metadata.notificationTypes.map(({ name, uniqueName, label, description, desktop, mobile }) => {
+    const values = { MasterLabel: label, Description: description || null, Language: 'en_US', Desktop: desktop, Mobile: mobile };
+    return rows.put('CustomNotificationType', { DeveloperName: name }, { ...values, CustomNotifTypeName: uniqueName }).id;
+  });
+  rows.deleteOthers('CustomNotificationType', {}, new Set(ids));
+}
+
 /** Static resources; those that are no longer in the project go. */
 export function deployStaticResources({ rows, metadata }: Deployment): void {
   const ids = metadata.staticResources.map(({ name, contentType, cacheControl, description, body }) => {

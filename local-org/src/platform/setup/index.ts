@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LICENSES, STANDARD_PERMISSION_SETS, STANDARD_PROFILES } from '../../access';
 import type { Diagnostic, OrgMetadata, ProjectFile } from '../../metadata/model';
 import { readMeta, writeMeta } from '../../store';
-import { deployCode, deployCustomPermissions, deployStaticResources } from './code';
+import { deployCode, deployCustomPermissions, deployNotificationTypes, deployStaticResources } from './code';
 import type { Deployment } from './context';
 import { deployLicenses, deployOrganization, deployPermissionSetLicenses } from './organization';
 import { deployPermissionSetGroups, deployPermissionSets, deployProfiles } from './profiles';
@@ -68,6 +68,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   deployCode(deployment);
   deployCustomPermissions(deployment);
   deployStaticResources(deployment);
+  deployNotificationTypes(deployment);
   deployProfiles(deployment);
   deployPermissionSets(deployment);
   deployPermissionSetGroups(deployment);

@@ -1,7 +1,8 @@
 import { FAULT_POINTS, type FaultPoint } from '../../engine/faults';
+import { deliverability, listEmails, listNotifications, setDeliverability } from '../../outbox';
 import { ok, route, type Call, type Reply, type Route } from '../shared/call';
 import { restError, type RestError } from '../shared/errors';
-import { parseJsonObject, type JsonObject } from '../shared/json';
+import { parseJsonObject, type Json, type JsonObject } from '../shared/json';
 
 /** Jobs that one `clock` or `jobs/run` call runs at most when no number is given. */
 const MAX_JOBS = 1_000;
@@ -12,6 +13,9 @@ export const controlRoutes: readonly Route[] = [
   route('POST', '/__local/clock', clock),
   route('POST', '/__local/jobs/run', runJobs),
   route('POST', '/__local/faults', faults),
+  route('GET', '/__local/emails', emails),
+  route('GET', '/__local/notifications', notifications),
+  route('POST', '/__local/email', emailAccess),
 ];
 
 /** Empties the database and deploys the metadata anew; sessions end with it. Sample data are the caller's business. */
@@ -59,6 +63,27 @@ function faults(call: Call): Reply {
   if (action !== 'error' && action !== 'kill') throw invalid('action has to be error or kill');
   call.org.faults.arm({ point: known, nth, action });
   return ok({ armed: true });
+}
+
+/** The outbox: every e-mail that a committed transaction sent, oldest first. */
+function emails(call: Call): Reply {
+  return ok(call.transaction(({ store }) => ({ deliverability: deliverability(store), emails: listEmails(store) as unknown as Json })));
+}
+
+/** Every custom notification that a committed transaction sent, one per recipient, oldest first. */
+function notifications(call: Call): Reply {
+  return ok(call.transaction(({ store }) => ({ notifications: listNotifications(store) as unknown as Json })));
+}
+
+/** `{deliverability: "all" | "none"}`: what Setup, Deliverability sets on the platform. */
+function emailAccess(call: Call): Reply {
+  const { deliverability: access } = parseJsonObject(call.body);
+  if (access !== 'all' && access !== 'none') throw invalid('deliverability has to be all or none');
+  call.transaction((transaction) => {
+    transaction.beginWrite();
+    setDeliverability(transaction.store, access);
+  });
+  return ok({ deliverability: access });
 }
 
 const invalid = (message: string): RestError => restError(400, 'INVALID_INPUT', message);

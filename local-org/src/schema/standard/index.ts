@@ -16,6 +16,7 @@ import { contentVersion } from './content-version';
 import { contract } from './contract';
 import { cronJobDetail } from './cron-job-detail';
 import { cronTrigger } from './cron-trigger';
+import { customNotificationType } from './custom-notification-type';
 import { customPermission } from './custom-permission';
 import { empUserProvisionProcessErr } from './emp-user-provision-process-err';
 import { empUserProvisioningProcess } from './emp-user-provisioning-process';
@@ -73,6 +74,7 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   contract,
   cronJobDetail,
   cronTrigger,
+  customNotificationType,
   customPermission,
   empUserProvisionProcessErr,
   empUserProvisioningProcess,

@@ -158,6 +158,7 @@ export const USER_PERMISSIONS = [
   'RunReports',
   'ScheduleReports',
   'SelectFilesFromSalesforce',
+  'SendCustomNotifications',
   'SendExternalEmailAvailable',
   'SendSitRequests',
   'ShareInternalArticles',

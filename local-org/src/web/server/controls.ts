@@ -3,7 +3,10 @@ import type { LaneReady, LaneStatus } from '../../host/port';
 import { ask, forward, toLaneRequest } from './forward';
 import type { ServerOptions } from './options';
 
-/** `/__local/info` always; `reset`, `seed`, `clock`, `jobs/run` and `faults` only as test controls, with JSON bodies only. */
+/**
+ * `/__local/info` and the outbox (`emails`, `notifications`) always; `reset`, `seed`, `clock`, `jobs/run`, `faults` and `email` only as test
+ * controls, with JSON bodies only.
+ */
 export function controlRoutes(app: FastifyInstance, options: ServerOptions, status: () => LaneStatus, baseUrl: () => string): void {
   let known: LaneReady | null = null;
   options.lane.ready.then(
@@ -16,8 +19,11 @@ export function controlRoutes(app: FastifyInstance, options: ServerOptions, stat
     const users = known.users.map(({ alias, username, password, persona }) => ({ alias, username, password, persona }));
     return reply.header('cache-control', 'no-store').send({ baseUrl: baseUrl(), apiVersion: known.apiVersion, users });
   });
+  for (const name of ['emails', 'notifications']) {
+    app.get(`/__local/${name}`, (request, reply) => forward(options.lane, request, reply));
+  }
   if (options.testControls === false) return;
-  for (const name of ['clock', 'jobs/run', 'faults']) {
+  for (const name of ['clock', 'jobs/run', 'faults', 'email']) {
     app.post(`/__local/${name}`, { preHandler: jsonOnly }, (request, reply) => forward(options.lane, request, reply));
   }
   app.post('/__local/reset', { preHandler: jsonOnly }, (request, reply) => reset(options, request, reply));
