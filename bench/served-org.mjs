@@ -67,6 +67,14 @@ export async function serve(project, db, flags = []) {
     call,
     query: async (soql) => (await call('GET', `/services/data/v67.0/query?q=${encodeURIComponent(soql)}`)).records,
     exec: (apex) => call('GET', `/services/data/v67.0/tooling/executeAnonymous/?anonymousBody=${encodeURIComponent(apex)}`),
+    /** Processor seconds that the org has used so far, all threads: what a busy machine does not change much. Null where /proc is missing. */
+    cpuSeconds() {
+      if (!existsSync(`/proc/${child.pid}/stat`)) return null;
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      return (Number(fields[11]) + Number(fields[12])) / 100;
+    },
     async stop() {
       child.kill('SIGTERM');
       await new Promise((done) => (child.exitCode === null ? child.once('exit', done) : done()));

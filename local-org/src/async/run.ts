@@ -3,6 +3,7 @@ import type { Scope } from '../engine/scope';
 import { runTransaction, Transaction, type TransactionKind, type TransactionOptions } from '../engine/transaction';
 import { within } from '../kernel/context';
 import type { ApexException } from '../kernel/exceptions';
+import { textSize } from '../kernel/heap';
 import { afterFailedChunk, continueBatch, endBatch, runBatchStep } from './batch';
 import { FinalizerContext, QueueableContext } from './contexts';
 import { deliver } from './events';
@@ -59,6 +60,7 @@ function runJob(runtime: Runtime, job: QueuedJob, newScope: NewScope): ApexExcep
 /** The job itself, and what its commit says about it. */
 function execute(transaction: Transaction, job: QueuedJob): void {
   const { runtime } = transaction;
+  transaction.limits.allocate(textSize(job.payload));
   if (job.kind === 'batch') {
     const state = runBatchStep(transaction, job);
     transaction.beginWrite();

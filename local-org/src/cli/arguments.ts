@@ -24,6 +24,7 @@ const FLAGS: Readonly<Record<string, 'switch' | 'value'>> = {
   '--no-seed': 'switch',
   '--interrupted': 'value',
   '--fault': 'value',
+  '--limits': 'value',
   '--project': 'value',
   '--class': 'value',
   '--coverage': 'switch',
@@ -35,7 +36,7 @@ const FLAGS: Readonly<Record<string, 'switch' | 'value'>> = {
 };
 
 const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
-  start: ['--db', '--reset', '--headless', '--no-test-controls', '--no-seed', '--interrupted', '--fault', '--project'],
+  start: ['--db', '--reset', '--headless', '--no-test-controls', '--no-seed', '--interrupted', '--fault', '--limits', '--project'],
   test: ['--project', '--class', '--coverage', '--json', '--junit', '--watch'],
   check: ['--project', '--json'],
   exec: ['--project', '--json', '--db', '--user'],

@@ -21,13 +21,19 @@ export async function start(args: Arguments, installation: Installation): Promis
   const interrupted = args.value('--interrupted') ?? 'resume';
   if (interrupted !== 'resume' && interrupted !== 'fail') throw new Failure('--interrupted takes resume or fail');
   const faults = args.values('--fault').map(faultOf);
+  const limitsFile = args.value('--limits');
   await requireFree(port);
   const progress = startup(say);
   const { root, dbFile, cacheDir } = paths;
   const baseUrl = `http://${HOST}:${port}`;
   const lane = startLane({
     entry: new URL(installation.workerEntry),
-    open: { root, dbFile, cacheDir, build: installation.build, reset: args.has('--reset'), interrupted, faults, baseUrl },
+    open: {
+      ...{ root, dbFile, cacheDir, interrupted, faults, baseUrl },
+      build: installation.build,
+      reset: args.has('--reset'),
+      ...(limitsFile === undefined ? {} : { limitsFile }),
+    },
     onStatus: (status) => progress.step(status.step),
   });
   const seed = async (files: readonly string[]): Promise<void> => {

@@ -1,4 +1,5 @@
 import { ApexException } from '../kernel/exceptions';
+import { heapSizeOf } from '../kernel/heap';
 import type { SObject } from '../kernel/sobject';
 import {
   columnOf,
@@ -210,6 +211,7 @@ function rowsOf(query: BoundQuery, run: Run, variant: 'rows' | 'page' = 'rows', 
   const read = readerOf(query, plan);
   const rows = run.context.store.prepare(plan.sql).all(...parameters);
   countRows(run, rows.length);
+  countHeap(run, rows);
   const records = rows.map(read);
   attachChildren(query, records, run);
   return records;
@@ -226,6 +228,7 @@ function attachChildren(query: BoundQuery, records: readonly SObject[], run: Run
       const read = readerOf(item.query, plan);
       const rows = run.context.store.prepare(plan.sql).all(...parameters);
       countRows(run, rows.length);
+      countHeap(run, rows);
       const children = rows.map((row) => {
         const child = read(row);
         parents.get(row[1] as string)?.push(child);
@@ -242,4 +245,11 @@ function attachChildren(query: BoundQuery, records: readonly SObject[], run: Run
 
 function countRows(run: Run, rows: number): void {
   if (!run.options.api) run.context.limits.use('queryRows', rows);
+}
+
+function countHeap(run: Run, rows: readonly SqlValue[][]): void {
+  if (run.options.api) return;
+  let bytes = 0;
+  for (const row of rows) bytes += heapSizeOf(row);
+  run.context.limits.allocate(bytes);
 }

@@ -49,11 +49,10 @@ export function apexHost(natives: (key: string) => Native | undefined): ApexHost
     },
     cost: (units) => {
       const transaction = running();
-      transaction.cpuUnits += units;
-      if (transaction.cpuUnits < UNITS_PER_MS) return;
-      const ms = Math.floor(transaction.cpuUnits / UNITS_PER_MS);
-      transaction.cpuUnits -= ms * UNITS_PER_MS;
-      transaction.limits.use('cpu', ms);
+      const before = Math.floor(transaction.costUnits / UNITS_PER_MS);
+      transaction.costUnits += units;
+      const ms = Math.floor(transaction.costUnits / UNITS_PER_MS) - before;
+      if (ms > 0) transaction.limits.use('cpu', ms);
     },
   };
 }

@@ -8,3 +8,4 @@ export { nestedScope, rootScope, type Scope } from './scope';
 export { runTransaction, Transaction, type RunningJob, type TransactionKind, type TransactionOptions } from './transaction';
 export { setCreatedDate, systemRows } from './system-rows';
 export type { Savepoint } from './savepoints';
+export type { TransactionUsage, UsageLog } from './usage';

@@ -7,6 +7,7 @@ import type { Store } from '../store/port';
 import type { Counters } from './counters';
 import type { Faults } from './faults';
 import type { Transaction } from './transaction';
+import type { UsageLog } from './usage';
 
 /** Rows that the platform itself writes (jobs, schedules): no triggers, no limits, no mixed-DML state. Values by API name. */
 export interface SystemRows {
@@ -55,6 +56,8 @@ export interface Runtime {
   readonly test: TestContext | null;
   /** For example `http://127.0.0.1:3000`. */
   readonly baseUrl: string;
+  /** Null while nobody wants to know. */
+  readonly usageLog: UsageLog | null;
   /** Told once per commit that enqueued something. */
   readonly onEnqueue: () => void;
 }

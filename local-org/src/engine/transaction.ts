@@ -70,8 +70,8 @@ export class Transaction implements DataContext {
   apiVersion: number;
   limits: Limits;
   statics: unknown[];
-  /** Cost not yet counted as whole milliseconds. */
-  cpuUnits = 0;
+  /** Cost so far, in units of the table that CPU time is derived from. */
+  costUnits = 0;
   readonly mixedDml: { setup: string | null; nonSetup: string | null } = { setup: null, nonSetup: null };
   readonly hookState = new Map<string, unknown>();
   readonly triggers: TriggerPort;
@@ -211,6 +211,7 @@ export class Transaction implements DataContext {
       if (this.enqueued.length > 0) this.runtime.onEnqueue();
     }
     this.done = true;
+    this.reportUsage();
     faults.pass('commit.after');
   }
 
@@ -221,6 +222,7 @@ export class Transaction implements DataContext {
 
   /** Takes back every write of the transaction. */
   discard(): void {
+    if (!this.done) this.reportUsage();
     this.savepoints.forget();
     this.enqueued.length = 0;
     if (this.writing) {
@@ -234,6 +236,14 @@ export class Transaction implements DataContext {
     this.writing = false;
     this.scope.commit();
     this.runtime.onEnqueue();
+  }
+
+  private reportUsage(): void {
+    const { usageLog } = this.runtime;
+    const used = usageLog === null ? {} : this.limits.usage();
+    if (usageLog === null || Object.keys(used).length === 0) return;
+    const { kind, job, done: committed } = this;
+    usageLog({ kind, className: job?.className ?? null, jobId: job?.id ?? null, committed, used, steps: this.costUnits });
   }
 
   /** Writes what does not wait for the end of the transaction, within it or, after a rollback, anew. */

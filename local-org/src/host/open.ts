@@ -23,6 +23,7 @@ import type { OpenOptions } from './options';
 import type { BackgroundWork, Org, SampleUser } from './port';
 import type { SeedState } from './protocol';
 import { OrgRuntime } from './runtime';
+import { usageFile } from './usage-file';
 import { loadProject } from './project';
 import { identities, sampleUsers } from './users';
 
@@ -140,6 +141,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
   const wake = (): void => options.onWork?.();
   runtime.onEnqueue = wake;
   let users: readonly SampleUser[] = sampleUsers(runtime, project);
+  if (options.limitsFile !== undefined) runtime.usageLog = usageFile(options.limitsFile);
   let tests: TestBed | null = null;
 
   return {

@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly interrupted?: Interrupted;
   /** Faults armed before the first job runs: a test that kills the org again and again must not race with its start. */
   readonly faults?: readonly FaultPlan[];
+  /** File that gets a line of JSON for every transaction that used any of its governor limits (`TransactionUsage`). */
+  readonly limitsFile?: string;
   /** Folder of the compiler's cache; nothing is cached when absent. */
   readonly cacheDir?: string;
   /** Identity of the local org's own code: part of the cache key. */

@@ -2,7 +2,7 @@ import type { Access } from '../access/port';
 import type { LinkedProgram } from '../apex/port';
 import type { DataService } from '../data';
 import { future } from '../async';
-import { Counters, Faults, type Deferred, type Runtime, type SystemRows, type TestContext } from '../engine';
+import { Counters, Faults, type Deferred, type Runtime, type SystemRows, type TestContext, type UsageLog } from '../engine';
 import type { Clock } from '../kernel/clock';
 import type { Schema } from '../schema/model';
 import type { Store } from '../store/port';
@@ -35,6 +35,7 @@ export class OrgRuntime implements Runtime {
   program: LinkedProgram;
   baseUrl: string;
   test: TestContext | null = null;
+  usageLog: UsageLog | null = null;
   onEnqueue: () => void = () => undefined;
 
   constructor(parts: RuntimeParts) {

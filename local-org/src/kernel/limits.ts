@@ -24,6 +24,7 @@ export type LimitMode = 'sync' | 'async';
 export class Limits {
   readonly mode: LimitMode;
   private readonly used = new Map<LimitName, number>();
+  private heapBytes = 0;
 
   constructor(mode: LimitMode) {
     this.mode = mode;
@@ -34,7 +35,7 @@ export class Limits {
   }
 
   count(name: LimitName): number {
-    return this.used.get(name) ?? 0;
+    return name === 'heap' ? this.heapBytes : (this.used.get(name) ?? 0);
   }
 
   use(name: LimitName, amount = 1): void {
@@ -44,6 +45,18 @@ export class Limits {
       const shown = name === 'cpu' ? LIMITS.cpu.message : `${LIMITS[name].message}: ${total}`;
       throw new LimitException(shown);
     }
+  }
+
+  /** Counts memory taken. It fails nothing: what is given back is not known, so the count is a bound from above. */
+  allocate(bytes: number): void {
+    this.heapBytes += bytes;
+  }
+
+  /** What was used, by name; counters that stand at nothing are left out. */
+  usage(): Readonly<Partial<Record<LimitName, number>>> {
+    const usage: Partial<Record<LimitName, number>> = Object.fromEntries([...this.used].filter(([, count]) => count > 0));
+    if (this.heapBytes > 0) usage.heap = this.heapBytes;
+    return usage;
   }
 
   /** Copy of all counters, and the way back: partial-success retries reset limits to the state before attempt 1. */

@@ -1,4 +1,5 @@
 import { ApexException } from '../../kernel/exceptions';
+import { allocate, heapSizeOfFields } from '../../kernel/heap';
 import { JSON_FIELDS } from '../../kernel/json-write';
 import { TO_TEXT, toText } from '../../kernel/text';
 import { ApexEnumValue } from '../../kernel/values';
@@ -54,6 +55,10 @@ export const metaOf = (value: object): ClassMeta | null => (value.constructor as
 export class ApexObject {
   [field: string]: unknown;
   private $ready = false;
+
+  constructor() {
+    allocate(heapSizeOfFields((new.target as unknown as ApexClass).apex.fields.length));
+  }
 
   /** Runs field initialisers, superclass first; overridden by every compiled class. */
   $all(): void {}
