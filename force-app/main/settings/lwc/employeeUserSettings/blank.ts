@@ -21,6 +21,8 @@ export function blankSettings(sourceName: string | null): Apex.SettingsData {
     updateOnChange: false,
     seatReserve: 0,
     maximumCreates: null,
+    maximumChanges: null,
+    maximumLockouts: null,
     failureRatePercent: null,
     failureRateFloor: null,
     minimumPopulation: null,

@@ -11,6 +11,8 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
   'language',
   'seatReserve',
   'maximumCreates',
+  'maximumChanges',
+  'maximumLockouts',
   'failureRatePercent',
   'failureRateFloor',
   'minimumPopulation',

@@ -8,7 +8,9 @@ import GUARDS_HELP from '@salesforce/label/c.Settings_Guards_Help';
 import LEAVER_ACTION from '@salesforce/label/c.Settings_Leaver_Action';
 import LEAVER_STATUSES from '@salesforce/label/c.Settings_Leaver_Statuses';
 import LEAVERS from '@salesforce/label/c.Settings_Leavers';
+import MAXIMUM_CHANGES from '@salesforce/label/c.Settings_Maximum_Changes';
 import MAXIMUM_CREATES from '@salesforce/label/c.Settings_Maximum_Creates';
+import MAXIMUM_LOCKOUTS from '@salesforce/label/c.Settings_Maximum_Lockouts';
 import MINIMUM_POPULATION from '@salesforce/label/c.Settings_Minimum_Population';
 import NOTHING from '@salesforce/label/c.Settings_Leaver_Nothing';
 import RECIPIENTS from '@salesforce/label/c.Settings_Recipients';
@@ -21,6 +23,8 @@ export const label = {
   field: {
     seatReserve: SEAT_RESERVE,
     maximumCreates: MAXIMUM_CREATES,
+    maximumChanges: MAXIMUM_CHANGES,
+    maximumLockouts: MAXIMUM_LOCKOUTS,
     failureRatePercent: FAILURE_RATE,
     failureRateFloor: FAILURE_FLOOR,
     minimumPopulation: MINIMUM_POPULATION,

@@ -2,7 +2,15 @@ import { LightningElement, api } from 'lwc';
 import { label } from './labels';
 
 /** Numbers in the order of the page: the field, its label, and whether it may stay empty. */
-const GUARDS = ['seatReserve', 'maximumCreates', 'failureRatePercent', 'failureRateFloor', 'minimumPopulation'] as const;
+const GUARDS = [
+  'seatReserve',
+  'maximumCreates',
+  'maximumChanges',
+  'maximumLockouts',
+  'failureRatePercent',
+  'failureRateFloor',
+  'minimumPopulation',
+] as const;
 const RETENTION = ['retentionDays', 'dryRunRetentionDays'] as const;
 type NumberField = (typeof GUARDS)[number] | (typeof RETENTION)[number];
 

@@ -32,6 +32,8 @@ describe('c-settings-guards', () => {
 
   it.each([
     ['maximumCreates', '500', 500],
+    ['maximumChanges', '200', 200],
+    ['maximumLockouts', '20', 20],
     ['maximumCreates', ' ', null],
     ['leaverStatuses', ['Onboarding'], ['Onboarding']],
     ['leaverAction', 'Deactivate', 'Deactivate'],
