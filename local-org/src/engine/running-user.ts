@@ -2,7 +2,7 @@ import { within } from '../kernel/context';
 import type { SObject } from '../kernel/sobject';
 import type { Transaction } from './transaction';
 
-/** The running user and organization as `UserInfo` shows them. */
+/** The running user and organization as `UserInfo` shows them. Empty text where the platform has none. */
 export interface RunningUser {
   readonly id: string;
   readonly firstName: string | null;
@@ -11,8 +11,11 @@ export interface RunningUser {
   readonly email: string;
   readonly profileId: string;
   readonly roleId: string | null;
+  /** `Standard`, `Guest`, ... as in User.UserType. */
   readonly userType: string;
+  /** IANA id, for example `Europe/Berlin`. */
   readonly timeZone: string;
+  /** Salesforce locale, for example `en_US`. */
   readonly locale: string;
   readonly language: string;
   readonly organizationId: string;

@@ -1,3 +1,4 @@
+import type { RunningUser } from '../engine/running-user';
 import { addMonths, civilOf, dayOfYear, dayPart, daysInMonth, daysOf, isLeapYear, timePart, weekday } from '../kernel/dates';
 import { equalsExactly, hashOf } from '../kernel/equality';
 import { fail, need } from '../kernel/fail';
@@ -5,7 +6,7 @@ import { dateText, timeText, toText } from '../kernel/text';
 import { ApexDate, ApexDatetime, ApexTime } from '../kernel/values';
 import { localMs } from '../kernel/zones';
 import { checkedDays, firstWeekday, formatDate, parseDate } from './locale-format';
-import type { StdlibPorts, UserView } from './ports';
+import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 
 /** `yyyy-MM-dd`, what follows the day is ignored; or a Date or Datetime out of an Object. */
@@ -25,7 +26,7 @@ const same = {
 
 /** `Date` and `Time`. */
 export function dates(ports: StdlibPorts): Theme {
-  const user = (): UserView => ports.transaction().user();
+  const user = (): RunningUser => ports.transaction().user();
   const today = (): ApexDate => new ApexDate(dayPart(localMs(ports.transaction().clock.now(), user().timeZone)));
   return merge(members('System.Date', { ...same, ...dateMembers, 'today/0': today,
     'parse/1': (text: string) => new ApexDate(parseDate(need(text), user().locale)),

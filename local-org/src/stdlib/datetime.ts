@@ -1,3 +1,4 @@
+import type { RunningUser } from '../engine/running-user';
 import { formatPattern, zoneName } from '../kernel/date-format';
 import { addMonths, civilOf, DAY, dayOfYear, dayPart, daysOf, timePart } from '../kernel/dates';
 import { equalsExactly, hashOf } from '../kernel/equality';
@@ -7,7 +8,7 @@ import { datetimeText, toText } from '../kernel/text';
 import { ApexDate, ApexDatetime, ApexTime } from '../kernel/values';
 import { instantOf, isKnownZone, localMs, offsetAt } from '../kernel/zones';
 import { checkedDays, formatDatetime, formatDatetimeLong, parseDatetime } from './locale-format';
-import type { StdlibPorts, UserView } from './ports';
+import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 
 const clock = (hour: number, minute: number, second: number): number => ((hour * 60 + minute) * 60 + second) * 1000;
@@ -68,7 +69,7 @@ function readings(of: (ms: number) => number, suffix: string): Record<string, (v
 
 /** `Datetime` and `TimeZone`. Methods without `Gmt` work in the running user's time zone. */
 export function datetimes(ports: StdlibPorts): Theme {
-  const user = (): UserView => ports.transaction().user();
+  const user = (): RunningUser => ports.transaction().user();
   const zone = (): string => user().timeZone;
   const tag = (): string => user().locale.replaceAll('_', '-');
   const now = (): ApexDatetime => new ApexDatetime(ports.transaction().clock.now());

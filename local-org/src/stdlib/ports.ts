@@ -1,5 +1,7 @@
 import type { LinkedProgram } from '../apex/port';
 import type { Data, DataContext, DmlRowResult, QueryOptions } from '../data/port';
+import type { RunningUser } from '../engine/running-user';
+import type { RunningJob, TransactionKind } from '../engine/transaction';
 import type { SObject } from '../kernel/sobject';
 import type { CustomNotification, Email, EmailError } from '../outbox';
 
@@ -25,22 +27,6 @@ export interface StdlibPorts {
   debug(level: string, text: string): void;
 }
 
-/** Quiddity names that the engine reports. */
-export type TransactionKind =
-  | 'ANONYMOUS'
-  | 'AURA'
-  | 'BATCH_APEX'
-  | 'BULK_API'
-  | 'FUTURE'
-  | 'QUEUEABLE'
-  | 'REST'
-  | 'RUNTEST_SYNC'
-  | 'SCHEDULED'
-  | 'SYNCHRONOUS'
-  | 'TRANSACTION_FINALIZER_QUEUEABLE'
-  | 'PLATFORM_EVENT_PUBLISH_CALLBACK'
-  | 'UNDEFINED';
-
 /** The running transaction, as far as Apex can see it. `engine`'s Transaction implements it together with DataContext. */
 export interface TransactionPort extends DataContext {
   readonly kind: TransactionKind;
@@ -53,7 +39,7 @@ export interface TransactionPort extends DataContext {
   readonly job: JobView | null;
   /** True when DML was done and not committed: a callout is then refused. */
   readonly hasPendingWork: boolean;
-  user(): UserView;
+  user(): RunningUser;
   /** Opens a savepoint and gives its handle. The engine counts it as a DML statement. */
   setSavepoint(): number;
   /** Throws System.InvalidOperation/TypeException texts of the platform when the handle is not valid any more. */
@@ -63,33 +49,8 @@ export interface TransactionPort extends DataContext {
   readonly stdlibState: Map<string, unknown>;
 }
 
-export interface JobView {
-  readonly id: string;
-  /** Current and maximum queueable depth; a maximum of null means none was set. */
-  readonly depth: number;
-  readonly maxDepth: number | null;
-  readonly delayMinutes: number;
-}
-
-/** The running user and organization. Empty text where the platform has none. */
-export interface UserView {
-  readonly id: string;
-  readonly firstName: string | null;
-  readonly lastName: string;
-  readonly username: string;
-  readonly email: string;
-  readonly profileId: string;
-  readonly roleId: string | null;
-  /** `Standard`, `Guest`, ... as in User.UserType. */
-  readonly userType: string;
-  /** IANA id, for example `Europe/Berlin`. */
-  readonly timeZone: string;
-  /** Salesforce locale, for example `en_US`. */
-  readonly locale: string;
-  readonly language: string;
-  readonly organizationId: string;
-  readonly organizationName: string;
-}
+/** What Apex may know of its own job. */
+export type JobView = Pick<RunningJob, 'id' | 'depth' | 'maxDepth' | 'delayMinutes'>;
 
 export interface EnqueueOptions {
   /** 0 to 10 minutes; null when not given. */

@@ -1,13 +1,14 @@
 import { enumConstant } from '../kernel/enums';
 import { equalsExactly, hashOf } from '../kernel/equality';
 import { fail, need } from '../kernel/fail';
+import type { TransactionKind } from '../engine/transaction';
 import type { BatchableContext, FinalizerContext, QueueableContext, SchedulableContext } from '../async';
 import { NATIVE_STATE, registerNative } from '../kernel/native-state';
 import { toText } from '../kernel/text';
 import { ApexEnumValue } from '../kernel/values';
 import { Bean, beanMembers } from './bean';
 import { Signature, signatureMembers } from './duplicate-signature';
-import type { EnqueueOptions, StdlibPorts, TransactionKind } from './ports';
+import type { EnqueueOptions, StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 
 /** Options of a job; a job may hold those of the jobs that it will enqueue. */

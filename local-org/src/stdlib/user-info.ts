@@ -1,11 +1,12 @@
+import type { RunningUser } from '../engine/running-user';
 import { need } from '../kernel/fail';
-import type { StdlibPorts, UserView } from './ports';
+import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 import { timeZone } from './datetime';
 
 /** `UserInfo` and `FeatureManagement`. */
 export function userInfo(ports: StdlibPorts): Theme {
-  const read = (pick: (user: UserView) => unknown) => () => pick(ports.transaction().user());
+  const read = (pick: (user: RunningUser) => unknown) => () => pick(ports.transaction().user());
   return merge(
     members('System.UserInfo', {
       'getUserId/0': () => ports.transaction().userId,

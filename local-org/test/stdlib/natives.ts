@@ -1,9 +1,10 @@
+import type { RunningUser } from '../../src/engine';
 import { Clock } from '../../src/kernel/clock';
 import { UnsupportedError } from '../../src/kernel/exceptions';
 import { createNatives } from '../../src/stdlib';
-import type { StdlibPorts, UserView } from '../../src/stdlib/ports';
+import type { StdlibPorts } from '../../src/stdlib/ports';
 
-export const USER: UserView = {
+export const USER: RunningUser = {
   id: '005000000000001AAA',
   firstName: 'Ada',
   lastName: 'Admin',
@@ -43,7 +44,7 @@ export function nativesFor(ports: StdlibPorts) {
 }
 
 /** Natives that need no database: user, clock and deterministic bytes. */
-export function plainNatives(user: Partial<UserView> = {}) {
+export function plainNatives(user: Partial<RunningUser> = {}) {
   const transaction = only<ReturnType<StdlibPorts['transaction']>>({
     user: () => ({ ...USER, ...user }),
     clock: new Clock(0, () => CLOCK_MS),
