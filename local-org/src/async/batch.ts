@@ -6,7 +6,7 @@ import type { QueryOptions } from '../data/port';
 import { BatchableContext } from './contexts';
 import { countCursor, fetchCursor, openCursor } from './cursors';
 import { asyncJobRow, setEnded } from './job-rows';
-import { addJob, removeJob, type QueuedJob } from './queue';
+import { addJob, plainJob, removeJob, type QueuedJob } from './queue';
 
 const DEFAULT_SCOPE = 200;
 /** Largest scope of a batch over a query (Apex Developer Guide, "Using Batch Apex"). */
@@ -56,20 +56,17 @@ export function executeBatch(transaction: Transaction, instance: unknown, scope:
     errors: 0,
     firstError: null,
   };
-  addJob(runtime.store, {
-    id,
-    kind: 'batch',
-    className,
-    payload: JSON.stringify(state),
-    userId: transaction.userId,
-    due: runtime.clock.now(),
-    depth: 1,
-    maxDepth: null,
-    delayMinutes: 0,
-    signature: null,
-    retries: 0,
-    outcome: null,
-  });
+  addJob(
+    runtime.store,
+    plainJob({
+      id,
+      kind: 'batch',
+      className,
+      payload: JSON.stringify(state),
+      userId: transaction.userId,
+      due: runtime.clock.now(),
+    }),
+  );
   transaction.enqueued.push({ id });
   return id;
 }

@@ -3,30 +3,40 @@ import { NATIVE_STATE, registerNative } from '../kernel/native-state';
 import { NativeObject } from '../kernel/natives';
 import type { Outcome } from './queue';
 
-/** What a queueable's `execute` receives. */
-export class QueueableContext extends NativeObject {
-  readonly apexType = 'System.QueueableContext';
-  readonly jobId: string;
-  constructor(jobId: string) {
+/** A context of which one id is all there is to know: a job that keeps it keeps the id. */
+abstract class ContextOf extends NativeObject {
+  protected readonly id: string;
+  constructor(id: string) {
     super();
-    this.jobId = jobId;
+    this.id = id;
   }
   [NATIVE_STATE](): unknown {
-    return this.jobId;
+    return this.id;
+  }
+}
+
+/** What a queueable's `execute` receives. */
+export class QueueableContext extends ContextOf {
+  readonly apexType = 'System.QueueableContext';
+  get jobId(): string {
+    return this.id;
   }
 }
 
 /** What a schedulable's `execute` receives. */
-export class SchedulableContext extends NativeObject {
+export class SchedulableContext extends ContextOf {
   readonly apexType = 'System.SchedulableContext';
   /** CronTrigger id. */
-  readonly triggerId: string;
-  constructor(triggerId: string) {
-    super();
-    this.triggerId = triggerId;
+  get triggerId(): string {
+    return this.id;
   }
-  [NATIVE_STATE](): unknown {
-    return this.triggerId;
+}
+
+/** What the methods of a batch receive. */
+export class BatchableContext extends ContextOf {
+  readonly apexType = 'Database.BatchableContext';
+  get jobId(): string {
+    return this.id;
   }
 }
 
@@ -46,19 +56,6 @@ export class FinalizerContext extends NativeObject {
   }
   [NATIVE_STATE](): unknown {
     return { jobId: this.jobId, outcome: this.outcome };
-  }
-}
-
-/** What the methods of a batch receive. */
-export class BatchableContext extends NativeObject {
-  readonly apexType = 'Database.BatchableContext';
-  readonly jobId: string;
-  constructor(jobId: string) {
-    super();
-    this.jobId = jobId;
-  }
-  [NATIVE_STATE](): unknown {
-    return this.jobId;
   }
 }
 

@@ -10,7 +10,7 @@ import { ApexDatetime } from '../kernel/values';
 import type { ObjectType } from '../schema/model';
 import { EventOutcome } from './contexts';
 import { asApexException } from './failures';
-import { addJob, nextJob, removeJob, type QueuedJob } from './queue';
+import { addJob, nextJob, plainJob, removeJob, type NewJob, type QueuedJob } from './queue';
 import type { NewScope } from './run';
 
 /** Times that a trigger may ask for the same events again (Platform Events Developer Guide, "Retry Event Triggers"). */
@@ -108,21 +108,16 @@ function stamped(transaction: Transaction, record: SObject, object: ObjectType):
   return event;
 }
 
-function eventJob(transaction: Transaction, batch: EventBatch, retries = 0, delay = 0): Omit<QueuedJob, 'seq'> {
-  return {
+function eventJob(transaction: Transaction, batch: EventBatch, retries = 0, delay = 0): NewJob {
+  const job = plainJob({
     id: `event:${randomUUID()}`,
     kind: 'event',
     className: batch.object,
     payload: JSON.stringify(batch),
     userId: automatedProcess(transaction.runtime),
     due: transaction.clock.now() + delay,
-    depth: 1,
-    maxDepth: null,
-    delayMinutes: 0,
-    signature: null,
-    retries,
-    outcome: null,
-  };
+  });
+  return { ...job, retries };
 }
 
 function automatedProcess({ store }: Runtime): string {

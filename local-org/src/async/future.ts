@@ -3,7 +3,7 @@ import type { Transaction } from '../engine/transaction';
 import { ApexList } from '../kernel/collections';
 import { ApexException } from '../kernel/exceptions';
 import { asyncJobRow } from './job-rows';
-import { addJob, type QueuedJob } from './queue';
+import { addJob, plainJob, type QueuedJob } from './queue';
 
 /** What the queue holds of an @future call. */
 interface FutureCall {
@@ -35,20 +35,17 @@ export function future(transaction: Transaction, className: string, method: stri
     status: 'Queued',
     methodName: method,
   });
-  addJob(runtime.store, {
-    id,
-    kind: 'future',
-    className,
-    payload: JSON.stringify(call),
-    userId: transaction.userId,
-    due: runtime.clock.now(),
-    depth: 1,
-    maxDepth: null,
-    delayMinutes: 0,
-    signature: null,
-    retries: 0,
-    outcome: null,
-  });
+  addJob(
+    runtime.store,
+    plainJob({
+      id,
+      kind: 'future',
+      className,
+      payload: JSON.stringify(call),
+      userId: transaction.userId,
+      due: runtime.clock.now(),
+    }),
+  );
   transaction.enqueued.push({ id });
 }
 

@@ -31,10 +31,17 @@ export interface QueuedJob {
   readonly outcome: Outcome | null;
 }
 
+export type NewJob = Omit<QueuedJob, 'seq'>;
+
+/** A job that nobody delays, chains or tries again. */
+export function plainJob(job: Pick<QueuedJob, 'id' | 'kind' | 'className' | 'payload' | 'userId' | 'due'>): NewJob {
+  return { ...job, depth: 1, maxDepth: null, delayMinutes: 0, signature: null, retries: 0, outcome: null };
+}
+
 const COLUMNS = 'seq, id, kind, class, payload, user, due, depth, max_depth, delay_minutes, signature, retries, outcome';
 
 /** Adds a job; the caller's transaction decides whether it ever exists. */
-export function addJob(store: Store, job: Omit<QueuedJob, 'seq'>): void {
+export function addJob(store: Store, job: NewJob): void {
   store
     .prepare(
       'INSERT INTO "local#job" (id, kind, class, payload, user, due, depth, max_depth, delay_minutes, signature, retries, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
