@@ -8,6 +8,8 @@ import { load, saveSettings, startRun, type Person, type ProcessJson } from './w
 
 /** One chunk and a bit, so that a second chunk shows that the run goes on. */
 const PEOPLE = 230;
+/** Neighbours, so that more jobs die in a row than a finalizer may put back. */
+const deadly = Array.from({ length: 12 }, (_, i) => 30 + i);
 const API = '/services/apexrest/provisioning/v1';
 const folder = mkdtempSync(join(tmpdir(), 'hostile-triggers-'));
 
@@ -34,6 +36,31 @@ test.each(['before', 'after'])('R9: a %s-trigger that throws for one person fail
   expect(failed[0]).toMatchObject({ EmployeeNumber__c: 'W10057', Cause__c: 'AUTOMATION' });
   expect(failed[0]!.Message__c).toContain('Not in our org');
   await everybodyElseIsComplete(org, 1);
+  await org.stop();
+});
+
+test('R9: neighbours who each kill the transaction fail alone, and nobody waits for the watchdog', async () => {
+  const org = await orgWith(
+    'deadly',
+    `trigger CustomerQueries on User (before insert) {
+      for (User user : Trigger.new) {
+        if (DEADLY.contains(user.LastName)) {
+          for (Integer i = 0; i < 201; i++) {
+            Integer found = [SELECT COUNT() FROM Organization];
+          }
+        }
+      }
+    }`.replace('DEADLY', `new Set<String>{ ${deadly.map((i) => `'Worker ${i}'`).join(', ')} }`),
+  );
+  const live = await run(org, 'Live');
+  expect(live).toMatchObject({ status: 'Finished', total: PEOPLE, processed: PEOPLE, failed: deadly.length });
+  const failed = await org.query<{ EmployeeNumber__c: string; Cause__c: string; Process__r: { Generation__c: number } }>(
+    `SELECT EmployeeNumber__c, Cause__c, Process__r.Generation__c FROM ProvisioningProcessItem__c WHERE Process__c = '${live.id}' ORDER BY EmployeeNumber__c`,
+  );
+  expect(failed.map((item) => [item.EmployeeNumber__c, item.Cause__c, item.Process__r.Generation__c])).toEqual(
+    deadly.map((i) => [`W${10_000 + i}`, 'POISON', 1]),
+  );
+  await everybodyElseIsComplete(org, deadly.length);
   await org.stop();
 });
 
