@@ -114,7 +114,8 @@ export function address(prefix: string, ...rest: Rest): FieldDeclaration[] {
   ];
 }
 
-const GEOCODE_ACCURACY = [
+/** How well the place of an address is known. */
+export const GEOCODE_ACCURACY = [
   'Address',
   'NearAddress',
   'Block',

@@ -1,7 +1,5 @@
 import { bool, address, date, datetime, email, lookup, phone, picklist, string, type FieldDeclaration } from '../declare';
-
-const SALUTATIONS = ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.'];
-const LEAD_SOURCES = ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other'];
+import { GENDERS, LEAD_SOURCES, PRONOUNS, SALUTATIONS } from './person-values';
 
 // What Account has only where person accounts are on; each mirrors a field of the person's Contact.
 // Names and types: apex-dev-tools/sobject-types @ 9792fc2, Account.java; lengths are those of the Contact fields.
@@ -32,8 +30,8 @@ export const accountPersonFields: readonly FieldDeclaration[] = (
     datetime('PersonEmailBouncedDate', { label: 'Email Bounced Date' }),
     lookup('PersonIndividualId', 'Individual', { relationship: 'PersonIndividual' }, { label: 'Individual ID' }),
     lookup('PersonReportsToId', 'Contact', { relationship: 'PersonReportsTo' }, { label: 'Reports To ID' }),
-    picklist('PersonGenderIdentity', ['Male', 'Female', 'Nonbinary', 'Not Listed'], 'restricted', { label: 'Gender Identity' }),
-    picklist('PersonPronouns', ['He/Him', 'She/Her', 'They/Them', 'He/They', 'She/They', 'Not Listed'], 'restricted', {
+    picklist('PersonGenderIdentity', GENDERS, 'restricted', { label: 'Gender Identity' }),
+    picklist('PersonPronouns', PRONOUNS, 'restricted', {
       label: 'Pronouns',
     }),
   ] as const

@@ -13,8 +13,10 @@ import {
   string,
   textarea,
   url,
+  GEOCODE_ACCURACY,
   type ObjectDeclaration,
 } from '../declare';
+import { CLEAN_STATUSES, LEAD_SOURCES } from './person-values';
 
 // Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/Account.json. Lengths: Object Reference for the Salesforce Platform, Account.
 export const account: ObjectDeclaration = {
@@ -25,34 +27,17 @@ export const account: ObjectDeclaration = {
     compound('BillingAddress'),
     compound('ShippingAddress'),
     string('AccountNumber', 40),
-    picklist('AccountSource', ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other']),
+    picklist('AccountSource', LEAD_SOURCES),
     currency('AnnualRevenue', 0),
     string('BillingCity', 40),
     string('BillingCountry', 80),
-    picklist(
-      'BillingGeocodeAccuracy',
-      ['Address', 'NearAddress', 'Block', 'Street', 'ExtendedZip', 'Zip', 'Neighborhood', 'City', 'County', 'State', 'Unknown'],
-      'restricted',
-    ),
+    picklist('BillingGeocodeAccuracy', GEOCODE_ACCURACY, 'restricted'),
     double('BillingLatitude', 15),
     double('BillingLongitude', 15),
     string('BillingPostalCode', 20),
     string('BillingState', 80),
     textarea('BillingStreet', 255),
-    picklist(
-      'CleanStatus',
-      [
-        'Matched|In Sync',
-        'Different',
-        'Acknowledged|Reviewed',
-        'NotFound|Not Found',
-        'Inactive',
-        'Pending|Not Compared',
-        'SelectMatch|Select Match',
-        'Skipped',
-      ],
-      'restricted',
-    ),
+    picklist('CleanStatus', CLEAN_STATUSES, 'restricted'),
     textarea('Description', 32000, { label: 'Account Description' }),
     string('DunsNumber', 9),
     phone('Fax', { label: 'Account Fax' }),
@@ -110,11 +95,7 @@ export const account: ObjectDeclaration = {
     picklist('Rating', ['Hot', 'Warm', 'Cold'], { label: 'Account Rating' }),
     string('ShippingCity', 40),
     string('ShippingCountry', 80),
-    picklist(
-      'ShippingGeocodeAccuracy',
-      ['Address', 'NearAddress', 'Block', 'Street', 'ExtendedZip', 'Zip', 'Neighborhood', 'City', 'County', 'State', 'Unknown'],
-      'restricted',
-    ),
+    picklist('ShippingGeocodeAccuracy', GEOCODE_ACCURACY, 'restricted'),
     double('ShippingLatitude', 15),
     double('ShippingLongitude', 15),
     string('ShippingPostalCode', 20),

@@ -1,4 +1,5 @@
 import { bool, date, datetime, int, lookup, picklist, string, url, type ObjectDeclaration } from '../declare';
+import { SALUTATIONS } from './person-values';
 
 // Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/Individual.json. Lengths: Object Reference for the Salesforce Platform, Individual.
 export const individual: ObjectDeclaration = {
@@ -31,7 +32,7 @@ export const individual: ObjectDeclaration = {
     string('Name', 121, 'required', 'readOnly', 'name'),
     string('Occupation', 150),
     lookup('OwnerId', 'User', 'required', 'defaulted'),
-    picklist('Salutation', ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.']),
+    picklist('Salutation', SALUTATIONS),
     bool('SendIndividualData'),
     bool('ShouldForget'),
     url('Website', 255),

@@ -13,6 +13,7 @@ import {
   url,
   type ObjectDeclaration,
 } from '../declare';
+import { LEAD_SOURCES, SALUTATIONS } from './person-values';
 
 // The commonly used fields. Object Reference for the Salesforce Platform, Lead.
 export const lead: ObjectDeclaration = {
@@ -22,7 +23,7 @@ export const lead: ObjectDeclaration = {
   fields: [
     string('LastName', 80, 'required'),
     string('FirstName', 40),
-    picklist('Salutation', ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.']),
+    picklist('Salutation', SALUTATIONS),
     string('Name', 121, 'required', 'readOnly', 'name'),
     string('Title', 128),
     string('Company', 255, 'required'),
@@ -32,7 +33,7 @@ export const lead: ObjectDeclaration = {
     email('Email', 80, 'idLookup'),
     url('Website', 255),
     textarea('Description', 32000),
-    picklist('LeadSource', ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other']),
+    picklist('LeadSource', LEAD_SOURCES),
     picklist(
       'Status',
       ['Open - Not Contacted', 'Working - Contacted', 'Closed - Converted', 'Closed - Not Converted'],

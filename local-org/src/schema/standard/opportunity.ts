@@ -1,4 +1,5 @@
 import { bool, currency, date, double, int, lookup, percent, picklist, string, textarea, type ObjectDeclaration } from '../declare';
+import { LEAD_SOURCES } from './person-values';
 
 // The commonly used fields. Object Reference for the Salesforce Platform, Opportunity.
 export const opportunity: ObjectDeclaration = {
@@ -31,7 +32,7 @@ export const opportunity: ObjectDeclaration = {
     date('CloseDate', 'required'),
     picklist('Type', ['Existing Customer - Upgrade', 'Existing Customer - Replacement', 'Existing Customer - Downgrade', 'New Customer']),
     string('NextStep', 255),
-    picklist('LeadSource', ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other']),
+    picklist('LeadSource', LEAD_SOURCES),
     lookup('CampaignId', 'Campaign', { child: 'Opportunities' }),
     lookup('ContractId', 'Contract', { child: 'Opportunities' }),
     lookup('Pricebook2Id', 'Pricebook2', { child: 'Opportunities' }),

@@ -1,5 +1,6 @@
 import { userPermissionFields } from './user-permissions';
 import { bool, datetime, lookup, picklist, string, type ObjectDeclaration } from '../declare';
+import { USER_TYPES } from './person-values';
 
 // Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/Profile.json. Lengths: Object Reference for the Salesforce Platform, Profile.
 export const profile: ObjectDeclaration = {
@@ -15,23 +16,7 @@ export const profile: ObjectDeclaration = {
     datetime('LastViewedDate', 'readOnly'),
     string('Name', 255, 'required', 'idLookup', 'name'),
     lookup('UserLicenseId', 'UserLicense', 'required', 'createOnly'),
-    picklist(
-      'UserType',
-      [
-        'Standard',
-        'PowerPartner|Partner',
-        'PowerCustomerSuccess|Customer Portal Manager',
-        'CustomerSuccess|Customer Portal User',
-        'Guest',
-        'CspLitePortal|High Volume Portal',
-        'CsnOnly|CSN Only',
-        'SelfService|Self Service',
-        'AutomatedProcess|Automated Process',
-        'CloudIntegrationUser|Cloud Integration User',
-      ],
-      'readOnly',
-      'restricted',
-    ),
+    picklist('UserType', USER_TYPES, 'readOnly', 'restricted'),
     ...userPermissionFields,
   ],
 };

@@ -12,8 +12,10 @@ import {
   string,
   textarea,
   url,
+  GEOCODE_ACCURACY,
   type ObjectDeclaration,
 } from '../declare';
+import { USER_TYPES } from './person-values';
 import { EMAIL_ENCODINGS, LANGUAGES, LOCALES, TIME_ZONES } from './values';
 
 // Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/User.json. Lengths: Object Reference for the Salesforce Platform, User.
@@ -61,11 +63,7 @@ export const user: ObjectDeclaration = {
     string('FirstName', 40),
     bool('ForecastEnabled', { label: 'Allow Forecasting' }),
     url('FullPhotoUrl', 1024, 'readOnly'),
-    picklist(
-      'GeocodeAccuracy',
-      ['Address', 'NearAddress', 'Block', 'Street', 'ExtendedZip', 'Zip', 'Neighborhood', 'City', 'County', 'State', 'Unknown'],
-      'restricted',
-    ),
+    picklist('GeocodeAccuracy', GEOCODE_ACCURACY, 'restricted'),
     bool('HasUserVerifiedEmail', 'readOnly'),
     bool('HasUserVerifiedPhone', 'readOnly'),
     lookup('IndividualId', 'Individual'),
@@ -124,24 +122,7 @@ export const user: ObjectDeclaration = {
     bool('UserPermissionsWirelessUser'),
     bool('UserPermissionsWorkDotComUserFeature'),
     lookup('UserRoleId', 'UserRole', { child: 'Users' }, { label: 'Role ID' }),
-    picklist(
-      'UserType',
-      [
-        'Standard',
-        'PowerPartner|Partner',
-        'PowerCustomerSuccess|Customer Portal Manager',
-        'CustomerSuccess|Customer Portal User',
-        'Guest',
-        'CspLitePortal|High Volume Portal',
-        'CsnOnly|CSN Only',
-        'SelfService|Self Service',
-        'AutomatedProcess|Automated Process',
-        'CloudIntegrationUser|Cloud Integration User',
-      ],
-      'readOnly',
-      'restricted',
-      { label: 'User Type' },
-    ),
+    picklist('UserType', USER_TYPES, 'readOnly', 'restricted', { label: 'User Type' }),
     email('WirelessEmail', 80),
   ],
 };
