@@ -1,45 +1,36 @@
 import { ApexList } from '../kernel/collections';
 import { fail } from '../kernel/fail';
-import { NativeObject } from '../kernel/natives';
 import { SObjectFieldToken, SObjectTypeToken } from '../kernel/tokens';
 import type { Field, FieldSet, ObjectType } from '../schema/model';
 import { readable } from './bean';
 import { displayType } from './describe-field';
 import { describeMap } from './describe-map';
+import { OfObject } from './of-object';
 import { oncePer } from './once';
 import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 
-class ObjectFieldSets extends NativeObject {
+class ObjectFieldSets extends OfObject {
   override readonly apexType = 'Schema.SObjectTypeFieldSets';
-  readonly object: ObjectType;
-  constructor(object: ObjectType) {
-    super();
-    this.object = object;
-  }
 }
-class FieldSetView extends NativeObject {
+class FieldSetView extends OfObject {
   override readonly apexType = 'Schema.FieldSet';
-  readonly object: ObjectType;
   readonly set: FieldSet;
   constructor(object: ObjectType, set: FieldSet) {
-    super();
-    this.object = object;
+    super(object);
     this.set = set;
   }
 }
-class FieldSetMember extends NativeObject {
+/** The object is the one that the path ends on, and the field is there. */
+class FieldSetMember extends OfObject {
   override readonly apexType = 'Schema.FieldSetMember';
   readonly path: string;
   readonly required: boolean;
-  /** The object that the path ends on, and the field there. */
-  readonly object: ObjectType;
   readonly field: Field;
   constructor(path: string, required: boolean, object: ObjectType, field: Field) {
-    super();
+    super(object);
     this.path = path;
     this.required = required;
-    this.object = object;
     this.field = field;
   }
 }

@@ -6,6 +6,7 @@ import { objectTypeOf } from '../kernel/sobject-access';
 import { SObjectFieldToken, SObjectTypeToken } from '../kernel/tokens';
 import type { ApexEnumValue } from '../kernel/values';
 import type { Field, FieldType, ObjectType, PicklistValue } from '../schema/model';
+import { OfObject } from './of-object';
 import { oncePer } from './once';
 import { members, type Theme } from './registry';
 
@@ -21,14 +22,12 @@ export const displayType = (field: Field): ApexEnumValue =>
   enumConstant('Schema.DisplayType', field.type === 'int' ? 'INTEGER' : field.type.toUpperCase());
 
 /** `Schema.DescribeFieldResult` of one field. */
-export class FieldDescribe extends NativeObject {
+export class FieldDescribe extends OfObject {
   override readonly apexType = 'Schema.DescribeFieldResult';
-  readonly object: ObjectType;
   readonly field: Field;
 
   constructor(object: ObjectType, field: Field) {
-    super();
-    this.object = object;
+    super(object);
     this.field = field;
   }
 

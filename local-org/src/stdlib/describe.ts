@@ -10,27 +10,18 @@ import type { ChildRelationship, Field, ObjectType } from '../schema/model';
 import { fieldDescribe, FieldDescribe, picklistMembers } from './describe-field';
 import { readable } from './bean';
 import { fieldSets, fieldSetsOf } from './describe-field-sets';
+import { OfObject } from './of-object';
 import { oncePer } from './once';
 import { describeMap } from './describe-map';
 import { recordTypeMembers, recordTypesOf } from './describe-record-types';
 import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 
-class ObjectDescribe extends NativeObject {
+class ObjectDescribe extends OfObject {
   override readonly apexType = 'Schema.DescribeSObjectResult';
-  readonly object: ObjectType;
-  constructor(object: ObjectType) {
-    super();
-    this.object = object;
-  }
 }
-class ObjectFields extends NativeObject {
+class ObjectFields extends OfObject {
   override readonly apexType = 'Schema.SObjectTypeFields';
-  readonly object: ObjectType;
-  constructor(object: ObjectType) {
-    super();
-    this.object = object;
-  }
 }
 class Relationship extends NativeObject {
   override readonly apexType = 'Schema.ChildRelationship';
