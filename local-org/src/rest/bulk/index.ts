@@ -1,20 +1,9 @@
 import type { Org } from '../../host/port';
+import { DELIMITERS, LINE_ENDINGS, nextJobId } from '../shared/bulk-job';
 import { noContent, ok, route, type Call, type Params, type Reply, type Route } from '../shared/call';
 import { csvLine, cut } from './csv';
 import { InvalidBatch, invalidState, clientInput } from './errors';
-import {
-  deleteJob,
-  DELIMITERS,
-  jobJson,
-  LINE_ENDINGS,
-  listJobs,
-  nextJobId,
-  readPart,
-  readResult,
-  saveJob,
-  savePart,
-  type IngestJob,
-} from './jobs';
+import { deleteJob, ingestJobs, jobJson, readPart, readResult, savePart, type IngestJob } from './jobs';
 import { createIngest } from './operations';
 import { jobOf, jobRequest, maySee, requestedState, uploadedText } from './validate';
 
@@ -61,13 +50,14 @@ function create(call: Call): Reply {
       errorMessage: null,
       worked: 0,
     };
-    saveJob(call.org, job);
+    ingestJobs.save(call.org, job);
     return ok(jobJson(job));
   });
 }
 
 function list(call: Call): Reply {
-  const records = listJobs(call.org)
+  const records = ingestJobs
+    .list(call.org)
     .filter((job) => maySee(call, job))
     .map(jobJson);
   return ok({ done: true, nextRecordsUrl: null, records });
@@ -83,7 +73,7 @@ function upload(call: Call, params: Params): Reply {
     );
   }
   const text = uploadedText(call, job);
-  call.transaction(() => saveJob(call.org, uploaded(call.org, job, text)));
+  call.transaction(() => ingestJobs.save(call.org, uploaded(call.org, job, text)));
   return { status: 201 };
 }
 
@@ -106,7 +96,7 @@ function changeState(call: Call, params: Params): Reply {
   if (state === 'UploadComplete' && job.header === null && job.errorMessage === null)
     throw invalidState('No data have been uploaded to the job');
   const changed = { ...job, state };
-  call.transaction(() => saveJob(call.org, changed));
+  call.transaction(() => ingestJobs.save(call.org, changed));
   call.org.wake();
   return ok(jobJson(changed));
 }

@@ -2,13 +2,14 @@ import type { DmlRowResult } from '../../data/port';
 import type { Org } from '../../host/port';
 import { ApexException, type DmlRowError } from '../../kernel/exceptions';
 import type { Transaction } from '../../engine/transaction';
+import { DELIMITERS, LINE_ENDINGS } from '../shared/bulk-job';
 import type { Actor } from '../shared/call';
 import { RestError, restError, ValueError } from '../shared/errors';
 import type { JsonObject } from '../shared/json';
 import { deleteRows, errorsOf, parseRecord, writeRows, type ParsedRecord } from '../shared/write';
 import { csvLine, parsePart, PART_ROWS } from './csv';
 import { InvalidBatch } from './errors';
-import { deletePart, DELIMITERS, LINE_ENDINGS, queuedJobs, readJob, readPart, saveJob, saveResult, type IngestJob } from './jobs';
+import { deletePart, type IngestJob, ingestJobs, readPart, saveResult } from './jobs';
 import { columnsOf, rowJson } from './validate';
 
 /** Rows that share one set of static variables (Bulk API 2.0: internal batches of 10,000). */
@@ -29,8 +30,8 @@ export function createIngest(org: Org): { readonly name: string; runOne(): boole
   return {
     name: 'bulk ingest',
     runOne: () => {
-      const [id] = queuedJobs(org);
-      const job = id === undefined ? null : readJob(org, id);
+      const [id] = ingestJobs.queued(org);
+      const job = id === undefined ? null : ingestJobs.read(org, id);
       if (!job) return false;
       batch = currentBatch(batch, job);
       runPart(org, job, batch);
@@ -53,11 +54,11 @@ function runPart(org: Org, job: IngestJob, batch: Batch): void {
       const before = job.nextPart * PART_ROWS;
       const now = processPart(org, job, before, started, transaction);
       batch.statics = transaction.statics;
-      saveJob(org, now);
+      ingestJobs.save(org, now);
     });
   } catch (error) {
     // The rows of the part are rolled back; what happened to the job has to be kept all the same.
-    org.step(options, () => saveJob(org, afterFault(readJob(org, job.id) ?? job, error)));
+    org.step(options, () => ingestJobs.save(org, afterFault(ingestJobs.read(org, job.id) ?? job, error)));
     if (!(error instanceof InvalidBatch))
       process.stderr.write(`Bulk job ${job.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }

@@ -1,9 +1,10 @@
 import type { ObjectType } from '../../schema/model';
+import { DELIMITERS, LINE_ENDINGS } from '../shared/bulk-job';
 import type { Actor, Call } from '../shared/call';
 import { isObject, parseJsonObject, type Json, type JsonObject } from '../shared/json';
 import { restError } from '../shared/errors';
 import { clientInput, InvalidBatch, invalidJob, noSuchJob } from './errors';
-import { DELIMITERS, LINE_ENDINGS, OPERATIONS, readJob, type IngestJob } from './jobs';
+import { type IngestJob, ingestJobs, OPERATIONS } from './jobs';
 
 const KEYS = ['object', 'operation', 'externalIdFieldName', 'contentType', 'columnDelimiter', 'lineEnding', 'concurrencyMode'];
 
@@ -53,7 +54,7 @@ function externalId(object: ObjectType, operation: string, name: Json | undefine
 
 /** A job that the user may see: his own, or any with Modify All Data. */
 export function jobOf(call: Call, id: string): IngestJob {
-  const job = readJob(call.org, id);
+  const job = ingestJobs.read(call.org, id);
   if (!job || !maySee(call, job)) throw noSuchJob();
   return job;
 }

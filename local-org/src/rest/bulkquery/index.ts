@@ -1,10 +1,10 @@
 import type { Org } from '../../host/port';
-import { nextJobId } from '../bulk/jobs';
+import { nextJobId } from '../shared/bulk-job';
 import { noContent, ok, route, type Call, type Params, type Reply, type Route } from '../shared/call';
 import { restError } from '../shared/errors';
 import { parseJsonObject } from '../shared/json';
 import { invalidJob, invalidState } from './errors';
-import { deleteQueryJob, listQueryJobs, queryJobJson, saveQueryJob, type QueryJob } from './jobs';
+import { deleteQueryJob, type QueryJob, queryJobJson, queryJobs } from './jobs';
 import { createQueryWork, resultPage } from './operations';
 import { queryJobOf, queryJobRequest } from './validate';
 
@@ -36,7 +36,7 @@ function create(call: Call): Reply {
     const state = 'UploadComplete' as const;
     const common = { createdById: call.user.userId, created: now, modified: now, rows: 0, errorMessage: null };
     const made = { ...request, ...common, id: nextJobId(call.org), apiVersion: Number(call.version), state };
-    saveQueryJob(call.org, made);
+    queryJobs.save(call.org, made);
     return made;
   });
   call.org.wake();
@@ -44,7 +44,7 @@ function create(call: Call): Reply {
 }
 
 function list(call: Call): Reply {
-  const own = listQueryJobs(call.org).filter((job) => job.createdById === call.user.userId);
+  const own = queryJobs.list(call.org).filter((job) => job.createdById === call.user.userId);
   return ok({ done: true, nextRecordsUrl: null, records: own.map(queryJobJson) });
 }
 
@@ -53,7 +53,7 @@ function abort(call: Call, params: Params): Reply {
   if (parseJsonObject(call.body)['state'] !== 'Aborted') throw invalidJob('state has to be Aborted');
   if (job.state !== 'UploadComplete') throw invalidState(`Changing the state of a job from ${job.state} to Aborted is not allowed`);
   const aborted: QueryJob = { ...job, state: 'Aborted' };
-  call.transaction(() => saveQueryJob(call.org, aborted));
+  call.transaction(() => queryJobs.save(call.org, aborted));
   return ok(queryJobJson(aborted));
 }
 

@@ -3,13 +3,13 @@ import { ApexList } from '../../kernel/collections';
 import { ApexException } from '../../kernel/exceptions';
 import { SObject } from '../../kernel/sobject';
 import { csvLine } from '../bulk/csv';
-import { DELIMITERS, LINE_ENDINGS } from '../bulk/jobs';
+import { DELIMITERS, LINE_ENDINGS } from '../shared/bulk-job';
 import type { Call } from '../shared/call';
 import { fromException } from '../shared/errors';
 import { byIds, idsOnly, outline, type Outline } from '../shared/select';
 import { toCsvText } from '../shared/values';
 import { invalidLocator } from './errors';
-import { queuedQueryJobs, readIds, readQueryJob, saveIds, saveQueryJob, type QueryJob } from './jobs';
+import { queryJobs, type QueryJob, readIds, saveIds } from './jobs';
 
 const USER = { mode: 'user', sharing: true, api: true } as const;
 
@@ -18,8 +18,8 @@ export function createQueryWork(org: Org): { readonly name: string; runOne(): bo
   return {
     name: 'bulk query',
     runOne: () => {
-      const [id] = queuedQueryJobs(org);
-      const job = id === undefined ? null : readQueryJob(org, id);
+      const [id] = queryJobs.queued(org);
+      const job = id === undefined ? null : queryJobs.read(org, id);
       if (!job) return false;
       const options = { userId: job.createdById, apiVersion: job.apiVersion };
       try {
@@ -27,7 +27,7 @@ export function createQueryWork(org: Org): { readonly name: string; runOne(): bo
       } catch (error) {
         if (!(error instanceof ApexException)) throw error;
         const message = fromException(error).errors[0]?.message ?? error.message;
-        org.step(options, () => saveQueryJob(org, { ...job, state: 'Failed', errorMessage: message }));
+        org.step(options, () => queryJobs.save(org, { ...job, state: 'Failed', errorMessage: message }));
       }
       return true;
     },
@@ -40,7 +40,7 @@ function runJob(org: Org, job: QueryJob): void {
   org.data.queryText(`${byIds(o)} LIMIT 1`, idBind([]), USER);
   const ids = org.data.queryText(idsOnly(o), new Map(), USER).map((row) => String(row.id));
   saveIds(org, job.id, ids);
-  saveQueryJob(org, { ...job, state: 'JobComplete', rows: ids.length });
+  queryJobs.save(org, { ...job, state: 'JobComplete', rows: ids.length });
 }
 
 function outlineOf(job: QueryJob): Outline {

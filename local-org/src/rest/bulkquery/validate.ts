@@ -1,10 +1,10 @@
-import { DELIMITERS, LINE_ENDINGS } from '../bulk/jobs';
+import { DELIMITERS, LINE_ENDINGS } from '../shared/bulk-job';
 import type { Call } from '../shared/call';
 import { restError } from '../shared/errors';
 import { parseJsonObject, type JsonObject } from '../shared/json';
 import { outline } from '../shared/select';
 import { invalidJob, noSuchJob, notForBulk } from './errors';
-import { readQueryJob, type QueryJob } from './jobs';
+import { queryJobs, type QueryJob } from './jobs';
 
 const KEYS = ['operation', 'query', 'contentType', 'columnDelimiter', 'lineEnding'];
 
@@ -38,7 +38,7 @@ function choice<T extends string>(body: JsonObject, key: string, allowed: readon
 
 /** A job of the session's user. */
 export function queryJobOf(call: Call, id: string): QueryJob {
-  const job = readQueryJob(call.org, id);
+  const job = queryJobs.read(call.org, id);
   if (!job || job.createdById !== call.user.userId) throw noSuchJob();
   return job;
 }
