@@ -55,3 +55,18 @@ describe('R35: packaging', () => {
     expect(existsSync(join(root, alone)) && alone).toBe('scripts/test-force-app-alone.mjs');
   });
 });
+
+test('R11, R32: DoorsTest knocks at every door to Apex', () => {
+  const knocked = read('force-app/test/shared/classes/DoorsTest.cls');
+  const doors = filesUnder('force-app/main')
+    .filter((file) => file.endsWith('.cls'))
+    .flatMap((file) => {
+      const name = file.replace(/^.*\/|\.cls$/g, '');
+      const methods = [...read(file).matchAll(/@AuraEnabled(?:\([^)]*\))?\s+public static [\w<>, ]+? (\w+)\(/g)].map(
+        ([, method]) => `${name}.${method}`,
+      );
+      return read(file).includes('@InvocableMethod') ? [...methods, name] : methods;
+    });
+  expect(doors.length).toBeGreaterThan(25);
+  expect(doors.filter((door) => !knocked.includes(`'${door}' =>`))).toEqual([]);
+});
