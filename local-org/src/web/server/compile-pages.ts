@@ -19,11 +19,17 @@ export function compilePages(options: ServerOptions, webFolder: string): Compili
   });
   const done = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(said.join('').trim() || `The page compiler ended with ${code}`)),
-    );
+    child.once('close', (code, signal) => (code === 0 ? resolve() : reject(new Error(whyItEnded(code, signal, said.join('').trim())))));
   });
   // Whoever waits for the pages hears of a fault; a server that never opened has nobody who waits.
   done.catch(() => undefined);
   return { done, stop: () => child.kill() };
+}
+
+/** A compiler that refuses a component says why and exits with 1; anything else came from outside, and what it said before explains nothing. */
+function whyItEnded(code: number | null, signal: NodeJS.Signals | null, said: string): string {
+  if (signal === null && said !== '') return said;
+  const how = signal === null ? `exit code ${code} and without a word` : `signal ${signal}`;
+  const memory = signal === 'SIGKILL' ? ' A machine that runs out of memory ends programs this way.' : '';
+  return `The page compiler ended with ${how}, so there are no pages.${memory} Start the org again to compile once more, or with --headless to do without pages.`;
 }
