@@ -10,7 +10,7 @@ import { projectPaths } from './paths';
 export function exec(args: Arguments, installation: Installation): unknown {
   const [file] = args.words;
   if (file === undefined) throw new Failure('exec needs a file, or - for the standard input');
-  const source = readFileSync(file === '-' ? 0 : file, 'utf8');
+  const source = read(file);
   const { root, dbFile, cacheDir } = projectPaths(args);
   const org = opened(() => openOrg({ root, dbFile, cacheDir, build: installation.build, log: () => undefined }));
   try {
@@ -25,6 +25,15 @@ export function exec(args: Arguments, installation: Installation): unknown {
     return result;
   } finally {
     org.close();
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Failure(`${file} cannot be read: ${why}. Name a file of anonymous Apex, or - for the standard input.`);
   }
 }
 
