@@ -6,7 +6,7 @@ import type { QueryOptions } from '../data/port';
 import { BatchableContext } from './contexts';
 import { countCursor, fetchCursor, openCursor } from './cursors';
 import { asyncJobRow, setEnded } from './job-rows';
-import { addJob, plainJob, removeJob, type QueuedJob } from './queue';
+import { addJob, plainJob, removeJob, replaceJob, type QueuedJob } from './queue';
 
 const DEFAULT_SCOPE = 200;
 /** Largest scope of a batch over a query (Apex Developer Guide, "Using Batch Apex"). */
@@ -143,7 +143,7 @@ function isLocator(value: unknown): value is LocatorLike {
 /** Puts the batch back into the queue with what is left to do. */
 export function continueBatch(transaction: Transaction, job: QueuedJob, state: BatchState): void {
   const { runtime } = transaction;
-  runtime.store.prepare('UPDATE "local#job" SET payload = ?, running = 0 WHERE seq = ?').run(JSON.stringify(state), job.seq);
+  replaceJob(runtime.store, job.seq, JSON.stringify(state));
   runtime.systemRows.update(transaction, 'AsyncApexJob', job.id, counters(state));
   transaction.enqueued.push({ id: job.id });
 }

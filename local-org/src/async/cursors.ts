@@ -4,9 +4,9 @@ import { ApexMap } from '../kernel/collections';
 import { ApexException } from '../kernel/exceptions';
 import type { SObject } from '../kernel/sobject';
 import { requireQuery } from '../soql';
+import { deleteCursorsBefore, readCursorRows, writeCursorRows } from './cursor-rows';
 
 const LIFETIME_MS = 48 * 3_600_000;
-const ID_LENGTH = 18;
 
 /**
  * `Database.getCursor`: fixes the row set now, as a list of ids, in the running transaction. The cursor's id survives
@@ -17,11 +17,12 @@ export function openCursor(transaction: Transaction, soql: string, binds: Readon
   transaction.limits.use('queries');
   const ids = runtime.data.queryIds(soql, binds, { ...options, api: true });
   transaction.beginWrite();
-  store.prepare('DELETE FROM "local#cursor" WHERE created < ?').run(clock.now() - LIFETIME_MS);
+  deleteCursorsBefore(store, clock.now() - LIFETIME_MS);
   const id = runtime.counters.nextId('0Uc');
   store
     .prepare('INSERT INTO "local#cursor" (id, created, soql, mode, sharing, count, ids, binds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(id, clock.now(), soql, options.mode, options.sharing ? 1 : 0, ids.length, ids.join(''), savedBinds(transaction, soql, binds));
+    .run(id, clock.now(), soql, options.mode, options.sharing ? 1 : 0, ids.length, '', savedBinds(transaction, soql, binds));
+  writeCursorRows(store, id, ids);
   return id;
 }
 
@@ -41,11 +42,7 @@ export function fetchCursor(transaction: Transaction, id: string, position: numb
     );
   }
   if (count === 0) return [];
-  const packed = transaction.store
-    .prepare('SELECT substr(ids, ?, ?) FROM "local#cursor" WHERE id = ?')
-    .get(position * ID_LENGTH + 1, count * ID_LENGTH, id)?.[0];
-  const ids: string[] = [];
-  for (let at = 0; at < count; at++) ids.push(String(packed).slice(at * ID_LENGTH, (at + 1) * ID_LENGTH));
+  const ids = readCursorRows(transaction.store, id, position, count);
   transaction.limits.use('queries');
   return transaction.runtime.data.queryPage(cursor.soql, ids, cursor.options, cursor.binds);
 }

@@ -38,19 +38,19 @@ export function plainJob(job: Pick<QueuedJob, 'id' | 'kind' | 'className' | 'pay
   return { ...job, depth: 1, maxDepth: null, delayMinutes: 0, signature: null, retries: 0, outcome: null };
 }
 
-const COLUMNS = 'seq, id, kind, class, payload, user, due, depth, max_depth, delay_minutes, signature, retries, outcome';
+const PAYLOAD = 'coalesce((SELECT p.payload FROM "local#job_payload" p WHERE p.seq = "local#job".seq), payload)';
+const COLUMNS = `seq, id, kind, class, ${PAYLOAD}, user, due, depth, max_depth, delay_minutes, signature, retries, outcome`;
 
 /** Adds a job; the caller's transaction decides whether it ever exists. */
 export function addJob(store: Store, job: NewJob): void {
   store
     .prepare(
-      'INSERT INTO "local#job" (id, kind, class, payload, user, due, depth, max_depth, delay_minutes, signature, retries, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO "local#job" (id, kind, class, payload, user, due, depth, max_depth, delay_minutes, signature, retries, outcome) VALUES (?, ?, ?, \'\', ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     .run(
       job.id,
       job.kind,
       job.className,
-      job.payload,
       job.userId,
       job.due,
       job.depth,
@@ -60,6 +60,7 @@ export function addJob(store: Store, job: NewJob): void {
       job.retries,
       job.outcome === null ? null : JSON.stringify(job.outcome),
     );
+  store.prepare('INSERT INTO "local#job_payload" (seq, payload) VALUES (last_insert_rowid(), ?)').run(job.payload);
 }
 
 /** True while a job with this duplicate signature waits. */
@@ -71,7 +72,9 @@ export function signatureIsQueued(store: Store, signature: string): boolean {
 export function nextJob(store: Store, now: number, kinds: 'all' | 'events' | 'no events' = 'all'): QueuedJob | null {
   const only = { all: '', events: ` AND kind = 'event'`, 'no events': ` AND kind <> 'event'` }[kinds];
   const row = store
-    .prepare(`SELECT ${COLUMNS} FROM "local#job" WHERE running = 0 AND due <= ?${only} ORDER BY kind = 'finalizer' DESC, due, seq LIMIT 1`)
+    .prepare(
+      `SELECT ${COLUMNS} FROM "local#job" WHERE seq = (SELECT seq FROM "local#job" WHERE running = 0 AND due <= ?${only} ORDER BY kind = 'finalizer' DESC, due, seq LIMIT 1)`,
+    )
     .get(now);
   return row ? toJob(row) : null;
 }
@@ -89,6 +92,13 @@ export function markRunning(store: Store, job: QueuedJob): void {
 
 export function removeJob(store: Store, seq: number): void {
   store.prepare('DELETE FROM "local#job" WHERE seq = ?').run(seq);
+  store.prepare('DELETE FROM "local#job_payload" WHERE seq = ?').run(seq);
+}
+
+/** Puts a running job back into the queue with another instance. */
+export function replaceJob(store: Store, seq: number, payload: string): void {
+  store.prepare('INSERT OR REPLACE INTO "local#job_payload" (seq, payload) VALUES (?, ?)').run(seq, payload);
+  putBack(store, seq);
 }
 
 /** Jobs that a crash left running, oldest first. */

@@ -1,8 +1,12 @@
 import type { Store } from '../store/port';
+import { moveCursorRows } from './cursor-rows';
 
 /**
  * Tables of the queue, beside those of the objects. `#` cannot stand in an object's API name.
  * `local#job`: one row per waiting or running job and per finalizer that has yet to run; `due` and `created` in milliseconds of the org's clock.
+ * `local#job_payload`: the serialized instance of a job, apart, so that marking the job does not write it again; `local#job.payload` is empty
+ * but for jobs of databases that kept it there.
+ * `local#cursor_page`: the ids of a cursor; `local#cursor.ids` is empty.
  * `local#schedule`: `scope` is that of a scheduled batch (0 for the default), null for a Schedulable.
  */
 const TABLES = `
@@ -22,6 +26,10 @@ CREATE TABLE IF NOT EXISTS "local#job" (
   retries INTEGER NOT NULL,
   outcome TEXT
 );
+CREATE TABLE IF NOT EXISTS "local#job_payload" (
+  seq INTEGER PRIMARY KEY,
+  payload TEXT NOT NULL
+);
 CREATE INDEX IF NOT EXISTS "local#job_due" ON "local#job" (running, due, seq);
 CREATE INDEX IF NOT EXISTS "local#job_id" ON "local#job" (id);
 CREATE TABLE IF NOT EXISTS "local#cursor" (
@@ -34,6 +42,12 @@ CREATE TABLE IF NOT EXISTS "local#cursor" (
   ids TEXT NOT NULL,
   binds TEXT
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS "local#cursor_page" (
+  cursor TEXT NOT NULL,
+  page INTEGER NOT NULL,
+  ids TEXT NOT NULL,
+  PRIMARY KEY (cursor, page)
+);
 CREATE TABLE IF NOT EXISTS "local#schedule" (
   id TEXT PRIMARY KEY,
   detail TEXT NOT NULL,
@@ -53,6 +67,7 @@ export function createTables(store: Store): void {
   store.exec(TABLES);
   addColumn(store, 'local#cursor', 'binds', 'TEXT');
   addColumn(store, 'local#schedule', 'scope', 'INTEGER');
+  moveCursorRows(store);
 }
 
 /** Databases of the first versions lack it. */
