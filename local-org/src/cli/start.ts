@@ -14,6 +14,9 @@ import { startup, type Startup } from './startup';
 const DEFAULT_PORT = 3000;
 const HOST = '127.0.0.1';
 
+/** The signal handler ends the process: whoever waits for this waits for that. */
+const closed = new Promise<never>(() => undefined);
+
 /** `local-org start`: deploys the project, loads its sample data the first time, and serves it until the process is ended. */
 export async function start(args: Arguments, installation: Installation): Promise<never> {
   const paths = projectPaths(args);
@@ -65,14 +68,20 @@ export async function start(args: Arguments, installation: Installation): Promis
     await server.close();
     await lane.close();
   });
-  const ready = await engineReady(lane, progress);
-  const first = ready.fresh && !args.has('--no-seed') ? seedFirst(() => seed(ready.seed)) : null;
-  await Promise.all([server.prepared, first]);
-  if (ready.fresh && first === null) lane.seed('complete');
-  progress.ready();
-  announce(baseUrl, ready, paths);
+  try {
+    const ready = await engineReady(lane, progress);
+    const first = ready.fresh && !args.has('--no-seed') ? seedFirst(() => seed(ready.seed)) : null;
+    await Promise.all([pagesReady(server), first]);
+    if (ready.fresh && first === null) lane.seed('complete');
+    progress.ready();
+    announce(baseUrl, ready, paths);
+  } catch (error) {
+    // whoever ends a start ends what it waits for
+    if (closing) return closed;
+    throw error;
+  }
   const reason = await lane.ended;
-  if (closing) return new Promise<never>(() => undefined);
+  if (closing) return closed;
   process.stderr.write(`${reason}\n`);
   process.exit(3);
 }
@@ -113,6 +122,15 @@ async function engineReady(lane: EngineLane, progress: Startup): Promise<LaneRea
     progress.failed(text);
     const problems = error instanceof StartError ? error.problems : [];
     throw new Failure([text, ...problems].join('\n'));
+  }
+}
+
+/** A component that does not compile is an error of the project. */
+async function pagesReady(server: Server): Promise<void> {
+  try {
+    await server.prepared;
+  } catch (error) {
+    throw new Failure(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -33,8 +33,11 @@ interface Started {
   readonly exit: Promise<number | null>;
 }
 
-function start(port: number, ...flags: string[]): Started {
-  const child = spawn(process.execPath, [bin, 'start', '--headless', ...flags], { cwd: root, env: { ...process.env, PORT: String(port) } });
+const start = (port: number, ...flags: string[]): Started => launch(port, ['--headless', ...flags]);
+const startWithPages = (port: number): Started => launch(port, ['--db', join(root, 'pages.db')]);
+
+function launch(port: number, flags: readonly string[]): Started {
+  const child = spawn(process.execPath, [bin, 'start', ...flags], { cwd: root, env: { ...process.env, PORT: String(port) } });
   started.add(child);
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
@@ -104,6 +107,14 @@ describe('local-org start', () => {
     again.child.kill('SIGTERM');
     expect(await again.exit).toBe(0);
   }, 60_000);
+
+  it('ends without complaint when it is asked to while it prepares', async () => {
+    const run = startWithPages(await freePort());
+    while (!run.output().includes('Reading the project')) await pause(20);
+    run.child.kill('SIGINT');
+    expect(await run.exit).toBe(0);
+    expect(run.output()).not.toMatch(/Error|compiler/);
+  });
 
   it('says what is wrong with a port and with a flag', async () => {
     const child = spawn(process.execPath, [bin, 'start'], { cwd: root, env: { ...process.env, PORT: 'abc' } });
