@@ -3,20 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CUSTOMER_FILES, loadNastyUsers, nastyPeople, type Kind } from './nasty';
+import { permissionSetFile, projectOf, triggerFiles, type Customer } from './project';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
-import { load, loadUsers, outcome, people, processes, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
+import { load, loadUsers, outcome, people, processes, resume, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
 
 /** Thirteen chunks: what one foresees, twelve others may meet. */
 const PEOPLE = 2_500;
 const API = '/services/apexrest/provisioning/v1';
 
-interface Foreseen {
-  readonly employeeId: string;
+/** What a process says about one person. */
+interface Said {
+  readonly number: string;
   readonly outcome: string;
   readonly cause: string | null;
+  readonly code: string | null;
+  /** Of the user whom the process makes; null when it makes none. */
   readonly username: string | null;
 }
+type Process = ProcessJson & { readonly mode: string; readonly guard: string | null };
 
 const folder = mkdtempSync(join(tmpdir(), 'dry-run-'));
 let org: ServedOrg;
@@ -38,40 +44,98 @@ afterAll(async () => {
 
 test('R21: a dry run changes nobody, and its verdict on every person is the one of the live run after it', async () => {
   const before = await outcome(org);
-  const dry = await run({ mode: 'DryRun' });
-  const foreseen = await verdicts(dry.id);
+  const dry = await run(org, { mode: 'DryRun' });
+  const foreseen = await foreseenBy(org, dry.id);
   expect(dry).toMatchObject({ status: 'Finished', mode: 'DryRun', total: PEOPLE, processed: PEOPLE });
   expect(await outcome(org)).toMatchObject({ ...before, items: expect.anything(), processes: expect.anything() });
 
-  const live = await run({ mode: 'Live' });
-  const actual = await verdicts(live.id);
-  for (const row of await org.query<{ Id: string; User: { Username: string; ProvisioningProcessId__c: string | null } | null }>(
-    'SELECT Id, User.Username, User.ProvisioningProcessId__c FROM Employee2',
-  )) {
-    if (row.User?.ProvisioningProcessId__c === live.id) {
-      actual.set(row.Id, { employeeId: row.Id, outcome: 'Created', cause: null, username: row.User.Username });
-    }
-  }
-
-  expect(foreseen.size).toBe(PEOPLE);
-  expect([...foreseen.values()].sort(byId)).toEqual([...actual.values()].sort(byId));
-  expect([...foreseen.values()].filter((row) => /^pair\d+\.w/.test(row.username ?? '')).length).toBeGreaterThan(10);
+  const live = await run(org, { mode: 'Live' });
+  expect(foreseen.length).toBe(PEOPLE);
+  expect(foreseen).toEqual(await doneBy(org, live.id));
+  expect(foreseen.filter((row) => /^pair\d+\.w/.test(row.username ?? '')).length).toBeGreaterThan(10);
   expect(counters(dry)).toEqual(counters(live));
-  expect(new Set([...foreseen.values()].map((row) => row.cause ?? row.outcome))).toEqual(
-    new Set(['Created', 'Linked', 'MISSING_FIELD', 'PRIVILEGED_MATCH', 'INACTIVE_MATCH', 'ALREADY_LINKED']),
-  );
+  expect(kinds(foreseen)).toEqual(['ALREADY_LINKED', 'Created', 'INACTIVE_MATCH', 'Linked', 'MISSING_FIELD', 'PRIVILEGED_MATCH']);
 });
 
 test('R21: a second dry run after the live one has nobody left but those who failed', async () => {
-  const again = await run({ mode: 'DryRun' });
+  const again = await run(org, { mode: 'DryRun' });
   expect(again.total).toBe(again.failed);
+});
+
+test.each([20261122, 7, 4711])(
+  'R21: collisions, hostile triggers, poison, refused assignments and links are foreseen person by person (seed %i)',
+  async (seed) => {
+    const customer = await customerOf(`nasty-${seed}`, { files: CUSTOMER_FILES });
+    const workforce = nastyPeople(seed, 700);
+    await load(customer, workforce);
+    await loadNastyUsers(customer, workforce);
+    await saveSettings(customer, { matchByEmail: true, permissionSets: ['Sales_Tools'] });
+    const { foreseen } = await sameVerdicts(customer);
+    expect(foreseen.length).toBe(workforce.length);
+    expect(kinds(foreseen)).toEqual([
+      'ALREADY_LINKED', 'AMBIGUOUS_MATCH', 'AUTOMATION', 'Created', 'DUPLICATE', 'INACTIVE_MATCH', 'LINK', 'Linked', 'MISSING_FIELD',
+      'PERMISSION_SET', 'POISON', 'PRIVILEGED_MATCH', 'TOO_LONG', 'USERNAME_TAKEN', 'VALIDATION',
+    ]); // prettier-ignore
+    await customer.stop();
+  },
+);
+
+/** Who takes seats in several ways: at the first try, at the second, without being linked in the end. */
+const SEATED: readonly Kind[] = ['plain', 'twin', 'noEmail', 'known', 'taken', 'takenTwice', 'unlinkable', 'nickname'];
+const NEEDS_LICENSE = permissionSetFile('Field_Tools', 'Field Service');
+
+test.each<[string, Customer, string, string]>([
+  ['user licenses', { seats: 270 }, 'LICENSE', 'LICENSE_LIMIT_EXCEEDED'],
+  [
+    'permission set licenses',
+    { permissionSetLicenses: [{ name: 'Field Service', seats: 250 }] },
+    'PERMISSION_SET',
+    'LICENSE_LIMIT_EXCEEDED',
+  ],
+])('R21: who finds no seat of the %s in the second chunk is foreseen person by person', async (name, seats, cause, code) => {
+  const permissionSetLicenses = seats.permissionSetLicenses ?? [{ name: 'Field Service', seats: 5000 }];
+  const customer = await customerOf(name, { ...seats, permissionSetLicenses, files: { ...CUSTOMER_FILES, ...NEEDS_LICENSE } });
+  const workforce = nastyPeople(20261122, 600, SEATED);
+  await load(customer, workforce);
+  await loadNastyUsers(customer, workforce);
+  await saveSettings(customer, { permissionSets: ['Field_Tools'] });
+  const { foreseen, dry } = await sameVerdicts(customer);
+  expect(kinds(foreseen)).toContain(cause);
+  const without = foreseen.filter((row) => row.cause === cause && row.code === code);
+  expect(without.length).toBeGreaterThan(100);
+  expect(dry.statusMessage).toContain(name === 'user licenses' ? 'Salesforce' : 'Field Service');
+  await customer.stop();
+});
+
+test.each([
+  ['assignments', 'new Account(Name = user.LastName)', 'Permission set assignments were not tried'],
+  ['links', "new PermissionSet(Name = 'Of_' + user.EmployeeNumber, Label = user.LastName)", 'Links to employees were not tried'],
+])('R7, R21: where a trigger keeps a dry run from trying %s, the process says so', async (name, record, message) => {
+  const files = triggerFiles(`trigger CustomerRecords on User (after insert) {
+    List<SObject> records = new List<SObject>();
+    for (User user : Trigger.new) {
+      records.add(${record});
+    }
+    insert records;
+  }`);
+  const permissionSetLicenses = [{ name: 'Field Service', seats: 210 }];
+  const customer = await customerOf(`unforeseen-${name}`, { permissionSetLicenses, files: { ...files, ...NEEDS_LICENSE } });
+  const workforce = nastyPeople(1, 230, ['plain', 'twin']);
+  await load(customer, workforce);
+  await saveSettings(customer, { permissionSets: ['Field_Tools'] });
+  const { dry, foreseen } = await sameVerdicts(customer);
+  expect(dry.statusMessage).toContain(message);
+  expect(foreseen.filter((row) => row.cause === 'PERMISSION_SET')).toHaveLength(20);
+  await customer.stop();
 });
 
 test.each(['commit.before', 'commit.after'])(
   'R21: killed at any of its commits (%s) and resumed, a dry run foresees the same',
   async (point) => {
     const template = join(folder, `${point}.db`);
-    const prepared = await serve({ db: template });
+    // the seats run out in the second chunk: what the first one took is not forgotten
+    const project = projectOf(join(folder, point), { seats: 210 });
+    const prepared = await serve({ db: template, project });
     await load(prepared, people(230));
     await saveSettings(prepared);
     await prepared.stop();
@@ -80,14 +144,14 @@ test.each(['commit.before', 'commit.after'])(
     for (let commit = 0; commit < 9; commit++) {
       const db = copyDatabase(template, join(folder, `${point}-${commit}.db`));
       const flags = commit === 0 ? [] : ['--fault', `${point}:${commit}:kill`];
-      const doomed = await serve({ db, flags });
+      const doomed = await serve({ db, project, flags });
       await startRun(doomed, 'admin', { mode: 'DryRun' }).catch(() => undefined);
       if (commit === 0) await ended(doomed);
       // A broken connection is heard of before the exit of the process: wait for the exit itself, or the death is not counted.
       else await ended(doomed).catch(() => Promise.race([doomed.ended, pause(5_000)]));
       if (doomed.dead) killed++;
       else await doomed.kill();
-      const resumed = await serve({ db, flags: ['--interrupted=resume'] });
+      const resumed = await serve({ db, project, flags: ['--interrupted=resume'] });
       if ((await processes(resumed)).length === 0) await startRun(resumed, 'admin', { mode: 'DryRun' });
       const process = await ended(resumed);
       const rows = await resumed.query<Record<string, unknown>>(
@@ -97,6 +161,7 @@ test.each(['commit.before', 'commit.after'])(
       await resumed.stop();
     }
     expect(killed).toBeGreaterThanOrEqual(3);
+    expect(JSON.stringify(results[0])).toContain('LICENSE');
     for (const result of results) expect(result).toEqual(results[0]);
   },
 );
@@ -110,28 +175,79 @@ async function ended(served: ServedOrg): Promise<ProcessJson> {
   }
 }
 
-async function run(body: object): Promise<ProcessJson & { mode: string }> {
-  const started = await startRun(org, 'admin', body);
+async function customerOf(name: string, customer: Customer): Promise<ServedOrg> {
+  return serve({ db: join(folder, `${name}.db`), project: projectOf(join(folder, name), customer) });
+}
+
+/** Rehearses, then runs; both must say the same about everybody. */
+async function sameVerdicts(served: ServedOrg): Promise<{ foreseen: Said[]; dry: Process & { readonly statusMessage: string | null } }> {
+  const dry = await run(served, { mode: 'DryRun' });
+  const foreseen = await foreseenBy(served, dry.id);
+  const live = await run(served, { mode: 'Live' });
+  expect(live.status).toBe('Finished');
+  expect(foreseen).toEqual(await doneBy(served, live.id));
+  expect(counters(dry)).toEqual(counters(live));
+  const [row] = await served.query<{ StatusMessage__c: string | null }>(
+    `SELECT StatusMessage__c FROM ProvisioningProcess__c WHERE Id = '${dry.id}'`,
+  );
+  return { foreseen, dry: { ...dry, statusMessage: row?.StatusMessage__c ?? null } };
+}
+
+/** Runs to the end; where a guard parks it, somebody continues. */
+async function run(served: ServedOrg, body: object): Promise<Process> {
+  const started = await startRun(served, 'admin', body);
   expect(started.status).toBe(202);
   for (;;) {
-    const { body: process } = await org.call<ProcessJson & { mode: string }>('admin', 'GET', `${API}/processes/${started.body.id}`);
-    if (!['Queued', 'Initializing', 'Processing'].includes(process.status)) return process;
+    const { body: process } = await served.call<Process>('admin', 'GET', `${API}/processes/${started.body.id}`);
+    if (process.guard !== null) await resume(served, process.id);
+    else if (!['Queued', 'Initializing', 'Processing'].includes(process.status)) return process;
     await pause(25);
   }
 }
 
-/** What the items of a process say, by employee. */
-async function verdicts(processId: string): Promise<Map<string, Foreseen>> {
-  const rows = await org.query<{ EmployeeId__c: string; Outcome__c: string; Cause__c: string | null; PlannedUsername__c: string | null }>(
-    `SELECT EmployeeId__c, Outcome__c, Cause__c, PlannedUsername__c FROM ProvisioningProcessItem__c WHERE Process__c = '${processId}'`,
-  );
-  return new Map(
-    rows.map((row) => [
-      row.EmployeeId__c,
-      { employeeId: row.EmployeeId__c, outcome: row.Outcome__c, cause: row.Cause__c, username: row.PlannedUsername__c },
-    ]),
-  );
+interface Item {
+  readonly EmployeeId__c: string;
+  readonly EmployeeNumber__c: string;
+  readonly Outcome__c: string;
+  readonly Cause__c: string | null;
+  readonly Code__c: string | null;
+  readonly PlannedUsername__c: string | null;
 }
+const itemsOf = (served: ServedOrg, processId: string) =>
+  served.query<Item>(
+    `SELECT EmployeeId__c, EmployeeNumber__c, Outcome__c, Cause__c, Code__c, PlannedUsername__c
+     FROM ProvisioningProcessItem__c WHERE Process__c = '${processId}'`,
+  );
+const said = (item: Item, username: string | null): Said => ({
+  number: item.EmployeeNumber__c,
+  outcome: item.Outcome__c,
+  cause: item.Cause__c,
+  code: item.Code__c,
+  username,
+});
+
+async function foreseenBy(served: ServedOrg, processId: string): Promise<Said[]> {
+  const items = await itemsOf(served, processId);
+  return items.map((item) => said(item, item.PlannedUsername__c)).sort(byNumber);
+}
+
+/** A live run keeps no items of those whom it created: their users tell. */
+async function doneBy(served: ServedOrg, processId: string): Promise<Said[]> {
+  const made = await served.query<{ EmployeeNumber: string; Username: string; ProvisionedEmployee__c: string }>(
+    `SELECT EmployeeNumber, Username, ProvisionedEmployee__c FROM User WHERE ProvisioningProcessId__c = '${processId}'`,
+  );
+  const usernames = new Map(made.map((user) => [user.ProvisionedEmployee__c.split(':')[1], user.Username]));
+  const items = await itemsOf(served, processId);
+  const told = new Set(items.map((item) => item.EmployeeId__c));
+  const created = made.filter((user) => !told.has(user.ProvisionedEmployee__c.split(':')[1] ?? ''));
+  return [
+    ...items.map((item) => said(item, usernames.get(item.EmployeeId__c) ?? null)),
+    ...created.map((user) => ({ number: user.EmployeeNumber, outcome: 'Created', cause: null, code: null, username: user.Username })),
+  ].sort(byNumber);
+}
+
+/** Causes, and outcomes of those without one. */
+const kinds = (rows: readonly Said[]): string[] => [...new Set(rows.map((row) => row.cause ?? row.outcome))].sort();
 
 /** Users who left: found by number, and switched off. */
 async function loadInactive(numbers: readonly string[]): Promise<void> {
@@ -149,8 +265,8 @@ function counters({ total, processed, created, linked, skipped, failed }: Proces
   return { total, processed, created, linked, skipped, failed };
 }
 
-function byId(one: Foreseen, other: Foreseen): number {
-  return one.employeeId < other.employeeId ? -1 : 1;
+function byNumber(one: Said, other: Said): number {
+  return one.number < other.number ? -1 : 1;
 }
 
 /** Every so often somebody has the mailbox of others at another address, or their very address. */

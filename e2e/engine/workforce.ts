@@ -41,8 +41,7 @@ export async function accountsOf(org: ServedOrg, workforce: readonly Person[]): 
 /** Their employees, not inserted; the accounts are there. */
 export async function employeesOf(org: ServedOrg, workforce: readonly Person[], status = 'Active'): Promise<object[]> {
   const contacts = new Map<string, string>();
-  const first = workforce[0]?.number ?? '';
-  const soql = `SELECT AccountNumber, PersonContactId FROM Account WHERE AccountNumber >= '${first}'`;
+  const soql = 'SELECT AccountNumber, PersonContactId FROM Account WHERE AccountNumber != null';
   for (const row of await org.query<{ AccountNumber: string; PersonContactId: string }>(soql)) {
     contacts.set(row.AccountNumber, row.PersonContactId);
   }
