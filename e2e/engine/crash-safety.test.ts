@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unlessKilled } from './kills';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
 import { isOpen, load, loadUsers, outcome, people, processes, resume, saveSettings, startRun } from './workforce';
@@ -84,14 +84,11 @@ describe.concurrent('R22: when the queue loses the job that a crash interrupted,
 
 /** Lets the org go on; true when the run got through and left what an undisturbed one leaves, false when the fault killed it. */
 async function survives(org: ServedOrg, goOn: (org: ServedOrg) => Promise<void> = runToTheEnd): Promise<boolean> {
-  try {
+  const through = await unlessKilled(org, async () => {
     await goOn(org);
-    await org.call('admin', 'POST', '/__local/faults', { clear: true });
-  } catch (error) {
-    await Promise.race([org.ended, pause(2_000)]);
-    if (!org.dead) throw error;
-    return false;
-  }
+    return true;
+  });
+  if (through === null) return false;
   expect(await outcome(org)).toEqual(undisturbed);
   await org.stop();
   return true;

@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
-import { load, loadUsers, people, processes, saveSettings, startRun, type ProcessJson } from './workforce';
+import { count, DATA, items, lastProcess, LIFECYCLE, provision, terminate } from './lifecycle-org';
+import { API, processes, saveSettings, startRun, type ProcessJson } from './workforce';
 
-const API = '/services/apexrest/provisioning/v1';
-const DATA = '/services/data/v67.0';
 const PEOPLE = 450;
 const LONGEST_RUN_MS = 60_000;
 /** Of the 450, every tenth had a user before. */
 const KNOWN = 45;
-const LIFECYCLE = { leaverStatuses: ['Terminated'], leaverAction: 'Deactivate', updateOnChange: true };
 
 const folder = mkdtempSync(join(tmpdir(), 'lifecycle-'));
 const template = join(folder, 'template.db');
@@ -20,15 +18,7 @@ let provisioning: ProcessJson;
 
 beforeAll(async () => {
   const org = await serve({ db: template });
-  const workforce = people(PEOPLE).map((person, i) => ({ ...person, email: `person${i}@north.example` }));
-  await load(org, workforce);
-  await loadUsers(
-    org,
-    workforce.filter((_, i) => i % 10 === 0).map((person) => person.number),
-  );
-  await saveSettings(org, LIFECYCLE);
-  expect((await startRun(org)).status).toBe(202);
-  provisioning = await lastProcess(org);
+  provisioning = await provision(org, PEOPLE);
   expect(provisioning).toMatchObject({ status: 'Finished', created: PEOPLE - KNOWN, linked: KNOWN });
   await org.stop();
 });
@@ -157,51 +147,6 @@ test('R4: one live run per source, whatever its scope; a deactivation waits its 
   });
 }, 180_000);
 
-test.each(['Deactivate', 'Freeze'])(
-  'R6, R8: leavers (%s), killed at every commit and resumed or revived, end like an undisturbed run',
-  async (leaverAction) => {
-    const prepared = join(folder, `${leaverAction}.db`);
-    await onCopy(`${leaverAction}.db`, async (org) => {
-      // Without changes, which the schedule would carry over as soon as the clock has passed the hour.
-      await saveSettings(org, { ...LIFECYCLE, leaverAction, updateOnChange: false });
-      await terminate(org, 250);
-    });
-    const undisturbed = await ended(prepared, `undisturbed-${leaverAction}`, []);
-    let kills = 0;
-    for (let n = 0; n < 6; n++) {
-      const point = `${['commit.before', 'commit.after'][n % 2]}:${2 + Math.floor(n / 2)}:kill`;
-      const result = await ended(prepared, `killed-${leaverAction}-${n}`, [point], n % 4 < 2 ? 'resume' : 'fail');
-      kills += result.deaths;
-      expect({ ...result, deaths: 0 }, point).toEqual(undisturbed);
-    }
-    expect(kills).toBeGreaterThanOrEqual(4);
-  },
-);
-
-/** Runs leavers to the end on a copy, through one death per fault; what the run left behind. */
-async function ended(prepared: string, name: string, faults: string[], interrupted = 'resume'): Promise<object & { deaths: number }> {
-  const db = copyDatabase(prepared, join(folder, `${name}.db`));
-  const left = [...faults];
-  for (let deaths = 0; ; deaths++) {
-    const fault = left.shift();
-    const org = await serve({ db, flags: [`--interrupted=${interrupted}`, ...(fault === undefined ? [] : ['--fault', fault])] });
-    try {
-      // What died long ago is what the watchdog looks for.
-      if (interrupted === 'fail') await org.call('admin', 'POST', '/__local/clock', { advance: '11m' });
-      if (!(await processes(org)).some((process) => process.scope === 'Leavers')) await startRun(org, 'admin', { scope: 'Leavers' });
-      const process = await lastProcess(org);
-      await org.call('admin', 'POST', '/__local/faults', { clear: true });
-      const { status, total, processed, updated, skipped, failed } = process;
-      const result = { deaths, status, total, processed, updated, skipped, failed, people: await items(org, process.id) };
-      await org.stop();
-      return result;
-    } catch (error) {
-      await Promise.race([org.ended, pause(2_000)]);
-      if (!org.dead) throw error;
-    }
-  }
-}
-
 async function onCopy(name: string, work: (org: ServedOrg) => Promise<void>): Promise<void> {
   const org = await serve({ db: copyDatabase(template, join(folder, name)) });
   try {
@@ -230,41 +175,5 @@ async function nextScheduled(org: ServedOrg, before: number): Promise<ProcessJso
   }
 }
 
-/** The youngest process once it has ended. */
-async function lastProcess(org: ServedOrg): Promise<ProcessJson> {
-  const deadline = performance.now() + LONGEST_RUN_MS;
-  for (;;) {
-    const [latest] = await processes(org);
-    if (!['Queued', 'Initializing', 'Processing'].includes(latest!.status)) return latest!;
-    if (performance.now() > deadline) throw new Error(`Still running: ${JSON.stringify(latest)}`);
-    await org.call('admin', 'POST', '/__local/jobs/run', {});
-    await pause(20);
-  }
-}
-
-/** Employees in the leaver status: the first `size` by number. */
-async function terminate(org: ServedOrg, size: number): Promise<void> {
-  const employees = await org.query<{ Id: string }>(`SELECT Id FROM Employee2 ORDER BY EmployeeNumber LIMIT ${size}`);
-  for (let from = 0; from < size; from += 200) {
-    const records = employees
-      .slice(from, from + 200)
-      .map(({ Id }) => ({ attributes: { type: 'Employee2' }, Id, EmployeeStatus: 'Terminated' }));
-    const answer = await org.call<{ success: boolean }[]>('admin', 'PATCH', `${DATA}/composite/sobjects`, { allOrNone: true, records });
-    expect(answer.body.every((row) => row.success)).toBe(true);
-  }
-}
-
-async function items(org: ServedOrg, processId: string): Promise<unknown[][]> {
-  const rows = await org.query<Record<string, unknown>>(
-    'SELECT EmployeeNumber__c, Outcome__c, Cause__c, ValuesBefore__c FROM ProvisioningProcessItem__c' +
-      ` WHERE Process__c = '${processId}' ORDER BY EmployeeNumber__c`,
-  );
-  return rows.map((row) => [row['EmployeeNumber__c'], row['Outcome__c'], row['Cause__c'], row['ValuesBefore__c']]);
-}
-
 const activeUsers = (org: ServedOrg) => count(org, 'SELECT COUNT(Id) n FROM User WHERE IsActive = true AND ProvisionedEmployee__c != null');
 const linked = (org: ServedOrg) => count(org, 'SELECT COUNT(Id) n FROM Employee2 WHERE UserId != null');
-
-async function count(org: ServedOrg, soql: string): Promise<number> {
-  return (await org.query<{ n: number }>(soql))[0]!.n;
-}

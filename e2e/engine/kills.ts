@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ServedOrg } from './served-org';
+
+/** How long a process that answers no more may take to end, on a machine with other things to do. */
+const MAX_DYING_MS = 60_000;
+
+/**
+ * What `work` gave, or null when an armed fault killed the org before it was done; a fault that did not strike is disarmed. An error
+ * of an org that lives is thrown: whether it lives is asked, not guessed from the error or from the time that passes.
+ */
+export async function unlessKilled<T>(org: ServedOrg, work: () => Promise<T>): Promise<T | null> {
+  try {
+    const result = await work();
+    await org.call('admin', 'POST', '/__local/faults', { clear: true });
+    return result;
+  } catch (error) {
+    if (!org.dead && (await answers(org))) throw error;
+    await Promise.race([org.ended, tooLong()]);
+    return null;
+  }
+}
+
+async function answers(org: ServedOrg): Promise<boolean> {
+  return fetch(`${org.baseUrl}/__local/info`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+async function tooLong(): Promise<never> {
+  await pause(MAX_DYING_MS, undefined, { ref: false });
+  throw new Error(`The org neither answers nor ends, ${MAX_DYING_MS} ms after a fault`);
+}

@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unlessKilled } from './kills';
+import { items, LIFECYCLE, lastProcess, provision, terminate, updateAll } from './lifecycle-org';
+import { seeded } from './seeded';
+import { copyDatabase, serve, type ServedOrg } from './served-org';
+import { API, processes, resume, saveSettings, startRun, type ProcessJson } from './workforce';
+
+/** Two chunks of at most 200. */
+const PEOPLE = 250;
+/** A random kill comes after 1 to so many DML statements. */
+const STATEMENTS = 8;
+/** Kills at random points while the queue loses the job, per scope: only the watchdog heals them. */
+const LEFT_TO_THE_WATCHDOG = 8;
+/** Kills that every scope must have survived in all. */
+const KILLS = 20;
+
+interface Scope {
+  readonly name: string;
+  /** As a process says it. */
+  readonly scope: string;
+  prepare(org: ServedOrg): Promise<void>;
+  start(org: ServedOrg): Promise<{ readonly status: number }>;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lifecycle-kills-'));
+const template = join(folder, 'template.db');
+let provisioning: ProcessJson;
+
+const SCOPES: readonly Scope[] = [
+  leavers('Deactivate'),
+  leavers('Freeze'),
+  {
+    name: 'R29: changes',
+    scope: 'Changes',
+    prepare: rename,
+    start: (org) => startRun(org, 'admin', { scope: 'Changes' }),
+  },
+  {
+    name: 'R31: taking back a run',
+    scope: 'Deactivation',
+    async prepare(org) {
+      await quiet(org);
+      const [edited] = await org.query<{ Id: string }>("SELECT Id FROM User WHERE EmployeeNumber = 'W10001'");
+      await updateAll(org, [{ attributes: { type: 'User' }, Id: edited!.Id, Title: 'Agent' }]);
+    },
+    start: (org) => org.call('admin', 'POST', `${API}/processes/${provisioning.id}/deactivate`, {}),
+  },
+];
+
+beforeAll(async () => {
+  const org = await serve({ db: template });
+  provisioning = await provision(org, PEOPLE);
+  expect(provisioning).toMatchObject({ status: 'Finished', processed: PEOPLE });
+  await org.stop();
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends like an undisturbed one', (scope) => {
+  const prepared = join(folder, `${scope.name.replaceAll(/\W/g, '')}.db`);
+  let undisturbed: object;
+  let kills = 0;
+
+  beforeAll(async () => {
+    const org = await serve({ db: copyDatabase(template, prepared) });
+    await scope.prepare(org);
+    await org.stop();
+    const run = await serve({ db: copyDatabase(prepared, `${prepared}-undisturbed`) });
+    undisturbed = await runToTheEnd(run, scope);
+    await run.stop();
+  });
+
+  test.each(['commit.before', 'commit.after'])('%s: at every commit, then between two statements of what is left', async (point) => {
+    const random = seeded(point.length);
+    for (let through = false, nth = 1; !through; nth++) {
+      const db = copyDatabase(prepared, `${prepared}-${point}-${nth}`);
+      const org = await serve({ db });
+      await org.call('admin', 'POST', '/__local/faults', { point, nth, action: 'kill' });
+      through = await survives(org, scope);
+      if (through) continue;
+      const onTheWay = `statement:${1 + Math.floor(random() * STATEMENTS)}:kill`;
+      if (!(await survives(await serve({ db, flags: ['--fault', onTheWay] }), scope))) {
+        expect(await survives(await serve({ db }), scope)).toBe(true);
+      }
+    }
+  });
+
+  test('R22: at random points, when the queue loses the job, the watchdog carries it on', async () => {
+    const random = seeded(scope.name.length);
+    for (let died = 0; died < LEFT_TO_THE_WATCHDOG;) {
+      const db = copyDatabase(prepared, `${prepared}-lost-${died}`);
+      for (let through = false; !through;) {
+        const fault = `statement:${1 + Math.floor(random() * 2 * STATEMENTS)}:kill`;
+        const flags = ['--interrupted=fail', ...(died < LEFT_TO_THE_WATCHDOG ? ['--fault', fault] : [])];
+        through = await survives(await serve({ db, flags }), scope, '11m');
+        if (!through) died++;
+      }
+    }
+  });
+
+  test('many enough', () => expect(kills).toBeGreaterThanOrEqual(KILLS));
+
+  /** Carries the run on; false when the fault killed the org, else it left what an undisturbed one leaves. */
+  async function survives(org: ServedOrg, what: Scope, later?: string): Promise<boolean> {
+    const result = await unlessKilled(org, () => runToTheEnd(org, what, later));
+    if (result === null) {
+      kills++;
+      return false;
+    }
+    expect(result).toEqual(undisturbed);
+    await org.stop();
+    return true;
+  }
+});
+
+function leavers(leaverAction: string): Scope {
+  return {
+    name: `R30: leavers (${leaverAction})`,
+    scope: 'Leavers',
+    async prepare(org) {
+      await quiet(org, leaverAction);
+      await terminate(org, PEOPLE - 20);
+    },
+    start: (org) => startRun(org, 'admin', { scope: 'Leavers' }),
+  };
+}
+
+/** Without changes, which the schedule would carry over as soon as the clock has passed the hour. */
+async function quiet(org: ServedOrg, leaverAction = 'Freeze'): Promise<void> {
+  await saveSettings(org, { ...LIFECYCLE, leaverAction, updateOnChange: false });
+}
+
+/** Every third person is called otherwise, and one of them has lost the address. */
+async function rename(org: ServedOrg): Promise<void> {
+  const accounts = await org.query<{ Id: string }>('SELECT Id FROM Account WHERE AccountNumber != null ORDER BY AccountNumber');
+  const renamed = accounts.filter((_, i) => i % 3 === 1);
+  await updateAll(
+    org,
+    renamed.map(({ Id }, i) => ({
+      attributes: { type: 'Account' },
+      Id,
+      LastName: `Renamed ${i}`,
+      PersonEmail: i === 7 ? null : `renamed${i}@north.example`,
+    })),
+  );
+}
+
+/** Starts the run where there is none and works the queue off, `later` than it died; what the run left behind. */
+async function runToTheEnd(org: ServedOrg, { scope, start }: Scope, later?: string): Promise<object> {
+  const ours = async () => (await processes(org)).filter((process) => process.scope === scope && process.trigger !== 'Scheduled');
+  if ((await ours()).length === 0) expect((await start(org)).status).toBe(202);
+  else if (later !== undefined) await org.call('admin', 'POST', '/__local/clock', { advance: later });
+  for (;;) {
+    await lastProcess(org);
+    const [process] = await ours();
+    if (process!.status !== 'Aborted') return leftBy(org, process!);
+    expect((await resume(org, process!.id)).status).toBe(202);
+  }
+}
+
+/** Counters and items of the run and the users as they are now, without ids and times. */
+async function leftBy(org: ServedOrg, process: ProcessJson): Promise<object> {
+  const { status, total, processed, updated, skipped, failed } = process;
+  const users = await org.query<Record<string, unknown>>(
+    'SELECT Username, LastName, Email, IsActive FROM User WHERE ProvisionedEmployee__c != null ORDER BY Username',
+  );
+  const frozen = await org.query<{ UserId: string }>('SELECT UserId FROM UserLogin WHERE IsFrozen = true ORDER BY UserId');
+  const assignments = await org.query<{ Assignee: { Username: string }; PermissionSet: { Name: string } }>(
+    "SELECT Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment WHERE PermissionSet.Name = 'Provisioning_Employee_Data' ORDER BY Assignee.Username",
+  );
+  return {
+    counters: { status, total, processed, updated, skipped, failed },
+    people: await items(org, process.id),
+    users: users.map((user) => [user['Username'], user['LastName'], user['Email'], user['IsActive']]),
+    frozen: frozen.map((login) => login.UserId),
+    assignments: assignments.map((assignment) => assignment.Assignee.Username),
+  };
+}

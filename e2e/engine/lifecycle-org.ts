@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'vitest';
+import type { ServedOrg } from './served-org';
+import { isOpen, load, loadUsers, people, processes, saveSettings, startRun, type ProcessJson } from './workforce';
+
+export const DATA = '/services/data/v67.0';
+/** Settings with leavers and changes. */
+export const LIFECYCLE = { leaverStatuses: ['Terminated'], leaverAction: 'Deactivate', updateOnChange: true };
+const LONGEST_RUN_MS = 60_000;
+
+/** Provisions that many people, of whom every tenth had a user before; the run. */
+export async function provision(org: ServedOrg, size: number): Promise<ProcessJson> {
+  const workforce = people(size).map((person, i) => ({ ...person, email: `person${i}@north.example` }));
+  await load(org, workforce);
+  await loadUsers(
+    org,
+    workforce.filter((_, i) => i % 10 === 0).map((person) => person.number),
+  );
+  await saveSettings(org, LIFECYCLE);
+  expect((await startRun(org)).status).toBe(202);
+  return lastProcess(org);
+}
+
+/** The youngest process once it has ended. */
+export async function lastProcess(org: ServedOrg): Promise<ProcessJson> {
+  const deadline = performance.now() + LONGEST_RUN_MS;
+  for (;;) {
+    const [latest] = await processes(org);
+    if (!isOpen(latest!)) return latest!;
+    if (performance.now() > deadline) throw new Error(`Still running: ${JSON.stringify(latest)}`);
+    await org.call('admin', 'POST', '/__local/jobs/run', {});
+    await pause(20);
+  }
+}
+
+/** Employees in the leaver status: the first `size` by number. */
+export async function terminate(org: ServedOrg, size: number): Promise<void> {
+  const employees = await org.query<{ Id: string }>(`SELECT Id FROM Employee2 ORDER BY EmployeeNumber LIMIT ${size}`);
+  await updateAll(
+    org,
+    employees.map(({ Id }) => ({ attributes: { type: 'Employee2' }, Id, EmployeeStatus: 'Terminated' })),
+  );
+}
+
+/** Updates the records, 200 a call; every one must succeed. */
+export async function updateAll(org: ServedOrg, records: readonly object[]): Promise<void> {
+  for (let from = 0; from < records.length; from += 200) {
+    const answer = await org.call<{ success: boolean }[]>('admin', 'PATCH', `${DATA}/composite/sobjects`, {
+      allOrNone: true,
+      records: records.slice(from, from + 200),
+    });
+    expect(answer.body.every((row) => row.success)).toBe(true);
+  }
+}
+
+/** What the process says about its people: number, outcome, cause, values before. */
+export async function items(org: ServedOrg, processId: string): Promise<unknown[][]> {
+  const rows = await org.query<Record<string, unknown>>(
+    'SELECT EmployeeNumber__c, Outcome__c, Cause__c, ValuesBefore__c FROM ProvisioningProcessItem__c' +
+      ` WHERE Process__c = '${processId}' ORDER BY EmployeeNumber__c`,
+  );
+  return rows.map((row) => [row['EmployeeNumber__c'], row['Outcome__c'], row['Cause__c'], row['ValuesBefore__c']]);
+}
+
+export async function count(org: ServedOrg, soql: string): Promise<number> {
+  return (await org.query<{ n: number }>(soql))[0]!.n;
+}
