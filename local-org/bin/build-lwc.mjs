@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Compiles the browser side: build-lwc [--vendor-only] ROOT OUT_DIR. A process of its own, because the build keeps a core busy for
+// Compiles the browser side: build-lwc ROOT OUT_DIR. A process of its own, because the build keeps a core busy for
 // seconds. Bundles the compiler's TypeScript sources when they have changed. Plain JavaScript, so that it runs before anything is built.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -11,22 +11,25 @@ export interface Compiling {
 /** Compiles the project's components in a process of its own: the build keeps a core busy for seconds and must not hold up requests. */
 export function compilePages(options: ServerOptions, webFolder: string): Compiling {
   const command = join(options.packageFolder, 'bin', 'build-lwc.mjs');
-  const child = spawn(process.execPath, [command, options.root, webFolder], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [command, options.root, webFolder], { stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said.push(text);
-    options.step?.(text.trim());
-  });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => options.step?.(text.trim()));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
   const done = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code, signal) => (code === 0 ? resolve() : reject(new Error(whyItEnded(code, signal, said.join('').trim())))));
+    child.once('close', (code, signal) => {
+      const words = said.join('').trim();
+      if (code !== 0) return reject(new Error(whyItEnded(code, signal, words)));
+      if (words !== '') options.step?.(words);
+      resolve();
+    });
   });
   // Whoever waits for the pages hears of a fault; a server that never opened has nobody who waits.
   done.catch(() => undefined);
   return { done, stop: () => child.kill() };
 }
 
-/** A compiler that refuses a component says why and exits with 1; anything else came from outside, and what it said before explains nothing. */
+/** A compiler that refuses a component says why and exits with 1; anything else came from outside, and a warning that it gave before explains nothing. */
 function whyItEnded(code: number | null, signal: NodeJS.Signals | null, said: string): string {
   if (signal === null && said !== '') return said;
   const how = signal === null ? `exit code ${code} and without a word` : `signal ${signal}`;
