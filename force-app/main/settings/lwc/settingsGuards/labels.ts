@@ -15,6 +15,7 @@ import MINIMUM_POPULATION from '@salesforce/label/c.Settings_Minimum_Population'
 import NOTHING from '@salesforce/label/c.Settings_Leaver_Nothing';
 import RECIPIENTS from '@salesforce/label/c.Settings_Recipients';
 import RECIPIENTS_HELP from '@salesforce/label/c.Settings_Recipients_Help';
+import RECIPIENTS_TOLD from '@salesforce/label/c.Settings_Recipients_Told';
 import RETENTION from '@salesforce/label/c.Settings_Retention';
 import SEAT_RESERVE from '@salesforce/label/c.Settings_Seat_Reserve';
 import TITLE from '@salesforce/label/c.Settings_Guards_Title';
@@ -41,5 +42,6 @@ export const label = {
   leaverStatuses: LEAVER_STATUSES,
   recipients: RECIPIENTS,
   recipientsHelp: RECIPIENTS_HELP,
+  recipientsTold: RECIPIENTS_TOLD,
   title: TITLE,
 };

@@ -25,6 +25,11 @@ describe('c-settings-guards', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says what the recipients will be told', () => {
+    const { element } = guards();
+    expect(one(element, '[data-told]').textContent).toContain('when a guard has stopped a run');
+  });
+
   it('does not offer the provisioning status to leavers', () => {
     const { element } = guards();
     expect(field(element, 'leaverStatuses').options).toEqual([{ label: 'Onboarding', value: 'Onboarding' }]);
