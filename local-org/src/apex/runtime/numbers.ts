@@ -78,7 +78,7 @@ export const numbers = {
   andBoolean: (a: boolean | null, b: boolean | null): boolean => need(a) && need(b),
   orBoolean: (a: boolean | null, b: boolean | null): boolean => need(a) || need(b),
   xorBoolean: (a: boolean | null, b: boolean | null): boolean => need(a) !== need(b),
-  /** Order of two values for `<` and its like; NaN, which is neither less nor greater, where one is null. */
+  /** Order of two values for `<` and its like; NaN, neither less nor greater, where one is null (Apex Developer Guide, "Expression Operators"). */
   order: (a: unknown, b: unknown): number => {
     if (a === null || b === null || a === undefined || b === undefined) return NaN;
     return isNumber(a) && isNumber(b) ? compareNumbers(a, b) : instant(a) - instant(b);
