@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import { sampleUser } from './org-client';
+import { clientFor, sampleUser } from './org-client';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -97,6 +97,47 @@ test('everybody sees only what they may', async ({ page }) => {
   await signOut(page, 'Auditor');
   await page.goto('/lightning/n/View_Processes');
   await expect(page.getByLabel('Username')).toBeVisible();
+});
+
+test('the bell says what is new, by mouse and by keyboard, and opens what it is about', async ({ page }) => {
+  await signIn(page, 'admin', '/lightning/setup/SetupOneHome/home');
+  await page.getByRole('button', { name: /^Notifications/ }).waitFor();
+  const admin = await clientFor('admin');
+  const [contact] = await admin.query<{ Id: string; Name: string }>('SELECT Id, Name FROM Contact ORDER BY Name LIMIT 1');
+  const code = `for (Integer i = 1; i <= 2; i++) new Messaging.CustomNotification([SELECT Id FROM CustomNotificationType LIMIT 1].Id, null,
+    'Message ' + i, 'About a contact', '${contact!.Id}', null).send(new Set<String>{ UserInfo.getUserId() });`;
+  const sent = await admin.get(`/services/data/v67.0/tooling/executeAnonymous?anonymousBody=${encodeURIComponent(code)}`);
+  expect(sent.body).toMatchObject({ success: true });
+  await page.reload();
+  const bell = page.getByRole('button', { name: /^Notifications/ });
+  await expect(bell).toHaveAccessibleName(/^Notifications, \d+ unread$/);
+  const unread = Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0]);
+
+  await bell.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Notifications' });
+  await expect(panel.getByRole('heading', { level: 3 }).first()).toHaveText('Unread: Message 2');
+  await expect(panel).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(bell).toBeFocused();
+
+  await bell.click();
+  await panel.getByRole('link', { name: 'Message 2' }).click();
+  await expect(page).toHaveURL(new RegExp(`/lightning/r/Contact/${contact!.Id}/view$`));
+  await expect(page.getByRole('heading', { name: contact!.Name, level: 1 })).toBeVisible();
+  await expect(panel).toBeHidden();
+  await expect(bell).toHaveAccessibleName(unread === 1 ? 'Notifications' : `Notifications, ${unread - 1} unread`);
+  await bell.click();
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(bell).toHaveAccessibleName('Notifications');
+  await page.getByRole('main').click();
+  await expect(panel).toBeHidden();
+
+  await signOut(page, 'Admin');
+  await signIn(page, 'nobody', '/lightning/page/home');
+  await page.getByRole('button', { name: 'Notifications' }).click();
+  await expect(page.getByText('You have no notifications.')).toBeVisible();
 });
 
 test('the pages are accessible', async ({ page }) => {
