@@ -1,3 +1,8 @@
-trigger ProtectProvisioningProcess on ProvisioningProcess__c(before insert, before update, before delete) {
+trigger ProtectProvisioningProcess on ProvisioningProcess__c(
+  before insert,
+  before update,
+  before delete,
+  after undelete
+) {
   WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
 }

@@ -1,3 +1,8 @@
-trigger ProtectProvisioningProcessItem on ProvisioningProcessItem__c(before insert, before update, before delete) {
+trigger ProtectProvisioningProcessItem on ProvisioningProcessItem__c(
+  before insert,
+  before update,
+  before delete,
+  after undelete
+) {
   WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
 }

@@ -1,3 +1,8 @@
-trigger ProtectProvisioningSignal on ProvisioningSignal__c(before insert, before update, before delete) {
+trigger ProtectProvisioningSignal on ProvisioningSignal__c(
+  before insert,
+  before update,
+  before delete,
+  after undelete
+) {
   WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
 }

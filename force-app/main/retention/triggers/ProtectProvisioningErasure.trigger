@@ -1,3 +1,8 @@
-trigger ProtectProvisioningErasure on ProvisioningErasure__c(before insert, before update, before delete) {
+trigger ProtectProvisioningErasure on ProvisioningErasure__c(
+  before insert,
+  before update,
+  before delete,
+  after undelete
+) {
   WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
 }

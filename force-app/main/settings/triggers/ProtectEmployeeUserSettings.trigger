@@ -1,3 +1,8 @@
-trigger ProtectEmployeeUserSettings on EmployeeUserSettings__c(before insert, before update, before delete) {
+trigger ProtectEmployeeUserSettings on EmployeeUserSettings__c(
+  before insert,
+  before update,
+  before delete,
+  after undelete
+) {
   WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
 }
