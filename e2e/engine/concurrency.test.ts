@@ -7,7 +7,7 @@ import { bulkInsert } from './bulk';
 import { projectWithSeats } from './project';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
-import { accountsOf, apex, employeesOf, idle, insertAll, load, people, processes, saveSettings, startRun, type Person, type ProcessJson } from './workforce'; // prettier-ignore
+import { accountsOf, API, apex, employeesOf, idle, insertAll, load, people, processes, resume, saveSettings, startRun, type Person, type ProcessJson } from './workforce'; // prettier-ignore
 
 const WAITING = "SELECT COUNT(Id) n FROM Employee2 WHERE EmployeeStatus = 'Active' AND UserId = null";
 const folder = mkdtempSync(join(tmpdir(), 'concurrency-'));
@@ -128,6 +128,36 @@ test('R4, R5: the trigger starts before a person does: the person learns of the 
   expect(await newProcesses()).toMatchObject([{ status: 'Finished', trigger: 'Automatic', total: 450, created: 450 }]);
 });
 
+test('R5, R18: who arrives before a person cancels gets a run at once; those for whom it was cancelled wait for a person', async () => {
+  await saveSettings(org, { automaticProvisioning: true, maximumCreates: 10 });
+  await startRun(org);
+  await idle(org);
+  await load(org, hire(450));
+  await advance('1s');
+  const { body: run } = await startRun(org);
+  await runJobs();
+  await load(org, hire(3));
+  await advance('61s');
+  expect(await newest()).toMatchObject({ id: run.id, status: 'Queued', guard: 'MAXIMUM_CREATES', created: 0 });
+
+  expect((await org.call('operator', 'POST', `${API}/processes/${run.id}/cancel`)).status).toBe(202);
+  await runJobs();
+
+  expect(await newest()).toMatchObject({ trigger: 'Automatic', status: 'Finished', total: 3, created: 3 });
+  expect(await waiting()).toBe(450);
+  await advance('2h');
+  await load(org, hire(1));
+  await advance('61s');
+  expect(await newest()).toMatchObject({ trigger: 'Automatic', status: 'Finished', total: 1, created: 1 });
+  expect(await waiting()).toBe(450);
+
+  const { body: again } = await startRun(org);
+  await runJobs();
+  await resume(org, again.id);
+  await idle(org);
+  expect([await newest(), await waiting()]).toMatchObject([{ id: again.id, status: 'Finished', created: 450 }, 0]);
+});
+
 test('R5: a bulk load of 10,000 employees makes one automatic run, and everybody is provisioned', async () => {
   const workforce = hire(10_000);
   expect(await bulkInsert(org, 'Account', await accountsOf(org, workforce))).toEqual({ processed: 10_000, failed: 0 });
@@ -188,6 +218,14 @@ function hire(count: number): Person[] {
 
 async function advance(time: string): Promise<void> {
   expect((await org.call('admin', 'POST', '/__local/clock', { advance: time })).status).toBe(200);
+}
+
+async function runJobs(): Promise<void> {
+  expect((await org.call('admin', 'POST', '/__local/jobs/run', {})).status).toBe(200);
+}
+
+async function newest(): Promise<ProcessJson> {
+  return (await processes(org))[0]!;
 }
 
 /** All but the first run, which the template made. */
