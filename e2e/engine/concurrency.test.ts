@@ -10,6 +10,8 @@ import { copyDatabase, serve, type ServedOrg } from './served-org';
 import { accountsOf, API, apex, employeesOf, idle, insertAll, load, people, processes, resume, saveSettings, startRun, type Person, type ProcessJson } from './workforce'; // prettier-ignore
 
 const WAITING = "SELECT COUNT(Id) n FROM Employee2 WHERE EmployeeStatus = 'Active' AND UserId = null";
+/** Rows that the start and the pass lock. */
+const LOCKS_BEFORE_THE_FIRST_CHUNK = 4;
 const folder = mkdtempSync(join(tmpdir(), 'concurrency-'));
 const template = join(folder, 'template.db');
 let copies = 0;
@@ -208,6 +210,21 @@ test('R5, R10: locked rows lose neither the wake nor anybody, wherever the run m
       { status: 'Finished', processed: 230, created: 230 },
     ]);
   }
+});
+
+test('R6, R10: a run that stood still until its cursor had expired goes on by query', async () => {
+  await load(org, hire(450));
+  await org.call('admin', 'POST', '/__local/faults', { point: 'lock', nth: LOCKS_BEFORE_THE_FIRST_CHUNK + 1, action: 'error' });
+  const { body: run } = await startRun(org);
+  await runJobs();
+  expect(await newest()).toMatchObject({ id: run.id, status: 'Processing', processed: 0 });
+
+  await advance('3d');
+  await idle(org);
+
+  expect((await processes(org)).find(({ id }) => id === run.id)).toMatchObject({ status: 'Finished', total: 450, created: 450 });
+  const rows = await org.query(`SELECT Generation__c FROM ProvisioningProcess__c WHERE Id = '${run.id}'`);
+  expect(rows).toMatchObject([{ Generation__c: 2 }]);
 });
 
 /** The next people, each hired once. */
