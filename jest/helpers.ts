@@ -122,6 +122,22 @@ export function aPreview(changes: Partial<Apex.RunPreview> = {}): Apex.RunPrevie
   return { eligible: 2500, ready: true, findings: [], liveProcess: null, ...changes };
 }
 
+export function aForecast(changes: Partial<Apex.RunForecast> = {}): Apex.RunForecast {
+  return {
+    origin: 'DryRun',
+    processName: 'PROC-00002',
+    lookedAt: '2026-11-20T10:00:00.000Z',
+    people: 2500,
+    failing: 12,
+    findings: [aFinding({ message: '12 employees would fail: no email.' })],
+    isChecking: false,
+    checked: null,
+    total: null,
+    canCheck: true,
+    ...changes,
+  };
+}
+
 /** Settings that are complete: the blank ones, and a choice wherever one is asked for. */
 export function someSettings(changes: Partial<Apex.SettingsData> = {}): Apex.SettingsData {
   return {

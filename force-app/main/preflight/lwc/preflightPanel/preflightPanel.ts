@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { refusalOf } from 'c/apexErrors';
-import { poll, type Delay } from 'c/polling';
+import { OneAtATime } from 'c/oneAtATime';
+import { watch } from 'c/polling';
 import { format } from 'c/texts';
 import getPreflight from '@salesforce/apex/PreflightController.getPreflight';
 import startCheck from '@salesforce/apex/PreflightController.startCheck';
@@ -27,7 +27,7 @@ export default class PreflightPanel extends LightningElement {
   view: Apex.PreflightView | undefined;
   failure = '';
   startError = '';
-  private busy = false;
+  private readonly once = new OneAtATime();
   private currentVersion: number | null = null;
   private stop: (() => void) | undefined;
 
@@ -66,36 +66,33 @@ export default class PreflightPanel extends LightningElement {
   handleRetry(): void {
     this.watch();
   }
-  async handleCheck(): Promise<void> {
-    // a disabled button would lose the keyboard's place, so a second click is ignored instead
-    if (this.busy) return;
-    this.busy = true;
-    this.startError = '';
-    try {
-      this.view = await startCheck();
-      this.dispatchEvent(new ShowToastEvent({ title: label.started, variant: 'success' }));
-      this.watch();
-    } catch (error) {
-      this.startError = refusalOf(error).message;
-    } finally {
-      this.busy = false;
-    }
+  handleCheck(): Promise<void> {
+    return this.once.run(
+      async () => {
+        this.view = await startCheck();
+        this.dispatchEvent(new ShowToastEvent({ title: label.started, variant: 'success' }));
+        this.watch();
+      },
+      (message) => (this.startError = message),
+    );
   }
 
-  private watch(): void {
-    this.stop?.();
-    this.failure = '';
-    this.stop = poll(() => this.look());
+  /** Looks again, because a check may have been started elsewhere. */
+  @api
+  refresh(): void {
+    this.watch();
   }
 
   /** What was found changes by itself only while a check is under way. */
-  private async look(): Promise<Delay> {
-    try {
-      this.view = await getPreflight();
-      return this.isRunning ? PAUSE : null;
-    } catch (error) {
-      this.failure = refusalOf(error).message;
-      return null;
-    }
+  private watch(): void {
+    this.stop?.();
+    this.stop = watch({
+      ask: () => getPreflight(),
+      show: (view: Apex.PreflightView) => {
+        this.view = view;
+        return this.isRunning ? PAUSE : null;
+      },
+      refuse: (message) => (this.failure = message),
+    });
   }
 }

@@ -2,8 +2,8 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import RunConfirmation from 'c/runConfirmation';
-import { refusalOf } from 'c/apexErrors';
-import { poll, type Delay } from 'c/polling';
+import { OneAtATime } from 'c/oneAtATime';
+import { watch } from 'c/polling';
 import { format } from 'c/texts';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
 import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
@@ -40,7 +40,7 @@ export default class RunSection extends NavigationMixin(LightningElement) {
   preview: Apex.RunPreview | undefined;
   failure = '';
   runError = '';
-  private busy = false;
+  private readonly once = new OneAtATime();
   private currentVersion: number | null = null;
   private stop: (() => void) | undefined;
 
@@ -66,41 +66,36 @@ export default class RunSection extends NavigationMixin(LightningElement) {
   handleView(): void {
     this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } });
   }
-  async handleRun(): Promise<void> {
-    // a disabled button could not take the focus back from the window, so a second click is ignored instead
-    if (this.busy) return;
-    this.busy = true;
-    this.runError = '';
-    try {
-      // the numbers of a page that has stood open may be old
-      const preview = await getRunPreview();
-      this.preview = preview;
-      const answer = await RunConfirmation.open({ size: 'small', label: RUN, preview });
-      if (answer !== 'run' && answer !== 'dryRun') return;
-      const started = answer === 'run' ? await startRun() : await startDryRun();
-      this.dispatchEvent(new ShowToastEvent({ title: format(answer === 'run' ? STARTED : DRY_STARTED, started.name), variant: 'success' }));
-      this.watch();
-    } catch (error) {
-      this.runError = refusalOf(error).message;
-    } finally {
-      this.busy = false;
-    }
+  handleRun(): Promise<void> {
+    return this.once.run(
+      () => this.confirm(),
+      (message) => (this.runError = message),
+    );
   }
 
-  private watch(): void {
-    this.stop?.();
-    this.failure = '';
-    this.stop = poll(() => this.look());
+  private async confirm(): Promise<void> {
+    // the numbers of a page that has stood open may be old
+    const preview = await getRunPreview();
+    this.preview = preview;
+    const answer = await RunConfirmation.open({ size: 'small', label: RUN, preview });
+    // everybody may have been checked in the window
+    this.dispatchEvent(new CustomEvent('confirmed'));
+    if (answer !== 'run' && answer !== 'dryRun') return;
+    const started = answer === 'run' ? await startRun() : await startDryRun();
+    this.dispatchEvent(new ShowToastEvent({ title: format(answer === 'run' ? STARTED : DRY_STARTED, started.name), variant: 'success' }));
+    this.watch();
   }
 
   /** The numbers change by themselves only while a run is live. */
-  private async look(): Promise<Delay> {
-    try {
-      this.preview = await getRunPreview();
-      return this.preview.liveProcess ? PAUSE : null;
-    } catch (error) {
-      this.failure = refusalOf(error).message;
-      return null;
-    }
+  private watch(): void {
+    this.stop?.();
+    this.stop = watch({
+      ask: () => getRunPreview(),
+      show: (preview: Apex.RunPreview) => {
+        this.preview = preview;
+        return preview.liveProcess ? PAUSE : null;
+      },
+      refuse: (message) => (this.failure = message),
+    });
   }
 }

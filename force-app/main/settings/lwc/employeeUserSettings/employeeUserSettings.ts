@@ -69,6 +69,9 @@ export default class EmployeeUserSettings extends LightningElement {
   handleCancel(): void {
     void this.load();
   }
+  handleConfirmed(): void {
+    (this.refs?.preflight as (Element & { refresh(): void }) | undefined)?.refresh();
+  }
   async handleSave(): Promise<void> {
     // a disabled button would lose the keyboard's place, so a second click is ignored instead
     if (this.saving) return;

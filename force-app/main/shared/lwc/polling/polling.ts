@@ -1,3 +1,5 @@
+import { refusalOf } from 'c/apexErrors';
+
 /** Milliseconds until the next turn, or null to end. */
 export type Delay = number | null;
 
@@ -27,4 +29,26 @@ export function poll(task: () => Promise<Delay>, firstDelay = 0): () => void {
     ended = true;
     clearTimeout(timer);
   };
+}
+
+/** What `watch` asks and tells. */
+export interface Watched<T> {
+  ask(): Promise<T>;
+  /** Shows the answer and says when to ask again. */
+  show(answer: T): Delay;
+  /** Shows why there is no answer; empty text: nothing is wrong. */
+  refuse(message: string): void;
+}
+
+/** Asks and shows, again and again while the answer changes by itself; a refusal ends it. Returns the function that ends it. */
+export function watch<T>({ ask, show, refuse }: Watched<T>): () => void {
+  refuse('');
+  return poll(async () => {
+    try {
+      return show(await ask());
+    } catch (error) {
+      refuse(refusalOf(error).message);
+      return null;
+    }
+  });
 }

@@ -131,6 +131,13 @@ describe('c-preflight-panel', () => {
     expect(one(element, '[role="alert"]').textContent).toBe('No settings.');
   });
 
+  it('looks again when told that a check may have been started elsewhere', async () => {
+    const { element } = await panel();
+    (element as unknown as { refresh(): void }).refresh();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(getPreflight).toHaveBeenCalledTimes(2);
+  });
+
   it('asks again when other settings were saved', async () => {
     const { element } = await panel();
     element.version = 2;

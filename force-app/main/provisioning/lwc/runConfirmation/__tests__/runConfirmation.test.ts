@@ -1,5 +1,9 @@
 import RunConfirmation from 'c/runConfirmation';
-import { aFinding, aLiveProcess, aPreview, labelled, mount, one, textOf } from 'jest-helpers';
+import getForecast from '@salesforce/apex/ProvisioningController.getForecast';
+import { aFinding, aForecast, aLiveProcess, aPreview, labelled, mount, one, textOf } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/ProvisioningController.getForecast', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PreflightController.startCheck', () => ({ default: jest.fn() }), { virtual: true });
 
 function confirmation(preview?: Apex.RunPreview) {
   const element = mount('c-run-confirmation', RunConfirmation, { preview });
@@ -10,7 +14,12 @@ function confirmation(preview?: Apex.RunPreview) {
 }
 
 describe('c-run-confirmation', () => {
+  beforeEach(() => (getForecast as unknown as jest.Mock).mockResolvedValue(aForecast()));
   afterEach(() => document.body.replaceChildren());
+
+  it('shows what to expect', () => {
+    expect(one(confirmation(aPreview()).element, 'c-run-forecast')).toBeDefined();
+  });
 
   it('names the people it will touch and closes with run', async () => {
     const { element, closed } = confirmation(aPreview());

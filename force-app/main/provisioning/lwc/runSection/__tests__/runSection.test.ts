@@ -110,6 +110,15 @@ describe('c-run-section', () => {
     expect(toast).not.toHaveBeenCalled();
   });
 
+  it('tells the page that the window was closed: everybody may have been checked in it', async () => {
+    open.mockResolvedValue(undefined);
+    const { element } = await section();
+    const confirmed = jest.fn();
+    element.addEventListener('confirmed', confirmed);
+    await run(element);
+    expect(confirmed).toHaveBeenCalledTimes(1);
+  });
+
   it('opens one window on a double click', async () => {
     const { element } = await section();
     labelled(element, 'lightning-button', 'Run User Provisioning').click();
