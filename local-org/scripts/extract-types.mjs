@@ -190,7 +190,7 @@ function describe(file) {
 }
 
 /** Directory of the jars inside the installed package. */
-export function jarDirectory() {
+function jarDirectory() {
   const manifest = createRequire(import.meta.url).resolve('@salesforce/code-analyzer-pmd-engine/package.json');
   return path.join(path.dirname(manifest), 'dist', 'java-lib');
 }

@@ -63,11 +63,11 @@ export function encode(field: Field, value: unknown): SqlValue {
   throw new Error(`Cannot store ${Object.prototype.toString.call(value)} in ${field.name}`);
 }
 
-export function parseDay(text: string): ApexDate {
+function parseDay(text: string): ApexDate {
   return new ApexDate(Math.floor(Date.parse(`${text}T00:00:00Z`) / DAY));
 }
 
-export function formatDay(date: ApexDate): string {
+function formatDay(date: ApexDate): string {
   return new Date(date.days * DAY).toISOString().slice(0, 10);
 }
 

@@ -28,7 +28,7 @@ import { loadProject } from './project';
 import { identities, sampleUsers } from './users';
 
 /** Newest API version that the local org speaks. */
-export const API_VERSION = 67;
+const API_VERSION = 67;
 
 export interface OpenOrgOptions extends OpenOptions {
   readonly coverage?: boolean;

@@ -3,7 +3,7 @@ import type { ProjectFile } from '../metadata/model';
 import type { SampleUser } from './port';
 
 /** Password of every sample user: nothing in a sample org is secret. */
-export const SAMPLE_PASSWORD = 'local-org-1';
+const SAMPLE_PASSWORD = 'local-org-1';
 
 /** The users of local-org.json with their ids in the database. Throws when one is missing: the deployment made them. */
 export function sampleUsers(runtime: Runtime, project: ProjectFile): SampleUser[] {

@@ -8,7 +8,7 @@ export interface JsonBuilder {
 }
 
 /** Plain JavaScript objects and arrays; numbers stay exact (number, bigint or Decimal). */
-export const plainBuilder: JsonBuilder = {
+const plainBuilder: JsonBuilder = {
   object(entries) {
     const object = Object.create(null) as Record<string, unknown>;
     for (const [key, value] of entries) object[key] = value;
@@ -146,7 +146,7 @@ class JsonReader {
 }
 
 /** Integer where it fits, else Long, else Decimal; fractions and exponents are Decimals. */
-export function jsonNumber(text: string): unknown {
+function jsonNumber(text: string): unknown {
   if (/[.eE]/.test(text)) return parseDecimal(text);
   if (text.length < 10) return Number(text) + 0;
   const whole = BigInt(text);

@@ -23,7 +23,7 @@ export function writeJson(value: unknown, options: JsonOptions = {}): string {
 }
 
 /** An ISO instant: `Z` in Apex objects, `+0000` in record fields. */
-export const isoInstant = (ms: number, zone: 'Z' | '+0000'): string => new Date(ms).toISOString().replace('Z', zone);
+const isoInstant = (ms: number, zone: 'Z' | '+0000'): string => new Date(ms).toISOString().replace('Z', zone);
 
 class JsonWriter {
   private readonly options: JsonOptions;

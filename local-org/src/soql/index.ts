@@ -43,7 +43,7 @@ function bindOrError(text: string, schema: Schema): BoundQuery | SoqlError {
 }
 
 /** Like `requireQuery`, with the fault as a value. */
-export function bindSoql(text: string, schema: Schema): { query: BoundQuery | null; diagnostics: readonly SoqlDiagnostic[] } {
+function bindSoql(text: string, schema: Schema): { query: BoundQuery | null; diagnostics: readonly SoqlDiagnostic[] } {
   try {
     return { query: requireQuery(text, schema), diagnostics: [] };
   } catch (error) {

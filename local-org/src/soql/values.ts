@@ -8,7 +8,7 @@ import { fold, isFolded, isText } from './naming';
 /** What a value is compared with: decides how literals are read. */
 export type ValueType = 'text' | 'folded' | 'id' | 'boolean' | 'number' | 'date' | 'datetime' | 'time';
 
-export function valueTypeOfField(field: Field): ValueType {
+function valueTypeOfField(field: Field): ValueType {
   if (isText(field)) return isFolded(field) ? 'folded' : 'text';
   switch (field.type) {
     case 'id':
@@ -98,7 +98,7 @@ const TYPE_NAMES: Readonly<Record<ValueType, string>> = {
   time: 'time',
 };
 
-export function wrongType(field: string, type: ValueType, at: Position): SoqlError {
+function wrongType(field: string, type: ValueType, at: Position): SoqlError {
   const quoted = type === 'text' || type === 'folded' || type === 'id';
   return new SoqlError(
     'INVALID_FIELD',

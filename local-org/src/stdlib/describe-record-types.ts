@@ -6,7 +6,7 @@ import { members, type Theme } from './registry';
 /** The Master record type has the same id in every org. */
 const MASTER_ID = '012000000000000AAA';
 
-export class RecordTypeView extends NativeObject {
+class RecordTypeView extends NativeObject {
   override readonly apexType = 'Schema.RecordTypeInfo';
   readonly id: string;
   readonly label: string;

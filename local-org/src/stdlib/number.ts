@@ -9,7 +9,7 @@ import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 
 /** A RoundingMode, or its name as text as older code passes it. */
-export const roundingOf = (mode: ApexEnumValue | string | null): Rounding => {
+const roundingOf = (mode: ApexEnumValue | string | null): Rounding => {
   const name = typeof mode === 'string' ? mode.toUpperCase() : need(mode).name;
   return name as Rounding;
 };
@@ -27,12 +27,12 @@ function wholeNumber(value: unknown, type: string, least: bigint, most: bigint):
 }
 
 /** `Integer.valueOf`: text or any number (its low-order bits). */
-export function integerOf(value: unknown): number {
+function integerOf(value: unknown): number {
   if (isNumber(value)) return toInt32(value);
   return Number(wholeNumber(value, 'integer', -2147483648n, 2147483647n));
 }
 
-export function longOf(value: unknown): bigint {
+function longOf(value: unknown): bigint {
   return wholeNumber(value, 'long', -(2n ** 63n), 2n ** 63n - 1n);
 }
 
@@ -43,7 +43,7 @@ export function decimalOf(value: unknown): Decimal {
   return decimals.parseDecimal(text.trim()) ?? fail('System.TypeException', `Invalid decimal: ${text}`);
 }
 
-export function doubleOf(value: unknown): ApexDouble {
+function doubleOf(value: unknown): ApexDouble {
   if (isNumber(value)) return value instanceof ApexDouble ? value : new ApexDouble(toNumber(value));
   const text = need(value);
   const known: Readonly<Record<string, number>> = { NaN: NaN, Infinity, '-Infinity': -Infinity };

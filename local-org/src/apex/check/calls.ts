@@ -145,7 +145,7 @@ function safeCall(body: Body, object: Bound, node: CallNode): Bound {
 }
 
 /** `value.method(args)`. */
-export function instanceCall(body: Body, object: Bound, node: CallNode, args: readonly Bound[]): Bound {
+function instanceCall(body: Body, object: Bound, node: CallNode, args: readonly Bound[]): Bound {
   const { table } = body.checker;
   const { type } = object;
   if (isUnknown(type)) return nothing(body, node);

@@ -20,7 +20,7 @@ const VISIBILITIES: readonly Visibility[] = ['global', 'public', 'protected', 'p
 export const has = (modifiers: Modifiers, word: string): boolean => modifiers.words.includes(word);
 export const annotated = (modifiers: Modifiers, name: string): boolean => modifiers.annotations.some((one) => one.name === name);
 
-export function visibilityOf(modifiers: Modifiers): Visibility {
+function visibilityOf(modifiers: Modifiers): Visibility {
   if (has(modifiers, 'webservice')) return 'global';
   return VISIBILITIES.find((word) => has(modifiers, word)) ?? 'private';
 }
@@ -279,6 +279,6 @@ export function methodName(name: string, parameters: readonly Type[]): string {
   return `m_${name.toLowerCase()}${mangle(parameters)}`;
 }
 
-export function constructorName(symbol: ClassSymbol, parameters: readonly Type[]): string {
+function constructorName(symbol: ClassSymbol, parameters: readonly Type[]): string {
   return `c${symbol.index}${mangle(parameters)}`;
 }

@@ -52,7 +52,7 @@ export function describePart(body: Body, object: ObjectType, part: 'object' | 'f
 }
 
 /** The DescribeSObjectResult of an object named in the source. */
-export function describedObject(body: Body, object: ObjectType, at: Place): Bound {
+function describedObject(body: Body, object: ObjectType, at: Place): Bound {
   const { table } = body.checker;
   const token = op('typeToken', table.builtIn('Schema.SObjectType', []) as Type, [], true, [JSON.stringify(object.name)]);
   return describeCall(body, 'Schema.SObjectType', token, 'Schema.DescribeSObjectResult', at);

@@ -51,7 +51,7 @@ function start(emission: Emission, line: number): string {
   return emission.tables.coverage && line > 0 ? `${mark(line)}$.hit(${emission.symbol.index},${line});` : mark(line);
 }
 
-export function statementCode(emission: Emission, node: Statement): string {
+function statementCode(emission: Emission, node: Statement): string {
   return (EMITTERS[node.kind] as (emission: Emission, node: Statement) => string)(emission, node);
 }
 

@@ -4,7 +4,7 @@ import type { DataContext } from '../port';
 import type { WorkRow } from './statement';
 
 /** Fields that only the platform writes. */
-export const SYSTEM_FIELDS: ReadonlySet<string> = new Set([
+const SYSTEM_FIELDS: ReadonlySet<string> = new Set([
   'Id',
   'IsDeleted',
   'CreatedDate',

@@ -94,7 +94,7 @@ function vendorNames(root: string, home: string): string[] {
 }
 
 /** `lightning/*` modules that the page brings itself. */
-export function ownLightningModules(home: string): ReadonlySet<string> {
+function ownLightningModules(home: string): ReadonlySet<string> {
   return new Set(readdirSync(path.join(pageFolder(home), 'modules/lightning')).map((name) => `lightning/${name}`));
 }
 
