@@ -70,3 +70,47 @@ test('R11, R32: DoorsTest knocks at every door to Apex', () => {
   expect(doors.length).toBeGreaterThan(25);
   expect(doors.filter((door) => !knocked.includes(`'${door}' =>`))).toEqual([]);
 });
+
+describe('R32: the persona permission sets', () => {
+  const ours = filesUnder('force-app/main')
+    .map((file) => file.match(/objects\/(\w+__c)\/\1\.object-meta\.xml$/)?.[1])
+    .filter((object): object is string => object !== undefined && object !== 'Employee__c');
+  const values = (text: string, tag: string): string[] =>
+    [...text.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, value]) => value!);
+  const blocks = (text: string, tag: string): string[] =>
+    [...text.matchAll(new RegExp(`<${tag}>[\\s\\S]*?</${tag}>`, 'g'))].map(([block]) => block);
+
+  test.each(['Admin', 'Operator', 'Auditor', 'Integration'])('%s reads our objects, all of them, and writes none', (persona) => {
+    const text = read(`force-app/main/shared/permissionsets/Provisioning_${persona}.permissionset-meta.xml`);
+    const objects = blocks(text, 'objectPermissions');
+    expect(objects.length).toBeGreaterThan(3);
+    for (const permissions of objects) {
+      expect(ours).toContain(values(permissions, 'object')[0]);
+      const granted = [...permissions.matchAll(/<(\w+)>true</g)].map(([, right]) => right);
+      expect(granted.sort(), permissions).toEqual(['allowRead', 'viewAllRecords']);
+    }
+    expect(blocks(text, 'fieldPermissions').filter((field) => field.includes('<editable>true<'))).toEqual([]);
+    expect(blocks(text, 'userPermissions')).toEqual([]);
+    expect(values(text, 'description')[0]).toMatch(/\w+/);
+  });
+
+  test('our objects are private, or follow the record that they belong to', () => {
+    for (const object of ours) {
+      const file = filesUnder('force-app/main').find((path) => path.endsWith(`${object}.object-meta.xml`))!;
+      expect(['Private', 'ControlledByParent'], object).toContain(values(read(file), 'sharingModel')[0]);
+    }
+    expect(ours).toContain('ProvisioningProcessItem__c');
+  });
+
+  test('every object of ours has a trigger that lets only the services write', () => {
+    const protectedObjects = filesUnder('force-app/main')
+      .filter((file) => /\/Protect\w+\.trigger$/.test(file))
+      .map((file) =>
+        read(file)
+          .replace(/\s+/g, ' ')
+          .match(/ on (\w+)\( ?before insert, before update, before delete, after undelete ?\)/),
+      )
+      .flatMap((header) => header?.[1] ?? []);
+    expect(protectedObjects.sort()).toEqual([...ours].sort());
+  });
+});
