@@ -45,7 +45,7 @@ describe('notifications of the signed-in user', () => {
   it('are marked as seen all at once and as read one by one', async () => {
     expect((await other.call('PATCH', PATH, { seen: true })).status).toBe(200);
     expect((await other.call('GET', `${PATH}/status`)).body).toMatchObject({ unreadCount: 3, unseenCount: 0 });
-    const [{ id }] = (await other.call('GET', PATH)).body.notifications as { id: string }[];
+    const [{ id }] = (await other.call('GET', PATH)).body.notifications as [{ id: string }];
     expect((await other.call('PATCH', `${PATH}/${id}`, { read: 'true' })).body).toMatchObject({ id, read: true, seen: true });
     expect((await admin.call('PATCH', `${PATH}/${id}`, { read: false })).status).toBe(404);
     expect((await admin.call('GET', `${PATH}/${id}`)).status).toBe(404);
