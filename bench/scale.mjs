@@ -8,10 +8,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchProject, copyDatabase, median, serve } from './served-org.mjs';
-import { addEmployees, API, finished, pause, saveSettings } from './workforce.mjs';
+import { addEmployees, API, ended, idle, saveSettings } from './workforce.mjs';
 
 const sizes = (process.argv[2] ?? '1000,10000,100000').split(',').map(Number);
 const rounds = Number(process.argv[3] ?? 3);
+const WATCH_MS = 100;
 const folder = mkdtempSync(join(tmpdir(), 'bench-scale-'));
 const project = benchProject({ licenses: { Salesforce: Math.max(...sizes) + 5000 } });
 
@@ -30,8 +31,8 @@ async function engine(db, size) {
   const before = org.cpuSeconds();
   const started = performance.now();
   const { id } = await org.call('POST', `${API}/processes`, { mode: 'Live' });
-  const run = await finished(org, id);
-  const seconds = (performance.now() - started) / 1000;
+  const { run, at } = await ended(org, id, WATCH_MS);
+  const seconds = (at - started) / 1000;
   const cpu = org.cpuSeconds() - before;
   const [{ jobs }] = await org.query("SELECT COUNT(Id) jobs FROM AsyncApexJob WHERE JobType = 'Queueable'");
   await org.stop();
@@ -47,8 +48,7 @@ async function reference(db, size) {
     if (!planned.success) throw new Error(planned.compileProblem ?? planned.exceptionMessage);
     const before = org.cpuSeconds();
     const started = performance.now();
-    while ((await org.query("SELECT Id FROM AsyncApexJob WHERE Status IN ('Queued', 'Preparing', 'Processing') LIMIT 1")).length > 0)
-      await pause(100);
+    await idle(org, WATCH_MS);
     total.seconds += (performance.now() - started) / 1000;
     total.cpu += org.cpuSeconds() - before;
     const [{ n }] = await org.query('SELECT COUNT(Id) n FROM Employee2 WHERE UserId != null');

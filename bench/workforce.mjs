@@ -100,15 +100,29 @@ export async function saveSettings(org, extra = {}) {
   });
 }
 
-/** Waits, looking every `interval` milliseconds, until the process is over; throws when it did not finish. */
-export async function finished(org, id, interval = 100) {
+/**
+ * Waits until the process is over, looking every `interval` milliseconds by a query, as the reference's jobs are watched: what the watcher costs
+ * the org must not differ. Gives the process and the moment of its end; throws when it did not finish.
+ */
+export async function ended(org, id, interval) {
   for (;;) {
-    const run = await org.call('GET', `${API}/processes/${id}`);
-    if (!OPEN.includes(run.status)) {
-      if (run.status !== 'Finished') throw new Error(JSON.stringify(run));
-      return run;
-    }
-    if (run.guard) throw new Error(`Parked: ${run.statusMessage}`);
+    const [row] = await org.query(`SELECT Status__c, Guard__c FROM ProvisioningProcess__c WHERE Id = '${id}'`);
+    if (!OPEN.includes(row.Status__c) || row.Guard__c !== null) break;
     await pause(interval);
   }
+  const at = performance.now();
+  const run = await org.call('GET', `${API}/processes/${id}`);
+  if (run.status !== 'Finished') throw new Error(JSON.stringify(run));
+  return { run, at };
+}
+
+/** The process when it has finished. */
+export async function finished(org, id, interval = 100) {
+  return (await ended(org, id, interval)).run;
+}
+
+/** Waits until no asynchronous job waits or runs, looking every `interval` milliseconds. */
+export async function idle(org, interval) {
+  while ((await org.query("SELECT Id FROM AsyncApexJob WHERE Status IN ('Queued', 'Preparing', 'Processing') LIMIT 1")).length > 0)
+    await pause(interval);
 }

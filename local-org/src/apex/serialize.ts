@@ -88,7 +88,13 @@ function packObject(value: object, part: (value: unknown) => Plain): readonly un
   }
   const fields = allFields(value).filter((field) => !field.isTransient);
   const extra = value instanceof ApexException ? [value.message, part(value.apexCause)] : [];
-  return ['Object', meta.name, fields.map((field) => [field.js, part((value as Record<string, unknown>)[field.js])]), ...extra];
+  const content: [string, Plain][] = [];
+  for (const { js } of fields) {
+    const held = (value as Record<string, unknown>)[js];
+    // Fields of a new object are null until something is put there.
+    if (held !== null && held !== undefined) content.push([js, part(held)]);
+  }
+  return ['Object', meta.name, content, ...extra];
 }
 
 function unpack(plain: Plain, objects: readonly Plain[], made: unknown[], context: LinkContext): unknown {

@@ -5,6 +5,8 @@ import { transferable, type FromWorker, type SeedState, type ToWorker, type Work
 /** Megabytes: 1,000 Apex frames, each of several JavaScript frames, must fit well (facts/apex-runtime.md, stack depth). */
 export const STACK_MB = 128;
 const HEAP_MB = 4_096;
+/** Room for the garbage of a few jobs, so that what a job makes is gone before it is copied. */
+const YOUNG_MB = 128;
 
 /** The org could not start; `problems` are shown one a line (`path:line:col message`). */
 export class StartError extends Error {
@@ -35,7 +37,7 @@ export function startLane(options: LaneOptions): EngineLane {
   const data: WorkerData = { open: options.open };
   const worker = new Worker(options.entry, {
     workerData: data,
-    resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const waiting = new Map<number, { resolve: (response: LaneResponse) => void; reject: (error: Error) => void }>();
   let status: LaneStatus = { state: 'starting', step: 'Starting the engine' };

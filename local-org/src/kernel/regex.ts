@@ -117,6 +117,7 @@ function readReference(regex: JavaRegex, text: string, at: number): [group: numb
 
 /** `String.replaceAll` and `replaceFirst`. */
 export function replaceMatches(regex: JavaRegex, text: string, replacement: string, onlyFirst: boolean): string {
+  if (!regex.find(text, 0)) return text;
   let out = '';
   let last = 0;
   for (const match of matchesOf(regex, text)) {

@@ -5,6 +5,7 @@ import type { ChildRelationship, Field, ObjectType } from './model';
 export function objectType(draft: ObjectDraft, all: ReadonlyMap<string, ObjectDraft>): ObjectType {
   const fields: readonly Field[] = draft.fields.map((field, slot) => ({ ...field, slot }));
   const byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
+  const byDeclaredName = new Map(fields.map((field) => [field.name, field.slot]));
   const byRelationship = new Map(
     fields.flatMap((field) => (field.relationshipName === null ? [] : [[field.relationshipName.toLowerCase(), field] as const])),
   );
@@ -15,7 +16,8 @@ export function objectType(draft: ObjectDraft, all: ReadonlyMap<string, ObjectDr
     ...{ name, label, labelPlural, keyPrefix, kind, setup, sharingModel, queryable, createable, updateable, deletable },
     fields,
     fieldNames: fields.map((field) => field.name),
-    slotOf: (field) => byName.get(field.toLowerCase())?.slot ?? -1,
+    // Most names come as they are declared.
+    slotOf: (field) => byDeclaredName.get(field) ?? byName.get(field.toLowerCase())?.slot ?? -1,
     field: (field) => byName.get(field.toLowerCase()),
     parentField: (relationship) => byRelationship.get(relationship.toLowerCase()),
     children,

@@ -22,7 +22,8 @@ const folded = (text: string): string => text.toLowerCase();
 
 const statics = (zone: () => string): Theme =>
   members('System.String', {
-    'valueOf/1': (value: unknown) => stringValueOf(value, zone()),
+    // Only instants need the time zone, for which the user must be read.
+    'valueOf/1': (value: unknown) => (typeof value === 'string' ? value : stringValueOf(value, zone())),
     'valueOfGmt/1': (value: unknown) => toText(need(value)),
     'format/2': (pattern: string, list: ApexList | null) => formatMessage(need(pattern), (list?.items ?? []).map(toText)),
     'join/2': (values: unknown, separator: string) => [...elementsOf(values)].map(toText).join(separator ?? ''),

@@ -32,6 +32,14 @@ describe('the linked program', () => {
     expect(program.call('T.show', copy)).toBe('true true null 1.50 x true 2024 true');
   });
 
+  it('gives an emptied field back empty, whatever a new object has in it', () => {
+    const source = `public class T { public String a = 'new'; public Integer b = 1; public static T make() { T t = new T(); t.a = null; return t; } public static String show(T t) { return t.a + ' ' + t.b; } }`;
+    const program = running(compiled(classes(source)));
+    const text = program.linked.serialize(program.call('T.make'));
+    expect(program.call('T.show', program.linked.deserialize(text))).toBe('null 1');
+    expect(text).not.toContain('null');
+  });
+
   it('converts JSON to declared types and back, setters included', () => {
     const source = `public class T { public Integer n; public List<In> items; public Map<String, Decimal> m; public String p { get; set { p = value + '!'; } } public class In { public Date d; public E e; } public enum E { A, B } }`;
     const program = running(compiled(classes(source)));
