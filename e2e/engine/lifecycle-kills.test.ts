@@ -110,8 +110,8 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
       kills++;
       return false;
     }
-    expect(result).toEqual(undisturbed);
     await org.stop();
+    expect(result).toEqual(undisturbed);
     return true;
   }
 });

@@ -113,11 +113,16 @@ export async function startToTheEnd({
 
 function spawnOrg({ db, project = root, flags = [] }: ServeOptions, port: number): ChildProcessByStdio<null, null, Readable> {
   const args = ['start', '--headless', '--no-seed', '--project', project, '--db', db, ...flags];
-  return spawn(process.execPath, [join(root, 'local-org/bin/local-org.mjs'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'local-org/bin/local-org.mjs'), ...args], {
     cwd: root,
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // A test that fails leaves its org behind; it must not go on working beside the tests after it.
+  const killed = () => child.kill('SIGKILL');
+  process.once('exit', killed);
+  child.once('exit', () => process.removeListener('exit', killed));
+  return child;
 }
 
 /** Copies the database of a stopped org. */
