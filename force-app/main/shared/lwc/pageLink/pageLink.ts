@@ -24,6 +24,8 @@ export default class PageLink extends NavigationMixin(LightningElement) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !this.target) return;
     event.preventDefault();
     this[NavigationMixin.Navigate](this.target);
+    // a window that stands before the page gives way
+    this.dispatchEvent(new CustomEvent('follow', { bubbles: true, composed: true }));
   }
 
   private async resolve(): Promise<void> {

@@ -17,8 +17,10 @@ describe('c-run-confirmation', () => {
   beforeEach(() => (getForecast as unknown as jest.Mock).mockResolvedValue(aForecast()));
   afterEach(() => document.body.replaceChildren());
 
-  it('shows what to expect', () => {
-    expect(one(confirmation(aPreview()).element, 'c-run-forecast')).toBeDefined();
+  it('shows what to expect, and gives way to a page that somebody opens from there', () => {
+    const { element, closed } = confirmation(aPreview());
+    one(element, 'c-run-forecast').dispatchEvent(new CustomEvent('follow'));
+    expect(closed).toHaveBeenCalledWith(null);
   });
 
   it('names the people it will touch and closes with run', async () => {

@@ -14,10 +14,13 @@ describe('c-page-link', () => {
   it('has a real address and opens the page on a click', async () => {
     const element = mount('c-page-link', PageLink, { label: 'E100001', reference });
     await settled();
+    const follow = jest.fn();
+    document.body.addEventListener('follow', follow, { once: true });
     const link = one<HTMLAnchorElement & Record<string, unknown>>(element, 'a');
     expect(link.getAttribute('href')).toContain('recordId=001');
     link.click();
     expect(navigate).toHaveBeenCalledWith(reference, undefined);
+    expect(follow).toHaveBeenCalledTimes(1);
     await expect(element).toBeAccessible();
   });
 
