@@ -1,6 +1,6 @@
 import { watch, writeFileSync } from 'node:fs';
 import { formatDiagnostic } from '../host/diagnostics';
-import { openForTests } from '../host/open';
+import { openForTests } from '../host/apex-tests';
 import { junit } from '../testing/junit';
 import type { TestResult, TestRunResult } from '../testing/results';
 import type { Arguments } from './arguments';

@@ -1,43 +1,20 @@
-import { createAccess } from '../access';
-import type { CompiledProgram } from '../apex/port';
-import { createTables, recoverJobs } from '../async';
-import { createData, migrate } from '../data';
-import { runTransaction, systemRows } from '../engine';
+import { recoverJobs } from '../async';
+import { runTransaction } from '../engine';
 import { Clock } from '../kernel/clock';
-import { createOutbox } from '../outbox';
-import { buildSchema } from '../schema';
-import type { Diagnostic, OrgMetadata, ProjectFile } from '../metadata/model';
-import { deploySetup, platformHooks, violates } from '../platform';
-import type { Schema } from '../schema/model';
 import { openStore, readMeta, removeFiles, writeMeta } from '../store';
 import type { Store } from '../store/port';
-import { runTests, type TestBed, type TestRunResult, type TestSelection } from '../testing';
-import { compileProject, linkProject } from './compile';
-import { compileForTests } from './compile-for-tests';
-import { formatDiagnostic, ProjectError } from './diagnostics';
-import { emptyProgram } from './empty-program';
+import { runTests, type TestBed } from '../testing';
+import { testBed, withCoverage } from './apex-tests';
+import { linkProject } from './compile';
+import { API_VERSION, createOrgTables, deploy, prepareRuntime, readDeployment, type Deployment } from './deployment';
 import { execAnonymous } from './exec';
 import { orgJobs } from './jobs';
 import { keyValues } from './key-values';
-import type { OpenOptions } from './options';
+import type { OpenOrgOptions } from './options';
 import type { BackgroundWork, Org, SampleUser } from './port';
 import type { SeedState } from './protocol';
-import { OrgRuntime } from './runtime';
 import { usageFile } from './usage-file';
-import { loadProject } from './project';
 import { identities, sampleUsers } from './users';
-
-/** Newest API version that the local org speaks. */
-const API_VERSION = 67;
-
-export interface OpenOrgOptions extends OpenOptions {
-  readonly coverage?: boolean;
-  readonly clock?: Clock;
-  /** Told what is being done while the org opens. */
-  readonly log?: (step: string) => void;
-  /** Told when jobs or background work wait. */
-  readonly onWork?: () => void;
-}
 
 /** An org with what its owner, the lane, needs besides. */
 export interface OpenedOrg extends Org {
@@ -47,15 +24,6 @@ export interface OpenedOrg extends Org {
   setBaseUrl(url: string): void;
   /** Runs one due job or one step of background work; false when there is nothing to do. */
   runOneWaiting(): boolean;
-}
-
-/** A project, compiled: everything that does not depend on a database. */
-interface Deployment {
-  readonly metadata: OrgMetadata;
-  readonly project: ProjectFile;
-  readonly schema: Schema;
-  readonly program: CompiledProgram;
-  readonly options: OpenOrgOptions;
 }
 
 /**
@@ -69,44 +37,6 @@ export function openOrg(options: OpenOrgOptions): OpenedOrg {
   const opened = openDatabase(options);
   const clock = options.clock ?? new Clock(Number(readMeta(opened.store, 'clock') ?? '0'));
   return createOrg(deployment, opened, clock, log);
-}
-
-/** An org in memory for the project's Apex tests alone; `coverage` makes the program count its lines. */
-export function openForTests(options: Omit<OpenOptions, 'dbFile'> & { readonly coverage?: boolean }): {
-  /** First error of every file that does not compile; its tests are not compiled either. */
-  readonly leftOut: readonly Diagnostic[];
-  runTests(selection: TestSelection): TestRunResult;
-  close(): void;
-} {
-  const { metadata, project } = loadProject(options);
-  const errors = metadata.diagnostics.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) throw new ProjectError(errors);
-  const schema = buildSchema(metadata, project);
-  const { program, leftOut } = compileForTests(metadata, schema, options);
-  const bed = testBed({ metadata, project, schema, program, options: { ...options, dbFile: ':memory:' } });
-  return {
-    leftOut,
-    runTests: (selection) => runTests(bed, { ...selection, coverage: options.coverage ?? false, leftOut: testsLeftOut(metadata, leftOut) }),
-    close: () => bed.runtime.store.close(),
-  };
-}
-
-/** Test classes among the files that were left out, with the reason. */
-function testsLeftOut({ classes }: OrgMetadata, leftOut: readonly Diagnostic[]): { name: string; reason: string }[] {
-  return leftOut.flatMap((finding) => {
-    const source = classes.find((one) => one.path === finding.path);
-    return source && /@istest\b|\btestmethod\b/i.test(source.source) ? [{ name: source.name, reason: formatDiagnostic(finding) }] : [];
-  });
-}
-
-function readDeployment(options: OpenOrgOptions, log: (step: string) => void): Deployment {
-  log('Reading the project');
-  const { metadata, project } = loadProject(options);
-  const schema = buildSchema(metadata, project);
-  const program = compileProject(metadata, schema, options, log);
-  const errors = [...metadata.diagnostics, ...program.diagnostics].filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) throw new ProjectError(errors);
-  return { metadata, project, schema, program, options };
 }
 
 /** A start that ended while sample data were loading is started anew: half of them would fail as duplicates. */
@@ -190,9 +120,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
     reset: () => {
       empty(store);
       clock.advance(-clock.offsetMs);
-      migrate(store, schema);
-      createTables(store);
-      createOutbox(store);
+      createOrgTables(store, schema);
       runtime.counters.load();
       runtime.access.invalidate();
       deploy(runtime, deployment, log);
@@ -200,71 +128,6 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
       users = sampleUsers(runtime, project);
     },
     close: () => store.close(),
-  };
-}
-
-/** A database with the metadata deployed; its program is linked after it, because no Apex runs during a deployment. */
-function prepareRuntime(deployment: Deployment, store: Store, clock: Clock, log: (step: string) => void): OrgRuntime {
-  const { schema, options } = deployment;
-  migrate(store, schema);
-  createTables(store);
-  createOutbox(store);
-  const access = createAccess({ schema, store, clock });
-  const runtime = new OrgRuntime({
-    schema,
-    store,
-    access,
-    clock,
-    systemRows,
-    data: createData({ hooks: platformHooks(), formula: violates }),
-    program: emptyProgram(),
-    apiVersion: API_VERSION,
-    baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',
-  });
-  deploy(runtime, deployment, log);
-  return runtime;
-}
-
-/** Brings the setup rows (profiles, permission sets, users, classes) to what the metadata say. Throws ProjectError for what a deployment would refuse. */
-function deploy(runtime: OrgRuntime, deployment: Deployment, log: (step: string) => void): void {
-  const { metadata, project, schema } = deployment;
-  const { store, clock } = runtime;
-  if (readMeta(store, 'deployed') !== metadata.hash) log('Deploying metadata');
-  runTransaction(runtime, { userId: '' }, (transaction) => {
-    transaction.beginWrite();
-    const nextId = transaction.nextId.bind(transaction);
-    const { diagnostics } = deploySetup({ schema, metadata, project, store, clock, nextId });
-    if (diagnostics.length > 0) throw new ProjectError(diagnostics);
-    writeMeta(store, 'deployed', metadata.hash);
-  });
-  runtime.access.invalidate();
-}
-
-/** Counting lines needs a program of its own; it costs too much to be always on. */
-function withCoverage(deployment: Deployment, selection: TestSelection): TestRunResult {
-  const { metadata, schema, options } = deployment;
-  const program = compileProject(metadata, schema, { ...options, coverage: true }, () => undefined);
-  const bed = testBed({ ...deployment, program });
-  try {
-    return runTests(bed, selection);
-  } finally {
-    bed.runtime.store.close();
-  }
-}
-
-function testBed(deployment: Deployment): TestBed {
-  const store = openStore(':memory:');
-  const runtime = prepareRuntime(deployment, store, new Clock(), () => undefined);
-  const program = linkProject(deployment.program);
-  runtime.program = program;
-  return {
-    runtime,
-    coverage: () => program.coverage(),
-    userId: identities(runtime).adminUserId,
-    setTest: (context) => {
-      runtime.test = context;
-    },
-    elapsed: () => performance.now(),
   };
 }
 

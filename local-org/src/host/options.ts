@@ -1,5 +1,6 @@
 import type { Interrupted } from '../async/run';
 import type { FaultPlan } from '../engine/faults';
+import type { Clock } from '../kernel/clock';
 
 /** How an org is opened. Plain data. */
 export interface OpenOptions {
@@ -21,4 +22,13 @@ export interface OpenOptions {
   readonly build?: string;
   /** For example `http://127.0.0.1:3000`. */
   readonly baseUrl?: string;
+}
+
+export interface OpenOrgOptions extends OpenOptions {
+  readonly coverage?: boolean;
+  readonly clock?: Clock;
+  /** Told what is being done while the org opens. */
+  readonly log?: (step: string) => void;
+  /** Told when jobs or background work wait. */
+  readonly onWork?: () => void;
 }

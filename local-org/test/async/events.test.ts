@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openForTests } from '../../src/host/open';
+import { openForTests } from '../../src/host/apex-tests';
 import { toText } from '../../src/kernel/text';
 import { orgOf, writeProject } from '../engine/project';
 

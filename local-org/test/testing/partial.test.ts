@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openForTests } from '../../src/host/open';
+import { openForTests } from '../../src/host/apex-tests';
 import { writeProject, type Sources } from '../engine/project';
 
 function run(sources: Sources): string[] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openForTests } from '../../src/host/open';
+import { openForTests } from '../../src/host/apex-tests';
 import { junit } from '../../src/testing';
 
 const fixture = (coverage = false) => openForTests({ root: join(import.meta.dirname, 'fixture'), coverage });

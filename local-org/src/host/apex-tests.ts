@@ -1,0 +1,69 @@
+import { runTests, type TestBed, type TestRunResult, type TestSelection } from '../testing';
+import { Clock } from '../kernel/clock';
+import type { Diagnostic, OrgMetadata } from '../metadata/model';
+import { buildSchema } from '../schema';
+import { openStore } from '../store';
+import { compileProject, linkProject } from './compile';
+import { compileForTests } from './compile-for-tests';
+import { prepareRuntime, type Deployment } from './deployment';
+import { formatDiagnostic, ProjectError } from './diagnostics';
+import type { OpenOptions } from './options';
+import { loadProject } from './project';
+import { identities } from './users';
+
+/** An org in memory for the project's Apex tests alone; `coverage` makes the program count its lines. */
+export function openForTests(options: Omit<OpenOptions, 'dbFile'> & { readonly coverage?: boolean }): {
+  /** First error of every file that does not compile; its tests are not compiled either. */
+  readonly leftOut: readonly Diagnostic[];
+  runTests(selection: TestSelection): TestRunResult;
+  close(): void;
+} {
+  const { metadata, project } = loadProject(options);
+  const errors = metadata.diagnostics.filter((finding) => finding.severity === 'error');
+  if (errors.length > 0) throw new ProjectError(errors);
+  const schema = buildSchema(metadata, project);
+  const { program, leftOut } = compileForTests(metadata, schema, options);
+  const bed = testBed({ metadata, project, schema, program, options: { ...options, dbFile: ':memory:' } });
+  return {
+    leftOut,
+    runTests: (selection) => runTests(bed, { ...selection, coverage: options.coverage ?? false, leftOut: testsLeftOut(metadata, leftOut) }),
+    close: () => bed.runtime.store.close(),
+  };
+}
+
+/** Test classes among the files that were left out, with the reason. */
+function testsLeftOut({ classes }: OrgMetadata, leftOut: readonly Diagnostic[]): { name: string; reason: string }[] {
+  return leftOut.flatMap((finding) => {
+    const source = classes.find((one) => one.path === finding.path);
+    return source && /@istest\b|\btestmethod\b/i.test(source.source) ? [{ name: source.name, reason: formatDiagnostic(finding) }] : [];
+  });
+}
+
+/** Counting lines needs a program of its own; it costs too much to be always on. */
+export function withCoverage(deployment: Deployment, selection: TestSelection): TestRunResult {
+  const { metadata, schema, options } = deployment;
+  const program = compileProject(metadata, schema, { ...options, coverage: true }, () => undefined);
+  const bed = testBed({ ...deployment, program });
+  try {
+    return runTests(bed, selection);
+  } finally {
+    bed.runtime.store.close();
+  }
+}
+
+/** A database of its own, in memory, in which every test starts from the deployed metadata. */
+export function testBed(deployment: Deployment): TestBed {
+  const store = openStore(':memory:');
+  const runtime = prepareRuntime(deployment, store, new Clock(), () => undefined);
+  const program = linkProject(deployment.program);
+  runtime.program = program;
+  return {
+    runtime,
+    coverage: () => program.coverage(),
+    userId: identities(runtime).adminUserId,
+    setTest: (context) => {
+      runtime.test = context;
+    },
+    elapsed: () => performance.now(),
+  };
+}
