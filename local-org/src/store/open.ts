@@ -9,6 +9,8 @@ import type { SqlValue, Statement, Store } from './port';
 /** Layout version of the file. Raise it whenever an older file can no longer be read. */
 export const STORE_VERSION = 2;
 const MAX_CACHED_STATEMENTS = 2_000;
+/** Pages in the log before they go to the file: a load writes the same index pages in every commit, and each goes over once. */
+const CHECKPOINT = 'wal_autocheckpoint=8000';
 const SAVEPOINT_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 export interface StoreOptions {
@@ -63,7 +65,7 @@ function versionOf(db: Database.Database): number | null {
 }
 
 function prepareDatabase(db: Database.Database): void {
-  for (const pragma of ['journal_mode=WAL', 'synchronous=NORMAL', 'temp_store=MEMORY', 'cache_size=-65536']) {
+  for (const pragma of ['journal_mode=WAL', 'synchronous=NORMAL', 'temp_store=MEMORY', 'cache_size=-65536', CHECKPOINT]) {
     const statement = db.prepare(`PRAGMA ${pragma}`);
     if (statement.reader) statement.get();
     else statement.run();
