@@ -1,0 +1,24 @@
+import type { Org } from '../host/port';
+import type { Call, SessionUser } from './shared/call';
+import { restError } from './shared/errors';
+
+/** Data resources take and give JSON; uploads of bulk jobs are CSV. The platform's XML form is refused, not ignored. */
+export function requireJson({ headers, body }: Pick<Call, 'headers' | 'body'>, path: string): void {
+  if (!path.startsWith('/services/data/')) return;
+  const type = headers['content-type'] ?? 'application/json';
+  if (body.length > 0 && !path.endsWith('/batches') && !/^application\/json\b/i.test(type)) {
+    throw restError(415, 'UNSUPPORTED_MEDIA_TYPE', `Content-Type header specified in HTTP request is not supported: ${type}`);
+  }
+  const accept = headers['accept'] ?? '*/*';
+  if (/xml/i.test(accept) && !/json|\*\/\*/i.test(accept)) {
+    throw restError(406, 'NOT_ACCEPTABLE', `Accept header specified in HTTP request is not supported: ${accept}`);
+  }
+}
+
+/** API clients need the permission; the pages' own calls, which come with the session cookie, work without it. */
+export function requireApi(org: Org, user: SessionUser, path: string): void {
+  if (user.userId === '' || !/^\/services\/(data|apexrest)\//i.test(path)) return;
+  if (!org.access.hasPermission(user.userId, 'ApiEnabled')) {
+    throw restError(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled for this Organization.');
+  }
+}
