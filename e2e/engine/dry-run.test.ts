@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unlessKilled } from './kills';
 import { CUSTOMER_FILES, loadNastyUsers, nastyPeople, type Kind } from './nasty';
 import { permissionSetFile, projectOf, triggerFiles, type Customer } from './project';
 import { seeded } from './seeded';
@@ -145,11 +146,11 @@ test.each(['commit.before', 'commit.after'])(
       const db = copyDatabase(template, join(folder, `${point}-${commit}.db`));
       const flags = commit === 0 ? [] : ['--fault', `${point}:${commit}:kill`];
       const doomed = await serve({ db, project, flags });
-      await startRun(doomed, 'admin', { mode: 'DryRun' }).catch(() => undefined);
-      if (commit === 0) await ended(doomed);
-      // A broken connection is heard of before the exit of the process: wait for the exit itself, or the death is not counted.
-      else await ended(doomed).catch(() => Promise.race([doomed.ended, pause(5_000)]));
-      if (doomed.dead) killed++;
+      const survived = await unlessKilled(doomed, async () => {
+        await startRun(doomed, 'admin', { mode: 'DryRun' });
+        return ended(doomed);
+      });
+      if (survived === null) killed++;
       else await doomed.kill();
       const resumed = await serve({ db, project, flags: ['--interrupted=resume'] });
       if ((await processes(resumed)).length === 0) await startRun(resumed, 'admin', { mode: 'DryRun' });
