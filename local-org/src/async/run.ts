@@ -1,6 +1,7 @@
 import type { Runtime } from '../engine/runtime';
 import type { Scope } from '../engine/scope';
-import { runTransaction, Transaction, type TransactionKind, type TransactionOptions } from '../engine/transaction';
+import type { TransactionKind, TransactionOptions } from '../engine/entry';
+import { runTransaction, Transaction } from '../engine/transaction';
 import { within } from '../kernel/context';
 import type { ApexException } from '../kernel/exceptions';
 import { textSize } from '../kernel/heap';

@@ -5,7 +5,8 @@ export { FAULT_POINTS, Faults, InjectedFault, type FaultPlan, type FaultPoint } 
 export { uncounted, type RunningUser } from './running-user';
 export type { Deferred, Runtime, SystemRows, TestContext } from './runtime';
 export { nestedScope, rootScope, type Scope } from './scope';
-export { runTransaction, Transaction, type RunningJob, type TransactionKind, type TransactionOptions } from './transaction';
+export type { RunningJob, TransactionKind, TransactionOptions } from './entry';
+export { runTransaction, Transaction } from './transaction';
 export { setCreatedDate, systemRows } from './system-rows';
 export type { Savepoint } from './savepoints';
 export type { TransactionUsage, UsageLog } from './usage';

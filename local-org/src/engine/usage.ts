@@ -1,5 +1,5 @@
 import type { LimitName } from '../kernel/limits';
-import type { TransactionKind } from './transaction';
+import type { TransactionKind } from './entry';
 
 /** What a transaction used of its governor limits, as `Limits` would say in its last line. */
 export interface TransactionUsage {

@@ -1,7 +1,7 @@
 import type { LinkedProgram } from '../apex/port';
 import type { Data, DataContext, DmlRowResult, QueryOptions } from '../data/port';
 import type { RunningUser } from '../engine/running-user';
-import type { RunningJob, TransactionKind } from '../engine/transaction';
+import type { RunningJob, TransactionKind } from '../engine/entry';
 import type { SObject } from '../kernel/sobject';
 import type { CustomNotification, Email, EmailError } from '../outbox';
 

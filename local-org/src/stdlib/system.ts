@@ -1,7 +1,7 @@
 import { enumConstant } from '../kernel/enums';
 import { equalsExactly, hashOf } from '../kernel/equality';
 import { fail, need } from '../kernel/fail';
-import type { TransactionKind } from '../engine/transaction';
+import type { TransactionKind } from '../engine/entry';
 import type { BatchableContext, FinalizerContext, QueueableContext, SchedulableContext } from '../async';
 import { NATIVE_STATE, registerNative } from '../kernel/native-state';
 import { toText } from '../kernel/text';
