@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { count, terminate } from './lifecycle-org';
 import { serve, type ServedOrg } from './served-org';
 import { load, people, saveSettings, startRun, type ProcessJson } from './workforce';
 
-type Parked = ProcessJson & { guard: string | null };
+type Parked = ProcessJson & { guard: string | null; statusMessage: string | null };
 
 const PEOPLE = 450;
 const API = '/services/apexrest/provisioning/v1';
@@ -50,6 +51,30 @@ test('R18, R23: a person continues what a guard stopped, and the guard stays sil
   expect(await linked()).toBe(PEOPLE - people(PEOPLE).filter((person) => person.email === null).length);
 });
 
+test('R23, R30: too many leavers park before the first of them loses access; a person continues', async () => {
+  await saveSettings(org, { leaverStatuses: ['Terminated'], leaverAction: 'Freeze', maximumCreates: 1, maximumLockouts: 5 });
+  await terminate(org, 8);
+  const { id } = (await startRun(org, 'admin', { scope: 'Leavers' })).body;
+  const parked = await settled(id);
+  // Number 5 has no address, so nobody ever got a user for them.
+  expect(parked).toMatchObject({ status: 'Queued', guard: 'MAXIMUM_LOCKOUTS', total: 7, processed: 0 });
+  expect(parked.statusMessage).toBe('7 people would lose their access; 5 are allowed in one run.');
+  expect(await frozen()).toBe(0);
+
+  expect((await org.call('operator', 'POST', `${API}/processes/${id}/resume`)).status).toBe(202);
+  expect(await settled(id)).toMatchObject({ status: 'Finished', total: 7, updated: 7 });
+  expect(await frozen()).toBe(7);
+});
+
+test.each([0, -1, 1.5, 'many', true, 1e12])('R23: a maximum of %s is refused by name', async (value) => {
+  for (const field of ['maximumLockouts', 'maximumChanges']) {
+    const settings = { profile: 'Standard User', emailEncoding: 'UTF-8', employeeStatus: 'Active', [field]: value };
+    const answer = await org.call('admin', 'PUT', `${API}/settings`, settings);
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain(field);
+  }
+});
+
 /** The process once nothing happens in it by itself any more. */
 async function settled(processId: string): Promise<Parked> {
   for (;;) {
@@ -58,6 +83,8 @@ async function settled(processId: string): Promise<Parked> {
     await pause(20);
   }
 }
+
+const frozen = () => count(org, 'SELECT COUNT(Id) n FROM UserLogin WHERE IsFrozen = true');
 
 async function linked(): Promise<number> {
   const [found] = await org.query<{ n: number }>('SELECT COUNT(Id) n FROM Employee2 WHERE UserId != null');
