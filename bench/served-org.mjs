@@ -39,7 +39,8 @@ export async function serve(project, db, flags = []) {
     [join(root, 'local-org/bin/local-org.mjs'), 'start', '--project', project, '--db', db, '--headless', ...flags],
     { cwd: root, env: { ...process.env, PORT: String(PORT) }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  process.once('exit', () => child.kill('SIGKILL'));
+  const killed = () => child.kill('SIGKILL');
+  process.once('exit', killed);
   let info;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`The local org ended with ${child.exitCode}`);
@@ -78,6 +79,7 @@ export async function serve(project, db, flags = []) {
     async stop() {
       child.kill('SIGTERM');
       await new Promise((done) => (child.exitCode === null ? child.once('exit', done) : done()));
+      process.off('exit', killed);
     },
   };
 }
