@@ -1,59 +1,19 @@
-import type { CallNode, ExpressionNode, Place } from '../ast/nodes';
-import { conversionCost, NEVER } from '../types/convert';
+import type { CallNode, ExpressionNode } from '../ast/nodes';
 import type { Type } from '../types/type';
-import { isEnum, isNamed, isUnknown } from '../types/type';
-import type { Bound, VariableInScope } from './bound';
-import { isCallerDependent } from '../../kernel/caller';
-import { canAssign, convert } from './coerce';
+import { isEnum, isUnknown } from '../types/type';
+import type { Bound } from './bound';
+import { convert } from './coerce';
 import { arguments_, expression } from './expressions';
-import type { Candidate } from './hierarchy';
-import { findField, lineage, methodsOf } from './hierarchy';
+import { lineage, methodsOf } from './hierarchy';
 import { constructorCall } from './chaining';
+import { invoke, signature } from './invoke';
 import { enumMethod, fieldError, objectMethod, staticSpecial } from './known-methods';
-import { instanceField, isVisible, staticField } from './fields';
 import { orType, receiver as receiverOf, rowOrNull } from './names';
+import { isAmbiguous, notFound, pick, pickFirst, shownTypes } from './overloads';
 import { describedValue } from './tokens';
-import { inChain, newTemp, nothing, requireNative, wrong } from './nodes';
+import { inChain, newTemp, nothing, wrong } from './nodes';
 import type { Body } from './scope';
-import { fault } from './scope';
 import type { ClassSymbol } from './symbols';
-
-/** The applicable candidate whose parameters fit best; undefined when none applies. */
-export function pick<C extends { readonly kind?: string; readonly parameters: readonly Type[] }>(
-  body: Body,
-  candidates: readonly C[],
-  args: readonly Bound[],
-): C | undefined {
-  const { table } = body.checker;
-  let best: C | undefined;
-  let bestCost = Infinity;
-  for (const candidate of candidates) {
-    if (candidate.parameters.length !== args.length) continue;
-    let cost = 0;
-    for (let i = 0; i < args.length && cost < NEVER; i++) {
-      const arg = args[i] as Bound;
-      const to = candidate.parameters[i] as Type;
-      let one = conversionCost(arg.type, to, table);
-      // Decimals fit a Double of the platform's own methods, though not one of the program's.
-      if (one >= NEVER && candidate.kind === 'platform' && isNamed(arg.type, 'Decimal') && isNamed(to, 'Double')) one = 60;
-      // Rows of a query fit a parameter of their record type, least of all.
-      if (one >= NEVER && canAssign(body, arg, to) && arg.kind === 'query') one = 50;
-      cost += one;
-    }
-    if (cost < NEVER && cost < bestCost) {
-      best = candidate;
-      bestCost = cost;
-    }
-  }
-  return best;
-}
-
-export const shownTypes = (args: readonly Bound[]): string => args.map((arg) => arg.type.text).join(', ');
-
-export function notFound(body: Body, at: Place, name: string, args: readonly Bound[], type: Type): Bound {
-  if (args.some((arg) => isUnknown(arg.type))) return nothing(body, at);
-  return wrong(body, at, `Method does not exist or incorrect signature: void ${name}(${shownTypes(args)}) from the type ${type.text}`);
-}
 
 export function call(body: Body, node: CallNode): Bound {
   body.calls = true;
@@ -104,11 +64,6 @@ function unqualified(body: Body, node: CallNode): Bound {
     if (own) return own;
   }
   return notFound(body, node, node.name, args, body.symbol.type);
-}
-
-function signature(candidate: Candidate): string {
-  const owner = candidate.method.owner.name;
-  return `${candidate.returns.text} ${owner}.${candidate.method.name}(${candidate.parameters.map((p) => p.text).join(', ')})`;
 }
 
 function superCall(body: Body, node: CallNode, at: ExpressionNode): Bound {
@@ -162,12 +117,7 @@ function instanceCall(body: Body, object: Bound, node: CallNode, args: readonly 
   const lookIn = type.kind === 'record' ? table.sobject : type;
   const candidates = methodsOf(lookIn, node.name, table);
   if (isAmbiguous(candidates, args)) return nothing(body, node);
-  const chosen =
-    pick(
-      body,
-      candidates.filter((one) => !one.method.isStatic),
-      args,
-    ) ?? pick(body, candidates, args);
+  const chosen = pickFirst(body, candidates, (one) => !one.method.isStatic, args);
   if (!chosen && object.kind === 'query' && object.as === 'rows')
     return instanceCall(body, convert(body, object, type.args[0] ?? type), node, args);
   if (!chosen) return objectMethod(body, object, node.name, args, node) ?? notFound(body, node, node.name, args, type);
@@ -178,13 +128,6 @@ function instanceCall(body: Body, object: Bound, node: CallNode, args: readonly 
   return invoke(body, chosen, object, args, node);
 }
 
-/** An argument without a type fits several overloads: what the call gives is unknown too. */
-function isAmbiguous(candidates: readonly Candidate[], args: readonly Bound[]): boolean {
-  if (!args.some((arg) => isUnknown(arg.type))) return false;
-  const results = new Set(candidates.filter((one) => one.parameters.length === args.length).map((one) => one.returns));
-  return results.size > 1;
-}
-
 /** `Type.method(args)`. */
 function staticCall(body: Body, type: Type, node: CallNode, args: readonly Bound[]): Bound {
   const { table } = body.checker;
@@ -193,12 +136,7 @@ function staticCall(body: Body, type: Type, node: CallNode, args: readonly Bound
   const lookIn = type.kind === 'record' ? table.sobject : type;
   const candidates = methodsOf(lookIn, node.name, table);
   if (isAmbiguous(candidates, args)) return nothing(body, node);
-  const chosen =
-    pick(
-      body,
-      candidates.filter((one) => one.method.isStatic),
-      args,
-    ) ?? pick(body, candidates, args);
+  const chosen = pickFirst(body, candidates, (one) => one.method.isStatic, args);
   if (!chosen) return notFound(body, node, node.name, args, type);
   if (!chosen.method.isStatic) {
     // `Outer.method()` and `Super.method()` from an instance of it is the instance's own method.
@@ -207,73 +145,4 @@ function staticCall(body: Body, type: Type, node: CallNode, args: readonly Bound
     return wrong(body, node, `Non static method cannot be referenced from a static context: ${signature(chosen)}`);
   }
   return invoke(body, chosen, null, args, node);
-}
-
-/** The chosen method with its arguments converted. */
-function invoke(body: Body, chosen: Candidate, object: Bound | null, args: readonly Bound[], node: CallNode, isSuper = false): Bound {
-  const converted = args.map((arg, i) => convert(body, arg, chosen.parameters[i] as Type));
-  const returns = returnType(body, chosen, object, node.name);
-  const shared = { type: returns, nonNull: false, line: node.line };
-  if (chosen.kind === 'user') {
-    const { method } = chosen;
-    if (!isVisible(body.symbol, method.owner, method.visibility, method.modifiers.annotations))
-      fault(body, node, `Method is not visible: ${signature(chosen)}`);
-    if (method.owner.kind === 'interface' && object)
-      return { kind: 'dynamicCall', object, name: method.js, key: '', args: converted, ...shared };
-    return { kind: 'call', method, object, isSuper: false, args: converted, ...shared };
-  }
-  const { method } = chosen;
-  const key = `${method.owner.name}.${method.name}/${args.length}`.toLowerCase();
-  // Exception classes of the program may override what Exception has.
-  const isOpen =
-    (method.owner.name === 'System.Exception' && !isSuper) ||
-    method.owner.isInterface ||
-    (object !== null && !method.isStatic && object.type.platform?.isInterface === true);
-  if (object && isOpen)
-    return { kind: 'dynamicCall', object, name: `${method.name.toLowerCase()}/${args.length}`, key, args: converted, ...shared };
-  const shown = `${method.owner.name}.${method.name}(${chosen.parameters.map((p) => p.text).join(', ')})`;
-  requireNative(body, key, node, shown);
-  const nonNull = isNamed(returns, 'Boolean', 'Integer') && object?.type.kind === 'collection' && method.name !== 'get';
-  return {
-    kind: 'native',
-    key,
-    args: object ? [object, ...converted] : converted,
-    receiver: object !== null,
-    variables: isCallerDependent(key) ? scopeVariables(body, method.name) : null,
-    ...shared,
-    nonNull,
-  };
-}
-
-/** Dynamic SOQL may name variables of its caller; an empty list asks for the caller's access mode only. */
-function scopeVariables(body: Body, method: string): VariableInScope[] {
-  if (!/^(query|countquery|getquerylocator|getcursor|getpaginationcursor)$/i.test(method)) return [];
-  const found = new Map<string, Bound>();
-  for (const scope of [...body.scopes].reverse()) {
-    for (const [key, variable] of scope) {
-      if (!found.has(key)) found.set(key, { kind: 'local', js: variable.js, type: variable.type, nonNull: false, line: 0 });
-    }
-  }
-  const at = { line: 0, column: 0 };
-  for (let around: ClassSymbol | null = body.symbol; around; around = around.outer) {
-    for (const one of lineage(around)) {
-      for (const [key, field] of one.fields) {
-        if (found.has(key) || findField(around, key) !== field) continue;
-        if (field.isStatic) found.set(key, staticField({ ...body, symbol: field.owner }, field, at));
-        else if (!body.isStatic && around === body.symbol)
-          found.set(
-            key,
-            instanceField({ ...body, symbol: field.owner }, { kind: 'this', type: body.symbol.type, nonNull: true, line: 0 }, field, at),
-          );
-      }
-    }
-  }
-  return [...found].map(([name, value]) => ({ name, value }));
-}
-
-/** `clone` and its like give the receiver's own type although the signature says SObject. */
-function returnType(body: Body, chosen: Candidate, object: Bound | null, name: string): Type {
-  if (object?.type.kind === 'record' && /^(clone|getinstance|getorgdefaults|getvalues)$/i.test(name)) return object.type;
-  if (object && object.type.kind === 'collection' && /^(clone|deepclone)$/i.test(name)) return object.type;
-  return chosen.returns;
 }

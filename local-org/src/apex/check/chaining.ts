@@ -1,7 +1,7 @@
 import type { CallNode } from '../ast/nodes';
 import type { Type } from '../types/type';
 import type { Bound } from './bound';
-import { pick, shownTypes } from './calls';
+import { pick, shownTypes } from './overloads';
 import { convert } from './coerce';
 import { exceptionArguments } from './creation';
 import { arguments_ } from './expressions';

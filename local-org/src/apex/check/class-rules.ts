@@ -1,6 +1,8 @@
 import type { Type } from '../types/type';
 import { isAssignable } from '../types/convert';
-import { annotated, methodName, typeList } from './declare';
+import { typeList } from './declare';
+import { methodName } from './js-names';
+import { annotated } from './modifiers';
 import { ancestors, isException, lineage, typeEnvironment } from './hierarchy';
 import type { Checker } from './options';
 import { report } from './options';

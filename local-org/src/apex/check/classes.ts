@@ -3,7 +3,7 @@ import type { Type } from '../types/type';
 import { isUnknown } from '../types/type';
 import type { Bound, BoundBody, BoundClass, Statement } from './bound';
 import { coerce } from './coerce';
-import { has } from './declare';
+import { has } from './modifiers';
 import { checkClassRules } from './class-rules';
 import { valueOf } from './expressions';
 import type { Checker } from './options';

@@ -4,7 +4,7 @@ import { isAssignable } from '../types/convert';
 import type { Type } from '../types/type';
 import { isNamed, isRecord, isUnknown } from '../types/type';
 import type { Bound } from './bound';
-import { pick } from './calls';
+import { pick } from './overloads';
 import { canAssign, coerce, convert } from './coerce';
 import { resolve } from './declare';
 import { arguments_, valueOf } from './expressions';

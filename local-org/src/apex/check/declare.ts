@@ -13,17 +13,9 @@ import { lineage } from './hierarchy';
 import type { Checker } from './options';
 import { report } from './options';
 import { lookupType } from './program';
-import type { ClassSymbol, FieldSymbol, MethodSymbol, ParameterSymbol, Visibility } from './symbols';
-
-const VISIBILITIES: readonly Visibility[] = ['global', 'public', 'protected', 'private'];
-
-export const has = (modifiers: Modifiers, word: string): boolean => modifiers.words.includes(word);
-export const annotated = (modifiers: Modifiers, name: string): boolean => modifiers.annotations.some((one) => one.name === name);
-
-function visibilityOf(modifiers: Modifiers): Visibility {
-  if (has(modifiers, 'webservice')) return 'global';
-  return VISIBILITIES.find((word) => has(modifiers, word)) ?? 'private';
-}
+import { constructorName, methodName, privateSuffix } from './js-names';
+import { annotated, has, visibilityOf } from './modifiers';
+import type { ClassSymbol, FieldSymbol, MethodSymbol, ParameterSymbol } from './symbols';
 
 /** Registers a class and its inner classes by name. Types are resolved later, when all names are known. */
 export function declareClass(
@@ -247,38 +239,3 @@ function declareConstructor(checker: Checker, symbol: ClassSymbol, node: Constru
 }
 
 export const typeList = (parameters: readonly { type: Type }[]): string => parameters.map((p) => p.type.text).join(', ');
-
-const mangle = (types: readonly Type[]): string =>
-  types
-    .map((type) => `$${type.text}`)
-    .join('')
-    .replace(/[^\w$]/g, '_');
-
-/** A private method is no one's to override: a subclass may have another one of its name. It may itself implement one above. */
-function privateSuffix(symbol: ClassSymbol, node: MethodNode, inInterface: boolean): string {
-  const open = inInterface || OPEN_METHODS.some((word) => has(node.modifiers, word));
-  return open || visibilityOf(node.modifiers) !== 'private' || hasOpenMethod(symbol, node) ? '' : `$p${symbol.index}`;
-}
-
-const OPEN_METHODS = ['static', 'override', 'virtual', 'abstract'];
-
-/** A superclass has a virtual or abstract method of that name and number of parameters. */
-function hasOpenMethod(symbol: ClassSymbol, node: MethodNode): boolean {
-  const above = [...lineage(symbol)].slice(1).flatMap((one) => (one.node.kind === 'class' ? one.node.members : []));
-  return above.some(
-    (member) =>
-      member.kind === 'method' &&
-      member.name.toLowerCase() === node.name.toLowerCase() &&
-      member.parameters.length === node.parameters.length &&
-      (has(member.modifiers, 'virtual') || has(member.modifiers, 'abstract')),
-  );
-}
-
-/** `m_name$Type$Type`: stable over overriding classes. */
-export function methodName(name: string, parameters: readonly Type[]): string {
-  return `m_${name.toLowerCase()}${mangle(parameters)}`;
-}
-
-function constructorName(symbol: ClassSymbol, parameters: readonly Type[]): string {
-  return `c${symbol.index}${mangle(parameters)}`;
-}
