@@ -63,20 +63,26 @@ test('R21: a second dry run after the live one has nobody left but those who fai
   expect(again.total).toBe(again.failed);
 });
 
-test.each([20261122, 7, 4711])(
-  'R21: collisions, hostile triggers, poison, refused assignments and links are foreseen person by person (seed %i)',
-  async (seed) => {
+test.each([
+  [20261122, false],
+  [7, false],
+  [4711, true],
+])(
+  'R21: collisions, hostile triggers, poison, refused assignments and links are foreseen person by person (seed %i, usernames match: %s)',
+  async (seed, matchByUsername) => {
     const customer = await customerOf(`nasty-${seed}`, { files: CUSTOMER_FILES });
     const workforce = nastyPeople(seed, 700);
     await load(customer, workforce);
     await loadNastyUsers(customer, workforce);
-    await saveSettings(customer, { matchByEmail: true, permissionSets: ['Sales_Tools'] });
+    await saveSettings(customer, { matchByEmail: true, matchByUsername, permissionSets: ['Sales_Tools'] });
     const { foreseen } = await sameVerdicts(customer);
     expect(foreseen.length).toBe(workforce.length);
-    expect(kinds(foreseen)).toEqual([
+    const expected = [
       'ALREADY_LINKED', 'AMBIGUOUS_MATCH', 'AUTOMATION', 'Created', 'DUPLICATE', 'INACTIVE_MATCH', 'LINK', 'Linked', 'MISSING_FIELD',
       'PERMISSION_SET', 'POISON', 'PRIVILEGED_MATCH', 'TOO_LONG', 'USERNAME_TAKEN', 'VALIDATION',
-    ]); // prettier-ignore
+    ]; // prettier-ignore
+    // who would share a nickname shares a username first, and is matched by it
+    expect(kinds(foreseen)).toEqual(expected.filter((kind) => kind !== 'DUPLICATE' || !matchByUsername));
     await customer.stop();
   },
 );

@@ -22,6 +22,8 @@ const KINDS = {
   /** Several employees whose address is that of one existing user, or of two. */
   hunter: 2,
   twoUsers: 1,
+  /** Whose mailboxes differ until they become usernames. */
+  spelled: 2,
   /** Refused by the customer's trigger on User, one by one or by an exception for all. */
   refused: 1,
   thrown: 1,
@@ -106,6 +108,8 @@ function valuesOf(kind: Kind, group: number, i: number): Pick<Person, 'number' |
       return { number, email: `hunted${group % 6}@north.example` };
     case 'twoUsers':
       return { number, email: `double${group % 3}@north.example` };
+    case 'spelled':
+      return { number, email: `${["o'neil", 'oneil', "one'il"][i % 3]}${group % 6}@site${i}.example` };
     case 'taken':
       return { number: `M${10_000 + i}`, email: `taken${group}@site${i}.example` };
     case 'unlinkable':
@@ -129,6 +133,9 @@ export async function loadNastyUsers(org: ServedOrg, people: readonly NastyPerso
   const hunted = Array.from({ length: 6 }, (_, i) => `H${i}`);
   await loadUsers(org, hunted);
   await patchUsers(org, hunted, (number) => ({ Email: `hunted${number.slice(1)}@north.example` }));
+  const spelled = Array.from({ length: 6 }, (_, i) => `S${i}`);
+  await loadUsers(org, spelled);
+  await patchUsers(org, spelled, (number) => ({ Username: `oneil${number.slice(1)}@northwind.example` }));
   const doubles = Array.from({ length: 6 }, (_, i) => `D${i}`);
   await loadUsers(org, doubles);
   await patchUsers(org, doubles, (number) => ({ Email: `double${Number(number.slice(1)) % 3}@north.example` }));

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { loadNastyUsers, nastyPeople, type Kind } from './nasty';
+import { permissionSetFile, projectOf } from './project';
+import { serve, type ServedOrg } from './served-org';
+import { apex, idle, load, saveSettings, startRun } from './workforce';
+
+/** Whom a check can judge: nobody who depends on the customer's automation, which only a dry run meets. */
+const KINDS: readonly Kind[] = [
+  'plain', 'twin', 'sameAddress', 'nickname', 'noEmail', 'longNumber', 'known', 'inactive', 'privileged', 'hunter', 'twoUsers', 'spelled',
+]; // prettier-ignore
+const folder = mkdtempSync(join(tmpdir(), 'preflight-'));
+
+interface Finding {
+  readonly severity: string;
+  readonly message: string;
+  readonly fix: string | null;
+  readonly count: number | null;
+  readonly sample: readonly { readonly id: string; readonly employeeNumber: string }[];
+}
+interface Check {
+  readonly status: string;
+  readonly populationFindings: readonly Finding[];
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each([
+  [1, { matchByEmail: true }, [330, 150]],
+  [2, { matchByEmail: true, matchByUsername: true }, [5000, 150]],
+  [3, {}, [5000, 5000]],
+] as const)(
+  'R33: a check of everybody (seed %i, %o) counts as many for each cause as the dry run',
+  async (seed, matching, [seats, sets]) => {
+    const permissionSetLicenses = [{ name: 'Field Service', seats: sets }];
+    const project = projectOf(join(folder, `${seed}`), { seats, permissionSetLicenses, files: permissionSetFile('Field_Tools', 'Field Service') }); // prettier-ignore
+    const org = await serve({ db: join(folder, `${seed}.db`), project });
+    const workforce = nastyPeople(seed, 650, KINDS);
+    await load(org, workforce);
+    await loadNastyUsers(org, workforce);
+    await saveSettings(org, { permissionSets: ['Field_Tools'], ...matching });
+
+    const findings = await check(org);
+    const dryRun = await startRun(org, 'admin', { mode: 'DryRun' });
+    await idle(org);
+
+    for (const found of findings.filter(({ severity }) => severity === 'warning')) {
+      expect(found.fix).toBeTruthy();
+      expect(found.sample).toHaveLength(Math.min(10, found.count ?? 0));
+      for (const person of found.sample) expect(workforce.map(({ number }) => number)).toContain(person.employeeNumber);
+    }
+    expect(Object.fromEntries(findings.map(({ message, count }) => [causeOf(message), count]))).toMatchObject(
+      await foreseenBy(org, dryRun.body.id),
+    );
+    await org.stop();
+  },
+);
+
+async function check(org: ServedOrg): Promise<readonly Finding[]> {
+  await apex(org, 'admin', 'PreflightController', 'startCheck');
+  for (;;) {
+    const { returnValue } = await apex<Check>(org, 'admin', 'PreflightController', 'getPreflight');
+    if (returnValue.status !== 'Running') return returnValue.populationFindings;
+    await pause(20);
+  }
+}
+
+/** How many people of a dry run each cause has, or each outcome without one. */
+async function foreseenBy(org: ServedOrg, processId: string): Promise<Record<string, number>> {
+  const rows = await org.query<{ Outcome__c: string; Cause__c: string | null }>(
+    `SELECT Outcome__c, Cause__c FROM ProvisioningProcessItem__c WHERE Process__c = '${processId}'`,
+  );
+  const counts: Record<string, number> = {};
+  for (const row of rows) counts[row.Cause__c ?? row.Outcome__c] = (counts[row.Cause__c ?? row.Outcome__c] ?? 0) + 1;
+  return counts;
+}
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/required field/, 'MISSING_FIELD'],
+  [/too long/, 'TOO_LONG'],
+  [/More than one match/, 'AMBIGUOUS_MATCH'],
+  [/is inactive/, 'INACTIVE_MATCH'],
+  [/administrative permissions/, 'PRIVILEGED_MATCH'],
+  [/another employee/, 'ALREADY_LINKED'],
+  [/nickname/, 'DUPLICATE'],
+  [/No user license/, 'LICENSE'],
+  [/Username taken/, 'USERNAME_TAKEN'],
+  [/ermission set/, 'PERMISSION_SET'],
+  [/would be created/, 'Created'],
+  [/would be linked/, 'Linked'],
+];
+const causeOf = (message: string): string => WORDS.find(([pattern]) => pattern.test(message))?.[1] ?? message;
