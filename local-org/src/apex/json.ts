@@ -1,27 +1,23 @@
 import { ApexList, ApexMap, ApexSet } from '../kernel/collections';
-import { parseDecimal, strip, toDecimal, wholePart } from '../kernel/decimals';
-import { decimalFromDouble, keyOf } from '../kernel/equality';
+import { keyOf } from '../kernel/equality';
 import { enumConstants } from '../kernel/enums';
-import { ApexException } from '../kernel/exceptions';
-import { fail } from '../kernel/fail';
 import { toId18 } from '../kernel/ids';
 import { jsonFormOf, type JsonForm } from '../kernel/native-json';
-import { SObject } from '../kernel/sobject';
+import type { SObject } from '../kernel/sobject';
 import { objectTypeOf } from '../kernel/sobject-access';
 import { apexTypeOf } from '../kernel/sobject-convert';
-import { dateText, timeText } from '../kernel/text';
 import { RuntimeType } from '../kernel/types';
-import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime, Decimal } from '../kernel/values';
+import { ApexBlob, ApexDouble, Decimal } from '../kernel/values';
 import type { LinkContext } from './context';
+import { bad, decimalOf, readDate, readDatetime, readTime, untyped, wholeOf } from './json-scalars';
+import { writeJson } from './json-write';
 import type { ClassMeta, EnumObject, FieldMeta } from './runtime/objects';
-import { allFields, metaOf } from './runtime/objects';
+import { allFields } from './runtime/objects';
 
 /** `strict`: keys without a member are errors (`JSON.deserializeStrict`). */
 interface Reading extends LinkContext {
   readonly strict: boolean;
 }
-
-const bad = (message: string): never => fail('System.JSONException', message);
 
 /** Conversions between JSON values and Apex values of declared types. */
 export function jsonOperations(context: LinkContext): {
@@ -30,49 +26,8 @@ export function jsonOperations(context: LinkContext): {
 } {
   return {
     fromJson: (json, type, strict = false) => read(json, RuntimeType.parse(type), { ...context, strict }, ''),
-    toJson: (value) => write(value),
+    toJson: writeJson,
   };
-}
-
-function write(value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'bigint') return Number(value);
-  if (typeof value !== 'object') return value;
-  if (value instanceof Decimal) return value.toNumber();
-  if (value instanceof ApexDouble) return value.value;
-  if (value instanceof ApexDate) return dateText(value.days);
-  if (value instanceof ApexDatetime) return new Date(value.ms).toISOString();
-  if (value instanceof ApexTime) return timeText(value.ms);
-  if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString('base64');
-  if (value instanceof ApexEnumValue) return value.name;
-  if (value instanceof ApexList) return value.items.map(write);
-  if (value instanceof ApexSet) return [...value.entries.values()].map(write);
-  if (value instanceof ApexMap)
-    return Object.fromEntries([...value.entries.values()].map(([k, v]) => [k instanceof ApexEnumValue ? k.name : String(k), write(v)]));
-  if (value instanceof SObject) return writeRecord(value);
-  if (metaOf(value) && !(value instanceof ApexException)) return writeObject(value as Record<string, unknown>);
-  return fail('System.JSONException', 'Type unsupported in JSON: ' + (value instanceof ApexException ? value.typeName : 'common'));
-}
-
-function writeObject(value: Record<string, unknown>): unknown {
-  const result: Record<string, unknown> = {};
-  for (const field of allFields(value)) {
-    if (field.isTransient) continue;
-    result[field.name] = write(field.getter ? (value[field.getter] as () => unknown).call(value) : value[field.js]);
-  }
-  return result;
-}
-
-function writeRecord(record: SObject): unknown {
-  const result: Record<string, unknown> = {};
-  record.values.forEach((field, slot) => {
-    if (field !== undefined) result[record.shape.fieldNames[slot] ?? ''] = write(field);
-  });
-  for (const [key, related] of record.related ?? []) {
-    if (related instanceof ApexList) result[key] = { totalSize: related.items.length, done: true, records: related.items.map(write) };
-    else result[key] = write(related);
-  }
-  return result;
 }
 
 function read(json: unknown, type: RuntimeType, context: Reading, at: string): unknown {
@@ -119,52 +74,6 @@ function read(json: unknown, type: RuntimeType, context: Reading, at: string): u
     default:
       return readDeclared(json, type, context, at);
   }
-}
-
-/** Numbers of JSON.parse, the exact ones of kernel/json-parse, and text that is a number. */
-function decimalOf(json: unknown): Decimal | null {
-  if (typeof json === 'number') return decimalFromDouble(json);
-  if (typeof json === 'bigint' || json instanceof Decimal) return toDecimal(json);
-  return typeof json === 'string' ? parseDecimal(json.trim()) : null;
-}
-
-function wholeOf(json: unknown): bigint | null {
-  if (typeof json === 'number') return Number.isInteger(json) ? BigInt(json) : null;
-  const exact = decimalOf(json);
-  return exact === null || strip(exact).scale > 0 ? null : wholePart(exact);
-}
-
-/** Numbers become Integer, Long or Decimal as they fit (facts 6.2). */
-function untyped(json: unknown): unknown {
-  if (json === null || json === undefined) return null;
-  if (typeof json === 'number') {
-    if (!Number.isInteger(json)) return decimalFromDouble(json);
-    return (json | 0) === json ? json : BigInt(json);
-  }
-  if (Array.isArray(json)) return ApexList.ofType('Object', json.map(untyped));
-  if (typeof json !== 'object' || json instanceof Decimal) return json;
-  const map = new ApexMap(RuntimeType.parse('Map<String,Object>'));
-  for (const [key, value] of Object.entries(json)) map.entries.set(key, [key, untyped(value)]);
-  return map;
-}
-
-function readDate(json: unknown, at: string): ApexDate {
-  const match = typeof json === 'string' ? /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(json) : null;
-  const ms = match ? Date.parse(`${match[1]}T00:00:00Z`) : NaN;
-  return Number.isNaN(ms) ? bad(`Invalid date${at ? ` (${at})` : ''}: ${String(json)}`) : new ApexDate(ms / 86_400_000);
-}
-
-function readDatetime(json: unknown, at: string): ApexDatetime {
-  const text = typeof json === 'string' ? json.replace(/([+-]\d{2})(\d{2})$/, '$1:$2') : '';
-  const ms = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`) : NaN;
-  return Number.isNaN(ms) ? bad(`Invalid date/time${at ? ` (${at})` : ''}: ${String(json)}`) : new ApexDatetime(ms);
-}
-
-function readTime(json: unknown, at: string): ApexTime {
-  const match = typeof json === 'string' ? /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?Z?$/.exec(json) : null;
-  if (!match) return bad(`Invalid time${at ? ` (${at})` : ''}: ${String(json)}`);
-  const [, h, m, s, ms = '0'] = match;
-  return new ApexTime(Number(h) * 3_600_000 + Number(m) * 60_000 + Number(s) * 1000 + Number(ms.padEnd(3, '0')));
 }
 
 function readItems(json: unknown, type: RuntimeType, context: Reading, at: string): ApexList | ApexSet {
