@@ -69,7 +69,7 @@ export function abs(value: Decimal): Decimal {
   return value.unscaled < 0n ? negate(value) : value;
 }
 
-/** Decimal places kept by the `/` operator (facts 6.1; not documented by the platform). */
+/** Decimal places kept by the `/` operator (not documented by the platform). */
 const DIVISION_SCALE = 33;
 
 /** The `/` operator: up to 33 decimal places, half up, without trailing zeros below the scale that exact division would prefer. */
@@ -146,7 +146,7 @@ export function wholePart(value: Decimal): bigint {
   return value.scale > 0 ? value.unscaled / tenTo(value.scale) : value.unscaled * tenTo(-value.scale);
 }
 
-/** `intValue`: the low-order 32 bits (facts 6.1). */
+/** `intValue`: the low-order 32 bits (jsonparse asserts it). */
 export function toInt32(value: ApexNumber): number {
   if (typeof value === 'number') return value;
   if (value instanceof ApexDouble) return saturate(value.value, -2147483648, 2147483647);

@@ -18,7 +18,7 @@ const plainBuilder: JsonBuilder = {
 };
 
 /**
- * Parses JSON text as the platform does: what follows the first value is ignored (facts 6.2), nesting is bounded by the caller's
+ * Parses JSON text as the platform does: what follows the first value is ignored (aer's changelog), nesting is bounded by the caller's
  * stack. Errors are System.JSONException with line and column.
  */
 export function parseJson(text: string, builder: JsonBuilder = plainBuilder): unknown {

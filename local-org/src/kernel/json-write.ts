@@ -17,7 +17,7 @@ export interface JsonOptions {
   readonly apiVersion?: number;
 }
 
-/** `JSON.serialize`: text of any Apex value (facts 6.2). Pretty text is Jackson's default layout. */
+/** `JSON.serialize`: text of any Apex value. Pretty text is Jackson's default layout (jsonparse asserts it). */
 export function writeJson(value: unknown, options: JsonOptions = {}): string {
   return new JsonWriter(options).write(value, '', false);
 }

@@ -23,7 +23,7 @@ export class SObjectTypeToken {
   }
 }
 
-/** `Account.Name`: one object per field. `Account.Owner.Name` in static position is `User.Name`'s token (facts 6.3). */
+/** `Account.Name`: one object per field. `Account.Owner.Name` in static position is `User.Name`'s token (aer's changelog). */
 export class SObjectFieldToken {
   private static readonly interned = new WeakMap<Shape, SObjectFieldToken[]>();
   readonly shape: Shape;

@@ -1,4 +1,4 @@
-/** Time zones through Intl. A zone is an IANA id; unknown ids behave as GMT (facts 6.1: TimeZone.getTimeZone). */
+/** Time zones through Intl. A zone is an IANA id; unknown ids behave as GMT (aer's changelog: TimeZone.getTimeZone). */
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;

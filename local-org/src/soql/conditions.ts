@@ -16,7 +16,7 @@ export interface ConditionContext {
   readonly renderSubQuery: (query: BoundQuery) => Fragment;
 }
 
-/** SQL of a condition that is never null: a comparison with an empty field is false, and its negation true (facts 6.5). */
+/** SQL of a condition that is never null: a comparison with an empty field is false, and its negation true (aer's changelog). */
 export function renderCondition(condition: BoundCondition, context: ConditionContext): Fragment {
   switch (condition.kind) {
     case 'and':

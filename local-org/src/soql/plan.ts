@@ -117,7 +117,7 @@ function overAliases(source: Source, column: (alias: string) => string): string 
   return all.length === 1 ? (all[0] as string) : `coalesce(${all.join(', ')})`;
 }
 
-/** Of a parent that the user may not see only Id and Name are left (facts 6.5). */
+/** Of a parent that the user may not see only Id and Name are left (aer's changelog). */
 function masked(field: BoundField, filters: Filters, calculated: CalculatedColumns): Fragment {
   const column = text(valueColumn(field, calculated));
   const name = field.field.name;

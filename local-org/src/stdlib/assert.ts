@@ -8,7 +8,7 @@ import { isInstance } from './instance';
 import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 
-/** Enum constants compare by name across types (facts 6.1); text compares exactly. */
+/** Enum constants compare by name across types (aer's changelog); text compares exactly. */
 function same(a: unknown, b: unknown): boolean {
   if (a instanceof ApexEnumValue && b instanceof ApexEnumValue) return a.name === b.name;
   return equalsExactly(a, b);

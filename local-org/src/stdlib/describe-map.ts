@@ -1,7 +1,7 @@
 import { ApexMap } from '../kernel/collections';
 import { RuntimeType } from '../kernel/types';
 
-/** Entries whose text keys are found in any case; they are stored in lower case (facts 6.3). */
+/** Entries whose text keys are found in any case; they are stored in lower case (aer's changelog). */
 class FoldedEntries<V> extends Map<unknown, [string, V]> {
   override get(key: unknown): [string, V] | undefined {
     return super.get(typeof key === 'string' ? key.toLowerCase() : key);

@@ -8,7 +8,7 @@ import { members, merge, type Theme } from './registry';
 
 const NO_MESSAGE = 'Script-thrown exception';
 
-/** AuraHandledExceptions whose text Apex itself may read: those that setMessage was called on (facts 6.6). */
+/** AuraHandledExceptions whose text Apex itself may read: those that setMessage was called on (not documented). */
 const readable = new WeakSet<ApexException>();
 
 /** `getMessage()`. The text an AuraHandledException was made with is for the client only. */

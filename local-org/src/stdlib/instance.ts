@@ -15,7 +15,7 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 const PRIMITIVES = new Set(['blob', 'boolean', 'date', 'datetime', 'decimal', 'double', 'id', 'integer', 'long', 'string', 'time']);
 const bare = (name: string): string => name.replace(/^(?:System|Schema|Database)\./i, '').toLowerCase();
 
-/** Apex `instanceof` for a value and a run-time type (facts 6.1: Integer and Long values are Decimals and Doubles too). */
+/** Apex `instanceof` for a value and a run-time type (Integer and Long values are Decimals and Doubles too: jsonparse asserts it). */
 export function isInstance(value: unknown, type: RuntimeType, program: LinkedProgram): boolean {
   if (value === null || value === undefined) return false;
   const wanted = bare(type.name);

@@ -72,7 +72,7 @@ function putSObject(record: SObject, given: FieldArgument, parent: SObject | nul
   return former;
 }
 
-/** Fields that were set or queried, then parents and child lists that hold something (facts 6.3). */
+/** Fields that were set or queried, then parents and child lists that hold something (aer's changelog). */
 function populated(record: SObject): ApexMap {
   const map = ApexMap.ofType<string, unknown>('String', 'Object');
   const add = (name: string, value: unknown): void => void map.entries.set(name, [name, value]);

@@ -4,7 +4,7 @@ import { ApexDate, Decimal } from '../../src/kernel/values';
 import { field, garageObjects, object, openOrg, text } from './support';
 
 /**
- * Random conditions over random rows, answered by SQL and by the plainest reading of the rules (facts 6.5): text without
+ * Random conditions over random rows, answered by SQL and by the plainest reading of the rules: text without
  * regard to case, empty is null, `!=`, NOT IN and NOT include nulls, order comparisons never match null.
  */
 interface Values {

@@ -113,7 +113,7 @@ function member(body: Body, node: MemberAccessNode): Named | null {
 
 /**
  * `Status.ACTIVE` in a class with a field `status`: what makes no sense of the field is read of the type of that name. A local
- * variable hides the type (facts 6.1).
+ * variable hides the type (aer's changelog).
  */
 export function orType<R>(body: Body, object: ExpressionNode, asValue: () => R, asType: (type: Type) => R | null): R {
   const { checker } = body;

@@ -70,7 +70,7 @@ export function recordMember(body: Body, object: Bound, shape: ObjectType, node:
   const { table } = body.checker;
   const field = shape.field(node.name);
   if (field) {
-    // Reading through a lookup that is empty gives null, not an exception (facts 6.3).
+    // Reading through a lookup that is empty gives null, not an exception (aer's changelog).
     const parentPath = object.kind === 'op' && object.name === 'parent';
     return {
       kind: 'recordField',

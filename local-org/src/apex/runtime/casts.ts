@@ -68,7 +68,7 @@ export function castOperations(ancestorsOf: (name: string) => readonly string[])
     if (own === type.text) return true;
     if (name === 'Id') return typeof value === 'string' && isId(value);
     const rank = NUMBERS[own];
-    // A value is of every wider number type too, but a Long is no Integer (facts 6.1; fflib-apex-mocks asserts it).
+    // A value is of every wider number type too, but a Long is no Integer (fflib-apex-mocks and jsonparse assert it).
     if (rank && NUMBERS[name]) return rank <= NUMBERS[name] || (rank >= 3 && NUMBERS[name] >= 3);
     if (value instanceof ApexDate && name === 'Datetime') return true;
     if (value instanceof SObject) return name === 'SObject' || name.toLowerCase() === own.toLowerCase();

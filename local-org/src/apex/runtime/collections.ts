@@ -37,7 +37,7 @@ export const collections = {
     return map;
   },
   newListOfSize: (size: number | null, type: string): ApexList => new ApexList(RuntimeType.parse(type), new Array(need(size)).fill(null)),
-  /** `new List<T>(null)` is empty; Set and Map of null throw (facts 6.1). */
+  /** `new List<T>(null)` is empty; Set and Map of null throw (aer's changelog). */
   copyList: (source: unknown, type: string): ApexList => new ApexList(RuntimeType.parse(type), source === null ? [] : [...itemsOf(source)]),
   copySet: (source: unknown, type: string): ApexSet => {
     const set = new ApexSet(RuntimeType.parse(type));

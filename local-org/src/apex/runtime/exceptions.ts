@@ -2,7 +2,7 @@ import { ApexException, LimitException } from '../../kernel/exceptions';
 import { nullPointer } from '../../kernel/fail';
 import type { ClassMeta } from './objects';
 
-/** Exceptions that no Apex code can catch and that skip finally blocks (facts 6.1). */
+/** Exceptions that no Apex code can catch and that skip finally blocks (aer's changelog). */
 const UNCATCHABLE = new Set(['System.LimitException', 'System.AssertException', 'System.UnexpectedException']);
 
 export function isFatal(error: unknown): boolean {

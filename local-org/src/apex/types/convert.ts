@@ -22,7 +22,7 @@ export function conversionCost(from: Type, to: Type, table: TypeTable): number {
   return declaredCost(from, to, table);
 }
 
-/** Decimal fits no Double parameter although assignment converts it (facts 6.1). */
+/** Decimal fits no Double parameter although assignment converts it (aer's changelog). */
 function numberCost(from: Type, to: Type): number | null {
   const a = numberRank(from);
   const b = numberRank(to);

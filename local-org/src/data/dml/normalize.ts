@@ -12,7 +12,7 @@ const MISFIT = Symbol('misfit');
 
 /**
  * The value as the platform keeps it: '' is null, text is trimmed, e-mail in lower case, numbers at the field's scale, Ids
- * with 18 characters, instants in whole seconds (facts 6.3).
+ * with 18 characters, instants in whole seconds (aer's changelog).
  */
 export function normalizeValue(field: Field, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return null;

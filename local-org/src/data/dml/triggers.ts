@@ -46,7 +46,7 @@ function collectErrors(row: WorkRow, seen: SObject | undefined): void {
   seen.errors = null;
 }
 
-/** The text of facts 6.4: `T: execution of BeforeInsert`, the cause and its place. */
+/** `T: execution of BeforeInsert`, the cause and its place. */
 function failureText(error: ApexException, event: string, objectName: string): string {
   const trigger = error instanceof TriggerFailure ? error.trigger : objectName;
   const cause = error instanceof TriggerFailure ? (error.apexCause ?? error) : error;

@@ -15,7 +15,7 @@ export function keyOfValue(field: Field, value: unknown): SqlValue {
 
 /**
  * Unique fields, judged on the state after the whole statement: a row of the same statement that gives its value up is no
- * obstacle (facts 6.4), and deleted rows never are. A row that fails keeps its value after all, so the check is repeated
+ * obstacle (aer's changelog), and deleted rows never are. A row that fails keeps its value after all, so the check is repeated
  * until nothing changes.
  */
 export function checkUnique(rows: readonly WorkRow[], statement: Statement): void {

@@ -81,7 +81,7 @@ function checkRange(row: WorkRow, field: Field, value: Decimal): void {
   ]);
 }
 
-/** Active validation rules on the merged record, every one on every save (facts 6.4). */
+/** Active validation rules on the merged record, every one on every save (aer's changelog). */
 export function validateRules(rows: readonly WorkRow[], statement: Statement): void {
   const rules = statement.object.validationRules.filter((rule) => rule.active);
   if (rules.length === 0) return;
