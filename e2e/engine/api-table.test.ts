@@ -80,6 +80,16 @@ describe('POST /employees (R34)', () => {
     ]);
   });
 
+  test('a number may hold any character, and is found by it', async () => {
+    const numbers = ['H/1', 'H+1', 'H 1', "H'1", 'H%1', 'H?1', 'Hü1', '100000000000001'];
+    const loaded = await load(numbers.map((number, i) => person(number, { email: `h${i}@people.example` })));
+    expect(loaded.map((row) => row.outcome)).toEqual(numbers.map(() => 'Created'));
+    for (const path of [...numbers.map(encodeURIComponent), 'H+1']) {
+      const { status, body } = await call<{ employeeNumber: string }>('GET', `/employees/${path}/diagnosis`);
+      expect([status, body.employeeNumber]).toEqual([200, decodeURIComponent(path)]);
+    }
+  });
+
   test.each([
     [5, 'INVALID_ROW', null],
     [null, 'INVALID_ROW', null],
