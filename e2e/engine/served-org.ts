@@ -4,14 +4,12 @@ import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { allRows, answerOf, jsonMessage, send, signIn, userWithAlias, type Answer, type Message, type SampleUser } from '../rest-client';
 
 export const root = resolve(import.meta.dirname, '../..');
 const START_TIMEOUT_MS = 60_000;
 
-export interface Answer<T> {
-  readonly status: number;
-  readonly body: T;
-}
+export type { Answer } from '../rest-client';
 
 /** A headless local org in a process of its own, which a test may kill at any time. */
 export interface ServedOrg {
@@ -52,40 +50,26 @@ export async function serve({ db, project = root, flags = [] }: ServeOptions): P
   const users = await ready(baseUrl, child, state, () => errors);
   const tokens = new Map<string, string>();
 
-  async function send(alias: string, method: string, path: string, body: string | null, type: string): Promise<Response> {
-    const token = tokens.get(alias) ?? (await signIn(baseUrl, users, alias));
+  async function sendAs(alias: string, method: string, path: string, message: Message): Promise<Response> {
+    const token = tokens.get(alias) ?? (await signIn(baseUrl, userWithAlias(users, alias)));
     tokens.set(alias, token);
-    const headers = { authorization: `Bearer ${token}`, ...(body === null ? {} : { 'content-type': type }) };
-    return fetch(baseUrl + path, { method, headers, body });
+    return send(baseUrl, token, method, path, message);
   }
-
-  async function call<T>(alias: string, method: string, path: string, body?: unknown): Promise<Answer<T>> {
-    const response = await send(alias, method, path, body === undefined ? null : JSON.stringify(body), 'application/json');
-    const text = await response.text();
-    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
-  }
+  const call = async <T>(alias: string, method: string, path: string, body?: unknown): Promise<Answer<T>> =>
+    answerOf<T>(await sendAs(alias, method, path, jsonMessage(body)));
 
   return {
     baseUrl,
     call,
     ended,
     async upload(alias, path, csv) {
-      const response = await send(alias, 'PUT', path, csv, 'text/csv');
+      const response = await sendAs(alias, 'PUT', path, { text: csv, type: 'text/csv' });
       if (response.status !== 201) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     },
     get dead() {
       return state.dead;
     },
-    async query<T>(soql: string): Promise<T[]> {
-      const rows: T[] = [];
-      for (let next: string | undefined = `/services/data/v67.0/query?q=${encodeURIComponent(soql)}`; next;) {
-        const page: Answer<{ records: T[]; nextRecordsUrl?: string }> = await call('admin', 'GET', next);
-        if (page.status !== 200) throw new Error(`${soql}: ${JSON.stringify(page.body)}`);
-        rows.push(...page.body.records);
-        next = page.body.nextRecordsUrl;
-      }
-      return rows;
-    },
+    query: <T>(soql: string): Promise<T[]> => allRows<T>((path) => call('admin', 'GET', path), soql),
     async kill() {
       child.kill('SIGKILL');
       await ended;
@@ -131,7 +115,7 @@ export function copyDatabase(from: string, to: string): string {
   return to;
 }
 
-type Users = readonly { alias: string; username: string; password: string }[];
+type Users = readonly SampleUser[];
 
 async function ready(baseUrl: string, child: ChildProcess, state: { dead: boolean }, errors: () => string): Promise<Users> {
   const deadline = performance.now() + START_TIMEOUT_MS;
@@ -146,14 +130,6 @@ async function ready(baseUrl: string, child: ChildProcess, state: { dead: boolea
   }
   if (child.exitCode !== null) throw new Error(`The local org ended with ${child.exitCode}:\n${errors()}`);
   return [];
-}
-
-async function signIn(baseUrl: string, users: Users, alias: string): Promise<string> {
-  const user = users.find((u) => u.alias === alias);
-  if (!user) throw new Error(`No sample user ${alias}`);
-  const form = new URLSearchParams({ grant_type: 'password', client_id: 'engine-tests', username: user.username, password: user.password });
-  const response = await fetch(`${baseUrl}/services/oauth2/token`, { method: 'POST', body: form });
-  return ((await response.json()) as { access_token: string }).access_token;
 }
 
 function freePort(): Promise<number> {
