@@ -106,11 +106,20 @@ test.each<[string, Customer, string, string]>([
   await load(customer, workforce);
   await loadNastyUsers(customer, workforce);
   await saveSettings(customer, { permissionSets: ['Field_Tools'] });
-  const { foreseen, dry } = await sameVerdicts(customer);
+  const license = name === 'user licenses' ? ['UserLicense', 'Salesforce'] : ['PermissionSetLicense', 'Field Service'];
+  const seatsLeft: number[] = [];
+  const { foreseen, dry } = await sameVerdicts(customer, async () => {
+    const [row] = await customer.query<{ TotalLicenses: number; UsedLicenses: number }>(
+      `SELECT TotalLicenses, UsedLicenses FROM ${license[0]} WHERE MasterLabel = '${license[1]}'`,
+    );
+    seatsLeft.push(row!.TotalLicenses - row!.UsedLicenses);
+  });
   expect(kinds(foreseen)).toContain(cause);
   const without = foreseen.filter((row) => row.cause === cause && row.code === code);
   expect(without.length).toBeGreaterThan(100);
-  expect(dry.statusMessage).toContain(name === 'user licenses' ? 'Salesforce' : 'Field Service');
+  // R23: the guard counts every seat that is gone, also of users whose employee failed
+  expect(seatsLeft).toHaveLength(1);
+  expect(dry.statusMessage).toContain(`${license[1]} has only ${seatsLeft[0]} seats left`);
   await customer.stop();
 });
 
@@ -187,10 +196,13 @@ async function customerOf(name: string, customer: Customer): Promise<ServedOrg> 
 }
 
 /** Rehearses, then runs; both must say the same about everybody. */
-async function sameVerdicts(served: ServedOrg): Promise<{ foreseen: Said[]; dry: Process & { readonly statusMessage: string | null } }> {
+async function sameVerdicts(
+  served: ServedOrg,
+  whenParked?: () => Promise<void>,
+): Promise<{ foreseen: Said[]; dry: Process & { readonly statusMessage: string | null } }> {
   const dry = await run(served, { mode: 'DryRun' });
   const foreseen = await foreseenBy(served, dry.id);
-  const live = await run(served, { mode: 'Live' });
+  const live = await run(served, { mode: 'Live' }, whenParked);
   expect(live.status).toBe('Finished');
   expect(foreseen).toEqual(await doneBy(served, live.id));
   expect(counters(dry)).toEqual(counters(live));
@@ -201,13 +213,15 @@ async function sameVerdicts(served: ServedOrg): Promise<{ foreseen: Said[]; dry:
 }
 
 /** Runs to the end; where a guard parks it, somebody continues. */
-async function run(served: ServedOrg, body: object): Promise<Process> {
+async function run(served: ServedOrg, body: object, whenParked?: () => Promise<void>): Promise<Process> {
   const started = await startRun(served, 'admin', body);
   expect(started.status).toBe(202);
   for (;;) {
     const { body: process } = await served.call<Process>('admin', 'GET', `${API}/processes/${started.body.id}`);
-    if (process.guard !== null) await resume(served, process.id);
-    else if (!['Queued', 'Initializing', 'Processing'].includes(process.status)) return process;
+    if (process.guard !== null) {
+      await whenParked?.();
+      await resume(served, process.id);
+    } else if (!['Queued', 'Initializing', 'Processing'].includes(process.status)) return process;
     await pause(25);
   }
 }
