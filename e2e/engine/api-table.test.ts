@@ -84,7 +84,7 @@ describe('POST /employees (R34)', () => {
     const numbers = ['H/1', 'H+1', 'H 1', "H'1", 'H%1', 'H?1', 'Hü1', '100000000000001'];
     const loaded = await load(numbers.map((number, i) => person(number, { email: `h${i}@people.example` })));
     expect(loaded.map((row) => row.outcome)).toEqual(numbers.map(() => 'Created'));
-    for (const path of [...numbers.map(encodeURIComponent), 'H+1']) {
+    for (const path of numbers.map(encodeURIComponent)) {
       const { status, body } = await call<{ employeeNumber: string }>('GET', `/employees/${path}/diagnosis`);
       expect([status, body.employeeNumber]).toEqual([200, decodeURIComponent(path)]);
     }
