@@ -1,4 +1,4 @@
-import { uncounted } from '../engine/running-user';
+import { uncounted } from '../engine/uncounted';
 import type { Transaction } from '../engine/transaction';
 import { ApexList } from '../kernel/collections';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';

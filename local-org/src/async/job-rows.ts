@@ -1,4 +1,4 @@
-import { uncounted } from '../engine/running-user';
+import { uncounted } from '../engine/uncounted';
 import type { Transaction } from '../engine/transaction';
 import { ApexDatetime } from '../kernel/values';
 

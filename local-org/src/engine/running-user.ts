@@ -1,6 +1,6 @@
-import { within } from '../kernel/context';
 import type { SObject } from '../kernel/sobject';
 import type { Transaction } from './transaction';
+import { uncounted } from './uncounted';
 
 /** The running user and organization as `UserInfo` shows them. Empty text where the platform has none. */
 export interface RunningUser {
@@ -50,14 +50,4 @@ export function readUser(transaction: Transaction, userId: string): RunningUser 
 
 function one(transaction: Transaction, soql: string, binds: ReadonlyMap<string, unknown>): SObject | undefined {
   return uncounted(transaction, () => transaction.runtime.data.queryText(soql, binds, { mode: 'system', sharing: false })[0]);
-}
-
-/** Runs a query or DML of the runtime itself: the transaction's limits do not see it. */
-export function uncounted<R>(transaction: Transaction, body: () => R): R {
-  const counters = transaction.limits.snapshot();
-  try {
-    return within(transaction, body);
-  } finally {
-    transaction.limits.restore(counters);
-  }
 }
