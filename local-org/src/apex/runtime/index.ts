@@ -1,23 +1,23 @@
 import type { Caller } from '../../kernel/caller';
 import { setCaller } from '../../kernel/caller';
-import { enumConstant, enumConstants } from '../../kernel/enums';
-import { equalsApex, equalsExactly, hashOf } from '../../kernel/equality';
-import { LimitException, UnsupportedError } from '../../kernel/exceptions';
-import { fail, need, nullPointer } from '../../kernel/fail';
+import { equalsApex } from '../../kernel/equality';
+import { LimitException } from '../../kernel/exceptions';
+import { nullPointer } from '../../kernel/fail';
 import { toId18 } from '../../kernel/ids';
 import type { Native } from '../../kernel/natives';
 import type { Shape } from '../../kernel/sobject';
 import { toText } from '../../kernel/text';
-import { ApexList } from '../../kernel/collections';
 import { RuntimeType } from '../../kernel/types';
-import type { ApexEnumValue } from '../../kernel/values';
 import type { ApexHost } from '../port';
 import { castOperations } from './casts';
-import { collections, itemsOf } from './collections';
+import { collections } from './collections';
+import { enumOperations } from './enums';
 import { exceptionOperations } from './exceptions';
+import { objectOperations } from './identity';
+import { iterate } from './iterate';
 import { numbers } from './numbers';
 import type { ClassMeta, EnumObject } from './objects';
-import { ApexObject, defaultText, enumOf, UserException } from './objects';
+import { ApexObject, enumOf, UserException } from './objects';
 import { recordOperations } from './records';
 import type { TriggerVariables } from './triggers';
 
@@ -58,13 +58,14 @@ export function createRuntime(parts: RuntimeParts) {
   };
   const exceptions = exceptionOperations(parts.files);
   const meter = new Meter();
-  const enumValues = (type: string): readonly ApexEnumValue[] => parts.enumOfProgram(type)?.values ?? enumConstants(type) ?? [];
   const runtime = {
     ...numbers,
     ...collections,
     ...recordOperations(host, shapeOf),
     ...castOperations(parts.ancestorsOf),
     ...exceptions,
+    ...enumOperations(parts.enumOfProgram),
+    ...objectOperations,
     ApexObject,
     UserException,
     enumOf,
@@ -97,35 +98,6 @@ export function createRuntime(parts: RuntimeParts) {
       return (toId18(a) ?? a.toLowerCase()) === (toId18(b) ?? b.toLowerCase());
     },
     typeOf: (text: string): RuntimeType => RuntimeType.parse(text),
-    platformEnum: enumConstant,
-    enumName: (value: ApexEnumValue | null): string => need(value).name,
-    enumOrdinal: (value: ApexEnumValue | null): number => need(value).ordinal,
-    enumValues: (type: string): ApexList => ApexList.ofType(type, [...enumValues(type)]),
-    enumValueOf: (name: string | null, type: string): ApexEnumValue => {
-      const wanted = need(name).toLowerCase();
-      return (
-        enumValues(type).find((value) => value.name.toLowerCase() === wanted) ??
-        fail('System.NoSuchElementException', `No enum constant ${type}.${need(name)}`)
-      );
-    },
-    objectText: (value: object | null, isSuper: boolean): string => {
-      const target = need(value);
-      return isSuper ? defaultText(target) : toText(target);
-    },
-    objectHash: (value: object | null, isSuper: boolean): number => {
-      const target = need(value);
-      return isSuper ? identityHash(target) : hashOf(target);
-    },
-    objectEquals: (value: unknown, other: unknown, isSuper: boolean): boolean => {
-      const target = need(value);
-      if (isSuper) return target === other;
-      return typeof target === 'string' && typeof other === 'string' ? target === other : equalsExactly(target, other);
-    },
-    /** The shallow copy that every class has. */
-    cloneObject: (value: object | null): object => {
-      const source = need(value);
-      return Object.assign(Object.create(Object.getPrototypeOf(source) as object) as object, source);
-    },
     called: (caller: Caller, native: Native, ...args: unknown[]): unknown => {
       setCaller(caller);
       return native(...args);
@@ -156,41 +128,4 @@ export function createRuntime(parts: RuntimeParts) {
     },
   };
   return runtime;
-}
-
-const hashes = new WeakMap<object, number>();
-let lastHash = 0;
-
-/** `super.hashCode()` inside an overriding class: the object's identity. */
-function identityHash(value: object): number {
-  let hash = hashes.get(value);
-  if (hash === undefined) hashes.set(value, (hash = ++lastHash));
-  return hash;
-}
-
-/** Elements of an Iterable or Iterator of the program or of the platform. */
-function* iterate(source: unknown, host: ApexHost): Generator<unknown> {
-  const call = (object: unknown, name: string, key: string): unknown => {
-    const own = (object as Record<string, unknown>)[name];
-    if (typeof own === 'function') return (own as Native).call(object);
-    const native = host.native(key);
-    if (!native) throw new UnsupportedError(`iterating this value (${key})`);
-    return native(object);
-  };
-  const target = source as Record<string, unknown>;
-  if (source instanceof ApexList || 'entries' in target) {
-    yield* itemsOf(source);
-    return;
-  }
-  const iterator =
-    'iterator/0' in target
-      ? call(source, 'iterator/0', 'system.iterable.iterator/0')
-      : 'hasnext/0' in target
-        ? source
-        : call(source, 'iterator/0', 'system.iterable.iterator/0');
-  if (iterator instanceof ApexList) {
-    yield* iterator.items;
-    return;
-  }
-  while (call(need(iterator), 'hasnext/0', 'system.iterator.hasnext/0')) yield call(iterator, 'next/0', 'system.iterator.next/0');
 }
