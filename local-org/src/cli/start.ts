@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { relative } from 'node:path';
 import { FAULT_POINTS, type FaultPlan } from '../engine/faults';
@@ -24,7 +25,7 @@ export async function start(args: Arguments, installation: Installation): Promis
   const interrupted = args.value('--interrupted') ?? 'resume';
   if (interrupted !== 'resume' && interrupted !== 'fail') throw new Failure('--interrupted takes resume or fail');
   const faults = args.values('--fault').map(faultOf);
-  const limitsFile = args.value('--limits');
+  const limitsFile = limitsFileOf(args.value('--limits'));
   await requireFree(port);
   const progress = startup(say);
   const { root, dbFile, cacheDir } = paths;
@@ -101,6 +102,17 @@ function faultOf(text: string): FaultPlan {
   if (!known || !Number.isInteger(passage) || passage < 1 || (action !== 'error' && action !== 'kill'))
     throw new Failure(`--fault takes POINT:NTH:error|kill with POINT one of ${FAULT_POINTS.join(', ')}`);
   return { point: known, nth: passage, action };
+}
+
+/** Tried before anything is compiled. */
+function limitsFileOf(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  try {
+    writeFileSync(file, '');
+  } catch (error) {
+    throw new Failure(`--limits takes a file that can be written. ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return file;
 }
 
 /** Asked before anything is compiled: a taken port should not cost the user a wait. */

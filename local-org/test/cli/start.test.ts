@@ -116,6 +116,13 @@ describe('local-org start', () => {
     expect(run.output()).not.toMatch(/Error|compiler/);
   });
 
+  it('says that a limits file cannot be written, before it compiles anything', async () => {
+    const org = start(await freePort(), '--limits', join(root, 'nowhere', 'limits.jsonl'));
+    expect(await org.exit).toBe(1);
+    expect(org.output()).toContain('--limits takes a file that can be written. ENOENT');
+    expect(org.output()).not.toContain('Reading the project');
+  }, 30_000);
+
   it('says what is wrong with a port and with a flag', async () => {
     const child = spawn(process.execPath, [bin, 'start'], { cwd: root, env: { ...process.env, PORT: 'abc' } });
     let output = '';
