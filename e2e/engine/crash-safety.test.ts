@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unlessKilled } from './kills';
+import { armKill, KILLS_TIMEOUT_MS, unlessKilled } from './kills';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
 import { isOpen, load, loadUsers, outcome, people, processes, resume, saveSettings, startRun } from './workforce';
@@ -40,15 +40,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe.concurrent('R8, R16: killed and resumed, a run ends like an undisturbed one', () => {
   test.each(['commit.before', 'commit.after'])(
     '%s: at every commit of the run, then between any two statements of what is left',
+    { timeout: KILLS_TIMEOUT_MS },
     async (point) => {
       const random = seeded(point.length);
       const onTheWay = () => `statement:${1 + Math.floor(random() * STATEMENTS)}:kill`;
       let killed = 0;
       for (let through = false, nth = 1; !through; nth++) {
         const db = copyDatabase(template, join(folder, `${point}-${nth}.db`));
-        const org = await serve({ db });
-        await org.call('admin', 'POST', '/__local/faults', { point, nth, action: 'kill' });
-        through = await survives(org);
+        through = await survives(await serve({ db }), async (org) => {
+          await armKill(org, { point, nth });
+          await runToTheEnd(org);
+        });
         for (let alive = through, again = 0; !alive; again++) {
           killed++;
           alive = await survives(await serve({ db, flags: again < KILLS_ON_THE_WAY ? ['--fault', onTheWay()] : [] }));
@@ -60,7 +62,7 @@ describe.concurrent('R8, R16: killed and resumed, a run ends like an undisturbed
 });
 
 describe.concurrent('R22: when the queue loses the job that a crash interrupted, the watchdog revives the run', () => {
-  test.each([7, 11])('seed %i', async (seed) => {
+  test.each([7, 11])('seed %i', { timeout: KILLS_TIMEOUT_MS }, async (seed) => {
     const random = seeded(seed);
     const points = ['commit.before', 'commit.after', 'statement'];
     const goal = KILLS_LEFT_TO_THE_WATCHDOG;

@@ -3,14 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { root, serve, type ServedOrg } from './served-org';
-import { load, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
+import { unlessKilled } from './kills';
+import { copyDatabase, root, serve, type ServedOrg } from './served-org';
+import { idle, load, outcome, processes, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
 
 /** One chunk and a bit, so that a second chunk shows that the run goes on. */
 const PEOPLE = 230;
 /** Neighbours, so that more jobs die in a row than a finalizer may put back. */
 const deadly = Array.from({ length: 12 }, (_, i) => 30 + i);
 const API = '/services/apexrest/provisioning/v1';
+const DEADLY = `trigger CustomerQueries on User (before insert) {
+  Set<String> deadly = new Set<String>{ ${deadly.map((i) => `'Worker ${i}'`).join(', ')} };
+  for (User user : Trigger.new) {
+    if (deadly.contains(user.LastName)) {
+      for (Integer i = 0; i < 201; i++) {
+        Integer found = [SELECT COUNT() FROM Organization];
+      }
+    }
+  }
+}`;
 const folder = mkdtempSync(join(tmpdir(), 'hostile-triggers-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,18 +51,7 @@ test.each(['before', 'after'])('R9: a %s-trigger that throws for one person fail
 });
 
 test('R9: neighbours who each kill the transaction fail alone, and nobody waits for the watchdog', async () => {
-  const org = await orgWith(
-    'deadly',
-    `trigger CustomerQueries on User (before insert) {
-      for (User user : Trigger.new) {
-        if (DEADLY.contains(user.LastName)) {
-          for (Integer i = 0; i < 201; i++) {
-            Integer found = [SELECT COUNT() FROM Organization];
-          }
-        }
-      }
-    }`.replace('DEADLY', `new Set<String>{ ${deadly.map((i) => `'Worker ${i}'`).join(', ')} }`),
-  );
+  const org = await orgWith('deadly', DEADLY);
   const live = await run(org, 'Live');
   expect(live).toMatchObject({ status: 'Finished', total: PEOPLE, processed: PEOPLE, failed: deadly.length });
   const failed = await org.query<{ EmployeeNumber__c: string; Cause__c: string; Process__r: { Generation__c: number } }>(
@@ -62,6 +62,25 @@ test('R9: neighbours who each kill the transaction fail alone, and nobody waits 
   );
   await everybodyElseIsComplete(org, deadly.length);
   await org.stop();
+});
+
+test('R6, R9: killed at any commit while the poison is looked for, the run finds the same', async () => {
+  const prepared = await orgWith('killed', DEADLY, undefined, undefined, workforce().slice(28, 34));
+  await prepared.stop();
+  const results: object[] = [];
+  let killed = 0;
+  for (let nth = 0, through = false; !through; nth += 3) {
+    const db = copyDatabase(join(folder, 'killed.db'), join(folder, `killed-${nth}.db`));
+    const flags = nth === 0 ? [] : ['--fault', `commit.after:${nth}:kill`];
+    const options = { db, project: join(folder, 'killed') };
+    const result = await afterTheRun(await serve({ ...options, flags }));
+    through = nth > 0 && result !== null;
+    if (result === null) killed++;
+    results.push(result ?? (await afterTheRun(await serve(options)))!);
+  }
+  expect(killed).toBeGreaterThanOrEqual(5);
+  expect(results[0]).toMatchObject({ status: 'Finished', total: 6, processed: 6, failed: 4 });
+  for (const result of results) expect(result).toEqual(results[0]);
 });
 
 test('R7: a trigger that inserts a GroupMember disturbs nobody', async () => {
@@ -173,6 +192,19 @@ async function run(org: ServedOrg, mode: string): Promise<ProcessJson> {
   }
 }
 
+/** What the run left behind, without ids; null when a fault killed the org before its end. */
+async function afterTheRun(org: ServedOrg): Promise<object | null> {
+  const result = await unlessKilled(org, async () => {
+    if ((await processes(org)).length === 0) await startRun(org);
+    await idle(org);
+    return outcome(org);
+  });
+  if (result === null) return null;
+  const [{ status, total, processed, failed } = {}] = await processes(org);
+  await org.stop();
+  return { ...result, status, total, processed, failed };
+}
+
 /** Everybody has a user with the permission set, except `failed`. */
 async function everybodyElseIsComplete(org: ServedOrg, failed: number): Promise<void> {
   const [linked] = await org.query<{ n: number }>('SELECT COUNT(Id) n FROM Employee2 WHERE UserId != null');
@@ -189,6 +221,7 @@ async function orgWith(
   trigger: string,
   prepare?: (org: ServedOrg) => Promise<void>,
   deploy?: (project: string) => void,
+  people = workforce(),
 ): Promise<ServedOrg> {
   const project = join(folder, name);
   mkdirSync(project);
@@ -200,7 +233,7 @@ async function orgWith(
   deploy?.(project);
   const org = await serve({ db: join(folder, `${name}.db`), project });
   await prepare?.(org);
-  await load(org, workforce());
+  await load(org, people);
   await saveSettings(org);
   return org;
 }

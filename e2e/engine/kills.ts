@@ -4,6 +4,20 @@ import type { ServedOrg } from './served-org';
 /** How long a process that answers no more may take to end, on a machine with other things to do. */
 const MAX_DYING_MS = 60_000;
 
+/** Every kill costs a start of an org; on a busy machine a hundred of them take their time. */
+export const KILLS_TIMEOUT_MS = 1_800_000;
+
+/** Where an armed fault strikes. */
+export interface Strike {
+  readonly point: string;
+  readonly nth: number;
+}
+
+/** Arms a kill in a running org; part of the work that `unlessKilled` watches, because a job may be under way that it strikes at once. */
+export async function armKill(org: ServedOrg, strike: Strike): Promise<void> {
+  await org.call('admin', 'POST', '/__local/faults', { ...strike, action: 'kill' });
+}
+
 /**
  * What `work` gave, or null when an armed fault killed the org before it was done; a fault that did not strike is disarmed. An error
  * of an org that lives is thrown: whether it lives is asked, not guessed from the error or from the time that passes.

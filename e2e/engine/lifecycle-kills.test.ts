@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unlessKilled } from './kills';
+import { armKill, KILLS_TIMEOUT_MS, unlessKilled, type Strike } from './kills';
 import { items, LIFECYCLE, lastProcess, provision, terminate, updateAll } from './lifecycle-org';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
@@ -75,13 +75,12 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
 
   test.each(['commit.before', 'commit.after'])(
     '%s: at every commit, and every other time between two statements of what is left',
+    { timeout: KILLS_TIMEOUT_MS },
     async (point) => {
       const random = seeded(point.length);
       for (let through = false, nth = 1; !through; nth++) {
         const db = copyDatabase(prepared, `${prepared}-${point}-${nth}`);
-        const org = await serve({ db });
-        await org.call('admin', 'POST', '/__local/faults', { point, nth, action: 'kill' });
-        through = await survives(org, scope);
+        through = await survives(await serve({ db }), scope, { strike: { point, nth } });
         if (through) continue;
         if (nth % 2 === 0) {
           expect(await survives(await serve({ db }), scope)).toBe(true);
@@ -95,14 +94,14 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
     },
   );
 
-  test('R22: at random points, when the queue loses the job, the watchdog carries it on', async () => {
+  test('R22: at random points, when the queue loses the job, the watchdog carries it on', { timeout: KILLS_TIMEOUT_MS }, async () => {
     const random = seeded(scope.name.length);
     for (let died = 0; died < LEFT_TO_THE_WATCHDOG;) {
       const db = copyDatabase(prepared, `${prepared}-lost-${died}`);
       for (let through = false; !through;) {
         const fault = `statement:${1 + Math.floor(random() * 2 * STATEMENTS)}:kill`;
         const flags = ['--interrupted=fail', ...(died < LEFT_TO_THE_WATCHDOG ? ['--fault', fault] : [])];
-        through = await survives(await serve({ db, flags }), scope, '11m');
+        through = await survives(await serve({ db, flags }), scope, { later: '11m' });
         if (!through) died++;
       }
     }
@@ -111,8 +110,11 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
   test('many enough', () => expect(kills).toBeGreaterThanOrEqual(KILLS));
 
   /** Carries the run on; false when the fault killed the org, else it left what an undisturbed one leaves. */
-  async function survives(org: ServedOrg, what: Scope, later?: string): Promise<boolean> {
-    const result = await unlessKilled(org, () => runToTheEnd(org, what, later));
+  async function survives(org: ServedOrg, what: Scope, { strike, later }: { strike?: Strike; later?: string } = {}): Promise<boolean> {
+    const result = await unlessKilled(org, async () => {
+      if (strike) await armKill(org, strike);
+      return runToTheEnd(org, what, later);
+    });
     if (result === null) {
       kills++;
       return false;
@@ -140,8 +142,10 @@ async function quiet(org: ServedOrg, leaverAction = 'Freeze'): Promise<void> {
   await saveSettings(org, { ...LIFECYCLE, leaverAction, updateOnChange: false });
 }
 
-/** Every third person is called otherwise, and one of them has lost the address. */
+/** Every third person is called otherwise, and one of them has lost the address. The schedule has had its daily look before. */
 async function rename(org: ServedOrg): Promise<void> {
+  await org.call('admin', 'POST', '/__local/clock', { advance: '61m' });
+  expect(await lastProcess(org)).toMatchObject({ trigger: 'Scheduled', scope: 'Changes', status: 'Finished' });
   const accounts = await org.query<{ Id: string }>('SELECT Id FROM Account WHERE AccountNumber != null ORDER BY AccountNumber');
   const renamed = accounts.filter((_, i) => i % 3 === 1);
   await updateAll(
