@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { clientFor, sampleRows, sampleUser, type Client } from './org-client';
+import { clientFor, sampleRows, type Client } from './org-client';
+import { collectProblems, logIn } from './pages';
 
 const PROVISIONING = '/services/apexrest/provisioning/v1';
 
@@ -148,25 +149,11 @@ async function allItems(client: Client, id: string): Promise<ItemJson[]> {
 }
 
 async function signIn(page: Page, alias: string): Promise<void> {
-  const user = await sampleUser(alias);
-  await page.goto('/');
-  await page.getByLabel('Username').fill(user.username);
-  await page.getByLabel('Password').fill(user.password);
-  await page.getByRole('button', { name: 'Log In' }).click();
+  await logIn(page, alias, '/');
   await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label, exact: true }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
-}
-
-/** Uncaught errors and failed requests: a journey that works shows none. */
-function collectProblems(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('response', (response) => {
-    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
-  });
-  return problems;
 }

@@ -1,15 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { clientFor, sampleUser } from './org-client';
+import { clientFor } from './org-client';
+import { collectProblems, logIn, WORKING_SETTINGS } from './pages';
 
 const SETTINGS = '/services/apexrest/provisioning/v1/settings';
-const DEFAULTS = {
-  source: 'Employee2',
-  profile: 'Unified Employee',
-  emailEncoding: 'UTF-8',
-  employeeStatus: 'Active',
-  permissionSets: ['Employee_Hub_Unified_Employee_User'],
-  usernameSuffix: 'northwind.example',
-};
 
 interface SettingsJson {
   version: number;
@@ -23,10 +16,10 @@ test.describe.configure({ mode: 'serial' });
 
 test('what GET /settings gives can be sent back unchanged', async () => {
   const admin = await clientFor('admin');
-  const saved = await admin.put<SettingsJson>(SETTINGS, DEFAULTS);
+  const saved = await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS);
   expect(saved.status).toBe(200);
   const got = await admin.get<SettingsJson>(SETTINGS);
-  expect(got.body).toMatchObject(DEFAULTS);
+  expect(got.body).toMatchObject(WORKING_SETTINGS);
   const again = await admin.put<SettingsJson>(SETTINGS, got.body);
   expect(again.status).toBe(200);
   expect({ ...again.body, version: 0 }).toEqual({ ...got.body, version: 0 });
@@ -35,7 +28,7 @@ test('what GET /settings gives can be sent back unchanged', async () => {
 test('an admin sees what a save would change, previews a user, saves, and restores the old version', async ({ page }) => {
   const problems = collectProblems(page);
   const admin = await clientFor('admin');
-  const before = (await admin.put<SettingsJson>(SETTINGS, DEFAULTS)).body;
+  const before = (await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS)).body;
   await signIn(page, 'admin');
 
   await page.locator('summary', { hasText: 'Further fields of new users' }).click();
@@ -106,20 +99,6 @@ test('an auditor looks at versions and findings and can start and restore nothin
 });
 
 async function signIn(page: Page, alias: string): Promise<void> {
-  const user = await sampleUser(alias);
-  await page.goto('/lightning/n/Employee_User_Settings');
-  await page.getByLabel('Username').fill(user.username);
-  await page.getByLabel('Password').fill(user.password);
-  await page.getByRole('button', { name: 'Log In' }).click();
+  await logIn(page, alias, '/lightning/n/Employee_User_Settings');
   await expect(page.getByRole('heading', { name: 'Employee User Settings' })).toBeVisible();
-}
-
-/** Uncaught errors and failed requests: a journey that works shows none. */
-function collectProblems(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('response', (response) => {
-    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
-  });
-  return problems;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import { clientFor, sampleUser } from './org-client';
+import { logIn } from './pages';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -157,11 +158,7 @@ test('the pages are accessible', async ({ page }) => {
 });
 
 async function signIn(page: Page, alias: string, address: string): Promise<void> {
-  const { username, password } = await sampleUser(alias);
-  await page.goto(`/?startURL=${encodeURIComponent(address)}`);
-  await page.getByLabel('Username').fill(username);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log In' }).click();
+  await logIn(page, alias, `/?startURL=${encodeURIComponent(address)}`);
   await expect(page.getByRole('main')).toBeVisible();
 }
 

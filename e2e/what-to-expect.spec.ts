@@ -1,15 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { clientFor, sampleUser } from './org-client';
+import { clientFor } from './org-client';
+import { logIn, WORKING_SETTINGS } from './pages';
 
 const API = '/services/apexrest/provisioning/v1';
-const SETTINGS = {
-  source: 'Employee2',
-  profile: 'Unified Employee',
-  emailEncoding: 'UTF-8',
-  employeeStatus: 'Active',
-  permissionSets: ['Employee_Hub_Unified_Employee_User'],
-  usernameSuffix: 'northwind.example',
-};
 
 interface ProcessJson {
   readonly name: string;
@@ -23,7 +16,7 @@ test('R21, R33: before a run an admin sees who would fail and why, checked or re
   page,
 }) => {
   const admin = await clientFor('admin');
-  await admin.put(`${API}/settings`, SETTINGS);
+  await admin.put(`${API}/settings`, WORKING_SETTINGS);
   await signIn(page);
   const dialog = page.getByRole('dialog');
   const expectation = dialog.getByRole('region', { name: 'What to expect' });
@@ -45,7 +38,7 @@ test('R21, R33: before a run an admin sees who would fail and why, checked or re
   await expect(dialog).toHaveCount(0);
   await page.goBack();
 
-  await admin.put(`${API}/settings`, { ...SETTINGS, usernameSuffix: 'other.example' });
+  await admin.put(`${API}/settings`, { ...WORKING_SETTINGS, usernameSuffix: 'other.example' });
   await openWindow(page);
   await expect(dialog).toContainText(`The settings changed since the dry run ${dry.name}`);
   await expect(expectation).toContainText('Nobody has been looked at');
@@ -78,10 +71,6 @@ async function openWindow(page: Page): Promise<void> {
 }
 
 async function signIn(page: Page): Promise<void> {
-  const user = await sampleUser('admin');
-  await page.goto('/lightning/n/Employee_User_Settings');
-  await page.getByLabel('Username').fill(user.username);
-  await page.getByLabel('Password').fill(user.password);
-  await page.getByRole('button', { name: 'Log In' }).click();
+  await logIn(page, 'admin', '/lightning/n/Employee_User_Settings');
   await expect(page.getByRole('heading', { name: 'Employee User Settings' })).toBeVisible();
 }
