@@ -3,6 +3,7 @@
  * JavaScript, source conversion to the metadata format and back, the SLDS linter. Every part runs; the exit code is 1 when any failed.
  */
 import { spawnSync } from 'node:child_process';
+import { writeArtifacts } from './artifact.mjs';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from './files.mjs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -116,6 +117,31 @@ async function conversion() {
   return findings;
 }
 
+/** The zips of a release hold every component, built, and nothing that only developers need. */
+async function releaseArtifact() {
+  const findings = [];
+  const out = join(scratch, 'release');
+  const artifacts = await writeArtifacts({
+    root,
+    folders: packages,
+    name: project.name,
+    version: '0',
+    apiVersion: project.sourceApiVersion,
+    out,
+  });
+  for (const { folder, file } of artifacts) {
+    const { files } = await createRequire(import.meta.url)('jszip').loadAsync(readFileSync(file));
+    const paths = Object.keys(files);
+    for (const path of paths) if (/\.ts$|__tests__/.test(path)) findings.push(`${folder}: ${path} does not belong in the artifact`);
+    for (const meta of globSync([folder], /\.js-meta\.xml$/, root)) {
+      const bundle = basename(dirname(meta));
+      if (!paths.includes(`lwc/${bundle}/${bundle}.js`)) findings.push(`${folder}: lwc/${bundle}/${bundle}.js is missing`);
+    }
+    if (!paths.includes('package.xml')) findings.push(`${folder}: package.xml is missing`);
+  }
+  return findings;
+}
+
 function sldsLinter() {
   return packages.flatMap((folder) => {
     const run = spawnSync(join(here, 'node_modules/.bin/slds-linter'), ['lint', join(root, folder)], { encoding: 'utf8', cwd: root });
@@ -133,6 +159,7 @@ try {
   report('apex-ls: type check', apexLs());
   report('platform LWC compiler', await lwcCompiler());
   report('source conversion', await conversion());
+  report('release artifact', await releaseArtifact());
   report('SLDS linter', sldsLinter());
 } finally {
   rmSync(scratch, { recursive: true, force: true });
