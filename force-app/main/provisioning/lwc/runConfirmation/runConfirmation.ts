@@ -1,15 +1,13 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import { format } from 'c/texts';
+import { whoWaits } from 'c/whoWaits';
 import CANCEL from '@salesforce/label/c.Console_Cancel';
 import DRY_EXPLANATION from '@salesforce/label/c.Run_Dry_Explanation';
 import DRY_RUN from '@salesforce/label/c.Run_Dry_Run';
 import EXPLANATION from '@salesforce/label/c.Run_Explanation';
 import LIVE from '@salesforce/label/c.Run_Already_Running';
 import RUN from '@salesforce/label/c.Run_Run';
-import SUMMARY from '@salesforce/label/c.Run_Summary';
-import SUMMARY_NONE from '@salesforce/label/c.Run_Summary_None';
-import SUMMARY_ONE from '@salesforce/label/c.Run_Summary_One';
 import TITLE from '@salesforce/label/c.Run_User_Provisioning';
 
 /** The confirmation window: how many people a run will touch and what stands in its way. Closes with `'run'`, `'dryRun'` or nothing. */
@@ -19,9 +17,7 @@ export default class RunConfirmation extends LightningModal {
   readonly labels = { cancel: CANCEL, dryExplanation: DRY_EXPLANATION, dryRun: DRY_RUN, explanation: EXPLANATION, run: RUN };
 
   get summary(): string {
-    const eligible = this.preview?.eligible ?? 0;
-    if (eligible === 0) return SUMMARY_NONE;
-    return eligible === 1 ? SUMMARY_ONE : format(SUMMARY, eligible);
+    return this.preview ? whoWaits(this.preview) : '';
   }
   get findings(): readonly Apex.Finding[] {
     return this.preview?.findings ?? [];

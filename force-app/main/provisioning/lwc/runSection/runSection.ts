@@ -5,6 +5,7 @@ import RunConfirmation from 'c/runConfirmation';
 import { OneAtATime } from 'c/oneAtATime';
 import { watch } from 'c/polling';
 import { format } from 'c/texts';
+import { whoWaits } from 'c/whoWaits';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
 import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
 import startRun from '@salesforce/apex/ProvisioningController.startRun';
@@ -14,9 +15,6 @@ import LOADING from '@salesforce/label/c.Console_Loading';
 import RUN from '@salesforce/label/c.Run_User_Provisioning';
 import SECTION from '@salesforce/label/c.Run_Section';
 import STARTED from '@salesforce/label/c.Run_Started';
-import SUMMARY from '@salesforce/label/c.Run_Summary';
-import SUMMARY_NONE from '@salesforce/label/c.Run_Summary_None';
-import SUMMARY_ONE from '@salesforce/label/c.Run_Summary_One';
 import VIEW_PROCESSES from '@salesforce/label/c.Processes_Page_Title';
 
 /** Pause between two looks while a run is live, in milliseconds. */
@@ -52,9 +50,7 @@ export default class RunSection extends NavigationMixin(LightningElement) {
   }
 
   get summary(): string {
-    const eligible = this.preview?.eligible ?? 0;
-    if (eligible === 0) return SUMMARY_NONE;
-    return eligible === 1 ? SUMMARY_ONE : format(SUMMARY, eligible);
+    return this.preview ? whoWaits(this.preview) : '';
   }
   get liveText(): string {
     return format(LIVE, this.preview?.liveProcess?.name ?? '');

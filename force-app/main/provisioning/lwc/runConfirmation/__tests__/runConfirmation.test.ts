@@ -54,13 +54,6 @@ describe('c-run-confirmation', () => {
     await expect(element).toBeAccessible();
   });
 
-  it.each([
-    [0, 'No employee is waiting'],
-    [1, 'One employee is waiting'],
-  ])('has words for %i', (eligible, words) => {
-    expect(textOf(confirmation(aPreview({ eligible })).element)).toContain(words);
-  });
-
   it('does not run on nothing', async () => {
     const { element } = confirmation();
     expect(labelled(element, 'lightning-button', 'Run').disabled).toBe(true);
