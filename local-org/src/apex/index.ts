@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic, ApexSource } from '../metadata/model';
+import type { Diagnostic, ApexSource, LabelTexts } from '../metadata/model';
 import type { Schema } from '../schema/model';
 import type { Artifact } from './artifact';
 import type { AnonymousNode, ClassNode, DeclarationNode, TriggerNode, UnitNode } from './ast/nodes';
@@ -46,7 +46,7 @@ export interface CompileOptions {
 }
 
 /** Part of every cache key: raise it when the tree or the generated code changes its form. */
-const FORMAT = 'apex-5';
+const FORMAT = 'apex-6';
 
 const sha = (...parts: string[]): string => {
   const hash = createHash('sha256');
@@ -55,25 +55,16 @@ const sha = (...parts: string[]): string => {
 };
 
 /** Key of the whole program: every input that shapes it. */
-export function programHash(
-  sources: CompileSources,
-  schema: Schema,
-  labels: ReadonlyMap<string, string>,
-  options: { coverage?: boolean } = {},
-): string {
+export function programHash(sources: CompileSources, schema: Schema, texts: LabelTexts, options: { coverage?: boolean } = {}): string {
   const files = [...sources.classes, ...sources.triggers].map((one) => `${one.path}\0${one.apiVersion}\0${one.source}`);
-  const texts = [...labels].map(([name, text]) => `${name}=${text}`);
-  return sha(FORMAT, schema.hash, String(options.coverage ?? false), ...files, ...texts);
+  const lines = [...texts.labels].map(([name, text]) => `${name}=${text}`);
+  const translated = [...texts.translations].flatMap(([language, own]) => [...own].map(([name, text]) => `${language}:${name}=${text}`));
+  return sha(FORMAT, schema.hash, String(options.coverage ?? false), ...files, ...lines, ...translated);
 }
 
 /** Parses, checks and generates a whole program. Mistakes of the sources become diagnostics; it throws only for defects of its own. */
-export function compile(
-  sources: CompileSources,
-  schema: Schema,
-  labels: ReadonlyMap<string, string>,
-  options: CompileOptions,
-): CompiledProgram {
-  return compileAll(sources, null, schema, labels, options);
+export function compile(sources: CompileSources, schema: Schema, texts: LabelTexts, options: CompileOptions): CompiledProgram {
+  return compileAll(sources, null, schema, texts, options);
 }
 
 /**
@@ -84,10 +75,10 @@ export function compileAnonymous(
   text: string,
   sources: CompileSources,
   schema: Schema,
-  labels: ReadonlyMap<string, string>,
+  texts: LabelTexts,
   options: CompileOptions,
 ): CompiledProgram {
-  return compileAll(sources, text, schema, labels, options);
+  return compileAll(sources, text, schema, texts, options);
 }
 
 interface Unit {
@@ -100,10 +91,10 @@ function compileAll(
   sources: CompileSources,
   anonymous: string | null,
   schema: Schema,
-  labels: ReadonlyMap<string, string>,
+  texts: LabelTexts,
   options: CompileOptions,
 ): CompiledProgram {
-  const hash = programHash(sources, schema, labels, options) + (anonymous === null ? '' : sha(anonymous));
+  const hash = programHash(sources, schema, texts, options) + (anonymous === null ? '' : sha(anonymous));
   const diagnostics: Diagnostic[] = [];
   const table = new TypeTable(schema, options.platform);
   const checker: Checker = {
@@ -111,7 +102,7 @@ function compileAll(
     symbols: new ProgramSymbols(),
     options: {
       platform: options.platform,
-      labels,
+      texts,
       ...(options.checkSoql ? { checkSoql: options.checkSoql } : {}),
       ...(options.hasNative ? { hasNative: options.hasNative } : {}),
     },
@@ -160,6 +151,7 @@ function compileAll(
     hash,
     classes: infos,
     triggers: triggerInfos,
+    labels: { labels: texts.labels, translations: texts.translations },
     diagnostics: [...diagnostics].sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column),
     js,
     timings: { parse: parseEnd - start, check: checkEnd - parseEnd, emit: emitEnd - checkEnd },

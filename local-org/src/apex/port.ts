@@ -1,7 +1,7 @@
 import type { Native } from '../kernel/natives';
 import type { SObject } from '../kernel/sobject';
 import type { AccessMode, DmlOperation } from '../data/port';
-import type { Diagnostic } from '../metadata/model';
+import type { Diagnostic, LabelTexts } from '../metadata/model';
 
 /** One annotation, names and parameter names lower case: `{name: 'restresource', parameters: {urlmapping: '/x/*'}}`. */
 export interface Annotation {
@@ -48,6 +48,7 @@ export interface CompiledProgram {
   readonly classes: readonly ClassInfo[];
   readonly triggers: readonly TriggerInfo[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly labels: LabelTexts;
   readonly js: string;
   /** Milliseconds, for `local-org check --json` and docs/performance.md. */
   readonly timings: { readonly parse: number; readonly check: number; readonly emit: number };

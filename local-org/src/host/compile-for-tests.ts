@@ -19,7 +19,7 @@ export interface TestProgram {
  */
 export function compileForTests(metadata: OrgMetadata, schema: Schema, options: CompileOptions): TestProgram {
   const { build, coverage = false } = options;
-  const key = keyOf(build ?? '', 'tests', programHash(metadata, schema, metadata.labels, { coverage }));
+  const key = keyOf(build ?? '', 'tests', programHash(metadata, schema, metadata, { coverage }));
   return cached(build === undefined ? undefined : options.cacheDir, 'test-program', key, () =>
     compileWhatCompiles(metadata, schema, options),
   );

@@ -13,7 +13,7 @@ import {
 import { link, type LinkedExtras } from '../apex/link';
 import type { CompiledProgram, LinkedProgram } from '../apex/port';
 import { apexHost } from '../engine';
-import type { Diagnostic, OrgMetadata } from '../metadata/model';
+import type { Diagnostic, LabelTexts, OrgMetadata } from '../metadata/model';
 import { buildSchema } from '../schema';
 import type { Schema } from '../schema/model';
 import { checkSoql } from '../soql';
@@ -53,7 +53,7 @@ export function compileProject(
   log: (step: string) => void,
 ): CompiledProgram {
   const { build, coverage = false } = options;
-  const key = keyOf(build ?? '', programHash(metadata, schema, metadata.labels, { coverage }));
+  const key = keyOf(build ?? '', programHash(metadata, schema, metadata, { coverage }));
   return cached(build === undefined ? undefined : options.cacheDir, 'program', key, () => {
     const count = metadata.classes.length + metadata.triggers.length;
     if (count > 0) log(`Compiling ${count} classes and triggers`);
@@ -62,16 +62,16 @@ export function compileProject(
 }
 
 /** Compiles these files of a project. */
-export function compileSources(sources: CompileSources, { labels }: OrgMetadata, schema: Schema, options: CompileOptions): CompiledProgram {
+export function compileSources(sources: CompileSources, texts: LabelTexts, schema: Schema, options: CompileOptions): CompiledProgram {
   const cache = options.cacheDir === undefined ? null : astCache(join(options.cacheDir, 'ast'));
-  const program = compile(sources, schema, labels, { ...apexOptions(schema, options), ...(cache ? { astCache: cache } : {}) });
+  const program = compile(sources, schema, texts, { ...apexOptions(schema, options), ...(cache ? { astCache: cache } : {}) });
   cache?.prune();
   return program;
 }
 
 /** Compiles anonymous Apex together with the project's classes. */
 export function compileBlock(source: string, metadata: OrgMetadata, schema: Schema, options: CompileOptions): CompiledProgram {
-  return compileAnonymous(source, metadata, schema, metadata.labels, apexOptions(schema, options));
+  return compileAnonymous(source, metadata, schema, metadata, apexOptions(schema, options));
 }
 
 /** Evaluates a compiled program in this process. */

@@ -7,7 +7,15 @@ export function emptyProgram(): LinkedProgram {
     throw new UnsupportedError('Apex before the project is deployed');
   };
   return {
-    program: { hash: '', classes: [], triggers: [], diagnostics: [], js: '', timings: { parse: 0, check: 0, emit: 0 } },
+    program: {
+      hash: '',
+      classes: [],
+      triggers: [],
+      diagnostics: [],
+      labels: { labels: new Map(), translations: new Map() },
+      js: '',
+      timings: { parse: 0, check: 0, emit: 0 },
+    },
     classInfo: () => undefined,
     invokeStatic: refuse,
     invoke: refuse,

@@ -5,9 +5,10 @@ type Mutable<T> = {
 };
 
 /** What the readers of one deployment fill, file by file; `readProject` hands it out as `OrgMetadata`. */
-export type Draft = Omit<Mutable<OrgMetadata>, 'objects' | 'customMetadata' | 'hash'> & {
+export type Draft = Omit<Mutable<OrgMetadata>, 'objects' | 'customMetadata' | 'translations' | 'hash'> & {
   objects: Map<string, Mutable<ObjectMetadata>>;
   customMetadata: Map<string, { developerName: string; label: string; values: ReadonlyMap<string, unknown> }[]>;
+  translations: Map<string, Map<string, string>>;
 };
 
 export function newDraft(): Draft {
@@ -22,6 +23,7 @@ export function newDraft(): Draft {
     notificationTypes: [],
     customMetadata: new Map(),
     labels: new Map(),
+    translations: new Map(),
     globalValueSets: new Map(),
     staticResources: [],
     lwcBundles: [],

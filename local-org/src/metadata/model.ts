@@ -21,6 +21,8 @@ export interface OrgMetadata {
   readonly customMetadata: ReadonlyMap<string, readonly { developerName: string; label: string; values: ReadonlyMap<string, unknown> }[]>;
   /** Custom label texts by name. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Translated texts of custom labels by language (`de`), then by label name. A label without one is absent. */
+  readonly translations: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Entries of global value sets by name, as parsed XML (`fullName`, `label`, `default`, `isActive`). */
   readonly globalValueSets: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
   /** Single-file static resources; a resource that is a folder is a finding. */
@@ -34,6 +36,9 @@ export interface OrgMetadata {
   /** Files that could not be understood: shown by `local-org check`, never skipped silently. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Custom labels in every language of the project. */
+export type LabelTexts = Pick<OrgMetadata, 'labels' | 'translations'>;
 
 export interface ApexSource {
   readonly name: string;

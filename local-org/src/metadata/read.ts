@@ -18,7 +18,7 @@ export function readProject(files: ProjectFiles): { metadata: OrgMetadata; proje
     const bytes = files.get(path);
     return bytes ? decoder.decode(bytes) : null;
   };
-  for (const path of files.keys()) {
+  for (const path of inReadingOrder(files.keys())) {
     if (path === PROJECT_FILE || path === SFDX_FILE || isDevelopmentFile(path) || path.includes('/__tests__/')) continue;
     if (/(?:^|\/)staticresources\//.test(path)) readStaticResource(draft, path, files, textAt);
     else readFile(draft, path, textAt, unknown);
@@ -27,6 +27,12 @@ export function readProject(files: ProjectFiles): { metadata: OrgMetadata; proje
   const { project, diagnostics } = readProjectFile(textAt(PROJECT_FILE));
   draft.diagnostics.push(...diagnostics);
   return { metadata: { ...draft, hash: hashOf(files) }, project };
+}
+
+/** Translations come last: each names a component that must exist by then. */
+function inReadingOrder(paths: Iterable<string>): string[] {
+  const last = (path: string): number => (path.endsWith('.translation-meta.xml') ? 1 : 0);
+  return [...paths].sort((a, b) => last(a) - last(b));
 }
 
 /** Folders whose components are many files of any type. */
@@ -69,9 +75,10 @@ function readFile(draft: Draft, path: string, textAt: (path: string) => string |
     unknown.set(kind, [...(unknown.get(kind) ?? []), path]);
     return;
   }
-  const parsed = parseXml(path, textAt(path) ?? '');
+  const text = textAt(path) ?? '';
+  const parsed = parseXml(path, text);
   if ('message' in parsed) draft.diagnostics.push(parsed);
-  else reader(draft, { path, name: meta[1] as string, node: parsed.node });
+  else reader(draft, { path, name: meta[1] as string, node: parsed.node, text });
 }
 
 function readApex(draft: Draft, path: string, name: string, kind: 'classes' | 'triggers', textAt: (path: string) => string | null): void {

@@ -1,6 +1,7 @@
 import type { Draft } from './draft';
 import { addOnce, finding, objectDraft } from './draft';
 import { readPermissions } from './permissions';
+import { readTranslations } from './translations';
 import { flagOf, isNode, nodesOf, textOf, textsOf, type XmlNode } from './xml';
 
 /** One `-meta.xml` file. `name` is the component's name: the file name up to its suffix. */
@@ -8,6 +9,8 @@ export interface MetadataFile {
   readonly path: string;
   readonly name: string;
   readonly node: XmlNode;
+  /** What the file holds, to find the place of a fault in. */
+  readonly text: string;
 }
 type Reader = (draft: Draft, file: MetadataFile) => void;
 
@@ -61,6 +64,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
       else draft.labels.set(name, textOf(label, 'value') ?? '');
     }
   },
+  translation: readTranslations,
   globalValueSet: (draft, file) => {
     draft.globalValueSets.set(file.name, nodesOf(file.node, 'customValue'));
   },

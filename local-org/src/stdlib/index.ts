@@ -15,6 +15,7 @@ import { describes } from './describe';
 import { eventBus } from './event-bus';
 import { exceptions } from './exception';
 import { json } from './json';
+import { labels } from './label';
 import { limits } from './limits';
 import { results } from './results';
 import { security } from './security';
@@ -73,6 +74,7 @@ export function createNatives(ports: StdlibPorts): Natives {
     exceptions(ports),
     system(ports),
     limits(ports),
+    labels(ports),
     userInfo(ports),
     sobjects,
     describes(ports),

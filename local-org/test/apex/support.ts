@@ -135,7 +135,18 @@ export function classes(...texts: readonly string[]): CompileSources {
 }
 
 export function compiled(sources: CompileSources, options: Partial<CompileOptions> = {}): CompiledProgram {
-  return compile(sources, schema, new Map([['Greeting', 'Hello']]), { platform, ...options });
+  return compile(
+    sources,
+    schema,
+    {
+      labels: new Map([
+        ['Greeting', 'Hello'],
+        ['Farewell', 'Bye'],
+      ]),
+      translations: new Map([['de', new Map([['Farewell', 'Tschüss']])]]),
+    },
+    { platform, ...options },
+  );
 }
 
 /** `line:message` of every diagnostic. */

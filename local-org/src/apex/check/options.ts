@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../metadata/model';
+import type { Diagnostic, LabelTexts } from '../../metadata/model';
 import type { PlatformTypes } from '../types/platform';
 import type { TypeTable } from '../types/table';
 import type { ProgramSymbols } from './program';
@@ -15,7 +15,7 @@ export type SoqlChecker = (text: string) => SoqlVerdict;
 
 export interface CheckOptions {
   readonly platform: PlatformTypes;
-  readonly labels: ReadonlyMap<string, string>;
+  readonly texts: LabelTexts;
   /** Absent: SOQL is only checked for its object, and its fields when it runs. */
   readonly checkSoql?: SoqlChecker;
   /** Absent: every signature of the platform counts as implemented. */

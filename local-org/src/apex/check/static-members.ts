@@ -66,10 +66,24 @@ function platformStatic(body: Body, type: Type, field: { name: string; type: str
   };
 }
 
-/** Labels are texts known when the program is compiled. */
+/** A label is known when the program is compiled, unless it has translations: then the running user's language decides. */
 function label(body: Body, node: MemberAccessNode): Bound {
-  const labels = body.checker.options.labels;
-  const text = labels.get(node.name) ?? [...labels].find(([key]) => key.toLowerCase() === node.name.toLowerCase())?.[1];
-  if (text === undefined) return wrong(body, node, `External string does not exist: ${node.name}`);
-  return { kind: 'literal', js: JSON.stringify(text), value: text, type: body.checker.table.string, nonNull: true, line: node.line };
+  const { labels, translations } = body.checker.options.texts;
+  const name = labels.has(node.name) ? node.name : [...labels.keys()].find((key) => key.toLowerCase() === node.name.toLowerCase());
+  if (name === undefined) return wrong(body, node, `External string does not exist: ${node.name}`);
+  const type = body.checker.table.string;
+  const literal = (value: string): Bound => ({ kind: 'literal', js: JSON.stringify(value), value, type, nonNull: true, line: node.line });
+  if (![...translations.values()].some((texts) => texts.has(name))) return literal(labels.get(name) as string);
+  const key = 'system.label.get/2';
+  requireNative(body, key, node, 'System.Label.get');
+  return {
+    kind: 'native',
+    key,
+    args: [literal(''), literal(name)],
+    receiver: false,
+    variables: null,
+    type,
+    nonNull: true,
+    line: node.line,
+  };
 }

@@ -9,15 +9,15 @@ describe('anonymous Apex', () => {
       "public class Own { public String x() { return 'x'; } }\nString y(String a) { return a + 'y'; }\nInteger n = 2;\nfor (Integer i = 0; i < n; i++) { Box.value = y(new Own().x()) + i; }",
       sources,
       schema,
-      new Map(),
+      { labels: new Map(), translations: new Map() },
       { platform },
     );
     expect(messages(program)).toEqual([]);
     const started = running(program);
     started.linked.runAnonymous();
     expect(started.call('Box.read')).toBe('xy1');
-    expect(messages(compileAnonymous('Integer i = zz;', sources, schema, new Map(), { platform }))).toEqual([
-      '1: Variable does not exist: zz',
-    ]);
+    expect(
+      messages(compileAnonymous('Integer i = zz;', sources, schema, { labels: new Map(), translations: new Map() }, { platform })),
+    ).toEqual(['1: Variable does not exist: zz']);
   });
 });

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { labelText, readProject, translatedText } from '../../src/metadata';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const LABELS = `<CustomLabels>
+  <labels><fullName>Hello</fullName><value>Hello</value></labels>
+  <labels><fullName>Bye</fullName><value>Bye</value></labels>
+</CustomLabels>`;
+
+/** The translations come first, as they do when their package directory is named before the other. */
+const read = (translations: Record<string, string>) =>
+  readProject(
+    new Map(
+      [
+        ...Object.entries(translations).map(([language, text]) => [`a/translations/${language}.translation-meta.xml`, text] as const),
+        ['b/labels/CustomLabels.labels-meta.xml', LABELS] as const,
+      ].map(([path, text]) => [path, encode(text)]),
+    ),
+  ).metadata;
+const entry = (name: string, label: string) =>
+  `  <customLabels>\n    <label>${label}</label>\n    <name>${name}</name>\n  </customLabels>\n`;
+
+describe('translations of custom labels', () => {
+  it('are read by language and label', () => {
+    const metadata = read({
+      de: `<Translations xmlns="http://soap.sforce.com/2006/04/metadata">\n${entry('Hello', 'Grüße &amp; Küsse')}</Translations>`,
+    });
+    expect(metadata.diagnostics).toEqual([]);
+    expect(labelText(metadata, 'Hello', 'de')).toBe('Grüße & Küsse');
+    expect(labelText(metadata, 'Bye', 'de')).toBe('Bye');
+    expect(labelText(metadata, 'Hello', 'en_US')).toBe('Hello');
+    expect(translatedText(metadata, 'Bye', 'de')).toBeUndefined();
+    expect(labelText(metadata, 'Nobody', 'de')).toBeUndefined();
+  });
+
+  it('skip entries that a retrieved file lists without a text', () => {
+    const metadata = read({ de: `<Translations>\n${entry('Hello', '<!-- Hello -->')}</Translations>` });
+    expect(metadata.diagnostics).toEqual([]);
+    expect(labelText(metadata, 'Hello', 'de')).toBe('Hello');
+  });
+
+  it('of Spanish serve users in Mexico, whose own come first', () => {
+    const metadata = read({
+      es: `<Translations>${entry('Hello', 'Hola')}${entry('Bye', 'Adiós')}</Translations>`,
+      es_MX: `<Translations>${entry('Bye', 'Bye bye')}</Translations>`,
+    });
+    expect(['Hello', 'Bye'].map((name) => labelText(metadata, name, 'es_MX'))).toEqual(['Hola', 'Bye bye']);
+    expect(labelText(metadata, 'Hello', 'fr')).toBe('Hello');
+  });
+
+  it('are refused at their place for a label that does not exist or is translated twice', () => {
+    const metadata = read({
+      de: `<Translations>\n${entry('Hello', 'Hallo')}${entry('Gone', 'Weg')}${entry('Hello', 'Servus')}</Translations>`,
+    });
+    expect(metadata.diagnostics).toEqual([
+      {
+        path: 'a/translations/de.translation-meta.xml',
+        line: 8,
+        column: 5,
+        severity: 'error',
+        message: 'In field: name - no CustomLabel named Gone found',
+      },
+      {
+        path: 'a/translations/de.translation-meta.xml',
+        line: 12,
+        column: 5,
+        severity: 'error',
+        message: 'The custom label Hello is translated more than once',
+      },
+    ]);
+  });
+
+  it('have no effect for other parts and for languages that the local org does not have', () => {
+    const metadata = read({
+      de: '<Translations><customTabs><label>Reiter</label><name>T</name></customTabs></Translations>',
+      tlh: `<Translations>${entry('Hello', 'nuqneH')}</Translations>`,
+    });
+    expect(metadata.diagnostics.map((one) => `${one.severity} ${one.message}`)).toEqual([
+      'warning The local org translates custom labels only: customTabs has no effect in it',
+      'warning The local org has no language tlh: this translation has no effect in it',
+    ]);
+    expect([...metadata.translations.keys()]).toEqual(['de']);
+  });
+});
