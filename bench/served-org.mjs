@@ -14,7 +14,7 @@ const base = `http://127.0.0.1:${PORT}`;
  */
 export function benchProject({ licenses = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-project-'));
-  for (const part of ['force-app', 'employee2', 'sample-data', 'local-org.json'])
+  for (const part of ['force-app', 'employee2', 'translations', 'sample-data', 'local-org.json'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   cpSync(join(root, 'bench/reference'), join(folder, 'reference'), { recursive: true });
   const project = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8'));

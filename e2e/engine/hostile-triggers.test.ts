@@ -225,7 +225,8 @@ async function orgWith(
 ): Promise<ServedOrg> {
   const project = join(folder, name);
   mkdirSync(project);
-  for (const part of ['force-app', 'employee2', 'local-org.json', '.local-org']) symlinkSync(join(root, part), join(project, part));
+  for (const part of ['force-app', 'employee2', 'translations', 'local-org.json', '.local-org'])
+    symlinkSync(join(root, part), join(project, part));
   const manifest = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as { packageDirectories: object[] };
   manifest.packageDirectories.push({ path: 'customer' });
   writeFileSync(join(project, 'sfdx-project.json'), JSON.stringify(manifest));

@@ -21,11 +21,11 @@ export function projectOf(folder: string, { seats, permissionSetLicenses, files 
   mkdirSync(folder);
   // shared, so that nothing is compiled twice; a fresh clone has none yet
   mkdirSync(join(root, '.local-org'), { recursive: true });
-  for (const name of ['force-app', 'employee2', '.local-org']) symlinkSync(join(root, name), join(folder, name));
   const project = JSON.parse(readFileSync(join(root, 'local-org.json'), 'utf8')) as { licenses: { name: string; seats: number }[] };
   const licenses = project.licenses.map((license) => ({ ...license, seats: seats ?? license.seats }));
   writeFileSync(join(folder, 'local-org.json'), JSON.stringify({ ...project, licenses, permissionSetLicenses }));
-  const manifest = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as { packageDirectories: object[] };
+  const manifest = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as { packageDirectories: { path: string }[] };
+  for (const { path } of [...manifest.packageDirectories, { path: '.local-org' }]) symlinkSync(join(root, path), join(folder, path));
   if (Object.keys(files).length > 0) manifest.packageDirectories.push({ path: 'customer' });
   writeFileSync(join(folder, 'sfdx-project.json'), JSON.stringify(manifest));
   for (const [path, text] of Object.entries(files)) {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { loadFiles, readProject } from '../../local-org/src/metadata';
+import { root } from './served-org';
+
+const { metadata } = readProject(loadFiles(root));
+const placeholdersOf = (text: string): string[] => (text.match(/\{\d+\}/g) ?? []).sort();
+
+describe('the package of translations (R35)', () => {
+  it('holds German', () => {
+    expect([...metadata.translations.keys()]).toEqual(['de']);
+  });
+
+  for (const [language, texts] of metadata.translations) {
+    it(`has a text in ${language} for every label of the product`, () => {
+      expect([...metadata.labels.keys()].filter((name) => !texts.has(name))).toEqual([]);
+    });
+
+    it(`translates nothing else into ${language}`, () => {
+      expect(metadata.diagnostics.filter(({ path }) => path.startsWith('translations/'))).toEqual([]);
+    });
+
+    it(`keeps the placeholders in ${language}`, () => {
+      const changed = [...texts].filter(
+        ([name, text]) => `${placeholdersOf(text)}` !== `${placeholdersOf(metadata.labels.get(name) ?? '')}`,
+      );
+      expect(changed).toEqual([]);
+    });
+
+    it(`can be formatted and stored in ${language}: no apostrophe beside a placeholder, at most 1,000 characters`, () => {
+      expect([...texts].filter(([, text]) => (text.includes("'") && placeholdersOf(text).length > 0) || text.length > 1000)).toEqual([]);
+    });
+  }
+});
