@@ -2,7 +2,6 @@ import CAUSE from '@salesforce/label/c.Items_Cause';
 import EMPTY_HEADING from '@salesforce/label/c.Diagnosis_Empty_Heading';
 import EMPTY_TEXT from '@salesforce/label/c.Diagnosis_Empty_Text';
 import HOW_TO_FIX from '@salesforce/label/c.Diagnosis_How_To_Fix';
-import LOADING from '@salesforce/label/c.Console_Loading';
 import MATCHES from '@salesforce/label/c.Diagnosis_Matches';
 import MESSAGE from '@salesforce/label/c.Items_Message';
 import OBSTACLES from '@salesforce/label/c.Diagnosis_Obstacles';
@@ -20,7 +19,6 @@ export const label = {
   emptyHeading: EMPTY_HEADING,
   emptyText: EMPTY_TEXT,
   howToFix: HOW_TO_FIX,
-  loading: LOADING,
   matches: MATCHES,
   message: MESSAGE,
   obstacles: OBSTACLES,

@@ -2,7 +2,6 @@ import CHECK from '@salesforce/label/c.Preflight_Check_Everybody';
 import CHECKED from '@salesforce/label/c.Preflight_Checked';
 import EMPTY from '@salesforce/label/c.Preflight_Empty';
 import FAILED from '@salesforce/label/c.Preflight_Failed';
-import LOADING from '@salesforce/label/c.Console_Loading';
 import NEVER from '@salesforce/label/c.Preflight_Never';
 import NOTHING from '@salesforce/label/c.Preflight_Nothing';
 import OUTDATED from '@salesforce/label/c.Preflight_Outdated';
@@ -16,7 +15,6 @@ export const label = {
   checked: CHECKED,
   empty: EMPTY,
   failed: FAILED,
-  loading: LOADING,
   never: NEVER,
   nothing: NOTHING,
   outdated: OUTDATED,

@@ -4,7 +4,6 @@ import CANCEL_QUESTION from '@salesforce/label/c.Process_Cancel_Question';
 import CAUSES from '@salesforce/label/c.Process_Causes';
 import DRY_RUN from '@salesforce/label/c.Run_Dry_Run';
 import GUARD from '@salesforce/label/c.Process_Guard';
-import LOADING from '@salesforce/label/c.Console_Loading';
 import PROGRESS from '@salesforce/label/c.Process_Progress';
 import RESUME from '@salesforce/label/c.Process_Resume';
 import RESUME_QUESTION from '@salesforce/label/c.Process_Resume_Question';
@@ -18,7 +17,6 @@ export const label = {
   causes: CAUSES,
   dryRun: DRY_RUN,
   guard: GUARD,
-  loading: LOADING,
   progress: PROGRESS,
   resume: RESUME,
   resumeQuestion: RESUME_QUESTION,

@@ -8,7 +8,6 @@ import EMPTY_TEXT from '@salesforce/label/c.Items_Empty_Text';
 import EXPORT from '@salesforce/label/c.Items_Export';
 import FAILED from '@salesforce/label/c.Outcome_Failed';
 import LINKED from '@salesforce/label/c.Outcome_Linked';
-import LOADING from '@salesforce/label/c.Console_Loading';
 import LOAD_MORE from '@salesforce/label/c.Console_Load_More';
 import MESSAGE from '@salesforce/label/c.Items_Message';
 import NAME from '@salesforce/label/c.Items_Name';
@@ -29,7 +28,6 @@ export const label = {
   emptyHeading: EMPTY_HEADING,
   emptyText: EMPTY_TEXT,
   loadMore: LOAD_MORE,
-  loading: LOADING,
   message: MESSAGE,
   name: NAME,
   outcome: OUTCOME,

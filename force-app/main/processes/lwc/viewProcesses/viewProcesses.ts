@@ -5,7 +5,6 @@ import { poll, type Delay } from 'c/polling';
 import { isLive } from 'c/processTexts';
 import getProcesses from '@salesforce/apex/ProcessController.getProcesses';
 import LIST from '@salesforce/label/c.Processes_List';
-import LOADING from '@salesforce/label/c.Console_Loading';
 import LOAD_MORE from '@salesforce/label/c.Console_Load_More';
 import SUBTITLE from '@salesforce/label/c.Processes_Subtitle';
 import TITLE from '@salesforce/label/c.Processes_Page_Title';
@@ -18,7 +17,7 @@ const IDLE = 15_000;
 
 /** The page View Processes: all runs, or the one that the address names. */
 export default class ViewProcesses extends LightningElement {
-  readonly label = { list: LIST, loading: LOADING, loadMore: LOAD_MORE, subtitle: SUBTITLE, title: TITLE };
+  readonly label = { list: LIST, loadMore: LOAD_MORE, subtitle: SUBTITLE, title: TITLE };
   processes: readonly Apex.ProcessView[] | undefined;
   next: string | null = null;
   openProcess: string | null = null;

@@ -9,7 +9,6 @@ import CHECK_EVERYBODY from '@salesforce/label/c.Preflight_Check_Everybody';
 import CHECKED from '@salesforce/label/c.Preflight_Checked';
 import DRY_RUN from '@salesforce/label/c.Forecast_DryRun';
 import FAILING from '@salesforce/label/c.Forecast_Failing';
-import LOADING from '@salesforce/label/c.Console_Loading';
 import NOBODY_FAILS from '@salesforce/label/c.Forecast_Nobody_Fails';
 import NONE from '@salesforce/label/c.Forecast_None';
 import TITLE from '@salesforce/label/c.Forecast_Title';
@@ -20,7 +19,7 @@ const PAUSE = 2000;
 
 /** What the newest look at everybody foresees: who would fail and why, and how old that is; else the offer to look. */
 export default class RunForecast extends LightningElement {
-  readonly label = { checkEverybody: CHECK_EVERYBODY, loading: LOADING, none: NONE, title: TITLE };
+  readonly label = { checkEverybody: CHECK_EVERYBODY, none: NONE, title: TITLE };
   forecast: Apex.RunForecast | undefined;
   failure = '';
   checkError = '';

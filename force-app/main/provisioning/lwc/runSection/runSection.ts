@@ -11,7 +11,6 @@ import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
 import startRun from '@salesforce/apex/ProvisioningController.startRun';
 import DRY_STARTED from '@salesforce/label/c.Run_Dry_Started';
 import LIVE from '@salesforce/label/c.Run_Already_Running';
-import LOADING from '@salesforce/label/c.Console_Loading';
 import RUN from '@salesforce/label/c.Run_User_Provisioning';
 import SECTION from '@salesforce/label/c.Run_Section';
 import STARTED from '@salesforce/label/c.Run_Started';
@@ -34,7 +33,7 @@ export default class RunSection extends NavigationMixin(LightningElement) {
     if (changed && this.isConnected) this.watch();
   }
 
-  readonly label = { title: SECTION, run: RUN, viewProcesses: VIEW_PROCESSES, loading: LOADING };
+  readonly label = { title: SECTION, run: RUN, viewProcesses: VIEW_PROCESSES };
   preview: Apex.RunPreview | undefined;
   failure = '';
   runError = '';

@@ -1,7 +1,6 @@
 import CANCEL from '@salesforce/label/c.Console_Cancel';
 import FINDINGS from '@salesforce/label/c.Settings_Findings';
 import CHANGES from '@salesforce/label/c.Settings_Effects';
-import LOADING from '@salesforce/label/c.Console_Loading';
 import NEVER_SAVED from '@salesforce/label/c.Settings_Never_Saved';
 import NEW_USER_DEFAULTS from '@salesforce/label/c.Settings_New_User_Defaults';
 import PAGE_TITLE from '@salesforce/label/c.Settings_Page_Title';
@@ -15,7 +14,6 @@ export const label = {
   cancel: CANCEL,
   findings: FINDINGS,
   changes: CHANGES,
-  loading: LOADING,
   neverSaved: NEVER_SAVED,
   newUserDefaults: NEW_USER_DEFAULTS,
   pageTitle: PAGE_TITLE,

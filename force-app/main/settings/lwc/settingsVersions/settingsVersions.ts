@@ -7,7 +7,6 @@ import getHistory from '@salesforce/apex/EmployeeUserSettingsController.getHisto
 import previewRestore from '@salesforce/apex/EmployeeUserSettingsController.previewRestore';
 import restoreVersion from '@salesforce/apex/EmployeeUserSettingsController.restoreVersion';
 import HISTORY from '@salesforce/label/c.Settings_History';
-import LOADING from '@salesforce/label/c.Console_Loading';
 import RESTORE from '@salesforce/label/c.Settings_Restore';
 import RESTORED from '@salesforce/label/c.Settings_Restored';
 
@@ -25,7 +24,7 @@ export default class SettingsVersions extends LightningElement {
     if (changed && this.isConnected) void this.load();
   }
 
-  readonly label = { history: HISTORY, loading: LOADING };
+  readonly label = { history: HISTORY };
   versions: readonly Apex.SettingsVersion[] | undefined;
   failure = '';
   restoreError = '';

@@ -4,7 +4,6 @@ import { format } from 'c/texts';
 import previewUser from '@salesforce/apex/EmployeeUserSettingsController.previewUser';
 import EMPLOYEE_ID from '@salesforce/label/c.User_Preview_Employee_Id';
 import HELP from '@salesforce/label/c.User_Preview_Help';
-import LOADING from '@salesforce/label/c.Console_Loading';
 import NOBODY from '@salesforce/label/c.User_Preview_Nobody';
 import OF from '@salesforce/label/c.User_Preview_Of';
 import SHOW from '@salesforce/label/c.User_Preview_Show';
@@ -22,7 +21,7 @@ export default class UserPreview extends LightningElement {
     this.preview = undefined;
   }
 
-  readonly label = { employeeId: EMPLOYEE_ID, help: HELP, loading: LOADING, nobody: NOBODY, show: SHOW, title: TITLE };
+  readonly label = { employeeId: EMPLOYEE_ID, help: HELP, nobody: NOBODY, show: SHOW, title: TITLE };
   preview: Apex.UserPreview | undefined;
   failure = '';
   findings: readonly Apex.Finding[] = [];

@@ -92,7 +92,7 @@ describe('c-employee-diagnosis', () => {
   it('shows that it is loading', async () => {
     apex.mockReturnValue(new Promise(() => undefined));
     const element = await shown();
-    expect(all(element, 'lightning-spinner')).toHaveLength(1);
+    expect(all(element, 'c-loading')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 

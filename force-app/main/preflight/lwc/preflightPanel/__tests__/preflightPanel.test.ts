@@ -36,7 +36,7 @@ describe('c-preflight-panel', () => {
   it('shows that it is loading', async () => {
     apex(getPreflight).mockReturnValue(new Promise(() => undefined));
     const { element } = await panel();
-    expect(one(element, 'lightning-spinner').alternativeText).toBe('Loading');
+    expect(all(element, 'c-loading')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

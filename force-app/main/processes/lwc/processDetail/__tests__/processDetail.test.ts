@@ -44,7 +44,7 @@ describe('c-process-detail', () => {
   it('shows that it is loading', async () => {
     apex(getProcess).mockReturnValue(new Promise(() => undefined));
     const element = await detail();
-    expect(all(element, 'lightning-spinner')).toHaveLength(1);
+    expect(all(element, 'c-loading')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

@@ -27,7 +27,7 @@ describe('c-process-items', () => {
   it('shows that it is loading', async () => {
     apex.mockReturnValue(new Promise(() => undefined));
     const element = await items();
-    expect(all(element, 'lightning-spinner')).toHaveLength(1);
+    expect(all(element, 'c-loading')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 

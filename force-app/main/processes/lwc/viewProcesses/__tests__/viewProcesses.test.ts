@@ -39,7 +39,7 @@ describe('c-view-processes', () => {
   it('shows that it is loading', async () => {
     apex(getProcesses).mockReturnValue(new Promise(() => undefined));
     const element = await page();
-    expect(all(element, 'lightning-spinner')).toHaveLength(1);
+    expect(all(element, 'c-loading')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

@@ -35,7 +35,7 @@ describe('c-run-forecast', () => {
   it('shows that it is loading', async () => {
     apex(getForecast).mockReturnValue(new Promise(() => undefined));
     const element = await forecast();
-    expect(one(element, 'lightning-spinner').alternativeText).toBe('Loading');
+    expect(all(element, 'c-loading')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

@@ -42,7 +42,7 @@ describe('c-run-section', () => {
   it('shows that it is loading', async () => {
     apex(getRunPreview).mockReturnValue(new Promise(() => undefined));
     const { element } = await section();
-    expect(all(element, 'lightning-spinner')).toHaveLength(1);
+    expect(all(element, 'c-loading')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

@@ -74,7 +74,7 @@ describe('c-employee-user-settings', () => {
   it('shows that it is loading', async () => {
     apex(getSettings).mockReturnValue(new Promise(() => undefined));
     const { element } = await page();
-    expect(one(element, 'lightning-spinner').alternativeText).toBe('Loading');
+    expect(all(element, 'c-loading')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

@@ -49,7 +49,7 @@ describe('c-settings-versions', () => {
   it('shows that it is loading', async () => {
     apex(getHistory).mockReturnValue(new Promise(() => undefined));
     const { element } = await versions();
-    expect(all(element, 'lightning-spinner')).toHaveLength(1);
+    expect(all(element, 'c-loading')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
