@@ -18,6 +18,18 @@ export function translatedText({ translations }: LabelTexts, name: string, langu
   return translations.get(language)?.get(name) ?? (fallback === undefined ? undefined : translations.get(fallback)?.get(name));
 }
 
+/** What users of each language see instead of the label's own text, by language. Empty for a label without a translation. */
+export function translationsOf(texts: LabelTexts, name: string): Record<string, string> {
+  const languages = new Set([...texts.translations.keys(), ...Object.keys(FALLBACK)]);
+  const found = [...languages].map((language) => [language, translatedText(texts, name, language)] as const);
+  return Object.fromEntries(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+/** True when users of that language see labels of the project in it. */
+export function isTranslated({ translations }: LabelTexts, language: string): boolean {
+  return translations.has(language) || translations.has(FALLBACK[language] ?? '');
+}
+
 /** `translations/<language>.translation-meta.xml`. Read after the labels: an entry without its label is what a deployment refuses. */
 export function readTranslations(draft: Draft, file: MetadataFile): void {
   const language = file.name;

@@ -52,6 +52,17 @@ describe('build', { timeout: 120_000 }, () => {
     expect(html.indexOf('synthetic-shadow')).toBeLessThan(html.indexOf('boot-'));
     expect(Object.keys(imports)).not.toContain('lightning/datatable');
 
+    // a label without translations is a constant; with them the signed-in user decides
+    expect(code).not.toContain('inLanguage("Tom & Ada"');
+    const translation = path.join(place.root, 'force-app/a/translations/es.translation-meta.xml');
+    mkdirSync(path.dirname(translation), { recursive: true });
+    const entry = (name: string, label: string) => `<customLabels><label>${label}</label><name>${name}</name></customLabels>`;
+    writeFileSync(translation, `<Translations>${entry('Hello', 'Tom &amp; Inés')}${entry('Other', '<!-- Other -->')}</Translations>`);
+    expect((await buildApp(place)).built).toBe(true);
+    expect(chunks(place)).toMatch(/inLanguage\("Tom & Ada", \{\s*"es": "Tom & Inés",\s*"es_MX": "Tom & Inés"\s*\}\)/);
+    rmSync(translation);
+    await buildApp(place);
+
     expect((await buildApp(place)).built).toBe(false);
     expect((await buildVendor(place)).built).toBe(false);
     writeFileSync(path.join(place.root, 'force-app/a/lwc/hello/hello.html'), '<template>changed</template>');

@@ -63,7 +63,12 @@ describe('the bridge', () => {
 
   it('tells a page who is signed in', async () => {
     const { body } = await admin.call('GET', '/aura/context');
-    expect(body).toMatchObject({ user: { username: 'admin@library.example' }, customPermissions: [], apps: [], setupPages: [] });
+    expect(body).toMatchObject({
+      user: { username: 'admin@library.example', language: 'en_US', locale: 'en_US', translated: false },
+      customPermissions: [],
+      apps: [],
+      setupPages: [],
+    });
     expect(body.userPermissions).toContain('ModifyAllData');
   });
 });

@@ -1,4 +1,5 @@
 import type { Org } from '../../host/port';
+import { isTranslated } from '../../metadata';
 import { ok, type Call, type Reply } from '../shared/call';
 import type { Json, JsonObject } from '../shared/json';
 import { organizationName, readUser } from '../session/operations';
@@ -7,6 +8,7 @@ import { organizationName, readUser } from '../session/operations';
 export function auraContext(call: Call): Reply {
   const { org, user } = call;
   const profile = readUser(org, user.userId);
+  const language = profile['LanguageLocaleKey'] ?? 'en_US';
   const has = (permission: string): boolean => org.access.hasPermission(user.userId, permission);
   return ok({
     orgName: organizationName(org),
@@ -15,6 +17,9 @@ export function auraContext(call: Call): Reply {
       name: profile['Name'] ?? user.username,
       username: profile['Username'] ?? user.username,
       timeZone: profile['TimeZoneSidKey'] ?? 'GMT',
+      language,
+      locale: profile['LocaleSidKey'] ?? 'en_US',
+      translated: isTranslated(org.metadata, language),
     },
     customPermissions: org.metadata.customPermissions
       .map((p) => p.name)

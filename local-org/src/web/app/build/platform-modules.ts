@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'rolldown';
+import { translationsOf } from '../../../metadata/translations';
 import { packageFolder } from './home';
 import type { WebProject } from './project';
 
 const PREFIX = '\0platform:';
 const literal = (value: unknown) => JSON.stringify(value);
+
+/** `@salesforce/i18n/*` that the user record decides: functions of the page's context. */
+const OF_USER = new Set(['lang', 'locale', 'timeZone']);
 
 /** Import specifiers of base components resolve inside their own package, except those that depend on who is signed in. */
 const PERSONAL = new Set(['@salesforce/i18n/timeZone']);
@@ -21,7 +25,7 @@ export function platformModules(project: WebProject, page: string, home: string)
       name === ''
         ? `export { refreshApex, getSObjectValue } from ${runtime('apex.ts')};`
         : `import { apexMethod } from ${runtime('apex.ts')}; export default apexMethod(${literal(name)});`,
-    label: (name) => `export default ${literal(labelText(project, name))};`,
+    label: (name) => labelModule(project, name, runtime('context.ts')),
     schema: (name) => {
       const [objectApiName, ...field] = name.split('.');
       return `export default ${literal(field.length === 0 ? { objectApiName } : { objectApiName, fieldApiName: field.join('.') })};`;
@@ -33,8 +37,7 @@ export function platformModules(project: WebProject, page: string, home: string)
       `import { hasCustomPermission } from ${runtime('context.ts')}; export default hasCustomPermission(${literal(name)});`,
     resourceUrl: (name) => `export default ${literal(`/resource/${name}`)};`,
     client: () => `export default 'Large';`,
-    i18n: (name) =>
-      name === 'timeZone' ? `import { timeZone } from ${runtime('context.ts')}; export default timeZone();` : i18n(name, home),
+    i18n: (name) => (OF_USER.has(name) ? `import { ${name} } from ${runtime('context.ts')}; export default ${name}();` : i18n(name, home)),
   };
   return {
     name: 'platform-modules',
@@ -53,10 +56,14 @@ export function platformModules(project: WebProject, page: string, home: string)
   };
 }
 
-function labelText(project: WebProject, name: string): string {
-  const text = project.labels.get(name.replace(/^c\./, ''));
-  if (text === undefined) throw new Error(`The custom label ${name} is imported, but no labels file defines it`);
-  return text;
+/** The text of a label, or with translations the text for whoever is signed in. */
+function labelModule({ texts }: WebProject, imported: string, context: string): string {
+  const name = imported.replace(/^c\./, '');
+  const text = texts.labels.get(name);
+  if (text === undefined) throw new Error(`The custom label ${imported} is imported, but no labels file defines it`);
+  const translations = translationsOf(texts, name);
+  if (Object.keys(translations).length === 0) return `export default ${literal(text)};`;
+  return `import { inLanguage } from ${context}; export default inLanguage(${literal(text)}, ${literal(translations)});`;
 }
 
 function i18n(name: string, home: string): string {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
+import type { LabelTexts } from '../../../metadata/model';
 
 /** One Lightning web component of the project. `file` is the main module (.ts wins over an emitted .js beside it). */
 export interface Bundle {
@@ -14,12 +15,12 @@ export interface Bundle {
 export interface WebProject {
   readonly root: string;
   readonly bundles: readonly Bundle[];
-  /** Custom label texts by name. */
-  readonly labels: ReadonlyMap<string, string>;
+  readonly texts: LabelTexts;
   /** Files whose content the app depends on, for the staleness key. */
   readonly inputs: readonly string[];
 }
 
+const TRANSLATION = '.translation-meta.xml';
 const SKIPPED = new Set(['node_modules', '__tests__', '__mocks__', '.git']);
 
 function* walk(directory: string): Generator<string> {
@@ -44,14 +45,19 @@ export function readWebProject(root: string): WebProject {
   };
   const files = project.packageDirectories.flatMap((directory) => filesBelow(path.join(root, directory.path)));
   const labelFiles = files.filter((file) => file.endsWith('.labels-meta.xml'));
+  const translationFiles = files.filter((file) => file.endsWith(TRANSLATION));
   const bundles = files.flatMap(bundleOf);
   const clash = bundles.find((bundle, index) => bundles.findIndex((other) => other.name === bundle.name) !== index);
   if (clash) throw new Error(`Two Lightning web components are called ${clash.name}: the second is in ${clash.directory}`);
   return {
     root,
     bundles,
-    labels: new Map(labelFiles.flatMap(readLabels)),
-    inputs: [...labelFiles, ...files.filter((file) => bundles.some((bundle) => file.startsWith(bundle.directory + path.sep)))],
+    texts: { labels: new Map(labelFiles.flatMap(readLabels)), translations: readTranslations(translationFiles) },
+    inputs: [
+      ...labelFiles,
+      ...translationFiles,
+      ...files.filter((file) => bundles.some((bundle) => file.startsWith(bundle.directory + path.sep))),
+    ],
   };
 }
 
@@ -67,8 +73,24 @@ function bundleOf(metaFile: string): Bundle[] {
 }
 
 function readLabels(file: string): [string, string][] {
-  const parsed = new XMLParser({ parseTagValue: false, isArray: (tag) => tag === 'labels' }).parse(readFileSync(file, 'utf8')) as {
-    CustomLabels?: { labels?: readonly { fullName: string; value: string }[] };
-  };
-  return (parsed.CustomLabels?.labels ?? []).map((label) => [label.fullName, label.value]);
+  const { CustomLabels } = readXml(file, 'labels') as { CustomLabels?: { labels?: readonly { fullName: string; value: string }[] } };
+  return (CustomLabels?.labels ?? []).map((label) => [label.fullName, label.value]);
+}
+
+/** By language and label. What is wrong with a translation is told by the deployment: here it is a text that nobody asks for. */
+function readTranslations(files: readonly string[]): Map<string, ReadonlyMap<string, string>> {
+  const byLanguage = new Map<string, ReadonlyMap<string, string>>();
+  for (const file of files) {
+    const { Translations } = readXml(file, 'customLabels') as {
+      Translations?: { customLabels?: readonly { name: string; label?: string }[] };
+    };
+    const language = path.basename(file, TRANSLATION);
+    const texts = (Translations?.customLabels ?? []).flatMap(({ name, label }) => (label ? [[name, label] as const] : []));
+    byLanguage.set(language, new Map([...(byLanguage.get(language) ?? []), ...texts]));
+  }
+  return byLanguage;
+}
+
+function readXml(file: string, repeated: string): object {
+  return new XMLParser({ parseTagValue: false, isArray: (tag) => tag === repeated }).parse(readFileSync(file, 'utf8')) as object;
 }

@@ -41,7 +41,12 @@ export async function buildVendor(place: BuildPlace): Promise<VendorBuild> {
 
   mkdirSync(path.join(place.outDir, 'vendor'), { recursive: true });
   const draft = mkdtempSync(path.join(place.outDir, 'vendor', '.draft-'));
-  const project = { root: place.root, bundles: [], labels: new Map<string, string>(), inputs: [] };
+  const project = {
+    root: place.root,
+    bundles: [],
+    texts: { labels: new Map<string, string>(), translations: new Map<string, ReadonlyMap<string, string>>() },
+    inputs: [],
+  };
   const bundle = await rolldown({
     ...commonOptions(home),
     input: { lwc: 'lwc', 'synthetic-shadow': '@lwc/synthetic-shadow', ...Object.fromEntries(names.map((name) => [name, name])) },

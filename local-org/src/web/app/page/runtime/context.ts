@@ -32,6 +32,26 @@ export function hasCustomPermission(name: string): true | undefined {
   return context().customPermissions.includes(name.replace(/^c__/, '')) ? true : undefined;
 }
 
+/** A label for whoever is signed in: its translation into their language, or the text that it was written with. */
+export function inLanguage(text: string, translations: Readonly<Record<string, string>>): string {
+  return translations[context().user.language] ?? text;
+}
+
+/** Language of the texts that the project's components show, as an HTML `lang`; null where nobody translated them for this user. */
+export function textLanguage(): string | null {
+  return context().user.translated ? lang() : null;
+}
+
+/** Language of the signed-in user, for example `de` or `en-US`. */
+export function lang(): string {
+  return context().user.language.replaceAll('_', '-');
+}
+
+/** Locale of the signed-in user as a BCP 47 name, for example `de-DE`. */
+export function locale(): string {
+  return context().user.locale.replaceAll('_', '-');
+}
+
 /** Time zone of the signed-in user, an IANA name. */
 export function timeZone(): string {
   return current?.user.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -25,7 +25,18 @@ export interface SetupPage {
 /** Who is signed in and what this org offers them: the answer of `GET /aura/context`. */
 export interface OrgContext {
   readonly orgName: string;
-  readonly user: { readonly id: string; readonly name: string; readonly username: string; readonly timeZone?: string };
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly username: string;
+    readonly timeZone: string;
+    /** For example `en_US`, `de`. */
+    readonly language: string;
+    /** For example `de_DE`. */
+    readonly locale: string;
+    /** True when the project has translations into the user's language. */
+    readonly translated: boolean;
+  };
   readonly customPermissions: readonly string[];
   readonly userPermissions: readonly string[];
   readonly apps: readonly AppItem[];

@@ -1,11 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { components } from 'virtual:components';
+import { textLanguage } from '../../../runtime/context';
 
 /** Loads a component of the project and shows it as the whole page. */
 export default class ComponentPage extends LightningElement {
   private wanted = '';
   page: unknown = null;
   failure = '';
+  /** The shell speaks English, a component perhaps not: whoever reads it aloud must know. */
+  readonly language = textLanguage();
 
   @api
   get name(): string {
