@@ -27,6 +27,7 @@ test.describe('R35: translations', () => {
     const problems = collectProblems(page);
     await logIn(page, 'operator', '/lightning/n/Employee_User_Settings');
     await expect(page.getByRole('heading', { name: 'Benutzereinstellungen für Mitarbeiter' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Prozesse anzeigen' })).toBeVisible();
     await expect(page.getByText('Sie können diese Einstellungen sehen, aber nicht ändern.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Benutzerbereitstellung starten' })).toBeVisible();
     // decided by Apex, with a number in the user's locale

@@ -10,9 +10,15 @@ describe('the package of translations (R35)', () => {
     expect([...metadata.translations.keys()]).toEqual(['de']);
   });
 
-  for (const [language, texts] of metadata.translations) {
+  for (const [language, { labels: texts, tabs, applications }] of metadata.translations) {
     it(`has a text in ${language} for every label of the product`, () => {
       expect([...metadata.labels.keys()].filter((name) => !texts.has(name))).toEqual([]);
+    });
+
+    it(`names the pages and the app in ${language}`, () => {
+      const pages = metadata.tabs.filter((tab) => tab.lwcComponent !== null).map((tab) => tab.name);
+      expect([...tabs.keys()].sort()).toEqual(pages.sort());
+      expect([...applications.keys()]).toEqual(metadata.applications.map((application) => application.name));
     });
 
     it(`translates nothing else into ${language}`, () => {

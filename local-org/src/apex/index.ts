@@ -58,7 +58,9 @@ const sha = (...parts: string[]): string => {
 export function programHash(sources: CompileSources, schema: Schema, texts: LabelTexts, options: { coverage?: boolean } = {}): string {
   const files = [...sources.classes, ...sources.triggers].map((one) => `${one.path}\0${one.apiVersion}\0${one.source}`);
   const lines = [...texts.labels].map(([name, text]) => `${name}=${text}`);
-  const translated = [...texts.translations].flatMap(([language, own]) => [...own].map(([name, text]) => `${language}:${name}=${text}`));
+  const translated = [...texts.translations].flatMap(([language, own]) =>
+    [...own.labels].map(([name, text]) => `${language}:${name}=${text}`),
+  );
   return sha(FORMAT, schema.hash, String(options.coverage ?? false), ...files, ...lines, ...translated);
 }
 

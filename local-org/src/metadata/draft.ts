@@ -1,4 +1,4 @@
-import type { Diagnostic, ObjectMetadata, OrgMetadata } from './model';
+import type { Diagnostic, ObjectMetadata, OrgMetadata, Translation } from './model';
 
 type Mutable<T> = {
   -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] extends ReadonlyMap<infer K2, infer V> ? Map<K2, V> : T[K];
@@ -8,7 +8,7 @@ type Mutable<T> = {
 export type Draft = Omit<Mutable<OrgMetadata>, 'objects' | 'customMetadata' | 'translations' | 'hash'> & {
   objects: Map<string, Mutable<ObjectMetadata>>;
   customMetadata: Map<string, { developerName: string; label: string; values: ReadonlyMap<string, unknown> }[]>;
-  translations: Map<string, Map<string, string>>;
+  translations: Map<string, Mutable<Translation>>;
 };
 
 export function newDraft(): Draft {

@@ -1,6 +1,6 @@
 export { METADATA_COVERAGE } from './coverage';
 export { loadFiles, type ProjectFiles } from './load';
 export { readProject } from './read';
-export { isTranslated, labelText, translatedText, translationsOf } from './translations';
+export { isTranslated, labelText, navigationLabel, translatedText, translationsOf } from './translations';
 export { DEFAULT_PROJECT } from './project-file';
 export type * from './model';

@@ -21,8 +21,8 @@ export interface OrgMetadata {
   readonly customMetadata: ReadonlyMap<string, readonly { developerName: string; label: string; values: ReadonlyMap<string, unknown> }[]>;
   /** Custom label texts by name. */
   readonly labels: ReadonlyMap<string, string>;
-  /** Translated texts of custom labels by language (`de`), then by label name. A label without one is absent. */
-  readonly translations: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Translated texts by language (`de`). */
+  readonly translations: ReadonlyMap<string, Translation>;
   /** Entries of global value sets by name, as parsed XML (`fullName`, `label`, `default`, `isActive`). */
   readonly globalValueSets: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
   /** Single-file static resources; a resource that is a folder is a finding. */
@@ -37,8 +37,18 @@ export interface OrgMetadata {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Texts in one language by the name of their component. What has no translation is absent. */
+export interface Translation {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly tabs: ReadonlyMap<string, string>;
+  readonly applications: ReadonlyMap<string, string>;
+}
+
 /** Custom labels in every language of the project. */
-export type LabelTexts = Pick<OrgMetadata, 'labels' | 'translations'>;
+export interface LabelTexts {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly translations: ReadonlyMap<string, Pick<Translation, 'labels'>>;
+}
 
 export interface ApexSource {
   readonly name: string;

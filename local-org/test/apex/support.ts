@@ -143,7 +143,7 @@ export function compiled(sources: CompileSources, options: Partial<CompileOption
         ['Greeting', 'Hello'],
         ['Farewell', 'Bye'],
       ]),
-      translations: new Map([['de', new Map([['Farewell', 'Tschüss']])]]),
+      translations: new Map([['de', { labels: new Map([['Farewell', 'Tschüss']]) }]]),
     },
     { platform, ...options },
   );

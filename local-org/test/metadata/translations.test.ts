@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelText, readProject, translatedText } from '../../src/metadata';
+import { labelText, navigationLabel, readProject, translatedText } from '../../src/metadata';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const LABELS = `<CustomLabels>
@@ -65,18 +65,44 @@ describe('translations of custom labels', () => {
         line: 12,
         column: 5,
         severity: 'error',
-        message: 'The custom label Hello is translated more than once',
+        message: 'The CustomLabel Hello is translated more than once',
       },
+    ]);
+  });
+
+  it('name tabs and applications', () => {
+    const translated = (part: string, name: string) => `<${part}><label>Hallo</label><name>${name}</name></${part}>`;
+    const { metadata } = readProject(
+      new Map(
+        Object.entries({
+          'a/applications/Garage.app-meta.xml': '<CustomApplication><label>Garage</label></CustomApplication>',
+          'a/tabs/Repairs.tab-meta.xml': '<CustomTab><label>Repairs</label></CustomTab>',
+          'a/translations/de.translation-meta.xml': `<Translations>${translated('customApplications', 'Garage')}${translated('customTabs', 'Repairs')}
+${translated('customTabs', 'Garage')}</Translations>`,
+        }).map(([path, text]) => [path, encode(text)]),
+      ),
+    );
+    expect(metadata.diagnostics.map((one) => `${one.line}: ${one.message}`)).toEqual([
+      '2: In field: name - no CustomTab named Garage found',
+    ]);
+    const [garage, repairs] = [metadata.applications[0]!, metadata.tabs[0]!];
+    expect([navigationLabel(metadata, 'applications', garage, 'de'), navigationLabel(metadata, 'tabs', repairs, 'de')]).toEqual([
+      'Hallo',
+      'Hallo',
+    ]);
+    expect([navigationLabel(metadata, 'applications', garage, 'fr'), navigationLabel(metadata, 'tabs', repairs, 'en_US')]).toEqual([
+      'Garage',
+      'Repairs',
     ]);
   });
 
   it('have no effect for other parts and for languages that the local org does not have', () => {
     const metadata = read({
-      de: '<Translations><customTabs><label>Reiter</label><name>T</name></customTabs></Translations>',
+      de: '<Translations><reportTypes><label>Bericht</label><name>T</name></reportTypes></Translations>',
       tlh: `<Translations>${entry('Hello', 'nuqneH')}</Translations>`,
     });
     expect(metadata.diagnostics.map((one) => `${one.severity} ${one.message}`)).toEqual([
-      'warning The local org translates custom labels only: customTabs has no effect in it',
+      'warning The local org translates custom labels, tabs and applications only: reportTypes has no effect in it',
       'warning The local org has no language tlh: this translation has no effect in it',
     ]);
     expect([...metadata.translations.keys()]).toEqual(['de']);

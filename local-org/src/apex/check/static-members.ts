@@ -73,7 +73,7 @@ function label(body: Body, node: MemberAccessNode): Bound {
   if (name === undefined) return wrong(body, node, `External string does not exist: ${node.name}`);
   const type = body.checker.table.string;
   const literal = (value: string): Bound => ({ kind: 'literal', js: JSON.stringify(value), value, type, nonNull: true, line: node.line });
-  if (![...translations.values()].some((texts) => texts.has(name))) return literal(labels.get(name) as string);
+  if (![...translations.values()].some((texts) => texts.labels.has(name))) return literal(labels.get(name) as string);
   const key = 'system.label.get/2';
   requireNative(body, key, node, 'System.Label.get');
   return {

@@ -1,5 +1,5 @@
 import type { Org } from '../../host/port';
-import { isTranslated } from '../../metadata';
+import { isTranslated, navigationLabel } from '../../metadata';
 import { ok, type Call, type Reply } from '../shared/call';
 import type { Json, JsonObject } from '../shared/json';
 import { organizationName, readUser } from '../session/operations';
@@ -25,7 +25,7 @@ export function auraContext(call: Call): Reply {
       .map((p) => p.name)
       .filter((name) => org.access.hasCustomPermission(user.userId, name)),
     userPermissions: knownPermissions(org).filter(has),
-    apps: appsOf(call),
+    apps: appsOf(call, language),
     setupPages: has('ViewSetup') ? org.project.setupPages.map((page): Json => ({ ...page })) : [],
   });
 }
@@ -47,12 +47,12 @@ function knownPermissions(org: Org): string[] {
   return [...new Set([...usual, ...named])].sort();
 }
 
-function appsOf(call: Call): Json {
+function appsOf(call: Call, language: string): Json {
   const visible = visibleTabs(call);
   const apps = call.org.metadata.applications.map((app) => ({
     name: app.name,
-    label: app.label,
-    tabs: app.tabs.filter((name) => visible(name)).flatMap((name) => tabOf(call, name)),
+    label: navigationLabel(call.org.metadata, 'applications', app, language),
+    tabs: app.tabs.filter((name) => visible(name)).flatMap((name) => tabOf(call, name, language)),
   }));
   return apps.filter((app) => app.tabs.length > 0);
 }
@@ -75,9 +75,18 @@ function visibleTabs({ org, user }: Call): (name: string) => boolean {
 }
 
 /** A tab of the project, or the list of an object that the user may read; nothing for what the local org does not have. */
-function tabOf({ org, user }: Call, name: string): JsonObject[] {
+function tabOf({ org, user }: Call, name: string, language: string): JsonObject[] {
   const tab = org.metadata.tabs.find((one) => one.name === name);
-  if (tab?.lwcComponent) return [{ name, label: tab.label, component: tab.lwcComponent, sobject: null, icon: iconOf(tab.icon) }];
+  if (tab?.lwcComponent)
+    return [
+      {
+        name,
+        label: navigationLabel(org.metadata, 'tabs', tab, language),
+        component: tab.lwcComponent,
+        sobject: null,
+        icon: iconOf(tab.icon),
+      },
+    ];
   const object = org.schema.object(name.replace(/^standard-/, ''));
   if (!object || !org.access.hasObject(user.userId, object, 'read')) return [];
   return [{ name, label: object.labelPlural, component: null, sobject: object.name, icon: iconOf(tab?.icon ?? null) }];

@@ -78,15 +78,15 @@ function readLabels(file: string): [string, string][] {
 }
 
 /** By language and label. What is wrong with a translation is told by the deployment: here it is a text that nobody asks for. */
-function readTranslations(files: readonly string[]): Map<string, ReadonlyMap<string, string>> {
-  const byLanguage = new Map<string, ReadonlyMap<string, string>>();
+function readTranslations(files: readonly string[]): LabelTexts['translations'] {
+  const byLanguage = new Map<string, { readonly labels: ReadonlyMap<string, string> }>();
   for (const file of files) {
     const { Translations } = readXml(file, 'customLabels') as {
       Translations?: { customLabels?: readonly { name: string; label?: string }[] };
     };
     const language = path.basename(file, TRANSLATION);
     const texts = (Translations?.customLabels ?? []).flatMap(({ name, label }) => (label ? [[name, label] as const] : []));
-    byLanguage.set(language, new Map([...(byLanguage.get(language) ?? []), ...texts]));
+    byLanguage.set(language, { labels: new Map([...(byLanguage.get(language)?.labels ?? []), ...texts]) });
   }
   return byLanguage;
 }

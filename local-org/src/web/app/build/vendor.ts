@@ -44,7 +44,7 @@ export async function buildVendor(place: BuildPlace): Promise<VendorBuild> {
   const project = {
     root: place.root,
     bundles: [],
-    texts: { labels: new Map<string, string>(), translations: new Map<string, ReadonlyMap<string, string>>() },
+    texts: { labels: new Map(), translations: new Map() },
     inputs: [],
   };
   const bundle = await rolldown({
