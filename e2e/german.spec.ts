@@ -32,6 +32,8 @@ test.describe('R35: translations', () => {
     await expect(page.getByRole('button', { name: 'Benutzerbereitstellung starten' })).toBeVisible();
     // decided by Apex, with a number in the user's locale
     await expect(page.getByText(/^\d{1,3}(\.\d{3})* Mitarbeiter warten auf einen Benutzer\.$/)).toBeVisible();
+    // a field's label from the describe, in the version history
+    await expect(page.getByText('Suffix für Benutzernamen auf northwind.example gesetzt')).toBeVisible();
     await expect(page.locator('[lang="de"]').getByRole('combobox', { name: 'Mitarbeiterstatus' })).toBeVisible();
 
     await page.addScriptTag({ content: AXE });

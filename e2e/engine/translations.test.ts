@@ -21,6 +21,13 @@ describe('the package of translations (R35)', () => {
       expect([...applications.keys()]).toEqual(metadata.applications.map((application) => application.name));
     });
 
+    it(`has the ${language} labels of every field that the settings page names`, () => {
+      for (const object of ['EmployeeUserSettings__c', 'UserFieldMapping__c']) {
+        const fields = metadata.objects.get(object)!.fields;
+        expect(fields.filter((field) => !(field['$translations'] as Record<string, string> | undefined)?.[language])).toEqual([]);
+      }
+    });
+
     it(`translates nothing else into ${language}`, () => {
       expect(metadata.diagnostics.filter(({ path }) => path.startsWith('translations/'))).toEqual([]);
     });

@@ -59,7 +59,7 @@ export interface ApexSource {
   readonly apiVersion: number;
 }
 
-/** Parts are parsed XML, each with `$path`, the file it came from. */
+/** Parts are parsed XML, each with `$path`, the file it came from; fields with `$translations`, their labels by language. */
 export interface ObjectMetadata {
   readonly apiName: string;
   readonly definition: Readonly<Record<string, unknown>>;

@@ -31,7 +31,7 @@ export function readProject(files: ProjectFiles): { metadata: OrgMetadata; proje
 
 /** Translations come last: each names a component that must exist by then. */
 function inReadingOrder(paths: Iterable<string>): string[] {
-  const last = (path: string): number => (path.endsWith('.translation-meta.xml') ? 1 : 0);
+  const last = (path: string): number => (/translation-meta\.xml$/i.test(path) ? 1 : 0);
   return [...paths].sort((a, b) => last(a) - last(b));
 }
 

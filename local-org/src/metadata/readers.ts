@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
 import { addOnce, finding, objectDraft } from './draft';
+import { readFieldTranslation, readObjectTranslation } from './object-translations';
 import { readPermissions } from './permissions';
 import { readTranslations } from './translations';
 import { flagOf, isNode, nodesOf, textOf, textsOf, type XmlNode } from './xml';
@@ -65,6 +66,8 @@ export const READERS: Readonly<Record<string, Reader>> = {
     }
   },
   translation: readTranslations,
+  objectTranslation: readObjectTranslation,
+  fieldTranslation: readFieldTranslation,
   globalValueSet: (draft, file) => {
     draft.globalValueSets.set(file.name, nodesOf(file.node, 'customValue'));
   },

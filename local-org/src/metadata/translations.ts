@@ -1,11 +1,8 @@
-import { LANGUAGES } from '../schema/standard/values';
+import { FALLBACK_LANGUAGES, LANGUAGES } from '../schema/standard/values';
 import { finding, type Draft } from './draft';
 import type { Diagnostic, LabelTexts, OrgMetadata, Translation } from './model';
 import type { MetadataFile } from './readers';
 import { nodesOf, textOf } from './xml';
-
-/** Languages whose custom translations default to those of another. Source: Metadata API Developer Guide, "Translations". */
-const FALLBACK: Readonly<Record<string, string>> = { es_MX: 'es' };
 
 /** Text of a label for a user of that language: its translation, else the text it was written with. Undefined for no such label. */
 export function labelText(texts: LabelTexts, name: string, language: string): string | undefined {
@@ -19,7 +16,7 @@ export function translatedText({ translations }: LabelTexts, name: string, langu
 
 /** What users of each language see instead of the label's own text, by language. Empty for a label without a translation. */
 export function translationsOf(texts: LabelTexts, name: string): Record<string, string> {
-  const languages = new Set([...texts.translations.keys(), ...Object.keys(FALLBACK)]);
+  const languages = new Set([...texts.translations.keys(), ...Object.keys(FALLBACK_LANGUAGES)]);
   const found = [...languages].map((language) => [language, translatedText(texts, name, language)] as const);
   return Object.fromEntries(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
@@ -40,7 +37,7 @@ export function isTranslated({ translations }: LabelTexts, language: string): bo
 }
 
 function inLanguage<T, R>(translations: ReadonlyMap<string, T>, language: string, pick: (translation: T) => R | undefined): R | undefined {
-  for (const one of [language, FALLBACK[language] ?? '']) {
+  for (const one of [language, FALLBACK_LANGUAGES[language] ?? '']) {
     const translation = translations.get(one);
     const found = translation && pick(translation);
     if (found !== undefined) return found;
@@ -84,6 +81,13 @@ export function readTranslations(draft: Draft, file: MetadataFile): void {
   }
 }
 
+/** False, with a finding, for a language that no user of the local org can have. */
+export function isKnownLanguage(draft: Draft, file: MetadataFile, language: string): boolean {
+  if (LANGUAGES.some((one) => one.startsWith(`${language}|`))) return true;
+  draft.diagnostics.push(finding(file.path, `The local org has no language ${language}: this translation has no effect in it`, 'warning'));
+  return false;
+}
+
 function reportOtherParts(draft: Draft, file: MetadataFile): void {
   const others = Object.keys(file.node).filter((part) => !(part in PARTS) && !part.startsWith('@') && part !== '#text');
   if (others.length === 0) return;
@@ -92,7 +96,7 @@ function reportOtherParts(draft: Draft, file: MetadataFile): void {
 }
 
 /** A finding at the last element that names the component: of two, the second is the one too many. */
-function located(file: MetadataFile, name: string, message: string): Diagnostic {
+export function located(file: MetadataFile, name: string, message: string): Diagnostic {
   const before = file.text.slice(0, Math.max(0, file.text.lastIndexOf(`<name>${name}</name>`))).split('\n');
   return { ...finding(file.path, message), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -95,6 +95,7 @@ function customField(parsed: Parsed, valueSets: ValueSets): FieldResult {
   const externalId = bool(parsed, 'externalId');
   return fieldDraft(name, type, {
     label: text(parsed, 'label') ?? labelOf(name),
+    ...(parsed['$translations'] ? { translations: parsed['$translations'] as Record<string, string> } : {}),
     length: number(parsed, 'length') ?? (toObject ? 70 : FIXED_LENGTH[kind]) ?? 0,
     ...precision(parsed, type),
     nillable: !required,

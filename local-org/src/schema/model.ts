@@ -38,6 +38,8 @@ export interface PicklistValue {
 export interface Field {
   readonly name: string;
   readonly label: string;
+  /** Labels by language, where there are translations. */
+  readonly translations?: Readonly<Record<string, string>>;
   readonly type: FieldType;
   /** Position in `SObject.values`. */
   readonly slot: number;

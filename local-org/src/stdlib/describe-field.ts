@@ -35,7 +35,6 @@ export class FieldDescribe extends OfObject {
   static readonly properties: Readonly<Record<string, (describe: FieldDescribe) => unknown>> = {
     Name: ({ field }) => field.name,
     LocalName: ({ field }) => field.name,
-    Label: ({ field }) => field.label,
     Type: ({ field }) => displayType(field),
     SoapType: ({ field }) => enumConstant('Schema.SoapType', SOAP[field.type] ?? 'STRING'),
     Length: ({ field }) => field.length,

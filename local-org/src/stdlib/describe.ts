@@ -6,6 +6,7 @@ import { NativeObject } from '../kernel/natives';
 import { SObject } from '../kernel/sobject';
 import { objectTypeOf } from '../kernel/sobject-access';
 import { SObjectFieldToken, SObjectTypeToken } from '../kernel/tokens';
+import { fieldLabel } from '../schema/field-label';
 import type { ChildRelationship, Field, ObjectType } from '../schema/model';
 import { fieldDescribe, FieldDescribe, picklistMembers } from './describe-field';
 import { readable } from './bean';
@@ -145,7 +146,8 @@ function fieldMembers(ports: StdlibPorts): Theme {
     (test: (object: ObjectType, field: Field) => boolean) =>
     ({ object, field }: FieldDescribe) =>
       test(object, field);
-  const rights = readable<FieldDescribe>({
+  const ofUser = readable<FieldDescribe>({
+    Label: ({ field }) => fieldLabel(field, () => ports.transaction().user().language),
     isAccessible: allowed((object, field) => {
       const { access, userId } = ports.transaction();
       return access.canReadField(userId, object, field);
@@ -164,5 +166,5 @@ function fieldMembers(ports: StdlibPorts): Theme {
       return ApexList.ofType('Schema.SObjectType', targets.map((object) => SObjectTypeToken.of(object)));
     },
   }); // prettier-ignore
-  return members('Schema.DescribeFieldResult', { ...rights, ...readable(FieldDescribe.properties) });
+  return members('Schema.DescribeFieldResult', { ...ofUser, ...readable(FieldDescribe.properties) });
 }

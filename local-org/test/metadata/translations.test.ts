@@ -96,6 +96,33 @@ ${translated('customTabs', 'Garage')}</Translations>`,
     ]);
   });
 
+  it('of fields are kept with the field, from files of their own or the file of the object', () => {
+    const field = (label: string, name: string, more = '') => `<label>${label}</label>${more}<name>${name}</name>`;
+    const { metadata } = readProject(
+      new Map(
+        Object.entries({
+          'a/objectTranslations/Car__c-de/Car__c-de.objectTranslation-meta.xml': `<CustomObjectTranslation><gender>Neuter</gender>
+<fields>${field('Farbe', 'Colour__c')}</fields><fields>${field('Weg', 'Gone__c')}</fields></CustomObjectTranslation>`,
+          'a/objectTranslations/Car__c-de/Doors__c.fieldTranslation-meta.xml': `<CustomFieldTranslation>${field('Türen', 'Doors__c', '<help>Zahl</help>')}</CustomFieldTranslation>`,
+          'a/objectTranslations/Car__c-es/Doors__c.fieldTranslation-meta.xml': `<CustomFieldTranslation>${field('Puertas', 'Doors__c')}</CustomFieldTranslation>`,
+          'a/objectTranslations/Loose.fieldTranslation-meta.xml': `<CustomFieldTranslation>${field('x', 'Doors__c')}</CustomFieldTranslation>`,
+          'b/objects/Car__c/fields/Colour__c.field-meta.xml': '<CustomField><label>Colour</label></CustomField>',
+          'b/objects/Car__c/fields/Doors__c.field-meta.xml': '<CustomField><label>Doors</label></CustomField>',
+        }).map(([path, text]) => [path, encode(text)]),
+      ),
+    );
+    expect(metadata.objects.get('Car__c')?.fields.map((one) => one['$translations'])).toEqual([
+      { de: 'Farbe' },
+      { de: 'Türen', es: 'Puertas' },
+    ]);
+    expect(metadata.diagnostics.map((one) => `${one.severity} ${one.line} ${one.message}`)).toEqual([
+      'error 2 In field: name - no CustomField named Car__c.Gone__c found',
+      'warning 1 The local org translates the labels of fields only: gender has no effect in it',
+      'warning 1 The local org translates the labels of fields only: help has no effect in it',
+      'error 1 This file must lie in the folder of its object and language, objectTranslations/<Object>-<language>/',
+    ]);
+  });
+
   it('have no effect for other parts and for languages that the local org does not have', () => {
     const metadata = read({
       de: '<Translations><reportTypes><label>Bericht</label><name>T</name></reportTypes></Translations>',

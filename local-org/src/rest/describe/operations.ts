@@ -1,4 +1,5 @@
 import type { Field, ObjectType } from '../../schema/model';
+import { fieldLabelsFor } from '../session/operations';
 import type { Call } from '../shared/call';
 import type { Json, JsonObject } from '../shared/json';
 import { toRest } from '../shared/values';
@@ -56,6 +57,7 @@ export function summary(call: Call, object: ObjectType): JsonObject {
 
 export function describeObject(call: Call, object: ObjectType): JsonObject {
   const visible = object.fields.filter((field) => call.org.access.canReadField(call.user.userId, object, field));
+  const labels = fieldLabelsFor(call);
   return {
     actionOverrides: [],
     childRelationships: object.children.map((child) => ({
@@ -70,7 +72,7 @@ export function describeObject(call: Call, object: ObjectType): JsonObject {
     })),
     ...summary(call, object),
     compactLayoutable: object.kind === 'custom' || object.kind === 'standard',
-    fields: visible.map((field) => describeField(call, object, field)),
+    fields: visible.map((field) => describeField(call, object, field, labels)),
     listviewable: null,
     lookupLayoutable: null,
     namedLayoutInfos: [],
@@ -89,7 +91,7 @@ export function describeObject(call: Call, object: ObjectType): JsonObject {
   };
 }
 
-function describeField(call: Call, object: ObjectType, field: Field): JsonObject {
+function describeField(call: Call, object: ObjectType, field: Field, labels: (field: Field) => string): JsonObject {
   const editable = call.org.access.canEditField(call.user.userId, object, field);
   const numeric = ['int', 'double', 'currency', 'percent'].includes(field.type);
   const picklist = field.picklist.map((v): Json => ({
@@ -130,7 +132,7 @@ function describeField(call: Call, object: ObjectType, field: Field): JsonObject
     htmlFormatted: false,
     idLookup: field.idLookup,
     inlineHelpText: null,
-    label: field.label,
+    label: labels(field),
     length: field.length,
     mask: null,
     maskType: null,

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Org } from '../../host/port';
-import type { SessionUser } from '../shared/call';
+import { fieldLabel } from '../../schema/field-label';
+import type { Field } from '../../schema/model';
+import type { Actor, SessionUser } from '../shared/call';
 import { mayLogIn } from './validate';
 
 const PREFIX = 'session:';
@@ -74,6 +76,12 @@ export function readUser(org: Org, userId: string): Profile {
   const profile: Record<string, string | null> = {};
   for (const field of known) profile[field] = (row?.get(field) as string | null | undefined) ?? null;
   return profile;
+}
+
+/** Labels of fields for a user. */
+export function fieldLabelsFor({ org, user }: Actor): (field: Field) => string {
+  let language: string | undefined;
+  return (field) => fieldLabel(field, () => (language ??= readUser(org, user.userId)['LanguageLocaleKey'] ?? 'en_US'));
 }
 
 /** Name of the organization, as its row has it now. */

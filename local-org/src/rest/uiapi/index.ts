@@ -1,3 +1,4 @@
+import { fieldLabelsFor } from '../session/operations';
 import { ok, route, type Call, type Params, type Reply, type Route } from '../shared/call';
 import { restError, unknownField } from '../shared/errors';
 import { isObject, type Json, type JsonObject } from '../shared/json';
@@ -67,12 +68,13 @@ function uiRecord(json: JsonObject, apiName: string): JsonObject {
 function objectInfo(call: Call, params: Params): Reply {
   const object = objectOf(call, params['object'] ?? '');
   const { access } = call.org;
+  const labels = fieldLabelsFor(call);
   const visible = object.fields.filter((field) => access.canReadField(call.user.userId, object, field));
   const fields = visible.map((field): [string, Json] => [
     field.name,
     {
       apiName: field.name,
-      label: field.label,
+      label: labels(field),
       dataType: field.type,
       length: field.length,
       required: !field.nillable,

@@ -14,6 +14,9 @@ export const EMAIL_ENCODINGS = [
   'Big5-HKSCS|Traditional Chinese Hong Kong (Big5-HKSCS)',
 ] as const;
 
+/** Languages whose custom translations default to those of another. Source: Metadata API Developer Guide, "Translations". */
+export const FALLBACK_LANGUAGES: Readonly<Record<string, string>> = { es_MX: 'es' };
+
 // Salesforce Help, "Supported Languages": fully supported languages first, then end-user languages.
 export const LANGUAGES = [
   'en_US|English',
