@@ -22,6 +22,10 @@ export function readFieldTranslation(draft: Draft, file: MetadataFile): void {
 /** `objectTranslations/<Object>-<language>/<Object>-<language>.objectTranslation-meta.xml`. */
 export function readObjectTranslation(draft: Draft, file: MetadataFile): void {
   const [, object = '', language = ''] = /^(.+)-([^-]+)$/.exec(file.name) ?? [];
+  if (language === '') {
+    draft.diagnostics.push(finding(file.path, 'An object translation is named <Object>-<language>.objectTranslation-meta.xml'));
+    return;
+  }
   if (!isKnownLanguage(draft, file, language)) return;
   for (const field of nodesOf(file.node, 'fields')) translateField(draft, file, object, language, field);
   reportOthers(draft, file, file.node, ['fields']);

@@ -106,6 +106,7 @@ ${translated('customTabs', 'Garage')}</Translations>`,
           'a/objectTranslations/Car__c-de/Doors__c.fieldTranslation-meta.xml': `<CustomFieldTranslation>${field('Türen', 'Doors__c', '<help>Zahl</help>')}</CustomFieldTranslation>`,
           'a/objectTranslations/Car__c-es/Doors__c.fieldTranslation-meta.xml': `<CustomFieldTranslation>${field('Puertas', 'Doors__c')}</CustomFieldTranslation>`,
           'a/objectTranslations/Loose.fieldTranslation-meta.xml': `<CustomFieldTranslation>${field('x', 'Doors__c')}</CustomFieldTranslation>`,
+          'a/objectTranslations/Odd.objectTranslation-meta.xml': '<CustomObjectTranslation/>',
           'b/objects/Car__c/fields/Colour__c.field-meta.xml': '<CustomField><label>Colour</label></CustomField>',
           'b/objects/Car__c/fields/Doors__c.field-meta.xml': '<CustomField><label>Doors</label></CustomField>',
         }).map(([path, text]) => [path, encode(text)]),
@@ -120,6 +121,7 @@ ${translated('customTabs', 'Garage')}</Translations>`,
       'warning 1 The local org translates the labels of fields only: gender has no effect in it',
       'warning 1 The local org translates the labels of fields only: help has no effect in it',
       'error 1 This file must lie in the folder of its object and language, objectTranslations/<Object>-<language>/',
+      'error 1 An object translation is named <Object>-<language>.objectTranslation-meta.xml',
     ]);
   });
 
