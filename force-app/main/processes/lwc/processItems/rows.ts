@@ -4,6 +4,7 @@ import SELECT from '@salesforce/label/c.Items_Select';
 import SETTLED from '@salesforce/label/c.Items_Settled';
 import { format } from 'c/texts';
 import ASK from '@salesforce/label/c.Diagnosis_Ask';
+import { OUTCOMES } from './labels';
 
 /** One person of a run as the table shows it. */
 export interface Row {
@@ -13,6 +14,7 @@ export interface Row {
   readonly question: string;
   readonly number: string;
   readonly name: string | null;
+  /** In the user's language. */
   readonly outcome: string | null;
   readonly causeLabel: string | null;
   readonly message: string | null;
@@ -34,7 +36,7 @@ export function rowOf(item: Apex.ItemView): Row {
     question: format(ASK, item.name ?? item.employeeNumber ?? ''),
     number,
     name: item.name,
-    outcome: item.outcome,
+    outcome: OUTCOMES.find((one) => one.value === item.outcome)?.label ?? item.outcome,
     causeLabel: item.causeLabel ?? item.cause,
     message: item.message,
     howToFix: item.resolvedBy ? null : item.howToFix,
