@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
+import { modeLabel, scopeLabel, triggerLabel } from 'c/processTexts';
 import ENDED from '@salesforce/label/c.Process_Ended';
 import MODE from '@salesforce/label/c.Process_Mode';
 import REQUESTED_BY from '@salesforce/label/c.Process_Requested_By';
+import SCOPE from '@salesforce/label/c.Process_Scope';
 import SETTINGS from '@salesforce/label/c.Process_Settings';
 import STARTED from '@salesforce/label/c.Process_Started';
 import STARTED_BY from '@salesforce/label/c.Process_Started_By';
@@ -12,7 +14,7 @@ interface Fact {
   readonly time: string | null;
 }
 
-/** Who started a run, how, when, and with which settings. What is not known yet is left out. */
+/** Whom a run is about, who started it, how, when, and with which settings. What is not known yet is left out. */
 export default class ProcessFacts extends LightningElement {
   @api process: Apex.ProcessView | undefined;
 
@@ -20,8 +22,9 @@ export default class ProcessFacts extends LightningElement {
     const { process } = this;
     if (!process) return [];
     const all: Fact[] = [
-      { label: STARTED_BY, text: process.startedBy, time: null },
-      { label: MODE, text: process.mode, time: null },
+      { label: SCOPE, text: scopeLabel(process.scope), time: null },
+      { label: STARTED_BY, text: triggerLabel(process.startedBy), time: null },
+      { label: MODE, text: modeLabel(process.mode), time: null },
       { label: REQUESTED_BY, text: process.requestedBy, time: null },
       { label: SETTINGS, text: process.settingsVersion, time: null },
       { label: STARTED, text: null, time: process.startTime },

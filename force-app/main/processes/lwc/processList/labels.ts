@@ -9,6 +9,7 @@ import NAME from '@salesforce/label/c.Process_Name';
 import PEOPLE from '@salesforce/label/c.Process_People';
 import PROGRESS from '@salesforce/label/c.Process_Progress';
 import REQUESTED_BY from '@salesforce/label/c.Process_Requested_By';
+import SCOPE from '@salesforce/label/c.Process_Scope';
 import STARTED from '@salesforce/label/c.Process_Started';
 import STARTED_BY from '@salesforce/label/c.Process_Started_By';
 import STATUS from '@salesforce/label/c.Process_Status';
@@ -25,6 +26,7 @@ export const label = {
   people: PEOPLE,
   progress: PROGRESS,
   requestedBy: REQUESTED_BY,
+  scope: SCOPE,
   started: STARTED,
   startedBy: STARTED_BY,
   status: STATUS,

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { count, format } from 'c/texts';
-import { statusLabel, statusTheme } from 'c/processTexts';
+import { scopeLabel, statusLabel, statusTheme, triggerLabel } from 'c/processTexts';
 import { label } from './labels';
 
 /** Runs in a table, each with a link to its detail. */
@@ -19,7 +19,8 @@ export default class ProcessList extends LightningElement {
       created: count(process.created),
       linked: count(process.linked),
       failed: count(process.failed),
-      startedBy: process.startedBy,
+      scope: scopeLabel(process.scope),
+      startedBy: triggerLabel(process.startedBy),
       requestedBy: process.requestedBy,
       startTime: process.startTime,
       reference: {

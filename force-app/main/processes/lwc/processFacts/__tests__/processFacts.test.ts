@@ -8,13 +8,23 @@ describe('c-process-facts', () => {
 
   it('says who started a run, how and when', async () => {
     const element = mount('c-process-facts', ProcessFacts, { process: aProcess() });
-    expect(labels(element)).toEqual(['Started By', 'Mode', 'Requested By', 'Settings', 'Started', 'Ended']);
+    expect(labels(element)).toEqual(['Scope', 'Started By', 'Mode', 'Requested By', 'Settings', 'Started', 'Ended']);
     await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['All', 'Employees without a user'],
+    ['Leavers', 'Leavers'],
+    ['Deactivation', 'Users that a run created'],
+    ['Odd', 'Odd'],
+  ])('names the scope %s in words', (scope, words) => {
+    const element = mount('c-process-facts', ProcessFacts, { process: aProcess({ scope, startedBy: 'Scheduled', mode: 'DryRun' }) });
+    expect(all(element, 'dd').map((fact) => fact.textContent.trim())).toEqual(expect.arrayContaining([words, 'Schedule', 'Dry Run']));
   });
 
   it('leaves out what is not known yet', () => {
     const element = mount('c-process-facts', ProcessFacts, { process: aLiveProcess({ startTime: null, requestedBy: null }) });
-    expect(labels(element)).toEqual(['Started By', 'Mode', 'Settings']);
+    expect(labels(element)).toEqual(['Scope', 'Started By', 'Mode', 'Settings']);
   });
 
   it('shows nothing without a run', async () => {

@@ -8,7 +8,7 @@ describe('c-process-list', () => {
     const processes = [aLiveProcess({ id: 'a02', name: 'PROC-00002', startTime: null }), aProcess()];
     const element = mount('c-process-list', ProcessList, { processes });
     expect(all(element, 'lightning-badge').map((badge) => badge.label)).toEqual(['Processing', 'Finished']);
-    expect(all(element, 'tbody tr')[1]?.textContent).toContain('2,500 of 2,500 people2,4314029ManualAda Admin');
+    expect(all(element, 'tbody tr')[1]?.textContent).toContain('Employees without a user2,500 of 2,500 people2,4314029ManualAda Admin');
     const [first] = all(element, 'c-page-link');
     expect(first?.label).toBe('PROC-00002');
     expect(first?.reference).toMatchObject({ attributes: { apiName: 'View_Processes' }, state: { c__process: 'a02' } });

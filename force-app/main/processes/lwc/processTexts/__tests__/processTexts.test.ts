@@ -1,4 +1,4 @@
-import { isLive, statusLabel, statusTheme } from 'c/processTexts';
+import { isLive, modeLabel, scopeLabel, statusLabel, statusTheme, triggerLabel } from 'c/processTexts';
 
 describe('processTexts', () => {
   it.each(['Queued', 'Initializing', 'Processing'])('%s is live', (status) => {
@@ -9,6 +9,23 @@ describe('processTexts', () => {
   it.each(['Finished', 'Failed', 'Cancelled', 'Aborted'])('%s has ended', (status) => {
     expect(isLive({ status })).toBe(false);
     expect(statusTheme(status)).toMatch(/^slds-theme_/);
+  });
+
+  it('has words for what the API abbreviates', () => {
+    expect(['Live', 'DryRun'].map(modeLabel)).toEqual(['Live', 'Dry Run']);
+    expect(['Manual', 'Automatic', 'API', 'Retry', 'Scheduled'].map(triggerLabel)).toEqual([
+      'Manual',
+      'Automatic',
+      'API',
+      'Retry',
+      'Schedule',
+    ]);
+    expect(['Selection', 'Retry', 'Changes'].map(scopeLabel)).toEqual([
+      'Selected employees',
+      'Failed employees of another run',
+      'Changed employees',
+    ]);
+    expect([modeLabel(null), triggerLabel('Odd'), scopeLabel(null)]).toEqual(['', 'Odd', '']);
   });
 
   it('shows a status it does not know as it is, and does not wait for it', () => {
