@@ -134,6 +134,36 @@ test('R7: a trigger that inserts an Account moves the assignments to a transacti
   await org.stop();
 });
 
+test('R7, R21: triggers that each enqueue a job leave everybody whole, in a dry run and live', async () => {
+  const org = await orgWith('enqueue', enqueuing('User', 'insert', 1), undefined, (project) => {
+    addClass(project, CUSTOMER_JOB);
+    addTrigger(project, enqueuing('Employee2', 'update', 1));
+  });
+  const { dry, live } = await rehearseAndRun(org);
+  expect(live).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
+  expect(dry).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
+  await everybodyElseIsComplete(org, 0);
+  await org.stop();
+});
+
+test('R9: a trigger that enqueues more than the platform allows fails its person with the limit', async () => {
+  const org = await orgWith(
+    'enqueue-too-much',
+    enqueuing('User', 'insert', 2),
+    undefined,
+    (project) => addClass(project, CUSTOMER_JOB),
+    workforce().slice(0, 6),
+  );
+  const live = await run(org, 'Live');
+  expect(live).toMatchObject({ status: 'Finished', total: 6, failed: 6 });
+  const items = await org.query<{ Cause__c: string; Message__c: string }>('SELECT Cause__c, Message__c FROM ProvisioningProcessItem__c');
+  for (const item of items) {
+    expect(item.Cause__c).toBe('POISON');
+    expect(item.Message__c).toContain('Too many queueable jobs added to the queue: 2');
+  }
+  await org.stop();
+});
+
 test('R21: events that a trigger publishes come from the live run alone', async () => {
   const org = await orgWith(
     'event',
@@ -246,6 +276,28 @@ function addTrigger(project: string, source: string): void {
   writeFileSync(join(triggers, `${name}.trigger`), source);
   writeFileSync(join(triggers, `${name}.trigger-meta.xml`), META);
 }
+
+function addClass(project: string, source: string): void {
+  const classes = join(project, 'customer/main/default/classes');
+  mkdirSync(classes, { recursive: true });
+  const name = /class (\w+)/.exec(source)![1]!;
+  writeFileSync(join(classes, `${name}.cls`), source);
+  writeFileSync(join(classes, `${name}.cls-meta.xml`), META.replaceAll('ApexTrigger', 'ApexClass'));
+}
+
+/** A trigger that enqueues `jobs` jobs whenever rows are saved. */
+function enqueuing(object: string, operation: string, jobs: number): string {
+  return `trigger Enqueue${object} on ${object} (after ${operation}) {
+    for (Integer i = 0; i < ${jobs}; i++) {
+      System.enqueueJob(new CustomerJob());
+    }
+  }`;
+}
+
+const CUSTOMER_JOB = `public class CustomerJob implements Queueable {
+  public void execute(QueueableContext context) {
+  }
+}`;
 
 function workforce(): Person[] {
   return Array.from({ length: PEOPLE }, (_, i) => ({
