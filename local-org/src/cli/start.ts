@@ -40,14 +40,17 @@ export async function start(args: Arguments, installation: Installation): Promis
     },
     onStatus: (status) => progress.step(status.step),
   });
-  const seed = async (files: readonly string[]): Promise<void> => {
-    const { users } = await lane.ready;
-    const [first] = users;
+  const load = async (files: readonly string[]): Promise<void> => {
+    const [first] = (await lane.ready).users;
     if (files.length > 0 && !first) throw new SeedError('local-org.json names sample data but no user who could load them');
-    lane.seed('loading');
     const { loadSeed } = await import('./seed');
     const send = lane.request.bind(lane);
     if (first) await loadSeed(root, files, first, send, (text) => progress.step(text));
+  };
+  // A start that finds sample data half loaded begins anew; other files, loaded into a running org, are no reason for that.
+  const loadSample = async (): Promise<void> => {
+    lane.seed('loading');
+    await load((await lane.ready).seed);
     lane.seed('complete');
   };
   const server = await openServer({
@@ -61,7 +64,7 @@ export async function start(args: Arguments, installation: Installation): Promis
     testControls: !args.has('--no-test-controls'),
     status: () => progress.status(),
     step: (text) => progress.step(text),
-    seed: async (files) => seed(files ?? (await lane.ready).seed),
+    seed: (files) => (files === null ? loadSample() : load(files)).finally(() => progress.ready()),
   });
   let closing = false;
   onSignals(async () => {
@@ -71,7 +74,7 @@ export async function start(args: Arguments, installation: Installation): Promis
   });
   try {
     const ready = await engineReady(lane, progress);
-    const first = ready.fresh && !args.has('--no-seed') ? seedFirst(() => seed(ready.seed)) : null;
+    const first = ready.fresh && !args.has('--no-seed') ? seedFirst(loadSample) : null;
     await Promise.all([pagesReady(server), first]);
     if (ready.fresh && first === null) lane.seed('complete');
     progress.ready();

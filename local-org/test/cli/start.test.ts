@@ -17,6 +17,8 @@ beforeAll(() => {
     { alias: 'admin', username: 'admin@start.example', profile: 'System Administrator', permissionSets: [], persona: 'Administrator' },
   ];
   writeFileSync(join(root, 'Account.csv'), 'Name,ParentId=Account.Name:Id\nNorthwind,\n');
+  mkdirSync(join(root, 'More'));
+  writeFileSync(join(root, 'More/Account.csv'), 'Name\nSouthwind\n');
   writeFileSync(
     join(root, 'local-org.json'),
     JSON.stringify({ licenses: [{ name: 'Salesforce', seats: 5 }], users, seed: ['Account.csv'] }),
@@ -65,7 +67,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-async function accounts(port: number): Promise<unknown[]> {
+async function token(port: number): Promise<string> {
   const form = new URLSearchParams({
     grant_type: 'password',
     client_id: 'x',
@@ -76,8 +78,17 @@ async function accounts(port: number): Promise<unknown[]> {
   const grant = (await (await fetch(`http://127.0.0.1:${port}/services/oauth2/token`, { method: 'POST', body: form })).json()) as {
     access_token: string;
   };
+  return grant.access_token;
+}
+
+async function control(port: number, name: string, body: object): Promise<number> {
+  const headers = { 'content-type': 'application/json' };
+  return (await fetch(`http://127.0.0.1:${port}/__local/${name}`, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+}
+
+async function accounts(port: number): Promise<unknown[]> {
   const answer = await fetch(`http://127.0.0.1:${port}/services/data/v67.0/query?q=SELECT+Name+FROM+Account`, {
-    headers: { authorization: `Bearer ${grant.access_token}` },
+    headers: { authorization: `Bearer ${await token(port)}` },
   });
   return ((await answer.json()) as { records: { Name: string }[] }).records.map((row) => row.Name);
 }
@@ -106,6 +117,36 @@ describe('local-org start', () => {
     expect(await accounts(port)).toEqual(['Northwind']);
     again.child.kill('SIGTERM');
     expect(await again.exit).toBe(0);
+  }, 60_000);
+
+  it('is ready again after a reset, with and without sample data, and in the start after it; sessions of before are dead', async () => {
+    const port = await freePort();
+    const db = join(root, 'reset.db');
+    const org = start(port, '--db', db);
+    await ready(port, org);
+    const info = async () => (await fetch(`http://127.0.0.1:${port}/__local/info`)).status;
+    const before = await token(port);
+    for (const [body, names] of [
+      [{}, []],
+      [{ seed: true }, ['Northwind']],
+      [{}, []],
+      [{ seed: true }, ['Northwind']],
+    ] as const) {
+      expect([await control(port, 'reset', body), await info(), await accounts(port)]).toEqual([200, 200, names]);
+    }
+    expect(await control(port, 'seed', { files: ['More/Account.csv'] })).toBe(200);
+    expect(await control(port, 'seed', { files: ['nowhere.csv'] })).toBe(400);
+    expect(await info()).toBe(200);
+    expect(
+      (await fetch(`http://127.0.0.1:${port}/services/oauth2/userinfo`, { headers: { authorization: `Bearer ${before}` } })).status,
+    ).toBe(401);
+    org.child.kill('SIGTERM');
+    await org.exit;
+    const again = start(port, '--db', db);
+    await ready(port, again);
+    expect(await accounts(port)).toEqual(['Northwind', 'Southwind']);
+    again.child.kill('SIGTERM');
+    await again.exit;
   }, 60_000);
 
   it('ends without complaint when it is asked to while it prepares', async () => {
