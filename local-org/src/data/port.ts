@@ -86,7 +86,7 @@ export interface QueryOptions {
   readonly sharing: boolean;
   /** Deleted rows too (REST queryAll); `ALL ROWS` in the text does the same. */
   readonly allRows?: boolean;
-  /** True when the caller is REST rather than Apex: no governor limit is counted. */
+  /** True when the caller is REST rather than Apex: no governor limit is counted, and the text may not choose an access mode. */
   readonly api?: boolean;
 }
 

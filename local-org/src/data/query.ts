@@ -4,6 +4,7 @@ import type { SObject } from '../kernel/sobject';
 import {
   columnOf,
   filterSites,
+  malformed,
   noSuchColumn,
   noSuchObject,
   planQuery,
@@ -113,10 +114,15 @@ function prepare(
 ): BoundQuery {
   const query = requireQuery(text, context.schema);
   if (!bindsOptional) requireBinds(query, binds);
-  const mode = query.mode ?? options.mode;
-  if (mode === 'system') return query;
-  checkAccess(query, context, mode === 'enforced');
-  return withoutHidden(query, context);
+  const mode = options.api ? options.mode : (query.mode?.mode ?? options.mode);
+  if (mode !== 'system') checkAccess(query, context, mode === 'enforced');
+  if (options.api) refuseModes(query);
+  return mode === 'system' ? query : withoutHidden(query, context);
+}
+
+/** Apex chooses an access mode; a query of the API runs in user mode (Apex Developer Guide, "Set an Access Mode for Database Operations"). */
+function refuseModes(query: BoundQuery): void {
+  for (const { mode } of withNested(query)) if (mode) throw malformed(`unexpected token: '${mode.word}'`, mode);
 }
 
 /** Objects and fields that the user may not read do not exist for a query in user mode. */
@@ -160,7 +166,7 @@ function start(
   // Queries on custom metadata are free of the query limit (Apex Developer Guide, custom metadata).
   if (counted && !options.api && query.object.kind !== 'metadata') context.limits.use('queries');
   if (query.forUpdate) context.beginWrite();
-  const mode: AccessMode | 'enforced' = query.mode ?? options.mode;
+  const mode: AccessMode | 'enforced' = query.mode?.mode ?? options.mode;
   return { context, settings, options, binds, zone: settings.timeZone(context), filtered: mode === 'user' || options.sharing };
 }
 

@@ -4,6 +4,12 @@ export interface Position {
   readonly column: number;
 }
 
+/** `WITH USER_MODE` and its like: which it is, and the word as it was written. */
+export interface ModeClause extends Position {
+  readonly mode: 'user' | 'system' | 'enforced';
+  readonly word: string;
+}
+
 export interface FieldPath {
   readonly kind: 'path';
   /** `['Owner', 'Name']` */
@@ -72,5 +78,5 @@ export interface Query {
   readonly offset: Count | null;
   readonly forUpdate: boolean;
   readonly allRows: boolean;
-  readonly mode: 'user' | 'system' | 'enforced' | null;
+  readonly mode: ModeClause | null;
 }

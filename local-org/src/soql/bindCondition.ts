@@ -57,6 +57,8 @@ function bindComparison(condition: Condition & { kind: 'compare' }, scope: Scope
     case 'NOT IN': {
       const negated = operator === 'NOT IN';
       if (value.kind === 'query') {
+        // SOQL and SOSL Reference, HAVING: it cannot contain semi-joins or anti-joins.
+        if (having) throw malformed('Semi join sub-selects are not allowed in the HAVING clause', at);
         if (underOr) throw malformed('Semi join sub-selects are not allowed with the OR operator', at);
         const field = onlyField(left, at);
         const query = scope.subQuery(value.query);

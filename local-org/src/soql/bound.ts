@@ -1,6 +1,6 @@
 import type { Shape } from '../kernel/sobject';
 import type { Field, ObjectType } from '../schema/model';
-import type { Position } from './ast';
+import type { ModeClause, Position } from './ast';
 
 /** One table in the query: the object of FROM (`parent` null) or what a lookup leads to. */
 export interface Source {
@@ -116,7 +116,7 @@ export interface BoundQuery {
   readonly offset: BoundCount | null;
   readonly forUpdate: boolean;
   readonly allRows: boolean;
-  readonly mode: 'user' | 'system' | 'enforced' | null;
+  readonly mode: ModeClause | null;
   /** Of this query and all queries inside it. */
   readonly uses: readonly FieldUse[];
   /** Names of all binds, lower case, this query and all queries inside it. */

@@ -98,7 +98,9 @@ export function grouping(query: BoundQuery, r: Rendering): Fragment {
   const having = renderCondition(query.having, {
     environment: r.environment,
     calculated: r.calculated,
-    renderSubQuery: (inner) => semiJoin(inner, r),
+    renderSubQuery: () => {
+      throw new Error('A semi join belongs into WHERE');
+    },
   });
   return sql`${group} HAVING ${having}`;
 }

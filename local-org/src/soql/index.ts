@@ -5,7 +5,7 @@ import { SoqlError, type SoqlDiagnostic } from './errors';
 import { parseSoql } from './parse';
 
 export type { BoundQuery, BoundSelect, BoundField, BoundExpression, FieldUse, Source } from './bound';
-export { SoqlError, noSuchColumn, noSuchObject, type SoqlDiagnostic, type SoqlErrorCode } from './errors';
+export { SoqlError, malformed, noSuchColumn, noSuchObject, type SoqlDiagnostic, type SoqlErrorCode } from './errors';
 export { parseSoql } from './parse';
 export type { Query } from './ast';
 export { planQuery, type Plan, type PlanColumn, type Variant } from './plan';

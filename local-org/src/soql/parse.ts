@@ -1,4 +1,4 @@
-import type { Count, Operand, Order, Query, SelectItem } from './ast';
+import type { Count, ModeClause, Operand, Order, Query, SelectItem } from './ast';
 import { cursorOver, type TokenCursor } from './cursor';
 import { malformed, unsupportedClause } from './errors';
 import { parseCondition, parseOperand, parsePath, positionOf } from './parseCondition';
@@ -78,12 +78,18 @@ function parseSelectItem(cursor: TokenCursor): SelectItem {
   return { kind: 'field', operand, alias };
 }
 
+const MODES: ReadonlyMap<string, ModeClause['mode']> = new Map([
+  ['USER_MODE', 'user'],
+  ['SYSTEM_MODE', 'system'],
+  ['SECURITY_ENFORCED', 'enforced'],
+]);
+
 function parseMode(cursor: TokenCursor): Query['mode'] {
   if (!cursor.accept('WITH')) return null;
-  if (cursor.accept('USER_MODE')) return 'user';
-  if (cursor.accept('SYSTEM_MODE')) return 'system';
-  if (cursor.accept('SECURITY_ENFORCED')) return 'enforced';
-  throw unsupportedClause(`WITH ${cursor.peek().text}`, positionOf(cursor.peek()));
+  const token = cursor.peek();
+  const mode = MODES.get(token.word);
+  if (!mode || token.kind === 'string') throw unsupportedClause(`WITH ${token.text}`, positionOf(token));
+  return { mode, word: cursor.next().text, ...positionOf(token) };
 }
 
 function parseGroupBy(cursor: TokenCursor): Operand[] {
