@@ -143,7 +143,7 @@ async function client(send: Send, user: SampleUser): Promise<Client> {
 
 async function call(send: Send, method: string, url: string, headers: Record<string, string>, body: string | null): Promise<unknown> {
   const bytes = body === null ? null : new TextEncoder().encode(body);
-  const response = await send({ method, url, headers: { host: '127.0.0.1', ...headers }, body: bytes });
+  const response = await send({ door: 'api', method, url, headers: { host: '127.0.0.1', ...headers }, body: bytes });
   const text = typeof response.body === 'string' ? response.body : new TextDecoder().decode(response.body);
   if (response.status >= 400) throw new SeedError(`${method} ${url.split('?')[0]} gave ${response.status}: ${text}`);
   return JSON.parse(text) as unknown;

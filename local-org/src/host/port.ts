@@ -106,8 +106,16 @@ export interface Org {
   close(): void;
 }
 
+/**
+ * The way by which a request comes in. Each answers its own resources only, and each believes its own proof of who asks: `api` the
+ * Authorization header, `page` the session cookie of one of this server's own pages, `control` nothing but where it is switched on.
+ */
+export type Door = 'api' | 'page' | 'control';
+
 /** One HTTP request on its way to the engine. Header names are lower case. */
 export interface LaneRequest {
+  /** Set by the server from the path it was asked for, never by the client. */
+  readonly door: Door;
   readonly method: string;
   /** Path and query as on the request line. */
   readonly url: string;

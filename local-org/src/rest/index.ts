@@ -1,11 +1,11 @@
-import type { LaneRequest, Org, Router } from '../host/port';
+import type { Door, LaneRequest, Org, Router } from '../host/port';
 import { startBulk } from './bulk';
 import { startBulkQuery } from './bulkquery';
+import { createDoors, requireOwnPage, tokenAt, type Behind } from './doors';
 import { DAILY_CALLS } from './limits';
 import { failure, write } from './reply';
-import { ROUTES } from './routes';
 import { serve } from './serve';
-import { createSessions, revoke, soap, token, tokenOf, type Anonymous, type Sessions } from './session';
+import { createSessions, revoke, soap, token, type Anonymous, type Sessions } from './session';
 import { ok, route, type Reply, type SessionUser } from './shared/call';
 import { invalidSession, notFound } from './shared/errors';
 import { createMatcher } from './shared/routing';
@@ -21,30 +21,29 @@ const OPEN = createMatcher([
 /** Serves the org's HTTP resources inside the engine worker. Every call runs as the user of its session. */
 export function createRouter(org: Org): Router {
   const sessions = createSessions(org);
-  const match = createMatcher(ROUTES);
+  const doors = createDoors();
   startBulkQuery(org);
   startBulk(org);
   let calls = 0;
   return (request) => {
     calls++;
     const headers = { 'sforce-limit-info': `api-usage=${calls}/${DAILY_CALLS}` };
-    return write(answer(org, sessions, match, request), headers, request.method);
+    return write(answer(org, sessions, doors[request.door], request), headers, request.method);
   };
 }
 
-type Matcher = ReturnType<typeof createMatcher>;
-
-function answer(org: Org, sessions: Sessions, match: Matcher, request: LaneRequest): Reply {
+function answer(org: Org, sessions: Sessions, behind: Behind, request: LaneRequest): Reply {
   try {
     if (!URL.canParse(request.url, 'http://localhost')) throw notFound();
     const url = new URL(request.url, 'http://localhost');
     const baseUrl = `http://${request.headers['host'] ?? 'localhost'}`;
     const body = request.body ?? new Uint8Array();
     const anonymous: Anonymous = { org, sessions, query: url.searchParams, headers: request.headers, body, baseUrl };
-    const open = unauthenticated(request.method, url.pathname, anonymous);
+    if (request.door === 'page') requireOwnPage(request);
+    const open = request.door === 'api' ? unauthenticated(request.method, url.pathname, anonymous) : null;
     if (open) return open;
     const user = sessionUser(sessions, request, url.pathname);
-    return serve(match, { org, user, baseUrl, method: request.method, url, headers: request.headers, body, transaction: null });
+    return serve(behind, { org, user, baseUrl, method: request.method, url, headers: request.headers, body, transaction: null });
   } catch (error) {
     return failure(error, request.body);
   }
@@ -63,11 +62,16 @@ function unauthenticated(method: string, path: string, request: Anonymous): Repl
   return null;
 }
 
-/** Test controls need no session: the server answers them only where they are switched on. */
 function sessionUser(sessions: Sessions, request: LaneRequest, path: string): SessionUser {
-  if (path.startsWith('/__local/') || /^\/services\/data\/?$/.test(path)) return { userId: '', username: '' };
-  const given = tokenOf(request.headers);
+  if (isOpen(request.door, path)) return { userId: '', username: '' };
+  const given = tokenAt(request);
   const user = given === null ? null : sessions.find(given);
   if (!user) throw invalidSession();
   return user;
+}
+
+/** Test controls need no session: the server has them only where they are switched on. The outbox does: it holds everybody's mail. */
+function isOpen(door: Door, path: string): boolean {
+  if (door === 'control') return !/^\/__local\/(emails|notifications)\/*$/i.test(path);
+  return door === 'api' && /^\/services\/data\/?$/.test(path);
 }

@@ -1,3 +1,4 @@
+import type { Door } from '../host/port';
 import { auraRoutes } from './aura';
 import { apexRestRoutes } from './apexrest';
 import { bulkRoutes } from './bulk';
@@ -13,38 +14,46 @@ import { identity, userInfo } from './session';
 import { sobjectRoutes } from './sobjects';
 import { toolingRoutes } from './tooling';
 import { treeRoutes } from './tree';
+import { uiRoutes } from './ui';
 import { uiApiRoutes } from './uiapi';
 import { route, type Route } from './shared/call';
 import { versionRoutes } from './versions';
 
 const DATA = '/services/data/:version';
 
-/** Resources that need a session, in no particular order: the most specific pattern wins. */
-export const ROUTES: readonly Route[] = [
-  route('GET', '/services/oauth2/userinfo', userInfo),
-  route('POST', '/services/oauth2/userinfo', userInfo),
-  route('GET', '/id/:organization/:user', identity),
-  ...versionRoutes(DATA),
+/** What a page may do with records and notifications; API clients may do it too. */
+export const PAGE_OPERATIONS: readonly Route[] = [
   ...describeRoutes(DATA),
   ...sobjectRoutes(DATA),
   ...queryRoutes(DATA),
-  ...compositeRoutes(DATA),
-  ...collectionRoutes(DATA),
-  ...treeRoutes(DATA),
-  ...limitRoutes(DATA),
-  ...bulkRoutes(DATA),
-  ...bulkQueryRoutes(DATA),
-  ...toolingRoutes(DATA),
   ...uiApiRoutes(DATA),
   ...notificationRoutes(DATA),
-  ...apexRestRoutes,
-  ...auraRoutes,
-  ...controlRoutes,
 ];
+
+/** The resources of each door, in no particular order: the most specific pattern wins. */
+export const RESOURCES: Readonly<Record<Door, readonly Route[]>> = {
+  api: [
+    route('GET', '/services/oauth2/userinfo', userInfo),
+    route('POST', '/services/oauth2/userinfo', userInfo),
+    route('GET', '/id/:organization/:user', identity),
+    ...versionRoutes(DATA),
+    ...PAGE_OPERATIONS,
+    ...compositeRoutes(DATA),
+    ...collectionRoutes(DATA),
+    ...treeRoutes(DATA),
+    ...limitRoutes(DATA),
+    ...bulkRoutes(DATA),
+    ...bulkQueryRoutes(DATA),
+    ...toolingRoutes(DATA),
+    ...apexRestRoutes,
+  ],
+  page: [...auraRoutes, ...uiRoutes],
+  control: controlRoutes,
+};
 
 /** Every resource as `METHOD path`, sorted by path: the source of the list of REST resources in docs/coverage.md. */
 export function listResources(): readonly string[] {
   const open = ['POST /services/oauth2/token', 'POST /services/oauth2/revoke', 'POST /services/Soap/u/:version (login, logout)'];
-  const all = [...open, ...ROUTES.filter((r) => !r.pattern.startsWith('/__local')).map((r) => `${r.method} ${r.pattern}`)];
+  const all = [...open, ...[...RESOURCES.api, ...RESOURCES.page].map((r) => `${r.method} ${r.pattern}`)];
   return all.sort((a, b) => (a.split(' ')[1] ?? '').localeCompare(b.split(' ')[1] ?? '') || a.localeCompare(b));
 }

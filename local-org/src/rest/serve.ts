@@ -1,14 +1,12 @@
 import type { Org } from '../host/port';
 import type { Transaction } from '../engine/transaction';
+import type { Behind } from './doors';
 import { requireApi, requireJson } from './requirements';
 import { failure } from './reply';
-import { tokenOf } from './session';
+import { bearerToken } from './session';
 import type { Call, Reply, SessionUser, Subrequest } from './shared/call';
 import { notFound, restError } from './shared/errors';
-import type { createMatcher } from './shared/routing';
 import { OLDEST_VERSION } from './versions';
-
-type Matcher = ReturnType<typeof createMatcher>;
 
 /** A request whose sender is known. */
 export interface Serving {
@@ -24,19 +22,19 @@ export interface Serving {
 }
 
 /** Answers one request of a known sender; also each part of a composite one. Throws what `failure` turns into a reply. */
-export function serve(match: Matcher, serving: Serving): Reply {
+export function serve(behind: Behind, serving: Serving): Reply {
   const path = decodePath(serving.url.pathname);
-  const found = match(serving.method, path);
+  const found = behind.match(serving.method, path);
   requireJson(serving, path);
   const version = versionOf(serving.org, found.params['version']);
   if (serving.headers['authorization'] !== undefined) requireApi(serving.org, serving.user, path);
-  return found.route.handler(callOf(match, serving, path, version), decodeParams(found.params));
+  return found.route.handler(callOf(behind, serving, path, version), decodeParams(found.params));
 }
 
-function callOf(match: Matcher, serving: Serving, path: string, version: string): Call {
+function callOf(behind: Behind, serving: Serving, path: string, version: string): Call {
   const { org, user, baseUrl } = serving;
   const kind = path.startsWith('/aura/') ? ('AURA' as const) : ('REST' as const);
-  const sessionId = kind === 'REST' ? tokenOf(serving.headers) : null;
+  const sessionId = kind === 'REST' ? bearerToken(serving.headers) : null;
   const options = { userId: user.userId, apiVersion: Number(version), kind, sessionId };
   let open = serving.transaction;
   return {
@@ -59,7 +57,7 @@ function callOf(match: Matcher, serving: Serving, path: string, version: string)
           open = null;
         }
       }),
-    dispatch: (sub) => dispatch(match, { ...serving, transaction: open }, sub),
+    dispatch: (sub) => dispatch(behind, { ...serving, transaction: open }, sub),
   };
 }
 
@@ -76,11 +74,14 @@ function nested<T>(transaction: Transaction, body: (transaction: Transaction) =>
   }
 }
 
-function dispatch(match: Matcher, serving: Serving, sub: Subrequest): Reply {
+function dispatch(behind: Behind, serving: Serving, sub: Subrequest): Reply {
   const body = sub.body === undefined ? new Uint8Array() : new TextEncoder().encode(JSON.stringify(sub.body));
   try {
     const headers = { ...serving.headers, ...sub.headers, 'content-type': 'application/json' };
-    return serve(match, { ...serving, method: sub.method.toUpperCase(), url: subrequestUrl(sub.url), headers, body });
+    return serve(
+      { match: behind.inner, inner: behind.inner },
+      { ...serving, method: sub.method.toUpperCase(), url: subrequestUrl(sub.url), headers, body },
+    );
   } catch (error) {
     return failure(error, body);
   }

@@ -36,10 +36,12 @@ async function client(lane: EngineLane) {
   const form = new URLSearchParams({ grant_type: 'password', client_id: 'x', client_secret: 'x', username, password });
   const headers = { host: '127.0.0.1', 'content-type': 'application/x-www-form-urlencoded' };
   const body = new TextEncoder().encode(form.toString());
-  const grant = json(await lane.request({ method: 'POST', url: '/services/oauth2/token', headers, body })) as { access_token: string };
+  const grant = json(await lane.request({ door: 'api', method: 'POST', url: '/services/oauth2/token', headers, body })) as {
+    access_token: string;
+  };
   const signed = { host: '127.0.0.1', authorization: `Bearer ${grant.access_token}` };
   const get = async (path: string) =>
-    json(await lane.request({ method: 'GET', url: `/services/data/v67.0/${path}`, headers: signed, body: null }));
+    json(await lane.request({ door: 'api', method: 'GET', url: `/services/data/v67.0/${path}`, headers: signed, body: null }));
   return {
     exec: (apex: string) =>
       get(`tooling/executeAnonymous?anonymousBody=${encodeURIComponent(apex)}`) as Promise<{
@@ -96,8 +98,8 @@ describe('the lane', () => {
       "import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => { throw new Error('gone'); });\n",
     );
     const lane = startLane({ entry: pathToFileURL(file), open: open('dying') });
-    await expect(lane.request({ method: 'GET', url: '/', headers: {}, body: null })).rejects.toThrow('gone');
+    await expect(lane.request({ door: 'api', method: 'GET', url: '/', headers: {}, body: null })).rejects.toThrow('gone');
     expect(await lane.ended).toContain('The engine has crashed');
-    await expect(lane.request({ method: 'GET', url: '/', headers: {}, body: null })).rejects.toThrow('crashed');
+    await expect(lane.request({ door: 'api', method: 'GET', url: '/', headers: {}, body: null })).rejects.toThrow('crashed');
   });
 });

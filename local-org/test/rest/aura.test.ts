@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveLibrary, type Client, type Served } from './served-org';
+import { send, serveLibrary, type Client, type Served } from './served-org';
 
 let served: Served;
 let admin: Client;
@@ -26,7 +26,7 @@ describe('the bridge refuses', () => {
     const reader = await served.signIn('reader');
     const answer = await apex('cards', {}, true, reader);
     expect([answer.status, answer.body.message]).toEqual([500, "You do not have access to the Apex class named 'BookController'."]);
-    expect((await fetch(`${served.url}/aura/context`)).status).toBe(401);
+    expect((await send(served.url, 'POST', '/aura/context', {})).status).toBe(401);
   });
 
   it('values of the wrong type, naming the parameter', async () => {
@@ -62,7 +62,7 @@ describe('the bridge', () => {
   });
 
   it('tells a page who is signed in', async () => {
-    const { body } = await admin.call('GET', '/aura/context');
+    const { body } = await admin.call('POST', '/aura/context', {});
     expect(body).toMatchObject({
       user: { username: 'admin@library.example', language: 'en_US', locale: 'en_US', translated: false },
       customPermissions: [],

@@ -73,15 +73,16 @@ describe('notifications of the signed-in user', () => {
 });
 
 describe('the outbox', () => {
-  it('lists what was sent, without a session, as JSON', async () => {
+  it('lists what was sent as JSON, to whoever is signed in', async () => {
     const code = `Messaging.SingleEmailMessage m = new Messaging.SingleEmailMessage();
       m.setToAddresses(new List<String>{ 'reader@example.com' }); m.setSubject('Due'); m.setPlainTextBody('Bring it back.');
       Messaging.sendEmail(new List<Messaging.SingleEmailMessage>{ m });`;
     const run = () => admin.call('GET', `tooling/executeAnonymous?anonymousBody=${encodeURIComponent(code)}`);
     expect((await run()).body).toMatchObject({ success: true });
-    const { body } = await send(served.url, 'GET', '/__local/emails');
+    const { body } = await other.call('GET', '/__local/emails');
     expect(body).toMatchObject({ deliverability: 'all', emails: [{ to: ['reader@example.com'], subject: 'Due', text: 'Bring it back.' }] });
-    const { body: bells } = await send(served.url, 'GET', '/__local/notifications');
+    const { body: bells } = await other.call('GET', '/__local/notifications');
+    for (const name of ['emails', 'notifications']) expect((await send(served.url, 'GET', `/__local/${name}`)).status).toBe(401);
     expect(bells.notifications[0]).toMatchObject({ title: 'first', recipient: { id: otherId } });
 
     expect((await send(served.url, 'POST', '/__local/email', { deliverability: 'none' })).status).toBe(200);

@@ -48,6 +48,8 @@ export async function serveLibrary(options: Partial<ServerOptions> & { readonly 
   return {
     url,
     org,
+    /** The engine's side, past the server. */
+    router,
     prepared: server.prepared,
     drain: () => {
       while (org.runOneWaiting());

@@ -95,10 +95,11 @@ describe('sessions', () => {
     const cookie = away.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^sid=[^;]+;.*HttpOnly.*SameSite=Strict/i);
     const headers = { cookie: cookie.split(';')[0] ?? '' };
-    expect((await send(served.url, 'GET', 'sobjects/Book__c', undefined, headers)).status).toBe(200);
+    const context = () => send(served.url, 'POST', '/aura/context', {}, headers);
+    expect((await context()).body.user).toMatchObject({ username });
     const out = await send(served.url, 'GET', '/secur/logout.jsp', undefined, headers);
     expect(out.status).toBe(303);
-    expect((await send(served.url, 'GET', 'sobjects/Book__c', undefined, headers)).status).toBe(401);
+    expect((await context()).status).toBe(401);
   });
 
   it('open by SOAP login', async () => {

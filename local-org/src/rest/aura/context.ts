@@ -4,7 +4,7 @@ import { ok, type Call, type Reply } from '../shared/call';
 import type { Json, JsonObject } from '../shared/json';
 import { organizationName, readUser } from '../session/operations';
 
-/** `GET /aura/context`: who is signed in and what the pages may show. */
+/** `POST /aura/context`: who is signed in and what the pages may show. */
 export function auraContext(call: Call): Reply {
   const { org, user } = call;
   const profile = readUser(org, user.userId);

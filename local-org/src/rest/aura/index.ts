@@ -10,7 +10,7 @@ import { AuraRefusal, requestOf } from './validate';
  * `POST /aura/apex` `{classname, method, params, cacheable}`: the bridge of Lightning components to @AuraEnabled methods. Our own
  * format: 200 `{"returnValue"}`, or 500 with the body that a component reads from `error.body`.
  */
-export const auraRoutes: readonly Route[] = [route('POST', '/aura/apex', apex), route('GET', '/aura/context', auraContext)];
+export const auraRoutes: readonly Route[] = [route('POST', '/aura/apex', apex), route('POST', '/aura/context', auraContext)];
 
 function apex(call: Call): Reply {
   try {

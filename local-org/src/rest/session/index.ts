@@ -2,10 +2,10 @@ import { XMLParser } from 'fast-xml-parser';
 import type { Org } from '../../host/port';
 import { ok, type Call, type Reply, type SessionUser } from '../shared/call';
 import { escapeXml, invalidLogin, oauthError, soapFault, soapReply } from './errors';
-import { organizationName, readUser, tokenOf, type Sessions } from './operations';
+import { bearerToken, organizationName, readUser, type Sessions } from './operations';
 import { authenticate } from './validate';
 
-export { createSessions, tokenOf, type Sessions } from './operations';
+export { bearerToken, cookieToken, createSessions, type Sessions } from './operations';
 
 /** What the calls of this folder know before anybody has signed in. */
 export interface Anonymous {
@@ -63,7 +63,7 @@ function granted(request: Anonymous, user: SessionUser): Reply {
 /** `POST /services/oauth2/revoke` */
 export function revoke(request: Anonymous): Reply {
   const form = new URLSearchParams(Buffer.from(request.body).toString('utf8'));
-  const given = form.get('token') ?? request.query.get('token') ?? tokenOf(request.headers);
+  const given = form.get('token') ?? request.query.get('token') ?? bearerToken(request.headers);
   if (given === null) return oauthError('invalid_request', 'missing required parameter: token');
   request.sessions.close(given);
   return { status: 200, text: '' };

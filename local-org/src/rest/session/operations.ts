@@ -34,10 +34,13 @@ export function createSessions(org: Org): Sessions {
   };
 }
 
-/** The token of a request: `Authorization: Bearer|OAuth <token>`, else the session cookie. */
-export function tokenOf(headers: Readonly<Record<string, string>>): string | null {
-  const header = /^(?:bearer|oauth)\s+(\S+)$/i.exec(headers['authorization'] ?? '')?.[1];
-  if (header) return header;
+/** The token of `Authorization: Bearer|OAuth <token>`: the only proof of identity that the API takes, because no browser adds it by itself. */
+export function bearerToken(headers: Readonly<Record<string, string>>): string | null {
+  return /^(?:bearer|oauth)\s+(\S+)$/i.exec(headers['authorization'] ?? '')?.[1] ?? null;
+}
+
+/** The token of the session cookie, which a browser sends along whoever wrote the page that asks. */
+export function cookieToken(headers: Readonly<Record<string, string>>): string | null {
   const cookie = /(?:^|;\s*)sid=([^;]+)/.exec(headers['cookie'] ?? '')?.[1];
   if (!cookie) return null;
   try {

@@ -6,8 +6,11 @@ export interface Match {
   readonly params: Params;
 }
 
-/** Finds the resource of a path (literals before placeholders); NOT_FOUND or METHOD_NOT_ALLOWED when there is none. */
-export function createMatcher(routes: readonly Route[]): (method: string, path: string) => Match {
+/** Finds the resource of a path; throws NOT_FOUND or METHOD_NOT_ALLOWED when there is none. */
+export type Matcher = (method: string, path: string) => Match;
+
+/** A matcher of these resources: literals before placeholders. */
+export function createMatcher(routes: readonly Route[]): Matcher {
   const compiled = routes.map((route) => ({ route, segments: route.pattern.split('/').filter(Boolean) }));
   compiled.sort((a, b) => weight(a.segments) - weight(b.segments));
   return (method, path) => {

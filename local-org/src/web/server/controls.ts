@@ -20,11 +20,11 @@ export function controlRoutes(app: FastifyInstance, options: ServerOptions, stat
     return reply.header('cache-control', 'no-store').send({ baseUrl: baseUrl(), apiVersion: known.apiVersion, users });
   });
   for (const name of ['emails', 'notifications']) {
-    app.get(`/__local/${name}`, (request, reply) => forward(options.lane, request, reply));
+    app.get(`/__local/${name}`, (request, reply) => forward(options.lane, 'control', request, reply));
   }
   if (options.testControls === false) return;
   for (const name of ['clock', 'jobs/run', 'faults', 'email']) {
-    app.post(`/__local/${name}`, { preHandler: jsonOnly }, (request, reply) => forward(options.lane, request, reply));
+    app.post(`/__local/${name}`, { preHandler: jsonOnly }, (request, reply) => forward(options.lane, 'control', request, reply));
   }
   app.post('/__local/reset', { preHandler: jsonOnly }, (request, reply) => reset(options, request, reply));
   app.post('/__local/seed', { preHandler: jsonOnly }, (request, reply) => seed(options, request, reply));
@@ -44,7 +44,7 @@ function refuse(reply: FastifyReply, status: number, errorCode: string, message:
 async function reset(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const body = bodyOf(request);
   if (body === null) return refuse(reply, 400, 'JSON_PARSER_ERROR', 'The body has to be a JSON object');
-  const answer = await ask(options.lane, toLaneRequest(request));
+  const answer = await ask(options.lane, toLaneRequest('control', request));
   if (answer.status === 200 && body['seed'] === true && options.seed) await options.seed(null);
   return reply.code(answer.status).headers(answer.headers).send(answer.body);
 }

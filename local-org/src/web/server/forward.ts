@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Lane, LaneRequest, LaneResponse } from '../../host/port';
+import type { Door, Lane, LaneRequest, LaneResponse } from '../../host/port';
 
 /** Sends a request to the engine and its answer back. */
-export async function forward(lane: Lane, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return answer(reply, await ask(lane, toLaneRequest(request)));
+export async function forward(lane: Lane, door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return answer(reply, await ask(lane, toLaneRequest(door, request)));
 }
 
 /** The engine's answer; 503 in the platform's shape when the engine is not there. */
@@ -17,12 +17,12 @@ export async function ask(lane: Lane, request: LaneRequest): Promise<LaneRespons
   }
 }
 
-export function toLaneRequest(request: FastifyRequest): LaneRequest {
+export function toLaneRequest(door: Door, request: FastifyRequest): LaneRequest {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  return { method: request.method, url: request.raw.url ?? '/', headers, body: bytesOf(request.body) };
+  return { door, method: request.method, url: request.raw.url ?? '/', headers, body: bytesOf(request.body) };
 }
 
 /** A copy that owns its memory, so that it can change threads without another copy. */

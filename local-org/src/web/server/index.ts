@@ -14,7 +14,7 @@ export { PortInUseError, type Server, type ServerOptions } from './options';
 
 /** Bytes; the Bulk API takes uploads of 150 MB. */
 const BODY_LIMIT = 150 * 1024 * 1024;
-const FORWARDED = ['/services', '/id', '/aura', '/cometd'];
+const FORWARDED = { '/services': 'api', '/id': 'api', '/cometd': 'api', '/aura': 'page', '/ui': 'page' } as const;
 
 /** Serves an org over HTTP on the loopback interface. Throws PortInUseError. */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -42,7 +42,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     () => url,
   );
   const showLogin = signInRoutes(app, lane);
-  for (const prefix of FORWARDED) app.all(`${prefix}/*`, (request, reply) => forward(lane, request, reply));
+  for (const [prefix, door] of Object.entries(FORWARDED)) {
+    app.all(`${prefix}/*`, (request, reply) => forward(lane, door, request, reply));
+  }
   await pageRoutes(app, options, webFolder, showLogin);
 
   try {

@@ -27,7 +27,8 @@ export function signInRoutes(app: FastifyInstance, lane: Lane): ShowLogin {
 export async function isSignedIn(lane: Lane, request: FastifyRequest): Promise<boolean> {
   const { cookie, host = '' } = request.headers;
   if (!request.cookies[COOKIE] || cookie === undefined) return false;
-  const { status } = await ask(lane, { method: 'GET', url: '/services/oauth2/userinfo', headers: { host, cookie }, body: null });
+  const headers = { host, cookie, 'content-type': 'application/json' };
+  const { status } = await ask(lane, { door: 'page', method: 'POST', url: '/aura/context', headers, body: null });
   return status === 200;
 }
 
@@ -57,6 +58,7 @@ async function signIn(lane: Lane, showLogin: ShowLogin, request: FastifyRequest,
     password: form.get('password') ?? '',
   });
   const { status, body } = await ask(lane, {
+    door: 'api',
     method: 'POST',
     url: '/services/oauth2/token',
     headers: { host: request.headers.host ?? '', 'content-type': 'application/x-www-form-urlencoded' },
@@ -78,7 +80,7 @@ async function signOut(lane: Lane, request: FastifyRequest, reply: FastifyReply)
   const token = request.cookies[COOKIE];
   if (token) {
     const body = new TextEncoder().encode(new URLSearchParams({ token }).toString());
-    await ask(lane, { method: 'POST', url: '/services/oauth2/revoke', headers: { host: request.headers.host ?? '' }, body });
+    await ask(lane, { door: 'api', method: 'POST', url: '/services/oauth2/revoke', headers: { host: request.headers.host ?? '' }, body });
   }
   return reply.clearCookie(COOKIE, SESSION).redirect('/', 303);
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 
+/** What the page asked for: a REST resource, or a resource of the pages' own door. */
 export interface Ask {
   readonly method: string;
   readonly url: string;
@@ -21,12 +22,14 @@ export function pageServer() {
   const state: { answer: (ask: Ask) => Answer } = { answer: silent };
   const server = createServer(async (request, response) => {
     const text = await bodyOf(request);
-    const ask = { method: request.method ?? '', url: request.url ?? '', body: text === '' ? {} : (JSON.parse(text) as Ask['body']) };
+    const { method = '', url = '' } = request;
+    const sent = JSON.parse(text) as Ask['body'];
+    const ask = url === '/ui/call' ? (sent as unknown as Ask) : { method, url, body: sent };
     asked.push(ask);
     const { status = 200, body, after } = state.answer(ask);
     await after;
-    const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-    response.writeHead(status, { 'content-type': 'application/json' }).end(sent);
+    const answer = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(answer);
   });
   beforeAll(async () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -1,4 +1,4 @@
-import { postJson } from './http';
+import { askServer } from './http';
 import { deepFreeze } from './freeze';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ const refreshers = new WeakMap<object, () => Promise<void>>();
 async function call(name: string, params: Params, cacheable: boolean): Promise<unknown> {
   const parts = name.split('.');
   const method = parts.pop();
-  const answer = (await postJson('/aura/apex', { classname: parts.join('.'), method, params, cacheable })) as
+  const answer = (await askServer('/aura/apex', { classname: parts.join('.'), method, params, cacheable })) as
     { returnValue?: unknown } | undefined;
   return answer?.returnValue;
 }

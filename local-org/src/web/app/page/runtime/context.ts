@@ -1,11 +1,11 @@
-import { getJson } from './http';
+import { askServer } from './http';
 import type { OrgContext } from './model';
 
 let current: OrgContext | undefined;
 
 /** Fetches the context once; a visitor without a session is sent to the sign-in page. */
 export async function loadContext(): Promise<OrgContext> {
-  current = (await getJson('/aura/context')) as OrgContext;
+  current = (await askServer('/aura/context', {})) as OrgContext;
   return current;
 }
 

@@ -22,7 +22,7 @@ export interface SetupPage {
   readonly component: string;
 }
 
-/** Who is signed in and what this org offers them: the answer of `GET /aura/context`. */
+/** Who is signed in and what this org offers them: the answer of `POST /aura/context`. */
 export interface OrgContext {
   readonly orgName: string;
   readonly user: {
