@@ -18,8 +18,14 @@ const plainBuilder: JsonBuilder = {
 };
 
 /**
- * Parses JSON text as the platform does: what follows the first value is ignored (aer's changelog), nesting is bounded by the caller's
- * stack. Errors are System.JSONException with line and column.
+ * Objects and arrays that may stand inside each other: what Jackson, the parser behind the platform's messages, allows
+ * (StreamReadConstraints, DEFAULT_MAX_DEPTH). The platform's own number is not documented.
+ */
+export const MAX_JSON_DEPTH = 1000;
+
+/**
+ * Parses JSON text as the platform does: what follows the first value is ignored (aer's changelog). Errors are
+ * System.JSONException with line and column.
  */
 export function parseJson(text: string, builder: JsonBuilder = plainBuilder): unknown {
   return new JsonReader(text, builder).read();
@@ -27,11 +33,10 @@ export function parseJson(text: string, builder: JsonBuilder = plainBuilder): un
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 const SPACE = /[ \t\r\n]*/y;
-// eslint-disable-next-line no-control-regex -- JSON forbids raw control characters in strings
-const STRING = /"((?:[^"\\\x00-\x1f]|\\.)*)"/y;
 
 class JsonReader {
   private at = 0;
+  private depth = 0;
   private readonly text: string;
   private readonly builder: JsonBuilder;
 
@@ -64,8 +69,7 @@ class JsonReader {
   private value(): unknown {
     this.space();
     const c = this.text[this.at];
-    if (c === '{') return this.object();
-    if (c === '[') return this.array();
+    if (c === '{' || c === '[') return this.nested(c);
     if (c === '"') return this.string();
     for (const [word, value] of [
       ['true', true],
@@ -80,6 +84,15 @@ class JsonReader {
     return this.number();
   }
 
+  private nested(opening: '{' | '['): unknown {
+    if (++this.depth > MAX_JSON_DEPTH) {
+      fail('System.JSONException', `Document nesting depth (${this.depth}) exceeds the maximum allowed (${MAX_JSON_DEPTH})`);
+    }
+    const value = opening === '{' ? this.object() : this.array();
+    this.depth--;
+    return value;
+  }
+
   private number(): unknown {
     NUMBER.lastIndex = this.at;
     const found = NUMBER.exec(this.text);
@@ -89,17 +102,28 @@ class JsonReader {
   }
 
   private string(): string {
-    STRING.lastIndex = this.at;
-    const found = STRING.exec(this.text);
-    if (!found) return this.error('was expecting closing quote for a string value');
-    this.at = STRING.lastIndex;
-    const body = found[1] ?? '';
+    const start = this.at;
+    const end = this.endOfString();
+    if (end < 0) return this.error('was expecting closing quote for a string value');
+    this.at = end + 1;
+    const body = this.text.slice(start + 1, end);
     if (!body.includes('\\')) return body;
     try {
-      return JSON.parse(found[0]) as string;
+      return JSON.parse(`"${body}"`) as string;
     } catch {
       return this.error('Unrecognized character escape');
     }
+  }
+
+  /** Offset of the closing quote; -1 when there is none before the end or a raw control character, which JSON forbids. */
+  private endOfString(): number {
+    for (let at = this.at + 1; at < this.text.length; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === 34) return at;
+      if (code === 92) at++;
+      else if (code < 32) return -1;
+    }
+    return -1;
   }
 
   private object(): unknown {

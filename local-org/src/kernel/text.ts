@@ -7,6 +7,30 @@ import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime }
 /** An object's own text: compiled classes (a `toString` override, or `Name:[field=value, ...]`) and platform objects define it. */
 export const TO_TEXT = Symbol('apex.toText');
 
+/** Characters of a caller's value that a message repeats. */
+const MAX_ECHO = 1000;
+
+/** A caller's text for a message: a long one is cut, never inside a pair of surrogates. */
+export function clip(text: string): string {
+  return text.length <= MAX_ECHO ? text : `${text.slice(0, MAX_ECHO).replace(/[\ud800-\udbff]$/, '')}...`;
+}
+
+/** Node's own check, constant for plain text; the language level that we compile for does not declare it yet. */
+type WellFormed = { isWellFormed(): boolean };
+
+/** False for text with NUL, which cuts it short in SQLite, or an unpaired surrogate, which has no UTF-8 form. */
+export function isStorable(text: string): boolean {
+  return (text as unknown as WellFormed).isWellFormed() && !text.includes('\0');
+}
+
+/** True when a text has more characters than `most`; a pair of surrogates is one. Counts no further than it has to. */
+export function isLongerThan(text: string, most: number): boolean {
+  if (text.length <= most || text.length > 2 * most) return text.length > most;
+  let count = 0;
+  for (const _ of text) if (++count > most) return true;
+  return false;
+}
+
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
 /** `yyyy-MM-dd` of a day count since 1970-01-01, proleptic Gregorian. */

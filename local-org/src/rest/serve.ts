@@ -105,12 +105,16 @@ function decodeParams(params: Readonly<Record<string, string>>): Record<string, 
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decode(value)]));
 }
 
+/** A segment as text; one with NUL names nothing, for nothing with NUL is stored. */
 function decode(text: string): string {
+  let decoded: string;
   try {
-    return decodeURIComponent(text);
+    decoded = decodeURIComponent(text);
   } catch {
     throw notFound();
   }
+  if (decoded.includes('\0')) throw notFound();
+  return decoded;
 }
 
 function versionOf(org: Org, segment: string | undefined): string {

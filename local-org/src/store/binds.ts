@@ -1,17 +1,10 @@
 import { ApexException } from '../kernel/exceptions';
+import { isStorable } from '../kernel/text';
 import { StatementError } from './errors';
 import type { SqlValue } from './port';
 
 /** Quoted text, quoted names and comments: nothing in there is a parameter. */
 const OPAQUE = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\//g;
-
-/** Node's own check, constant for plain text; the language level that we compile for does not declare it yet. */
-type WellFormed = { isWellFormed(): boolean };
-
-/** False for text with NUL, which cuts it short in SQLite, or an unpaired surrogate, which has no UTF-8 form. */
-export function isStorable(text: string): boolean {
-  return (text as unknown as WellFormed).isWellFormed() && !text.includes('\0');
-}
 
 /**
  * Number of `?` parameters of a statement. Named and numbered parameters are refused: the driver aborts the whole process

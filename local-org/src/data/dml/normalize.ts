@@ -1,6 +1,7 @@
 import { decimalFromDouble } from '../../kernel/equality';
 import { setScale, toDecimal } from '../../kernel/decimals';
 import { toId18 } from '../../kernel/ids';
+import { clip } from '../../kernel/text';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexTime, Decimal } from '../../kernel/values';
 import type { Field } from '../../schema/model';
 import { isText } from '../../soql/naming';
@@ -71,9 +72,9 @@ export function normalizeRow(row: WorkRow, fields: readonly Field[]): void {
     if (normal !== MISFIT) {
       record.values[field.slot] = normal;
     } else if (field.type === 'id' || field.type === 'reference') {
-      row.fail('MALFORMED_ID', `${field.label}: id value of incorrect type: ${String(value)}`, [field.name]);
+      row.fail('MALFORMED_ID', `${field.label}: id value of incorrect type: ${clip(String(value))}`, [field.name]);
     } else {
-      row.fail('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${String(value)}`, [field.name]);
+      row.fail('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${clip(String(value))}`, [field.name]);
     }
   }
 }

@@ -1,10 +1,10 @@
 import { UnsupportedError } from '../../kernel/exceptions';
 import { equalsExactly } from '../../kernel/equality';
 import { plainText, precisionOf } from '../../kernel/decimals';
+import { clip, isLongerThan, isStorable } from '../../kernel/text';
 import { Decimal } from '../../kernel/values';
 import type { Field, ObjectType } from '../../schema/model';
 import { isText } from '../../soql/naming';
-import { isStorable } from '../../store';
 import { isAlive, type Statement, type WorkRow } from './statement';
 import { isPlatformOwned } from './systemFields';
 
@@ -61,15 +61,17 @@ function checkText(row: WorkRow, field: Field, value: string): void {
   // What the store would refuse costs one row here, there the statement.
   if (!isStorable(value)) {
     row.fail('FIELD_INTEGRITY_EXCEPTION', `${field.label}: NUL and unpaired surrogates cannot be stored`, [field.name]);
-  } else if (field.length > 0 && value.length > field.length && [...value].length > field.length) {
-    row.fail('STRING_TOO_LONG', `${field.label}: data value too large: ${value} (max length=${field.length})`, [field.name]);
+  } else if (field.length > 0 && isLongerThan(value, field.length)) {
+    row.fail('STRING_TOO_LONG', `${field.label}: data value too large: ${clip(value)} (max length=${field.length})`, [field.name]);
   } else if (field.type === 'email') {
-    if (!EMAIL.test(value)) row.fail('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, [field.name]);
+    if (!EMAIL.test(value)) row.fail('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${clip(value)}`, [field.name]);
   } else if (field.restrictedPicklist && field.picklist.length > 0) {
     const parts = field.type === 'multipicklist' ? value.split(';') : [value];
     const bad = parts.find((part) => !field.picklist.some((allowed) => allowed.active && allowed.value === part));
     if (bad !== undefined) {
-      row.fail('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', `${field.label}: bad value for restricted picklist field: ${bad}`, [field.name]);
+      row.fail('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', `${field.label}: bad value for restricted picklist field: ${clip(bad)}`, [
+        field.name,
+      ]);
     }
   }
 }

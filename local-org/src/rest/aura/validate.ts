@@ -43,7 +43,7 @@ export const isCacheable = (method: MethodInfo): boolean =>
 /** Arguments by parameter name; absent ones are null. */
 export function argumentsOf(org: Org, method: MethodInfo, params: JsonObject): readonly unknown[] {
   return method.parameters.map(({ name, type }) => {
-    const value = params[name];
+    const value = Object.hasOwn(params, name) ? params[name] : null;
     if (value === undefined || value === null) return null;
     try {
       return org.program.fromJson(value, type);

@@ -82,7 +82,8 @@ function lookUp(expression: string, answers: ReadonlyMap<string, Reply>): Json {
   if (!succeeded(answer))
     throw new ReferenceFault(`Invalid reference specified. No value for ${expression} found in ${reference}. Provided referenceId failed.`);
   let value: Json | undefined = answer.json;
-  for (const key of path) value = Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined;
+  for (const key of path)
+    value = Array.isArray(value) ? value[Number(key)] : isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   if (value === undefined || value === null)
     throw new ReferenceFault(`Invalid reference specified. No value for ${expression} found in ${reference}`);
   return value;

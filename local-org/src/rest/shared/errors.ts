@@ -1,4 +1,5 @@
 import { ApexException, type DmlRowError } from '../../kernel/exceptions';
+import { clip } from '../../kernel/text';
 import { SoqlError } from '../../soql/errors';
 
 /** One entry of the platform's error array. */
@@ -47,10 +48,11 @@ export const notFound = (): RestError => restError(404, 'NOT_FOUND', 'The reques
 
 export const invalidSession = (): RestError => restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
 
-export const unsupportedType = (name: string): RestError => restError(400, 'INVALID_TYPE', `sObject type '${name}' is not supported.`);
+export const unsupportedType = (name: string): RestError =>
+  restError(400, 'INVALID_TYPE', `sObject type '${clip(name)}' is not supported.`);
 
 export const unknownField = (field: string, object: string): RestError =>
-  restError(400, 'INVALID_FIELD', `No such column '${field}' on sobject of type ${object}`);
+  restError(400, 'INVALID_FIELD', `No such column '${clip(field)}' on sobject of type ${object}`);
 
 export function methodNotAllowed(method: string, allowed: readonly string[]): RestError {
   return restError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`);
