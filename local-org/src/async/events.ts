@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TriggerFailure, type DmlRowResult } from '../data/port';
+import { fireSubscriber, subscribersTo } from '../engine/triggers';
 import type { Runtime } from '../engine/runtime';
 import { runTransaction, Transaction } from '../engine/transaction';
 import { within } from '../kernel/context';
@@ -7,6 +8,7 @@ import { ApexList } from '../kernel/collections';
 import { ApexException, type DmlRowError } from '../kernel/exceptions';
 import { SObject } from '../kernel/sobject';
 import { ApexDatetime } from '../kernel/values';
+import type { EventSubscriber } from '../metadata/model';
 import type { ObjectType } from '../schema/model';
 import { EventOutcome } from './contexts';
 import { asApexException } from './failures';
@@ -21,6 +23,8 @@ const RETRY_DELAY_MS = 1_000;
 /** Events of one object that one call published, on their way to the triggers. */
 interface EventBatch {
   readonly object: string;
+  /** The trigger that gets them; null when only a callback waits. */
+  readonly trigger: string | null;
   /** Serialized list of records. */
   readonly events: string;
   /** Serialized callback that is told how publishing ended; null without. */
@@ -56,23 +60,46 @@ export function publish(transaction: Transaction, records: readonly SObject[], c
     return { id: transaction.nextId(object), success: true, created: true, errors: [] };
   });
   for (const [object, events] of accepted) {
-    if (callback === null && !transaction.triggers.has(object, 'after', 'insert')) continue;
-    const { program } = transaction.runtime;
-    const batch: EventBatch = {
-      object: object.name,
-      events: program.serialize(ApexList.ofType(object.name, events)),
-      callback: callback === null ? null : program.serialize(callback),
-      lastError: null,
-    };
-    const job = eventJob(transaction, batch);
-    if (object.publishImmediately) transaction.outlasting.push(() => addJob(transaction.store, job));
-    else {
-      transaction.beginWrite();
-      addJob(transaction.store, job);
+    for (const batch of batchesOf(transaction, object, events, callback)) {
+      const job = eventJob(transaction, batch);
+      if (object.publishImmediately) transaction.outlasting.push(() => addJob(transaction.store, job));
+      else {
+        transaction.beginWrite();
+        addJob(transaction.store, job);
+      }
+      transaction.enqueued.push({ id: job.id });
     }
-    transaction.enqueued.push({ id: job.id });
   }
   return results;
+}
+
+/**
+ * What goes to whom: every trigger is a subscriber of its own, which gets its events in batches of its own size (Platform Events
+ * Developer Guide, "Configure the User and Batch Size for Your Platform Event Trigger"). The first batch brings the callback.
+ */
+function batchesOf(transaction: Transaction, object: ObjectType, events: readonly SObject[], callback: unknown): EventBatch[] {
+  const { program } = transaction.runtime;
+  const written = (some: readonly SObject[]): string => program.serialize(ApexList.ofType(object.name, [...some]));
+  const batches = subscribersTo(transaction, object).flatMap((trigger) =>
+    partsOf(events, configOf(transaction.runtime, trigger)?.batchSize ?? events.length).map((part): EventBatch => ({
+      object: object.name,
+      trigger,
+      events: written(part),
+      callback: null,
+      lastError: null,
+    })),
+  );
+  if (callback === null) return batches;
+  const [first = { object: object.name, trigger: null, events: written(events), callback: null, lastError: null }, ...others] = batches;
+  return [{ ...first, callback: program.serialize(callback) }, ...others];
+}
+
+function partsOf<T>(all: readonly T[], size: number): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+}
+
+function configOf({ eventSubscribers }: Runtime, trigger: string | null): EventSubscriber | undefined {
+  return eventSubscribers.find((config) => config.trigger.toLowerCase() === trigger?.toLowerCase());
 }
 
 function errorsOf({ values }: SObject, object: ObjectType): DmlRowError[] {
@@ -114,10 +141,18 @@ function eventJob(transaction: Transaction, batch: EventBatch, retries = 0, dela
     kind: 'event',
     className: batch.object,
     payload: JSON.stringify(batch),
-    userId: automatedProcess(transaction.runtime),
+    userId: runningUser(transaction.runtime, batch.trigger),
     due: transaction.clock.now() + delay,
   });
   return { ...job, retries };
+}
+
+/** The configured user while active, else Automated Process: nobody's trigger stands still because somebody left [org]. */
+function runningUser(runtime: Runtime, trigger: string | null): string {
+  const username = configOf(runtime, trigger)?.username?.toLowerCase();
+  if (username === undefined) return automatedProcess(runtime);
+  const configured = runtime.store.prepare(`SELECT "Id" FROM "User" WHERE "Username" = ? AND "IsActive" = 1`).get(username)?.[0];
+  return configured === undefined ? automatedProcess(runtime) : String(configured);
 }
 
 function automatedProcess({ store }: Runtime): string {
@@ -125,7 +160,7 @@ function automatedProcess({ store }: Runtime): string {
 }
 
 /**
- * Hands a batch of events to the object's triggers, in a transaction of their own as Automated Process, and then tells the callback.
+ * Hands a batch of events to a trigger, in a transaction of its own as its running user, and then tells the callback.
  * What a trigger did not get through, by its checkpoint or by a RetryableException, comes again; other failures lose the batch.
  */
 export function deliver(runtime: Runtime, job: QueuedJob, newScope: NewScope): ApexException | null {
@@ -147,7 +182,7 @@ function fire(runtime: Runtime, job: QueuedJob, batch: EventBatch, delivery: Del
       transaction.stdlibState.set(DELIVERY, delivery);
       const { items } = runtime.program.deserialize(batch.events) as ApexList<SObject>;
       for (const event of items) event.readOnly = true;
-      if (object) transaction.triggers.fire(object, 'after', 'insert', items, null);
+      if (object && batch.trigger !== null) fireSubscriber(transaction, object, batch.trigger, items);
       transaction.beginWrite();
       removeJob(runtime.store, job.seq);
       if (delivery.checkpoint !== null) again(transaction, batch, delivery, 0, null);

@@ -2,6 +2,7 @@ import type { Access } from '../access/port';
 import type { LinkedProgram } from '../apex/port';
 import type { DataService } from '../data';
 import type { Clock } from '../kernel/clock';
+import type { OrgMetadata } from '../metadata/model';
 import type { Schema } from '../schema/model';
 import type { Store } from '../store/port';
 import type { Counters } from './counters';
@@ -52,6 +53,8 @@ export interface Runtime {
   readonly apiVersion: number;
   readonly systemRows: SystemRows;
   readonly deferred: Deferred;
+  /** How triggers on platform events run, for those that are configured. */
+  readonly eventSubscribers: OrgMetadata['eventSubscribers'];
   /** Set while an Apex test method runs. */
   readonly test: TestContext | null;
   /** For example `http://127.0.0.1:3000`. */

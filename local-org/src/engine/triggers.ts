@@ -29,6 +29,17 @@ function triggersFor(transaction: Transaction, object: ObjectType, timing: Timin
   return index.get(`${object.name}|${timing}|${operation}`.toLowerCase()) ?? [];
 }
 
+/** Names of the triggers on a platform event: each is a subscriber of its own. */
+export function subscribersTo(transaction: Transaction, event: ObjectType): readonly string[] {
+  return triggersFor(transaction, event, 'after', 'insert').map(({ name }) => name);
+}
+
+/** Hands events to one of their subscribers; nothing when it is there no more. */
+export function fireSubscriber(transaction: Transaction, event: ObjectType, name: string, events: readonly SObject[]): void {
+  const trigger = triggersFor(transaction, event, 'after', 'insert').find((one) => one.name === name);
+  if (trigger) runOne(transaction, trigger, 'after', 'insert', events, null);
+}
+
 /** The triggers of a transaction's DML: in deployment order, with their own `Trigger.*`. `data` counts the depth. */
 export function triggerPort(transaction: Transaction): TriggerPort {
   return {

@@ -62,6 +62,7 @@ export function prepareRuntime(deployment: Deployment, store: Store, clock: Cloc
     data: createData({ hooks: platformHooks(), formula: violates }),
     program: emptyProgram(),
     apiVersion: API_VERSION,
+    eventSubscribers: deployment.metadata.eventSubscribers,
     baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',
   });
   deploy(runtime, deployment, log);

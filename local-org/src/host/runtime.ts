@@ -4,6 +4,7 @@ import type { DataService } from '../data';
 import { future } from '../async';
 import { Counters, Faults, type Deferred, type Runtime, type SystemRows, type TestContext, type UsageLog } from '../engine';
 import type { Clock } from '../kernel/clock';
+import type { OrgMetadata } from '../metadata/model';
 import type { Schema } from '../schema/model';
 import type { Store } from '../store/port';
 
@@ -18,6 +19,7 @@ export interface RuntimeParts {
   readonly apiVersion: number;
   readonly baseUrl: string;
   readonly faults?: Faults;
+  readonly eventSubscribers: OrgMetadata['eventSubscribers'];
 }
 
 /** One database with everything that its transactions share. */
@@ -32,6 +34,7 @@ export class OrgRuntime implements Runtime {
   readonly apiVersion: number;
   readonly counters: Counters;
   readonly faults: Faults;
+  readonly eventSubscribers: OrgMetadata['eventSubscribers'];
   program: LinkedProgram;
   baseUrl: string;
   test: TestContext | null = null;
@@ -49,6 +52,7 @@ export class OrgRuntime implements Runtime {
     this.apiVersion = parts.apiVersion;
     this.baseUrl = parts.baseUrl;
     this.faults = parts.faults ?? new Faults();
+    this.eventSubscribers = parts.eventSubscribers;
     this.counters = new Counters(parts.store);
   }
 }

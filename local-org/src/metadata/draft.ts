@@ -21,6 +21,7 @@ export function newDraft(): Draft {
     profiles: [],
     customPermissions: [],
     notificationTypes: [],
+    eventSubscribers: [],
     customMetadata: new Map(),
     labels: new Map(),
     translations: new Map(),

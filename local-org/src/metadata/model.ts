@@ -17,6 +17,8 @@ export interface OrgMetadata {
     desktop: boolean;
     mobile: boolean;
   }[];
+  /** How triggers on platform events run (PlatformEventSubscriberConfig). */
+  readonly eventSubscribers: readonly EventSubscriber[];
   /** Custom metadata records by type API name (`EmployeeSource__mdt`). Values are strings, booleans or numbers as in the file. */
   readonly customMetadata: ReadonlyMap<string, readonly { developerName: string; label: string; values: ReadonlyMap<string, unknown> }[]>;
   /** Custom label texts by name. */
@@ -35,6 +37,18 @@ export interface OrgMetadata {
   readonly hash: string;
   /** Files that could not be understood: shown by `local-org check`, never skipped silently. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a trigger on platform events runs as instead of Automated Process, and how many events it gets at a time. */
+export interface EventSubscriber {
+  readonly name: string;
+  /** File that it came from. */
+  readonly path: string;
+  /** Name of the trigger. */
+  readonly trigger: string;
+  /** Null for Automated Process. */
+  readonly username: string | null;
+  readonly batchSize: number;
 }
 
 /** Texts in one language by the name of their component. What has no translation is absent. */

@@ -58,6 +58,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
       },
       file.path,
     ),
+  platformEventSubscriberConfig: readEventSubscriber,
   labels: (draft, file) => {
     for (const label of nodesOf(file.node, 'labels')) {
       const name = textOf(label, 'fullName');
@@ -110,6 +111,24 @@ export const READERS: Readonly<Record<string, Reader>> = {
       file.path,
     ),
 };
+
+/** Events that a trigger gets at a time at most, and when no number is given (Metadata API Developer Guide, PlatformEventSubscriberConfig). */
+const MAX_EVENTS = 2_000;
+
+function readEventSubscriber(draft: Draft, file: MetadataFile): void {
+  const trigger = textOf(file.node, 'platformEventConsumer');
+  const batchSize = Number(textOf(file.node, 'batchSize') ?? MAX_EVENTS);
+  if (trigger === null) draft.diagnostics.push(finding(file.path, 'platformEventConsumer has to name a trigger'));
+  else if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > MAX_EVENTS)
+    draft.diagnostics.push(finding(file.path, `batchSize has to be a whole number from 1 to ${MAX_EVENTS}`));
+  else
+    addOnce(
+      draft,
+      draft.eventSubscribers,
+      { name: file.name, path: file.path, trigger, username: textOf(file.node, 'user'), batchSize },
+      file.path,
+    );
+}
 
 /** File names of profiles carry special characters percent-encoded. */
 function decodedName(name: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openForTests } from '../../src/host/apex-tests';
+import { ApexList } from '../../src/kernel/collections';
 import { toText } from '../../src/kernel/text';
 import { orgOf, writeProject } from '../engine/project';
 
@@ -56,8 +57,15 @@ const classes = {
   }`,
 };
 
-const open = () => {
-  const { org, call } = orgOf({ classes, triggers, metadata });
+const config = (trigger: string, user: string, batchSize: number) => ({
+  'platformEventSubscriberConfigs/Config.platformEventSubscriberConfig': xml(
+    'PlatformEventSubscriberConfig',
+    `<batchSize>${batchSize}</batchSize><masterLabel>Config</masterLabel><platformEventConsumer>${trigger}</platformEventConsumer><user>${user}</user>`,
+  ),
+});
+
+const open = (more: Readonly<Record<string, string>> = {}) => {
+  const { org, call } = orgOf({ classes, triggers, metadata: { ...metadata, ...more } });
   const accounts = (): unknown[] =>
     org
       .step({ userId: org.users[0]?.userId ?? '', commit: false }, () =>
@@ -82,6 +90,30 @@ describe('platform events', () => {
     expect(() => call('Notes.rolledBack')).toThrow('undone');
     org.jobs.runDue(10);
     expect(accounts()).toEqual(['early|Automated Process 0']);
+  });
+
+  it('reach a configured trigger as its user, a batch at a time', () => {
+    const { org, call, accounts } = open(config('late__enote', 'Admin@apex.example', 2));
+    call('Notes.late', [ApexList.ofType('String', ['a', 'b', 'c'])], 'standard');
+    expect(org.jobs.runDue(10)).toBe(2);
+    expect(accounts()).toEqual(['ab|Admin 0', 'c|Admin 0']);
+  });
+
+  it('are configured for triggers and people that there are', () => {
+    expect(() => open(config('Late__e', 'admin@apex.example', 1))).toThrow('There is no trigger Late__e on a platform event');
+    expect(() => open(config('Late__eNote', 'gone@apex.example', 1))).toThrow('There is no active user gone@apex.example');
+    expect(() => open(config('Late__eNote', 'admin@apex.example', 0))).toThrow('batchSize has to be a whole number from 1 to 2000');
+  });
+
+  it('go to each of several triggers by itself: what one does not get through, the other has', () => {
+    const more = { Other: `trigger Other on Late__e (after insert) { insert as system new Account(Name = 'other'); }` };
+    const { org, call } = orgOf({ classes, triggers: { ...triggers, ...more }, metadata });
+    call('Notes.late', [ApexList.ofType('String', ['stop'])]);
+    org.jobs.runDue(10);
+    const [account] = org.step({ userId: org.users[0]?.userId ?? '', commit: false }, () =>
+      org.data.queryText('SELECT Name FROM Account', new Map(), { mode: 'system', sharing: false }),
+    );
+    expect(account?.get('Name')).toBe('other');
   });
 
   it('are judged one by one', () => {

@@ -4,6 +4,7 @@ import type { Diagnostic, OrgMetadata, ProjectFile } from '../../metadata/model'
 import { readMeta, writeMeta } from '../../store';
 import { deployCode, deployCustomPermissions, deployNotificationTypes, deployStaticResources } from './code';
 import type { Deployment } from './context';
+import { checkEventSubscribers } from './event-subscribers';
 import { deployLicenses, deployOrganization, deployPermissionSetLicenses } from './organization';
 import { deployPermissionSetGroups, deployPermissionSets, deployProfiles } from './profiles';
 import { deployCustomMetadata, deployRecordTypes, deployObjectDefinitions } from './records';
@@ -76,6 +77,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   deployObjectDefinitions(deployment);
   deployCustomMetadata(deployment);
   deployUsers(deployment);
+  checkEventSubscribers(deployment);
   countUsedLicenses(store, parts.clock);
   // With findings the deployment is repeated at the next start, so that they are reported again.
   if (deployment.diagnostics.length === 0) writeMeta(store, META_KEY, state);
