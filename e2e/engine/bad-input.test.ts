@@ -230,7 +230,7 @@ describe('through the platform API', () => {
 
   test.each([
     ['an unknown column', 'Name,Shoe__c\nA,1\n', 'InvalidBatch : Field name not found : Shoe__c'],
-    ['an open quote', 'Name\n"A\n', 'InvalidBatch : Failed to parse CSV. A quoted value is not closed'],
+    ['an open quote', 'Name\n"A\n', 'InvalidBatch : Failed to parse CSV. EOF reached before closing an opened quote - Line number 3'],
     ['too few cells', 'Name,AccountNumber\nA\n', 'InvalidBatch : Failed to parse CSV. Row 1 has 1 columns, the header has 2'],
     ['too many cells', 'Name,AccountNumber\nA,1\nB,1,3\n', 'InvalidBatch : Failed to parse CSV. Row 2 has 3 columns, the header has 2'],
     ['a column without a name', 'Name,\nA,1\n', 'InvalidBatch : Failed to parse CSV header. Header columns cannot be empty'],

@@ -1,4 +1,5 @@
 import type { Org } from '../host/port';
+import { UnsupportedError } from '../kernel/exceptions';
 import type { Call, SessionUser } from './shared/call';
 import { restError } from './shared/errors';
 
@@ -6,6 +7,8 @@ import { restError } from './shared/errors';
 export function requireJson({ headers, body }: Pick<Call, 'headers' | 'body'>, path: string): void {
   if (!path.startsWith('/services/data/')) return;
   const type = headers['content-type'] ?? 'application/json';
+  if (/^multipart\/form-data\b/i.test(type))
+    throw new UnsupportedError('multipart request bodies (a bulk job with its data, a record with a file)');
   if (body.length > 0 && !path.endsWith('/batches') && !/^application\/json\b/i.test(type)) {
     throw restError(415, 'UNSUPPORTED_MEDIA_TYPE', `Content-Type header specified in HTTP request is not supported: ${type}`);
   }

@@ -25,12 +25,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts the org as a user would and waits until it is ready: the child says so on its standard output. */
-async function start(): Promise<void> {
-  org = spawn(process.execPath, [bin, 'start', '--headless', '--project', root, '--db', join(folder, 'org.db')], {
+function launch(...options: readonly string[]): void {
+  org = spawn(process.execPath, [bin, 'start', '--headless', '--project', root, '--db', join(folder, 'org.db'), ...options], {
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+/** Starts the org as a user would and waits until it is ready: the child says so on its standard output. */
+async function start(): Promise<void> {
+  launch();
   let said = '';
   for await (const text of org.stdout ?? []) {
     said += String(text);
@@ -85,4 +89,39 @@ describe('a bulk job', () => {
     },
     60_000,
   );
+
+  it('ends when one of its parts has ended three processes; what was finished stays, and the next job runs', async () => {
+    await start();
+    let call = await client();
+    const ids: string[] = [];
+    for (const name of ['deadly', 'next']) {
+      const { body: job } = await call('POST', 'jobs/ingest', { object: 'Book__c', operation: 'insert' });
+      const rows = Array.from({ length: 500 }, (_, i) => `${name} ${i}`);
+      await call('PUT', `jobs/ingest/${job.id}/batches`, `Name\n${rows.join('\n')}\n`, { 'content-type': 'text/csv' });
+      ids.push(job.id);
+    }
+    // A kill at the commit of its second part, then at that of the same part in every process after it.
+    await send(url, 'POST', '/__local/faults', { point: 'commit.before', nth: 3, action: 'kill' });
+    await call('PATCH', `jobs/ingest/${ids[0]}`, { state: 'UploadComplete' }).catch(() => undefined);
+    await once(org, 'exit');
+    for (let process = 2; process <= 3; process++) {
+      launch('--fault', 'commit.before:1:kill');
+      expect(await once(org, 'exit')).toEqual([null, 'SIGKILL']);
+    }
+
+    await start();
+    call = await client();
+    const state = async (id?: string) => (await call('GET', `jobs/ingest/${id}`)).body;
+    await expect.poll(async () => (await state(ids[0])).state).toBe('Failed');
+    expect(await state(ids[0])).toMatchObject({
+      errorMessage: 'InternalServerError : The process ended 3 times while it worked on this job',
+      numberRecordsProcessed: 200,
+    });
+    expect((await call('GET', `jobs/ingest/${ids[0]}/successfulResults`)).body.trim().split('\n')).toHaveLength(201);
+    expect((await call('GET', `jobs/ingest/${ids[0]}/unprocessedrecords`)).body.trim().split('\n')).toHaveLength(301);
+    await call('PATCH', `jobs/ingest/${ids[1]}`, { state: 'UploadComplete' });
+    await expect.poll(async () => (await state(ids[1])).state, { timeout: 20_000 }).toBe('JobComplete');
+    org.kill('SIGKILL');
+    await once(org, 'exit');
+  }, 60_000);
 });

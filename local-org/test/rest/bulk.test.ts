@@ -46,7 +46,7 @@ describe('bad input', () => {
   });
 
   it.each([
-    ['Name,"Isbn__c\nA,1\n', 'InvalidBatch : Failed to parse CSV. A quoted value is not closed'],
+    ['Name,"Isbn__c\nA,1\n', 'InvalidBatch : Failed to parse CSV. EOF reached before closing an opened quote - Line number 3'],
     ['Name,\nA,1\n', 'InvalidBatch : Failed to parse CSV header. Header columns cannot be empty'],
     ['Name,Nope__c\nA,1\n', 'InvalidBatch : Field name not found : Nope__c'],
     ['Name,Pages__c\nA,1,2\n', 'InvalidBatch : Failed to parse CSV. Row 1 has 3 columns, the header has 2'],
@@ -56,10 +56,8 @@ describe('bad input', () => {
     expect(job).toMatchObject({ state: 'Failed', errorMessage: message, numberRecordsProcessed: 0 });
   });
 
-  it('refuses a second upload, a wrong line ending and a foreign job', async () => {
+  it('refuses a second upload and a foreign job', async () => {
     const id = await open(admin, {});
-    const crlf = await admin.call('PUT', `jobs/ingest/${id}/batches`, 'Name\r\nA\r\n', CSV);
-    expect(crlf.body[0].message).toBe('ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is LF');
     await admin.call('PUT', `jobs/ingest/${id}/batches`, 'Name\nA\n', CSV);
     expect((await admin.call('PUT', `jobs/ingest/${id}/batches`, 'Name\nA\n', CSV)).status).toBe(400);
     const reader = await served.signIn('reader');

@@ -1,8 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import { InvalidBatch } from './errors';
+import { readRow } from './csv-row';
 
 /** Rows of one commit. */
 export const PART_ROWS = 200;
+/** Bulk API 2.0 Developer Guide, "Prepare CSV Files": characters of the header row. */
+const HEADER_LENGTH = 32_000;
 
 export interface Upload {
   readonly header: readonly string[];
@@ -10,61 +12,59 @@ export interface Upload {
   readonly parts: readonly string[];
 }
 
-/** Cuts an upload into parts at row ends outside quotes. Throws InvalidBatch for a header that cannot be read or an open quote. */
+/**
+ * Checks an upload from end to end and cuts it into parts at its row ends, in one pass and without a copy of its cells.
+ * Throws InvalidBatch for what is not CSV, and for rows and cells beyond the limits.
+ */
 export function cut(text: string, delimiter: string, lineEnding: string): Upload {
-  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const ends = rowEnds(body);
-  const first = ends[0];
-  if (first === undefined) throw new InvalidBatch('The upload has no header row');
-  const header = parseHeader(body.slice(0, first), delimiter, lineEnding);
+  const nul = text.indexOf('\0');
+  if (nul >= 0) throw new InvalidBatch(`Failed to parse CSV. Illegal character NUL at offset ${nul}`);
+  const { header, next } = readHeader(text, delimiter, lineEnding);
   const parts: string[] = [];
-  for (let from = 0; from + 1 < ends.length; from += PART_ROWS) {
-    const part = body.slice(ends[from], ends[Math.min(from + PART_ROWS, ends.length - 1)]);
-    if (part.trim() !== '') parts.push(part);
+  let from = next;
+  let rows = 0;
+  for (let at = next; at < text.length;) {
+    const row = readRow(text, at, delimiter, null);
+    at = row.next;
+    if (!row.blank) rows++;
+    if (rows < PART_ROWS && at < text.length) continue;
+    if (rows > 0) parts.push(text.slice(from, at));
+    from = at;
+    rows = 0;
   }
   return { header, parts };
 }
 
-/** Offsets after each row, the header's first. */
-function rowEnds(text: string): readonly number[] {
-  const ends: number[] = [];
-  let quoted = false;
-  const mark = /["\n]/g;
-  for (let match = mark.exec(text); match; match = mark.exec(text)) {
-    if (match[0] === '"') quoted = !quoted;
-    else if (!quoted) ends.push(match.index + 1);
-  }
-  if (quoted) throw new InvalidBatch('Failed to parse CSV. A quoted value is not closed');
-  if (ends.at(-1) !== text.length && text.length > 0) ends.push(text.length);
-  return ends;
+function readHeader(text: string, delimiter: string, lineEnding: string): { header: readonly string[]; next: number } {
+  if (text === '') throw new InvalidBatch('The upload has no header row');
+  const cells: string[] = [];
+  const { next } = readRow(text, 0, delimiter, cells);
+  if (next > HEADER_LENGTH) throw new InvalidBatch(`Failed to parse CSV header. It is longer than ${HEADER_LENGTH} characters`);
+  if (text[next - 1] === '\n' && (text[next - 2] === '\r') !== (lineEnding === '\r\n')) throw lineEndingFault(lineEnding);
+  const header = cells.map((name) => name.trim());
+  if (header.includes('')) throw new InvalidBatch('Failed to parse CSV header. Header columns cannot be empty');
+  return { header, next };
 }
 
-function parseHeader(line: string, delimiter: string, lineEnding: string): readonly string[] {
-  let names: readonly string[];
-  try {
-    names = (parse(line, { delimiter, record_delimiter: [lineEnding, '\n'] }) as string[][])[0] ?? [];
-  } catch (error) {
-    throw new InvalidBatch(`Failed to parse CSV header. ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (names.length === 0 || names.some((name) => name.trim() === '')) {
-    throw new InvalidBatch('Failed to parse CSV header. Header columns cannot be empty');
-  }
-  return names.map((name) => name.trim());
+function lineEndingFault(lineEnding: string): InvalidBatch {
+  const name = lineEnding === '\n' ? 'LF' : 'CRLF';
+  return new InvalidBatch(`LineEnding is invalid on user data. Current LineEnding setting is ${name}`, 'ClientInputError');
 }
 
 /** Cells of a part's rows; `before` rows came ahead of it, for messages. Throws InvalidBatch. */
 export function parsePart(part: string, header: readonly string[], delimiter: string, before: number): readonly (readonly string[])[] {
-  let rows: string[][];
-  try {
-    rows = parse(part, { delimiter, relax_column_count: true, skip_empty_lines: true }) as string[][];
-  } catch (error) {
-    throw new InvalidBatch(`Failed to parse CSV. ${error instanceof Error ? error.message : String(error)}`);
-  }
-  rows.forEach((row, i) => {
-    if (row.length !== header.length) {
-      throw new InvalidBatch(`Failed to parse CSV. Row ${before + i + 1} has ${row.length} columns, the header has ${header.length}`);
+  const rows: string[][] = [];
+  for (let at = 0; at < part.length;) {
+    const cells: string[] = [];
+    const row = readRow(part, at, delimiter, cells);
+    at = row.next;
+    if (row.blank) continue;
+    rows.push(cells);
+    if (cells.length !== header.length) {
+      const message = `Row ${before + rows.length} has ${cells.length} columns, the header has ${header.length}`;
+      throw new InvalidBatch(`Failed to parse CSV. ${message}`);
     }
-  });
+  }
   return rows;
 }
 

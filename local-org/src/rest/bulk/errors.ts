@@ -11,7 +11,7 @@ export const noSuchJob = (): RestError => restError(404, 'NOT_FOUND', 'The reque
 
 /** A fault of the uploaded file: the job fails with it and what was committed before stays. */
 export class InvalidBatch extends Error {
-  constructor(message: string) {
-    super(`InvalidBatch : ${message}`);
+  constructor(message: string, code: 'InvalidBatch' | 'ClientInputError' = 'InvalidBatch') {
+    super(`${code} : ${message}`);
   }
 }

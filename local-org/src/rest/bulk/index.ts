@@ -5,7 +5,7 @@ import { csvLine, cut } from './csv';
 import { InvalidBatch, invalidState, clientInput } from './errors';
 import { deleteJob, ingestJobs, jobJson, readPart, readResult, savePart, type IngestJob } from './jobs';
 import { createIngest } from './operations';
-import { jobOf, jobRequest, maySee, requestedState, uploadedText } from './validate';
+import { jobOf, jobRequest, maySee, requestedState, textOf, uploadedBytes } from './validate';
 
 /** Bulk API 2.0 ingest: create a job, upload CSV, close it, follow it, fetch the results. */
 export function bulkRoutes(data: string): Route[] {
@@ -49,6 +49,7 @@ function create(call: Call): Reply {
       retries: 0,
       errorMessage: null,
       worked: 0,
+      tries: 0,
     };
     ingestJobs.save(call.org, job);
     return ok(jobJson(job));
@@ -72,14 +73,14 @@ function upload(call: Call, params: Params): Reply {
       `Found multiple contents for job: <${job.id}>, please 'Close' / 'Abort' / 'Delete' the current Job then create a new Job and make sure you only do 'PUT' once on a given Job.`,
     );
   }
-  const text = uploadedText(call, job);
-  call.transaction(() => ingestJobs.save(call.org, uploaded(call.org, job, text)));
+  const bytes = uploadedBytes(call);
+  call.transaction(() => ingestJobs.save(call.org, uploaded(call.org, job, bytes)));
   return { status: 201 };
 }
 
-function uploaded(org: Org, job: IngestJob, text: string): IngestJob {
+function uploaded(org: Org, job: IngestJob, bytes: Uint8Array): IngestJob {
   try {
-    const { header, parts } = cut(text, DELIMITERS[job.columnDelimiter], LINE_ENDINGS[job.lineEnding]);
+    const { header, parts } = cut(textOf(bytes), DELIMITERS[job.columnDelimiter], LINE_ENDINGS[job.lineEnding]);
     parts.forEach((part, i) => savePart(org, job.id, i, part));
     return { ...job, header, parts: parts.length };
   } catch (error) {

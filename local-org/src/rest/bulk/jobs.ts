@@ -14,6 +14,7 @@ export interface IngestJob extends BulkJob {
   readonly nextPart: number;
   readonly processed: number;
   readonly failed: number;
+  /** Tries again of parts that failed for a reason other than their rows. */
   readonly retries: number;
   /** Milliseconds of work. */
   readonly worked: number;

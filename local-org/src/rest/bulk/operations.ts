@@ -10,6 +10,7 @@ import { deleteRows, errorsOf, parseRecord, writeRows, type ParsedRecord } from 
 import { csvLine, parsePart, PART_ROWS } from './csv';
 import { InvalidBatch } from './errors';
 import { deletePart, type IngestJob, ingestJobs, readPart, saveResult } from './jobs';
+import { Survivors } from '../shared/bulk-survivors';
 import { columnsOf, rowJson } from './validate';
 
 /** Rows that share one set of static variables (Bulk API 2.0: internal batches of 10,000). */
@@ -26,6 +27,7 @@ interface Batch {
 
 /** Processes ingest jobs in the order of their creation, one 200-row part and one commit a step. */
 export function createIngest(org: Org): { readonly name: string; runOne(): boolean } {
+  const survivors = new Survivors(org, ingestJobs);
   let batch: Batch | null = null;
   return {
     name: 'bulk ingest',
@@ -33,6 +35,7 @@ export function createIngest(org: Org): { readonly name: string; runOne(): boole
       const [id] = ingestJobs.queued(org);
       const job = id === undefined ? null : ingestJobs.read(org, id);
       if (!job) return false;
+      if (!survivors.mayTry(job)) return true;
       batch = currentBatch(batch, job);
       runPart(org, job, batch);
       return true;
@@ -66,13 +69,15 @@ function runPart(org: Org, job: IngestJob, batch: Batch): void {
 
 function afterFault(job: IngestJob, error: unknown): IngestJob {
   if (error instanceof InvalidBatch) return { ...job, state: 'Failed', errorMessage: error.message };
+  // The process lived on, so this step is none that ends it.
+  const tries = 0;
   const retries = job.retries + 1;
   const message = `InternalServerError : ${error instanceof Error ? error.message : String(error)}`;
-  return retries > MAX_RETRIES ? { ...job, state: 'Failed', errorMessage: message } : { ...job, state: 'InProgress', retries };
+  return retries > MAX_RETRIES ? { ...job, state: 'Failed', errorMessage: message } : { ...job, state: 'InProgress', retries, tries };
 }
 
 function processPart(org: Org, job: IngestJob, before: number, started: number, transaction: Transaction): IngestJob {
-  if (job.errorMessage !== null) throw new InvalidBatch(job.errorMessage.replace(/^InvalidBatch : /, ''));
+  if (job.errorMessage !== null) return { ...job, state: 'Failed' };
   const object = org.schema.object(job.object);
   if (!object) throw new InvalidBatch(`Unable to find object: ${job.object}`);
   const header = job.header ?? [];
@@ -101,6 +106,7 @@ function processPart(org: Org, job: IngestJob, before: number, started: number, 
   return {
     ...job,
     nextPart,
+    tries: 0,
     processed: job.processed + rows.length,
     failed: job.failed + failed.length,
     worked: job.worked + Math.round(performance.now() - started),

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { ObjectType } from '../../schema/model';
 import { DELIMITERS, LINE_ENDINGS } from '../shared/bulk-job';
 import type { Actor, Call } from '../shared/call';
@@ -62,21 +63,36 @@ export function jobOf(call: Call, id: string): IngestJob {
 export const maySee = ({ org, user }: Actor, job: IngestJob): boolean =>
   job.createdById === user.userId || org.access.hasPermission(user.userId, 'ModifyAllData');
 
-/** The uploaded text; its line ends have to be what the job says. */
-export function uploadedText(call: Call, job: IngestJob): string {
+/** Bytes of one upload before and after unpacking (Bulk API 2.0 Developer Guide, "Limits for Ingest Jobs"). */
+const UPLOAD_BYTES = 150 * 1024 * 1024;
+
+/** The uploaded bytes, unpacked. */
+export function uploadedBytes(call: Call): Uint8Array {
   const type = call.headers['content-type'] ?? 'text/csv';
   if (!/^text\/csv\b/i.test(type)) throw clientInput(`Content-Type has to be text/csv, not ${type}`);
-  let text: string;
+  const encoding = call.headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() === 'identity') return call.body;
+  if (encoding.toLowerCase() !== 'gzip') {
+    throw restError(415, 'UNSUPPORTED_MEDIA_TYPE', `Content-Encoding header specified in HTTP request is not supported: ${encoding}`);
+  }
+  return unpack(call.body);
+}
+
+function unpack(body: Uint8Array): Uint8Array {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(call.body);
+    return gunzipSync(body, { maxOutputLength: UPLOAD_BYTES });
+  } catch (error) {
+    throw clientInput(`The upload cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The text of an upload. Throws InvalidBatch: "Files must be in UTF-8 format" (Bulk API 2.0 Developer Guide, "Prepare CSV Files"). */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw clientInput('The upload is not valid UTF-8');
+    throw new InvalidBatch('Failed to parse CSV. The upload is not valid UTF-8');
   }
-  const firstLine = text.slice(0, text.indexOf('\n') + 1);
-  if (firstLine !== '' && firstLine.endsWith('\r\n') !== (job.lineEnding === 'CRLF')) {
-    throw clientInput(`LineEnding is invalid on user data. Current LineEnding setting is ${job.lineEnding}`);
-  }
-  return text;
 }
 
 /** What each column of the upload means. */

@@ -1,9 +1,10 @@
 import type { Org } from '../../host/port';
 import { ApexList } from '../../kernel/collections';
-import { ApexException } from '../../kernel/exceptions';
+import { ApexException, UnsupportedError } from '../../kernel/exceptions';
 import { SObject } from '../../kernel/sobject';
 import { csvLine } from '../bulk/csv';
 import { DELIMITERS, LINE_ENDINGS } from '../shared/bulk-job';
+import { Survivors } from '../shared/bulk-survivors';
 import type { Call } from '../shared/call';
 import { fromException } from '../shared/errors';
 import { byIds, idsOnly, outline, type Outline } from '../shared/select';
@@ -15,23 +16,31 @@ const USER = { mode: 'user', sharing: true, api: true } as const;
 
 /** Runs query jobs in the idle loop: one job a step, and only its ids. */
 export function createQueryWork(org: Org): { readonly name: string; runOne(): boolean } {
+  const survivors = new Survivors(org, queryJobs);
   return {
     name: 'bulk query',
     runOne: () => {
       const [id] = queryJobs.queued(org);
       const job = id === undefined ? null : queryJobs.read(org, id);
       if (!job) return false;
+      if (!survivors.mayTry(job)) return true;
       const options = { userId: job.createdById, apiVersion: job.apiVersion };
       try {
         org.step(options, () => runJob(org, job));
       } catch (error) {
-        if (!(error instanceof ApexException)) throw error;
-        const message = fromException(error).errors[0]?.message ?? error.message;
-        org.step(options, () => queryJobs.save(org, { ...job, state: 'Failed', errorMessage: message }));
+        org.step(options, () => queryJobs.save(org, { ...job, state: 'Failed', errorMessage: failureText(job, error) }));
       }
       return true;
     },
   };
+}
+
+/** Whatever stops a query ends its job: it would stop it again. What nobody foresaw is written to the standard error too. */
+function failureText(job: QueryJob, error: unknown): string {
+  if (error instanceof UnsupportedError) return error.message;
+  if (error instanceof ApexException) return fromException(error).errors[0]?.message ?? error.message;
+  process.stderr.write(`Bulk query job ${job.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return `InternalServerError : ${error instanceof Error ? error.message : String(error)}`;
 }
 
 function runJob(org: Org, job: QueryJob): void {
@@ -60,8 +69,8 @@ export interface ResultPage {
 
 /** One page of results as CSV with a header. `locator` is the offset that the former page gave. */
 export function resultPage(call: Call, job: QueryJob, locator: string | null, max: number): ResultPage {
-  const from = locator === null ? 0 : Number(Buffer.from(locator, 'base64url').toString('utf8'));
-  if (!Number.isInteger(from) || from < 0 || (from > 0 && from >= job.rows)) throw invalidLocator();
+  const from = locator === null ? 0 : offsetOf(locator);
+  if (from > 0 && from >= job.rows) throw invalidLocator();
   const o = outlineOf(job);
   const ids = readIds(call.org, job.id, from, max);
   const rows = call.transaction(() => call.org.data.queryText(byIds(o), idBind(ids), USER));
@@ -74,6 +83,12 @@ export function resultPage(call: Call, job: QueryJob, locator: string | null, ma
   const end = from + ids.length;
   const next = end < job.rows ? Buffer.from(String(end)).toString('base64url') : null;
   return { csv: line(o.items) + lines.join(''), rows: lines.length, next };
+}
+
+function offsetOf(locator: string): number {
+  const text = Buffer.from(locator, 'base64url').toString('utf8');
+  if (!/^\d{1,9}$/.test(text)) throw invalidLocator();
+  return Number(text);
 }
 
 /** The value of a path such as `Contact.Email`; null where a parent is missing. */

@@ -22,6 +22,8 @@ export interface BulkJob {
   readonly modified: number;
   readonly state: JobState;
   readonly errorMessage: string | null;
+  /** Tries of the next step that were counted because a former process may have ended in it; absent in jobs of older files. */
+  readonly tries?: number;
 }
 
 const COUNTER = 'bulk:counter';
