@@ -15,7 +15,7 @@ async function put(id: string, body: string | Uint8Array, headers: Record<string
   const response = await fetch(`${served.url}/services/data/v67.0/jobs/ingest/${id}/batches`, {
     method: 'PUT',
     headers: { authorization: `Bearer ${admin.token}`, 'content-type': 'text/csv', ...headers },
-    body: body as BodyInit,
+    body: typeof body === 'string' ? body : new Blob([new Uint8Array(body)]),
   });
   return { status: response.status, text: await response.text() };
 }
