@@ -3,6 +3,7 @@ import type { Field, ObjectType, Schema } from '../schema/model';
 import type { Store } from '../store/port';
 import { loadHolder } from './holder';
 import { licenseData, type LicenseData } from './licenses';
+import { isManaged, USER_MANAGERS } from './own-user';
 import type { Access, ObjectRight } from './port';
 import { loadRights, type Rights } from './rights';
 import { rowFilter } from './row-filter';
@@ -56,6 +57,8 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
     user.sets.some((set) => set.permissions.has(permission.toLowerCase())) &&
     !user.license.forbidden.some((name) => name.toLowerCase() === permission.toLowerCase());
 
+  const managesUsers = (user: Effective): boolean => USER_MANAGERS.some((permission) => holds(user, permission));
+
   const hasObject = (userId: string, object: ObjectType, right: ObjectRight): boolean => {
     const user = of(userId);
     const name = object.name.toLowerCase();
@@ -90,6 +93,7 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
     canReadField: (userId, object, field) => hasField(userId, object, field, false),
     canEditField: (userId, object, field) =>
       (hasObject(userId, object, 'edit') || hasObject(userId, object, 'create')) && hasField(userId, object, field, true),
+    mayChange: (userId, object, field) => !isManaged(object, field) || managesUsers(of(userId)),
     hasPermission: (userId, permission) => holds(of(userId), permission),
     hasCustomPermission: (userId, name) => of(userId).sets.some((set) => set.customPermissions.has(name.toLowerCase())),
     // Author Apex runs every class (Apex Developer Guide, "Class Security").
@@ -99,7 +103,7 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
       const user = of(userId);
       const viewer = {
         userId,
-        mayManageUsers: holds(user, 'ManageUsers') || holds(user, 'ManageInternalUsers'),
+        mayManageUsers: managesUsers(user),
         sees: (type: ObjectType, edit: boolean) =>
           holds(user, 'ModifyAllData') || hasObject(userId, type, edit ? 'modifyAll' : 'viewAll') || (!edit && holds(user, 'ViewAllData')),
       };

@@ -7,6 +7,8 @@ export interface Access {
   hasObject(userId: string, object: ObjectType, right: ObjectRight): boolean;
   canReadField(userId: string, object: ObjectType, field: Field): boolean;
   canEditField(userId: string, object: ObjectType, field: Field): boolean;
+  /** False where a record that the user may edit has a field, of those that field permissions leave open, which others manage. */
+  mayChange(userId: string, object: ObjectType, field: Field): boolean;
   /** System permission by API name, for example `ManageUsers`, `ViewSetup`, `ModifyAllData`, `ApiEnabled`. */
   hasPermission(userId: string, permission: string): boolean;
   hasCustomPermission(userId: string, name: string): boolean;

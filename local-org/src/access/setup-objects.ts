@@ -1,3 +1,4 @@
+import { USER_MANAGERS } from './own-user';
 import type { ObjectRight } from './port';
 
 /** System permissions of which one is needed; an empty list means nobody, null means everybody. */
@@ -12,19 +13,18 @@ const assignments: Needs = {
   edit: ['AssignPermissionSets'],
   delete: ['AssignPermissionSets'],
 };
-const users = ['ManageUsers', 'ManageInternalUsers'];
 
 /**
  * Setup objects have no object permissions: the named system permissions open them. What is not listed may be read by
  * everybody and written by nobody. Object Reference, "Special Access Rules" of each object.
  */
 const NEEDS: Readonly<Record<string, Needs>> = {
-  // Everybody sees users and edits their own record; the row filter limits the edit.
-  user: { create: users, edit: [], delete: [] },
+  // Everybody sees users and edits their own record: the row filter and `mayChange` limit the edit.
+  user: { create: USER_MANAGERS, delete: [] },
   userlogin: { read: ['ManageUsers', 'ManageInternalUsers', 'FreezeUsers'], edit: ['ManageUsers', 'FreezeUsers'] },
   userrole: { create: ['ManageRoles', 'ManageUsers'], edit: ['ManageRoles', 'ManageUsers'], delete: ['ManageRoles', 'ManageUsers'] },
-  group: { create: users, edit: users, delete: users },
-  groupmember: { create: users, edit: users, delete: users },
+  group: { create: USER_MANAGERS, edit: USER_MANAGERS, delete: USER_MANAGERS },
+  groupmember: { create: USER_MANAGERS, edit: USER_MANAGERS, delete: USER_MANAGERS },
   organization: { edit: ['CustomizeApplication'] },
   permissionset: permissionSets,
   permissionsetgroup: permissionSets,

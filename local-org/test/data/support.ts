@@ -139,6 +139,7 @@ export function openAccess(given: Partial<Access> = {}): Access {
     hasObject: () => true,
     canReadField: () => true,
     canEditField: () => true,
+    mayChange: () => true,
     hasPermission: () => true,
     hasCustomPermission: () => true,
     canExecuteClass: () => true,

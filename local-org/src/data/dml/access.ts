@@ -42,6 +42,17 @@ export function checkRights(operation: WriteOperation, rows: readonly WorkRow[],
     : null;
 }
 
+/** Fields that others manage, of a record that is the user's own to edit: the platform refuses them with the record. */
+export function checkManagedFields(rows: readonly WorkRow[], statement: Statement): void {
+  const { context, object, options } = statement;
+  if (statement.internal || options.mode !== 'user') return;
+  const managed = object.fields.filter((field) => !isPlatformOwned(field) && !context.access.mayChange(context.userId, object, field));
+  for (const row of rows.filter(isAlive)) {
+    const touched = managed.filter((field) => row.source.values[field.slot] !== undefined).map((field) => field.name);
+    if (touched.length > 0) row.fail('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', touched);
+  }
+}
+
 /** Record access for edit, in user mode or where the calling class enforces sharing. */
 export function checkRecordAccess(rows: readonly WorkRow[], statement: Statement): void {
   const { context, object, options } = statement;

@@ -1,5 +1,5 @@
 import type { WriteOperation } from '../hooks';
-import { checkRecordAccess, checkRights } from './access';
+import { checkManagedFields, checkRecordAccess, checkRights } from './access';
 import { deleteRows, undeleteRows } from './remove';
 import { identify } from './identify';
 import { loadOld, makeInsertImages, makeUpdateImages } from './images';
@@ -37,7 +37,10 @@ function writeChunk(operation: 'insert' | 'update', all: readonly WorkRow[], sta
   if (operation === 'insert') makeInsertImages(all, statement);
   else makeUpdateImages(all, statement);
   let rows = all.filter(isAlive);
-  if (operation === 'update') checkRecordAccess(rows, statement);
+  if (operation === 'update') {
+    checkRecordAccess(rows, statement);
+    checkManagedFields(rows, statement);
+  }
   checkMixedDml(rows, statement);
   rows = rows.filter(isAlive);
   for (const hook of hooks) hook.prepare?.(operation, rows, context);
