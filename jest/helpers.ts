@@ -80,6 +80,7 @@ export function aProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessV
     parentId: null,
     guard: null,
     statusMessage: null,
+    waitsFor: null,
     canCancel: false,
     canResume: false,
     canRetry: false,

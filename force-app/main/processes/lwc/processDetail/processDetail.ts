@@ -51,6 +51,10 @@ export default class ProcessDetail extends NavigationMixin(LightningElement) {
   get statusMessage(): string | null {
     return this.process?.guard ? null : (this.process?.statusMessage ?? null);
   }
+  /** The guard says more than that somebody has to decide. */
+  get waitsFor(): string | null {
+    return this.process?.guard ? null : (this.process?.waitsFor ?? null);
+  }
   get isDryRun(): boolean {
     return this.process?.mode === 'DryRun';
   }

@@ -49,6 +49,12 @@ describe('c-process-detail', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says what a queued run waits for', async () => {
+    apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', waitsFor: 'Waits for PP-000001 to end.' }));
+    const element = await detail();
+    expect(textOf(element)).toContain('Waits for PP-000001 to end.');
+  });
+
   it('shows an ended run with its causes and asks no more', async () => {
     const element = await detail();
     expect(one(element, 'h1').textContent).toBe('PROC-00001');
