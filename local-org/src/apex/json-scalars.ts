@@ -1,7 +1,9 @@
 import { ApexList, ApexMap } from '../kernel/collections';
-import { parseDecimal, strip, toDecimal, wholePart } from '../kernel/decimals';
+import { parseDecimal, strip, toDecimal, wholeDigits, wholePart } from '../kernel/decimals';
 import { decimalFromDouble } from '../kernel/equality';
 import { fail } from '../kernel/fail';
+import { parseClock, parseDay, parseInstant } from '../kernel/iso';
+import { clip } from '../kernel/text';
 import { RuntimeType } from '../kernel/types';
 import { ApexDate, ApexDatetime, ApexTime, Decimal } from '../kernel/values';
 
@@ -9,7 +11,7 @@ export const bad = (message: string): never => fail('System.JSONException', mess
 
 /** Numbers of JSON.parse, the exact ones of kernel/json-parse, and text that is a number. */
 export function decimalOf(json: unknown): Decimal | null {
-  if (typeof json === 'number') return decimalFromDouble(json);
+  if (typeof json === 'number') return Number.isFinite(json) ? decimalFromDouble(json) : null;
   if (typeof json === 'bigint' || json instanceof Decimal) return toDecimal(json);
   return typeof json === 'string' ? parseDecimal(json.trim()) : null;
 }
@@ -17,13 +19,16 @@ export function decimalOf(json: unknown): Decimal | null {
 export function wholeOf(json: unknown): bigint | null {
   if (typeof json === 'number') return Number.isInteger(json) ? BigInt(json) : null;
   const exact = decimalOf(json);
-  return exact === null || strip(exact).scale > 0 ? null : wholePart(exact);
+  // Longer than a Long: not written out, whatever the exponent is.
+  if (exact === null || wholeDigits(exact) > 19 || strip(exact).scale > 0) return null;
+  return wholePart(exact);
 }
 
 /** Numbers become Integer, Long or Decimal as they fit. */
 export function untyped(json: unknown): unknown {
   if (json === null || json === undefined) return null;
   if (typeof json === 'number') {
+    if (!Number.isFinite(json)) return bad('Illegal value for primitive');
     if (!Number.isInteger(json)) return decimalFromDouble(json);
     return (json | 0) === json ? json : BigInt(json);
   }
@@ -35,20 +40,20 @@ export function untyped(json: unknown): unknown {
 }
 
 export function readDate(json: unknown, at: string): ApexDate {
-  const match = typeof json === 'string' ? /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(json) : null;
-  const ms = match ? Date.parse(`${match[1]}T00:00:00Z`) : NaN;
-  return Number.isNaN(ms) ? bad(`Invalid date${at ? ` (${at})` : ''}: ${String(json)}`) : new ApexDate(ms / 86_400_000);
+  const match = typeof json === 'string' ? /^(.{10})(?:T.*)?$/.exec(json) : null;
+  const days = match ? parseDay(match[1] ?? '') : null;
+  return days === null ? bad(`Invalid date${placed(at)}: ${clip(String(json))}`) : new ApexDate(days);
 }
 
 export function readDatetime(json: unknown, at: string): ApexDatetime {
-  const text = typeof json === 'string' ? json.replace(/([+-]\d{2})(\d{2})$/, '$1:$2') : '';
-  const ms = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`) : NaN;
-  return Number.isNaN(ms) ? bad(`Invalid date/time${at ? ` (${at})` : ''}: ${String(json)}`) : new ApexDatetime(ms);
+  const ms = typeof json === 'string' ? parseInstant(json) : null;
+  return ms === null ? bad(`Invalid date/time${placed(at)}: ${clip(String(json))}`) : new ApexDatetime(ms);
 }
 
 export function readTime(json: unknown, at: string): ApexTime {
-  const match = typeof json === 'string' ? /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?Z?$/.exec(json) : null;
-  if (!match) return bad(`Invalid time${at ? ` (${at})` : ''}: ${String(json)}`);
-  const [, h, m, s, ms = '0'] = match;
-  return new ApexTime(Number(h) * 3_600_000 + Number(m) * 60_000 + Number(s) * 1000 + Number(ms.padEnd(3, '0')));
+  const match = typeof json === 'string' ? /^(\d{2}:\d{2}:.*?)Z?$/.exec(json) : null;
+  const ms = match ? parseClock(match[1] ?? '') : null;
+  return ms === null ? bad(`Invalid time${placed(at)}: ${clip(String(json))}`) : new ApexTime(ms);
 }
+
+const placed = (at: string): string => (at ? ` (${at})` : '');

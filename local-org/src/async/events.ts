@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { faultOf } from '../data';
 import { TriggerFailure, type DmlRowResult } from '../data/port';
 import { fireSubscriber, subscribersTo } from '../engine/triggers';
 import type { Runtime } from '../engine/runtime';
@@ -115,12 +116,12 @@ function errorsOf({ values }: SObject, object: ObjectType): DmlRowError[] {
   const missing = own
     .filter((f) => !f.nillable && !f.defaultedOnCreate && f.type !== 'boolean' && empty(values[f.slot]))
     .map((f) => f.name);
-  const long = own.filter((f) => f.length > 0 && typeof values[f.slot] === 'string' && (values[f.slot] as string).length > f.length);
   return [
     ...(missing.length > 0 ? [error('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing)] : []),
-    ...long.map((f) =>
-      error('STRING_TOO_LONG', `${f.label}: data value too large: ${String(values[f.slot])} (max length=${f.length})`, [f.name]),
-    ),
+    ...own.flatMap((f) => {
+      const fault = faultOf(f, values[f.slot]);
+      return fault ? [error(fault.statusCode, fault.message, [f.name])] : [];
+    }),
   ];
 }
 

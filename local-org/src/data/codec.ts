@@ -1,3 +1,4 @@
+import { setScale } from '../kernel/decimals';
 import { decimalFromDouble } from '../kernel/equality';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexTime, Decimal } from '../kernel/values';
 import type { Field } from '../schema/model';
@@ -21,15 +22,10 @@ const decoders: Partial<Record<Field['type'], Decoder>> = {
 };
 const decimalDecoders = new Map<number, Decoder>();
 
-/** How a field is read: numbers come back with the field's scale, a checkbox is never null. */
+/** How a field is read: numbers come back with the field's scale or the longer one that they were given, a checkbox is never null. */
 export function decoderOf(field: Field): Decoder {
-  if (field.type === 'double' || field.type === 'currency' || field.type === 'percent') return decimalDecoder(scaleOf(field));
+  if (field.type === 'double' || field.type === 'currency' || field.type === 'percent') return decimalDecoder(field.scale);
   return decoders[field.type] ?? asIs;
-}
-
-/** Fields whose source gives neither precision nor scale keep the digits that they were given. */
-function scaleOf(field: Field): number {
-  return field.precision === 0 && field.scale === 0 ? -1 : field.scale;
 }
 
 function decimalDecoder(scale: number): Decoder {
@@ -41,11 +37,15 @@ function decimalDecoder(scale: number): Decoder {
   return known;
 }
 
-/** The Decimal with exactly `scale` places nearest to a number; -1 keeps the shortest digits. */
+/** The Decimal that prints like a number, with at least `scale` places. */
 export function decimalAt(value: number, scale: number): Decimal {
-  if (scale < 0 || Math.abs(value) >= 1e21) return decimalFromDouble(value);
-  const digits = value.toFixed(scale);
-  return new Decimal(BigInt(scale === 0 ? digits : digits.replace('.', '')), scale);
+  const shortest = decimalFromDouble(value);
+  return shortest.scale < scale ? setScale(shortest, scale) : shortest;
+}
+
+/** The same of a sum, whose last digits are the noise of adding doubles. */
+export function sumAt(value: number, scale: number): Decimal {
+  return decimalAt(Number(value.toPrecision(15)), scale);
 }
 
 /** How a value of that field is written. The value is already of the field's type (`normalize`). */

@@ -12,6 +12,7 @@ import { userTimeZone } from './time-zone';
 export { migrate, ChangedFieldError } from './tables';
 export { columnsOfField, columnsOfObject, type Column } from './cells';
 export { deleteRaw, loadByIds, loadWhere, upsertRaw, writeRaw } from './raw';
+export { faultOf, type ValueFault } from './dml/field-value';
 export type { FormulaEvaluator } from './dml/statement';
 
 export interface DataSettings {

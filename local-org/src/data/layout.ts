@@ -3,7 +3,7 @@ import { SObject } from '../kernel/sobject';
 import type { ObjectType } from '../schema/model';
 import { TEXT_SEPARATOR, type BoundExpression, type BoundField, type BoundQuery, type Plan, type Source } from '../soql';
 import type { SqlValue } from '../store/port';
-import { decimalAt, decoderOf, type Decoder } from './codec';
+import { decimalAt, decoderOf, sumAt, type Decoder } from './codec';
 
 interface FieldCell {
   readonly slot: number;
@@ -125,8 +125,8 @@ function aggregateDecoder(expression: BoundExpression): Decoder {
     case 'aggregate': {
       const field = expression.argument?.field;
       if (!field || expression.name === 'COUNT' || expression.name === 'COUNT_DISTINCT') return (value) => value;
-      if (expression.name === 'AVG') return (value) => (value === null ? null : decimalAt(Number(value), -1));
-      if (expression.name === 'SUM') return field.type === 'int' ? (value) => value : decoderOf(field);
+      if (expression.name === 'AVG') return (value) => (value === null ? null : decimalAt(Number(value), 0));
+      if (expression.name === 'SUM') return (value) => (value === null || field.type === 'int' ? value : sumAt(Number(value), field.scale));
       const decode = decoderOf(field);
       return (value) => decode(typeof value === 'string' ? value.slice(value.indexOf(TEXT_SEPARATOR) + 1) : value);
     }

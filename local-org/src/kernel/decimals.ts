@@ -9,8 +9,15 @@ export type ApexNumber = number | bigint | Decimal | ApexDouble;
 export type Rounding = 'UP' | 'DOWN' | 'CEILING' | 'FLOOR' | 'HALF_UP' | 'HALF_DOWN' | 'HALF_EVEN' | 'UNNECESSARY';
 
 const POWERS: bigint[] = [1n];
+/** Powers up to here are kept. */
+const KEPT = 1_000;
+/** `1e999999999` is a number of few bytes; written out it is one of a gigabyte. */
+const LARGEST_POWER = 100_000;
+
 /** 10^n, n >= 0. */
 export function tenTo(n: number): bigint {
+  if (n > LARGEST_POWER) throw new ApexException('System.MathException', `Invalid scale: ${n}`);
+  if (n > KEPT) return 10n ** BigInt(n);
   for (let i = POWERS.length; i <= n; i++) POWERS.push(POWERS[i - 1]! * 10n);
   return POWERS[n]!;
 }
@@ -30,8 +37,12 @@ export function toNumber(value: ApexNumber): number {
   return typeof value === 'bigint' ? Number(value) : value.toNumber();
 }
 
-/** `12`, `-1.50`, `.5`, `1e-7`; null when the text is no number. */
+/** Characters that a number may have: what Jackson allows (StreamReadConstraints, DEFAULT_MAX_NUM_LEN). */
+export const MAX_NUMBER_LENGTH = 1_000;
+
+/** `12`, `-1.50`, `.5`, `1e-7`; null when the text is no number or a longer one than any parser takes. */
 export function parseDecimal(text: string): Decimal | null {
+  if (text.length > MAX_NUMBER_LENGTH) return null;
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/.exec(text);
   if (!match) return null;
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
@@ -171,6 +182,11 @@ function saturatedLong(value: number): bigint {
   if (Number.isNaN(value)) return 0n;
   if (value >= 2 ** 63) return 2n ** 63n - 1n;
   return value <= -(2 ** 63) ? -(2n ** 63n) : BigInt(Math.trunc(value));
+}
+
+/** Digits before the decimal point; 0 or less for a fraction. Costs nothing however large the exponent is. */
+export function wholeDigits(value: Decimal): number {
+  return value.unscaled === 0n ? 0 : precisionOf(value) - value.scale;
 }
 
 /** Digits of the unscaled value, at least 1 (`Decimal.precision`). */

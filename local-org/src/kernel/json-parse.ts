@@ -1,4 +1,4 @@
-import { parseDecimal } from './decimals';
+import { MAX_NUMBER_LENGTH, parseDecimal } from './decimals';
 import { fail } from './fail';
 
 /** Makes values out of parsed pieces; numbers are Integer, Long or Decimal as `JSON.deserializeUntyped` gives them. */
@@ -97,6 +97,9 @@ class JsonReader {
     NUMBER.lastIndex = this.at;
     const found = NUMBER.exec(this.text);
     if (!found) return this.error("expected a valid value (number, String, array, object, 'true', 'false' or 'null')");
+    if (found[0].length > MAX_NUMBER_LENGTH) {
+      fail('System.JSONException', `Number length (${found[0].length}) exceeds the maximum length (${MAX_NUMBER_LENGTH})`);
+    }
     this.at = NUMBER.lastIndex;
     return jsonNumber(found[0]);
   }

@@ -1,4 +1,5 @@
 import { toId18 } from '../kernel/ids';
+import { parseClock, parseDay, parseInstant } from '../kernel/iso';
 import type { Field } from '../schema/model';
 import type { Position, Value } from './ast';
 import type { BoundExpression, BoundValue } from './bound';
@@ -68,7 +69,7 @@ export function bindValue(value: Value, type: ValueType, name: string, at: Posit
       if (type === 'datetime') return constant(validInstant(value.text, at));
       break;
     case 'time':
-      if (type === 'time') return constant(msOfTime(value.text));
+      if (type === 'time') return constant(validTime(value.text, at));
       break;
     case 'formula':
       if (type === 'date' || type === 'datetime') return { kind: 'formula', name: value.name, n: value.n };
@@ -108,22 +109,19 @@ function wrongType(field: string, type: ValueType, at: Position): SoqlError {
 }
 
 function validDate(text: string, at: Position): string {
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(ms) || !isoDay(ms).startsWith(text)) throw malformed(`Invalid date: ${text}`, at);
+  if (parseDay(text) === null) throw malformed(`Invalid date: ${text}`, at);
   return text;
 }
 
-function isoDay(ms: number): string {
-  return new Date(ms).toISOString();
-}
-
 function validInstant(text: string, at: Position): number {
-  const ms = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  if (Number.isNaN(ms)) throw malformed(`Invalid dateTime: ${text}`, at);
+  // Any number of fraction digits may stand in a query; an instant has three.
+  const ms = parseInstant(text.replace(/(\.\d{3})\d+/, '$1'));
+  if (ms === null) throw malformed(`Invalid dateTime: ${text}`, at);
   return ms;
 }
 
-function msOfTime(text: string): number {
-  const [h = '0', m = '0', s = '0'] = text.replace(/Z$/i, '').split(':');
-  return (Number(h) * 60 + Number(m)) * 60_000 + Math.round(Number(s) * 1000);
+function validTime(text: string, at: Position): number {
+  const ms = parseClock(text.replace(/Z$/i, '').replace(/(\.\d{3})\d+/, '$1'));
+  if (ms === null) throw malformed(`Invalid time: ${text}`, at);
+  return ms;
 }

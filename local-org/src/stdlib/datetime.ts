@@ -3,6 +3,7 @@ import { formatPattern, zoneName } from '../kernel/date-format';
 import { addMonths, civilOf, DAY, dayOfYear, dayPart, daysOf, timePart } from '../kernel/dates';
 import { equalsExactly, hashOf } from '../kernel/equality';
 import { fail, need } from '../kernel/fail';
+import { parseDay, parseInstant } from '../kernel/iso';
 import { NativeObject } from '../kernel/natives';
 import { datetimeText, toText } from '../kernel/text';
 import { ApexDate, ApexDatetime, ApexTime } from '../kernel/values';
@@ -124,8 +125,9 @@ export function datetimes(ports: StdlibPorts): Theme {
   );
 }
 
-/** A Datetime out of ISO text with `T`, as files hold it. */
-export function parseInstant(text: string): ApexDatetime {
-  const ms = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  return Number.isNaN(ms) ? fail('System.TypeException', `Invalid date/time: ${text}`) : new ApexDatetime(ms);
+/** A Datetime out of ISO text, as files hold it; a day alone is its midnight. */
+export function datetimeOfText(text: string): ApexDatetime {
+  const days = parseDay(text);
+  const ms = days === null ? parseInstant(text) : days * DAY;
+  return ms === null ? fail('System.TypeException', `Invalid date/time: ${text}`) : new ApexDatetime(ms);
 }

@@ -2,7 +2,7 @@ import * as decimals from '../kernel/decimals';
 import { toDecimal, toInt32, toInt64, toNumber, type ApexNumber, type Rounding } from '../kernel/decimals';
 import { equalsExactly, hashOf, isNumber } from '../kernel/equality';
 import { fail, need } from '../kernel/fail';
-import { toText } from '../kernel/text';
+import { clip, toText } from '../kernel/text';
 import { typeNameOf } from '../kernel/type-of';
 import { ApexDouble, type ApexEnumValue, type Decimal } from '../kernel/values';
 import type { StdlibPorts } from './ports';
@@ -17,9 +17,10 @@ const roundingOf = (mode: ApexEnumValue | string | null): Rounding => {
 function wholeNumber(value: unknown, type: string, least: bigint, most: bigint): bigint {
   if (typeof value === 'string') {
     const text = value.trim();
-    if (!/^[+-]?\d+$/.test(text)) fail('System.TypeException', `Invalid ${type}: ${value}`);
-    const parsed = BigInt(text.replace('+', ''));
-    if (parsed < least || parsed > most) fail('System.TypeException', `Invalid ${type}: ${value}`);
+    const digits = /^([+-]?)0*(\d{1,20})$/.exec(text);
+    if (!digits) return fail('System.TypeException', `Invalid ${type}: ${clip(value)}`);
+    const parsed = BigInt(digits[1] === '-' ? `-${digits[2]}` : (digits[2] ?? ''));
+    if (parsed < least || parsed > most) fail('System.TypeException', `Invalid ${type}: ${clip(value)}`);
     return parsed;
   }
   if (!isNumber(need(value))) fail('System.TypeException', `Invalid ${type}: ${toText(value)}`);
@@ -40,7 +41,7 @@ export function decimalOf(value: unknown): Decimal {
   if (isNumber(value)) return toDecimal(value);
   const text = need(value);
   if (typeof text !== 'string') return fail('System.TypeException', `Invalid decimal: ${toText(text)}`);
-  return decimals.parseDecimal(text.trim()) ?? fail('System.TypeException', `Invalid decimal: ${text}`);
+  return decimals.parseDecimal(text.trim()) ?? fail('System.TypeException', `Invalid decimal: ${clip(text)}`);
 }
 
 function doubleOf(value: unknown): ApexDouble {
@@ -48,7 +49,7 @@ function doubleOf(value: unknown): ApexDouble {
   const text = need(value);
   const known: Readonly<Record<string, number>> = { NaN: NaN, Infinity, '-Infinity': -Infinity };
   if (typeof text === 'string') {
-    if (text in known) return new ApexDouble(known[text]!);
+    if (Object.hasOwn(known, text)) return new ApexDouble(known[text]!);
     if (decimals.parseDecimal(text.trim())) return new ApexDouble(Number(text));
   }
   return fail('System.TypeException', `Invalid double: ${toText(text)}`);

@@ -11,7 +11,7 @@ import type { Field } from '../schema/model';
 import { currentCaller } from '../kernel/caller';
 import { Bean } from './bean';
 import { dateOf } from './date';
-import { parseInstant } from './datetime';
+import { datetimeOfText } from './datetime';
 import { HTTP_MOCK } from './http';
 import { idOf } from './id';
 import type { StdlibPorts } from './ports';
@@ -122,7 +122,7 @@ function fromText(field: Field, text: string): unknown {
     case 'date':
       return dateOf(text);
     case 'datetime':
-      return parseInstant(text);
+      return datetimeOfText(text);
     case 'id':
     case 'reference':
       return idOf(text);

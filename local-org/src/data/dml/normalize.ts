@@ -1,10 +1,11 @@
 import { decimalFromDouble } from '../../kernel/equality';
-import { setScale, toDecimal } from '../../kernel/decimals';
+import { toDecimal, toNumber, wholeDigits } from '../../kernel/decimals';
 import { toId18 } from '../../kernel/ids';
 import { clip } from '../../kernel/text';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexTime, Decimal } from '../../kernel/values';
 import type { Field } from '../../schema/model';
 import { isText } from '../../soql/naming';
+import { decimalAt } from '../codec';
 import type { WorkRow } from './statement';
 
 const DAY = 86_400_000;
@@ -12,8 +13,8 @@ const DAY = 86_400_000;
 const MISFIT = Symbol('misfit');
 
 /**
- * The value as the platform keeps it: '' is null, text is trimmed, e-mail in lower case, numbers at the field's scale, Ids
- * with 18 characters, instants in whole seconds (aer's changelog).
+ * The value as the platform keeps it: '' is null, text is trimmed, e-mail in lower case, Ids with 18 characters, instants in whole
+ * seconds (aer's changelog).
  */
 export function normalizeValue(field: Field, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return null;
@@ -31,8 +32,7 @@ export function normalizeValue(field: Field, value: unknown): unknown {
       return typeof value === 'boolean' ? value : MISFIT;
     case 'int':
       if (typeof value === 'number' && Number.isInteger(value)) return value;
-      if (typeof value === 'bigint' || value instanceof Decimal || value instanceof ApexDouble)
-        return Math.round(toDecimal(value).toNumber());
+      if (typeof value === 'bigint' || value instanceof Decimal || value instanceof ApexDouble) return Math.round(toNumber(value)) + 0;
       return MISFIT;
     case 'double':
     case 'currency':
@@ -54,12 +54,18 @@ export function normalizeValue(field: Field, value: unknown): unknown {
   }
 }
 
+/**
+ * Scale is display: Apex and the API store the decimal places that they are given, as far as a double holds them (Salesforce Help,
+ * "Salesforce Number Field Stores More Decimal Places Than Defined When Set via API or Apex"). What is too large stays as it is, for
+ * its message.
+ */
 function normalizeNumber(field: Field, value: unknown): unknown {
-  let decimal: Decimal;
-  if (typeof value === 'number') decimal = Number.isInteger(value) ? new Decimal(BigInt(value), 0) : decimalFromDouble(value);
-  else if (typeof value === 'bigint' || value instanceof Decimal || value instanceof ApexDouble) decimal = toDecimal(value);
-  else return MISFIT;
-  return field.precision === 0 && field.scale === 0 ? decimal : setScale(decimal, field.scale, 'HALF_UP');
+  if (typeof value !== 'number' && typeof value !== 'bigint' && !(value instanceof Decimal) && !(value instanceof ApexDouble))
+    return MISFIT;
+  if (!(value instanceof Decimal) && !Number.isFinite(toNumber(value))) return MISFIT;
+  const exact = typeof value === 'number' ? decimalFromDouble(value) : toDecimal(value);
+  if (wholeDigits(exact) > 15) return exact;
+  return decimalAt(exact.toNumber(), field.scale);
 }
 
 /** Normalises the given slots of a row's record; a value that does not fit fails the row. */

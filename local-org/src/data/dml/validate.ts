@@ -1,14 +1,9 @@
 import { UnsupportedError } from '../../kernel/exceptions';
 import { equalsExactly } from '../../kernel/equality';
-import { plainText, precisionOf } from '../../kernel/decimals';
-import { clip, isLongerThan, isStorable } from '../../kernel/text';
-import { Decimal } from '../../kernel/values';
 import type { Field, ObjectType } from '../../schema/model';
-import { isText } from '../../soql/naming';
+import { faultOf, isLimited } from './field-value';
 import { isAlive, type Statement, type WorkRow } from './statement';
 import { isPlatformOwned } from './systemFields';
-
-const EMAIL = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\.]+(?:\.[^\s@,;:<>()[\]"\\.]+)+$/;
 
 interface Checks {
   readonly required: readonly Field[];
@@ -26,7 +21,7 @@ function checksFor(object: ObjectType): Checks {
     known = {
       required: needed.filter((f) => f.createable && !f.defaultedOnCreate),
       defaulted: needed.filter((f) => f.updateable && f.defaultedOnCreate),
-      limited: own.filter((f) => isText(f) || f.precision > 0),
+      limited: own.filter(isLimited),
     };
     checksOf.set(object, known);
   }
@@ -35,7 +30,7 @@ function checksFor(object: ObjectType): Checks {
 
 /**
  * The platform's own checks of a record that is about to be written: required fields, lengths, restricted picklists,
- * e-mail form, ranges. On update only values that change are judged.
+ * e-mail form, ranges of numbers and dates. On update only values that change are judged.
  */
 export function validateFields(rows: readonly WorkRow[], statement: Statement): void {
   const { required, defaulted, limited } = checksFor(statement.object);
@@ -51,36 +46,10 @@ export function validateFields(rows: readonly WorkRow[], statement: Statement): 
     for (const field of limited) {
       const value = values[field.slot];
       if (value === null || value === undefined || (row.old && row.old.values[field.slot] === value)) continue;
-      if (typeof value === 'string') checkText(row, field, value);
-      else if (value instanceof Decimal) checkRange(row, field, value);
+      const fault = faultOf(field, value);
+      if (fault) row.fail(fault.statusCode, fault.message, [field.name]);
     }
   }
-}
-
-function checkText(row: WorkRow, field: Field, value: string): void {
-  // What the store would refuse costs one row here, there the statement.
-  if (!isStorable(value)) {
-    row.fail('FIELD_INTEGRITY_EXCEPTION', `${field.label}: NUL and unpaired surrogates cannot be stored`, [field.name]);
-  } else if (field.length > 0 && isLongerThan(value, field.length)) {
-    row.fail('STRING_TOO_LONG', `${field.label}: data value too large: ${clip(value)} (max length=${field.length})`, [field.name]);
-  } else if (field.type === 'email') {
-    if (!EMAIL.test(value)) row.fail('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${clip(value)}`, [field.name]);
-  } else if (field.restrictedPicklist && field.picklist.length > 0) {
-    const parts = field.type === 'multipicklist' ? value.split(';') : [value];
-    const bad = parts.find((part) => !field.picklist.some((allowed) => allowed.active && allowed.value === part));
-    if (bad !== undefined) {
-      row.fail('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', `${field.label}: bad value for restricted picklist field: ${clip(bad)}`, [
-        field.name,
-      ]);
-    }
-  }
-}
-
-function checkRange(row: WorkRow, field: Field, value: Decimal): void {
-  if (field.precision === 0 || precisionOf(value) - value.scale <= field.precision - field.scale) return;
-  row.fail('NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${plainText(value)}`, [
-    field.name,
-  ]);
 }
 
 /** Active validation rules on the merged record, every one on every save (aer's changelog). */

@@ -1,7 +1,10 @@
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime, Decimal } from '../../kernel/values';
+import { parseDecimal } from '../../kernel/decimals';
 import { toId18 } from '../../kernel/ids';
+import { parseClock, parseDay, parseInstant } from '../../kernel/iso';
+import { clip } from '../../kernel/text';
 import type { Field } from '../../schema/model';
-import { restError, ValueError } from './errors';
+import { restError, ValueError, type RestError } from './errors';
 import { kindOf, type Json } from './json';
 
 const DAY = 86_400_000;
@@ -42,7 +45,7 @@ export function toCsvText(value: unknown): string {
   return json === null ? '' : String(json);
 }
 
-/** Kernel value of a JSON value for `field`. Throws ValueError, or MALFORMED_ID for ids. */
+/** Kernel value of a JSON value for `field`. Throws ValueError, MALFORMED_ID for ids, NUMBER_OUTSIDE_VALID_RANGE. */
 export function fromRest(field: Field, json: Json): unknown {
   if (json === null) return null;
   switch (field.type) {
@@ -64,11 +67,9 @@ export function fromRest(field: Field, json: Json): unknown {
     case 'reference':
       return asId(field, json);
     case 'base64':
-      if (typeof json !== 'string') throw cannot(field, 'base64', json);
-      return new ApexBlob(new Uint8Array(Buffer.from(json, 'base64')));
+      return asBlob(field, json);
     default:
-      if (typeof json === 'object') throw cannot(field, field.type === 'textarea' ? 'string' : field.type, json);
-      return String(json);
+      return asText(field, json);
   }
 }
 
@@ -90,55 +91,71 @@ function asBoolean(field: Field, json: Json): boolean {
 }
 
 function asInteger(field: Field, json: Json): number {
-  const n = typeof json === 'number' ? json : typeof json === 'string' && json.trim() !== '' ? Number(json) : NaN;
-  if (!Number.isInteger(n) || Math.abs(n) > 2_147_483_647) throw cannot(field, 'int', json);
-  return n;
+  const digits = typeof json === 'number' ? json : typeof json === 'string' && /^[+-]?\d+$/.test(json.trim()) ? Number(json) : NaN;
+  if (digits === Infinity || digits === -Infinity || Math.abs(digits) > 2_147_483_647) throw outOfRange(field, String(json));
+  if (!Number.isInteger(digits)) throw cannot(field, 'int', json);
+  return digits + 0;
 }
 
+/**
+ * JSON numbers are doubles, which is also what the API calls these fields (Object Reference, Primitive Data Types): of more digits than a
+ * double holds the nearest one counts. Texts are taken digit by digit.
+ */
 function asDecimal(field: Field, json: Json): Decimal {
-  const text = typeof json === 'number' ? plain(json) : typeof json === 'string' ? json.trim() : '';
-  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
-  if (!match || (match[2] ?? '') + (match[3] ?? '') === '') throw cannot(field, 'double', json);
-  if (match[4] !== undefined) return asDecimal(field, plain(Number(text)));
-  const fraction = match[3] ?? '';
-  const digits = BigInt((match[2] ?? '') + fraction);
-  return new Decimal(match[1] === '-' ? -digits : digits, fraction.length);
+  if (json === Infinity || json === -Infinity) throw outOfRange(field, String(json));
+  const text = typeof json === 'number' ? String(json) : typeof json === 'string' ? json.trim() : '';
+  const decimal = parseDecimal(text);
+  if (!decimal) throw cannot(field, 'double', json);
+  return decimal;
 }
 
-/** A JavaScript number without an exponent. */
-function plain(n: number): string {
-  const text = String(n);
-  return /e/i.test(text) ? n.toFixed(18).replace(/\.?0+$/, '') : text;
+/** What DML says of a number that does not fit its field, for those that no number of the field's type stands for. */
+function outOfRange(field: Field, text: string): RestError {
+  const message = `${field.label}: value outside of valid range on numeric field: ${clip(text)}`;
+  return restError(400, 'NUMBER_OUTSIDE_VALID_RANGE', message, [field.name]);
 }
 
+/** `yyyy-MM-dd`, with a zone or a time of day behind it, which do not count (Bulk API Developer Guide, Valid Date Format in Records). */
 function asDate(field: Field, json: Json): ApexDate {
-  const match = typeof json === 'string' ? /^(\d{4})-(\d{2})-(\d{2})(T.*)?$/.exec(json) : null;
-  const ms = match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : NaN;
-  if (!match || dateText(ms / DAY) !== `${match[1]}-${match[2]}-${match[3]}`) throw cannot(field, 'date', json);
-  return new ApexDate(ms / DAY);
+  const match = typeof json === 'string' ? /^(.{10})(T.*|Z|[+-]\d{2}:?\d{2})?$/.exec(json) : null;
+  const days = match ? parseDay(match[1] ?? '') : null;
+  const rest = match?.[2] ?? '';
+  if (days === null || (rest !== '' && parseInstant(`${match?.[1]}${rest.startsWith('T') ? rest : `T00:00${rest}`}`) === null)) {
+    throw cannot(field, 'date', json);
+  }
+  return new ApexDate(days);
 }
-
-const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 function asDatetime(field: Field, json: Json): ApexDatetime {
-  const match = typeof json === 'string' ? INSTANT.exec(json) : null;
-  const zone = (match?.[3] ?? 'Z').replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-  const ms = match ? Date.parse(`${match[1]}T${match[2] ?? '00:00:00'}${zone}`) : NaN;
-  if (Number.isNaN(ms)) throw cannot(field, 'datetime', json);
+  const ms = typeof json === 'string' ? parseInstant(json.length === 10 ? `${json}T00:00` : json) : null;
+  if (ms === null) throw cannot(field, 'datetime', json);
   return new ApexDatetime(ms);
 }
 
 function asTime(field: Field, json: Json): ApexTime {
-  const match = typeof json === 'string' ? /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z?$/.exec(json) : null;
-  if (!match) throw cannot(field, 'time', json);
-  const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
-  if (hours > 23 || minutes > 59 || seconds > 59) throw cannot(field, 'time', json);
-  return new ApexTime(((hours * 60 + minutes) * 60 + seconds) * 1000 + Number((match[4] ?? '0').padEnd(3, '0')));
+  const ms = typeof json === 'string' ? parseClock(json.replace(/Z$/, '')) : null;
+  if (ms === null) throw cannot(field, 'time', json);
+  return new ApexTime(ms);
+}
+
+function asBlob(field: Field, json: Json): ApexBlob {
+  const bytes = typeof json === 'string' ? Buffer.from(json, 'base64') : null;
+  // Buffer leaves out what is not base64; the way back tells.
+  if (!bytes || bytes.toString('base64') !== json) throw cannot(field, 'base64', json);
+  return new ApexBlob(new Uint8Array(bytes));
+}
+
+/** A number in a text field is its text, unless JSON has lost digits of it. */
+function asText(field: Field, json: Json): string {
+  const wanted = field.type === 'textarea' ? 'string' : field.type;
+  if (typeof json === 'object' || (typeof json === 'number' && !(Math.abs(json) <= Number.MAX_SAFE_INTEGER)))
+    throw cannot(field, wanted, json);
+  return String(json);
 }
 
 function asId(field: Field, json: Json): string | null {
   if (json === '') return null;
   const id = typeof json === 'string' ? toId18(json) : null;
-  if (id === null) throw restError(400, 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${String(json)}`, [field.name]);
-  return id;
+  if (id !== null) return id;
+  throw restError(400, 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${clip(String(json))}`, [field.name]);
 }
