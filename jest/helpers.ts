@@ -54,7 +54,16 @@ export function refusal(message: string, findings: readonly Partial<Apex.Finding
 }
 
 export function aFinding(changes: Partial<Apex.Finding> = {}): Apex.Finding {
-  return { field: null, severity: 'warning', message: 'Twelve people have no email.', fix: 'Add one.', count: 12, sample: [], ...changes };
+  return {
+    code: null,
+    field: null,
+    severity: 'warning',
+    message: 'Twelve people have no email.',
+    fix: 'Add one.',
+    count: 12,
+    sample: [],
+    ...changes,
+  };
 }
 
 export function aProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessView {
