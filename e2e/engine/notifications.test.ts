@@ -30,9 +30,8 @@ const folder = mkdtempSync(join(tmpdir(), 'notifications-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function outbox(org: ServedOrg): Promise<{ emails: Email[]; bells: Bell[] }> {
-  const get = async (path: string): Promise<unknown> => (await fetch(`${org.baseUrl}/__local/${path}`)).json();
-  const { emails } = (await get('emails')) as { emails: Email[] };
-  const { notifications } = (await get('notifications')) as { notifications: Bell[] };
+  const { emails } = (await org.call<{ emails: Email[] }>('admin', 'GET', '/__local/emails')).body;
+  const { notifications } = (await org.call<{ notifications: Bell[] }>('admin', 'GET', '/__local/notifications')).body;
   return { emails, bells: notifications };
 }
 

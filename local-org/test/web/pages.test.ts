@@ -26,7 +26,7 @@ describe('the sign-in page', () => {
     const served = await serveLibrary();
     const { body } = await send(served.url, 'GET', '/');
     expect(body).toContain('<title>Log In | Local Org</title>');
-    expect(body).toMatch(/<a [^>]*text-decoration: underline[^>]*href="\/__local\/info"/);
+    expect(body).toMatch(/<style>p a \{ text-decoration: underline \}<\/style>[^]*<p [^>]*>[^<]*<a href="\/__local\/info"/);
     await served.close();
   });
 });

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LaneReady, LaneStatus } from '../../host/port';
-import { ask, forward, toLaneRequest } from './forward';
+import { ask, forward, sendAnswer, textOf, toLaneRequest } from './forward';
 import type { ServerOptions } from './options';
 
 /**
@@ -46,7 +46,7 @@ async function reset(options: ServerOptions, request: FastifyRequest, reply: Fas
   if (body === null) return refuse(reply, 400, 'JSON_PARSER_ERROR', 'The body has to be a JSON object');
   const answer = await ask(options.lane, toLaneRequest('control', request));
   if (answer.status === 200 && body['seed'] === true && options.seed) await options.seed(null);
-  return reply.code(answer.status).headers(answer.headers).send(answer.body);
+  return sendAnswer(reply, answer);
 }
 
 /** `{"scenario": "default"}`: the files of local-org.json; `{"files": [...]}`: others below the project. */
@@ -73,7 +73,7 @@ const isTextList = (value: unknown): value is readonly string[] => Array.isArray
 
 function bodyOf(request: FastifyRequest): Readonly<Record<string, unknown>> | null {
   try {
-    const value: unknown = JSON.parse(Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '');
+    const value: unknown = JSON.parse(textOf(request));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
   } catch {
     return null;

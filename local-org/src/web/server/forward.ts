@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Door, Lane, LaneRequest, LaneResponse } from '../../host/port';
+import { errorBody, JSON_TYPE } from './refusal';
 
 /** Sends a request to the engine and its answer back. */
 export async function forward(lane: Lane, door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return answer(reply, await ask(lane, toLaneRequest(door, request)));
+  return sendAnswer(reply, await ask(lane, toLaneRequest(door, request)));
 }
 
 /** The engine's answer; 503 in the platform's shape when the engine is not there. */
@@ -12,8 +13,7 @@ export async function ask(lane: Lane, request: LaneRequest): Promise<LaneRespons
     return await lane.request(request);
   } catch (error) {
     const message = `The engine does not answer: ${error instanceof Error ? error.message : String(error)}`;
-    const body = JSON.stringify([{ errorCode: 'SERVER_UNAVAILABLE', message }]);
-    return { status: 503, headers: { 'content-type': 'application/json;charset=UTF-8' }, body };
+    return { status: 503, headers: { 'content-type': JSON_TYPE }, body: errorBody('SERVER_UNAVAILABLE', message) };
   }
 }
 
@@ -22,16 +22,18 @@ export function toLaneRequest(door: Door, request: FastifyRequest): LaneRequest 
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  return { door, method: request.method, url: request.raw.url ?? '/', headers, body: bytesOf(request.body) };
+  const body = request.body instanceof Uint8Array ? request.body : null;
+  return { door, method: request.method, url: request.raw.url ?? '/', headers, body };
 }
 
-/** A copy that owns its memory, so that it can change threads without another copy. */
-function bytesOf(body: unknown): Uint8Array | null {
-  return Buffer.isBuffer(body) ? new Uint8Array(body) : null;
-}
-
-function answer(reply: FastifyReply, response: LaneResponse): FastifyReply {
+/** Sends the engine's answer. */
+export function sendAnswer(reply: FastifyReply, response: LaneResponse): FastifyReply {
   reply.code(response.status).headers(response.headers);
   const { body } = response;
   return reply.send(typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+}
+
+/** The body of a request as text; empty when there is none. */
+export function textOf(request: FastifyRequest): string {
+  return request.body instanceof Uint8Array ? new TextDecoder().decode(request.body) : '';
 }

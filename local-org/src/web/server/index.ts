@@ -5,15 +5,16 @@ import type { LaneStatus } from '../../host/port';
 import { compilePages } from './compile-pages';
 import { controlRoutes } from './controls';
 import { forward } from './forward';
-import { guard } from './guard';
+import { answerClientError, createHttpServer } from './http-server';
+import { MAX_HEAD, PATIENCE } from './limits';
 import { PortInUseError, type Server, type ServerOptions } from './options';
 import { pageRoutes } from './pages';
+import { receiveBodies } from './receive';
+import { Refusal } from './refusal';
 import { signInRoutes } from './sign-in';
 
 export { PortInUseError, type Server, type ServerOptions } from './options';
 
-/** Bytes; the Bulk API takes uploads of 150 MB. */
-const BODY_LIMIT = 150 * 1024 * 1024;
 const FORWARDED = { '/services': 'api', '/id': 'api', '/cometd': 'api', '/aura': 'page', '/ui': 'page' } as const;
 
 /** Serves an org over HTTP on the loopback interface. Throws PortInUseError. */
@@ -22,14 +23,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const webFolder = join(options.cacheDir, 'web');
   // First of all: the compiler works beside everything else that a start does.
   const compiling = options.headless ? null : compilePages(options, webFolder);
-  const app = fastify({ bodyLimit: BODY_LIMIT, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2_000 } });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  await app.register(cookie);
-  app.addHook('onRequest', guard);
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff').header('x-frame-options', 'DENY').header('referrer-policy', 'same-origin');
+  const patience = { ...PATIENCE, ...options.patience };
+  const app = fastify({
+    serverFactory: (handler) => createHttpServer(handler, host, patience),
+    clientErrorHandler: answerClientError,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_HEAD },
   });
+  await app.register(cookie);
+  receiveBodies(app, lane, patience);
   errorShapes(app);
 
   let url = `http://${host}:${port}`;
@@ -88,11 +89,10 @@ function errorShapes(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]),
   );
-  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status === 413)
-      return reply.code(413).send([{ errorCode: 'REQUEST_ENTITY_TOO_LARGE', message: `The request is larger than ${BODY_LIMIT} bytes` }]);
-    if (status >= 500) process.stderr.write(`${error.stack ?? error.message}\n`);
-    return reply.code(status).send([{ errorCode: status >= 500 ? 'UNKNOWN_EXCEPTION' : 'BAD_REQUEST', message: error.message }]);
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const { statusCode = 500, message } = error;
+    if (statusCode >= 500) process.stderr.write(`${error.stack ?? message}\n`);
+    const errorCode = error instanceof Refusal ? error.errorCode : statusCode >= 500 ? 'UNKNOWN_EXCEPTION' : 'BAD_REQUEST';
+    return reply.code(statusCode).send([{ errorCode, message }]);
   });
 }

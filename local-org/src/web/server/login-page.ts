@@ -1,3 +1,6 @@
+/** A link in running text needs more than its colour. Inline: the policy of the page names its hash. */
+export const LOGIN_STYLE = 'p a { text-decoration: underline }';
+
 /** The sign-in page. It needs no script, so that it works while the pages are still being compiled. `orgName` is null while the org starts. */
 export function loginPage(orgName: string | null, target: string, problem: string): string {
   const alert = problem === '' ? '' : `<div class="slds-text-color_error slds-m-bottom_medium" role="alert">${escape(problem)}</div>`;
@@ -9,6 +12,7 @@ export function loginPage(orgName: string | null, target: string, problem: strin
 <title>${escape(['Log In', ...(orgName === null ? [] : [orgName])].join(' | '))}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/_slds/styles/salesforce-lightning-design-system.min.css">
+<style>${LOGIN_STYLE}</style>
 </head>
 <body>
 <main class="slds-grid slds-grid_align-center slds-p-around_xx-large">
@@ -26,7 +30,7 @@ ${alert}
 <div class="slds-form-element__control"><input class="slds-input" id="password" name="password" type="password" autocomplete="current-password" required></div>
 </div>
 <button class="slds-button slds-button_brand slds-button_stretch" type="submit">Log In</button>
-<p class="slds-m-top_medium slds-text-body_small">The sample users of this org are listed where it was started, and at <a style="text-decoration: underline" href="/__local/info">/__local/info</a>.</p>
+<p class="slds-m-top_medium slds-text-body_small">The sample users of this org are listed where it was started, and at <a href="/__local/info">/__local/info</a>.</p>
 </form>
 </main>
 </body>

@@ -1,4 +1,5 @@
 import type { Lane, LaneStatus } from '../../host/port';
+import type { Patience } from './limits';
 
 export interface ServerOptions {
   readonly lane: Lane;
@@ -13,6 +14,8 @@ export interface ServerOptions {
   readonly packageFolder: string;
   /** No Lightning pages: nothing is compiled for the browser. */
   readonly headless?: boolean;
+  /** How long a client may take, where it is not the usual. */
+  readonly patience?: Partial<Patience>;
   /** Answer `/__local/*` besides `info`. */
   readonly testControls?: boolean;
   /** What `/__local/info` says while the org starts; the lane's own status when absent. */

@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isSignedIn, localPath, type ShowLogin } from './sign-in';
 import type { ServerOptions } from './options';
+import { ownPath } from './own-path';
+import { shellPolicy } from './policy';
+import { isSignedIn, type ShowLogin } from './sign-in';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const REVALIDATE = 'no-cache';
@@ -49,7 +51,7 @@ async function entrance(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const target = localPath((request.query as { startURL?: string }).startURL);
+  const target = ownPath((request.query as { startURL?: unknown }).startURL);
   if (await isSignedIn(options.lane, request)) {
     return options.headless ? page(options, webFolder, request, reply) : reply.redirect(target, 303);
   }
@@ -63,8 +65,10 @@ async function page(options: ServerOptions, webFolder: string, request: FastifyR
   const text = (message: string): FastifyReply => reply.code(503).type('text/plain; charset=utf-8').send(message);
   if (options.headless) return text('This org was started with --headless: it serves its API, not its pages.');
   if (!existsSync(index)) return text('The pages are still being compiled. Reload in a moment.');
+  const html = await readFile(index, 'utf8');
   return reply
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(await readFile(index));
+    .header('content-security-policy', shellPolicy(html))
+    .send(html);
 }

@@ -1,12 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Lane } from '../../host/port';
-import { ask } from './forward';
-import { loginPage } from './login-page';
+import { ask, textOf } from './forward';
+import { isOwnWish } from './guard';
+import { LOGIN_STYLE, loginPage } from './login-page';
+import { ownPath } from './own-path';
+import { plainPagePolicy } from './policy';
+import { Refusal } from './refusal';
+import { askSession } from './session';
 
 /** Name of the session cookie, as on the platform. */
 const COOKIE = 'sid';
+const LOGIN_POLICY = plainPagePolicy(LOGIN_STYLE);
 const SESSION = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
-const HOME = '/lightning/page/home';
 
 /** Answers with the sign-in page; `problem` is what was wrong with the last attempt, or empty. */
 export type ShowLogin = (reply: FastifyReply, target: string, problem: string, status?: number) => FastifyReply;
@@ -14,7 +19,7 @@ export type ShowLogin = (reply: FastifyReply, target: string, problem: string, s
 /** Sign-in page, sign-in and sign-out for browsers. The session itself lives in the engine. */
 export function signInRoutes(app: FastifyInstance, lane: Lane): ShowLogin {
   const showLogin = loginAnswers(lane);
-  app.get('/login', (request, reply) => showLogin(reply, startUrl(request), ''));
+  app.get('/login', (request, reply) => showLogin(reply, ownPath((request.query as { startURL?: unknown }).startURL), ''));
   app.post('/login', (request, reply) => signIn(lane, showLogin, request, reply));
   for (const path of ['/logout', '/secur/logout.jsp']) {
     app.get(path, (request, reply) => signOut(lane, request, reply));
@@ -25,11 +30,9 @@ export function signInRoutes(app: FastifyInstance, lane: Lane): ShowLogin {
 
 /** True when the request's cookie opens a session. */
 export async function isSignedIn(lane: Lane, request: FastifyRequest): Promise<boolean> {
-  const { cookie, host = '' } = request.headers;
-  if (!request.cookies[COOKIE] || cookie === undefined) return false;
-  const headers = { host, cookie, 'content-type': 'application/json' };
-  const { status } = await ask(lane, { door: 'page', method: 'POST', url: '/aura/context', headers, body: null });
-  return status === 200;
+  if (!request.cookies[COOKIE]) return false;
+  const { cookie, host } = request.headers;
+  return (await askSession(lane, 'page', { cookie, host })).status === 200;
 }
 
 function loginAnswers(lane: Lane): ShowLogin {
@@ -44,12 +47,13 @@ function loginAnswers(lane: Lane): ShowLogin {
       .code(status)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
+      .header('content-security-policy', LOGIN_POLICY)
       .send(loginPage(orgName, target, problem));
 }
 
 async function signIn(lane: Lane, showLogin: ShowLogin, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const form = new URLSearchParams(Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '');
-  const target = localPath(form.get('startURL'));
+  const form = new URLSearchParams(textOf(request));
+  const target = ownPath(form.get('startURL'));
   const grant = new URLSearchParams({
     grant_type: 'password',
     client_id: 'browser',
@@ -76,20 +80,13 @@ async function signIn(lane: Lane, showLogin: ShowLogin, request: FastifyRequest,
   return reply.setCookie(COOKIE, token, SESSION).redirect(target, 303);
 }
 
+/** A person may type the address or follow a link of this server; no other page signs anybody out. */
 async function signOut(lane: Lane, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!isOwnWish(request.raw)) throw new Refusal(403, 'FORBIDDEN', 'Another site cannot sign you out');
   const token = request.cookies[COOKIE];
   if (token) {
     const body = new TextEncoder().encode(new URLSearchParams({ token }).toString());
     await ask(lane, { door: 'api', method: 'POST', url: '/services/oauth2/revoke', headers: { host: request.headers.host ?? '' }, body });
   }
   return reply.clearCookie(COOKIE, SESSION).redirect('/', 303);
-}
-
-function startUrl(request: FastifyRequest): string {
-  return localPath((request.query as { startURL?: string }).startURL ?? null);
-}
-
-/** Only paths of this server: anything else would make the sign-in page a way to foreign sites. */
-export function localPath(text: string | null | undefined): string {
-  return text && /^\/(?![/\\])[^\r\n]*$/.test(text) ? text : HOME;
 }

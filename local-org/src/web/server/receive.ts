@@ -1,0 +1,95 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import type { Lane } from '../../host/port';
+import { sendAnswer } from './forward';
+import { bodyLimitOf, UNSIGNED_BODY, type Patience } from './limits';
+import { Refusal } from './refusal';
+import { askSession } from './session';
+
+/** Bytes that are set aside before anything has arrived. */
+const FIRST_ROOM = 64 * 1_024;
+
+/** Reads the bodies of all requests whole, within the limit of their resource; a large one only from who has a session. */
+export function receiveBodies(app: FastifyInstance, lane: Lane, patience: Patience): void {
+  app.removeAllContentTypeParsers();
+  // Fastify closes the connection when one of its parsers fails, often before the sender has read why: the hook reads instead.
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  app.addHook('preHandler', async (request, reply) => {
+    const { raw } = request;
+    if (request.is404 || raw.method === 'GET' || raw.method === 'HEAD') return;
+    const { bytes, session } = bodyLimitOf(raw.url ?? '/');
+    const declared = declaredLength(raw);
+    if (declared !== null && declared > bytes) throw tooLarge(bytes);
+    if (session !== null && (declared ?? bytes) > UNSIGNED_BODY) {
+      const answer = await askSession(lane, session, request.headers);
+      if (answer.status !== 200) return sendAnswer(reply, answer);
+    }
+    if (declared !== 0) request.body = await receiveBody(raw, declared, bytes, patience.idleBody);
+  });
+}
+
+/** The length that the sender declares; null when it does not know it. Zero when there is no body. */
+function declaredLength({ headers }: IncomingMessage): number | null {
+  return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : null;
+}
+
+/**
+ * The body of a request, in memory of its own, so that it can change threads without a copy. The memory grows with what has arrived, not with what is
+ * announced. Refuses more than `limit` bytes, and a sender who sends nothing for `idle` milliseconds; the request stays open for the answer.
+ */
+function receiveBody(request: IncomingMessage, declared: number | null, limit: number, idle: number): Promise<Uint8Array> {
+  const room = growing(declared ?? limit);
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      request.off('data', onData).off('end', onEnd).off('close', onClose);
+    };
+    const fail = (refusal: Refusal): void => {
+      stop();
+      reject(refusal);
+    };
+    const onData = (chunk: Buffer): void => {
+      timer.refresh();
+      if (!room.add(chunk)) fail(tooLarge(limit));
+    };
+    const onEnd = (): void => {
+      stop();
+      resolve(room.bytes());
+    };
+    const onClose = (): void => fail(new Refusal(400, 'BAD_REQUEST', 'The request ended before its body was complete'));
+    const onIdle = (): void => fail(new Refusal(408, 'REQUEST_TIMEOUT', 'The body of the request was not complete in time'));
+    const timer = setTimeout(onIdle, idle);
+    request.on('data', onData).on('end', onEnd).on('close', onClose);
+  });
+}
+
+interface Growing {
+  /** False, and nothing is added, when that were more than the most. */
+  add(chunk: Buffer): boolean;
+  bytes(): Uint8Array;
+}
+
+/** Memory for up to `most` bytes. One piece, because a sender may cut a body into pieces of a byte. */
+function growing(most: number): Growing {
+  let bytes = new Uint8Array(Math.min(most, FIRST_ROOM));
+  let size = 0;
+  return {
+    add: (chunk) => {
+      const needed = size + chunk.length;
+      if (needed > most) return false;
+      if (needed > bytes.length) {
+        const larger = new Uint8Array(Math.min(Math.max(needed, bytes.length * 2), most));
+        larger.set(bytes.subarray(0, size));
+        bytes = larger;
+      }
+      bytes.set(chunk, size);
+      size = needed;
+      return true;
+    },
+    bytes: () => (size === bytes.length ? bytes : bytes.slice(0, size)),
+  };
+}
+
+function tooLarge(limit: number): Refusal {
+  return new Refusal(413, 'REQUEST_ENTITY_TOO_LARGE', `The request is larger than ${limit} bytes`);
+}
