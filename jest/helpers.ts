@@ -86,6 +86,8 @@ export function aProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessV
     heartbeat: null,
     requestedBy: 'Ada Admin',
     settingsVersion: 'Version 1',
+    requestedByUsername: 'admin@northwind.example',
+    runsAs: 'engine@northwind.example',
     parentId: null,
     guard: null,
     statusMessage: null,

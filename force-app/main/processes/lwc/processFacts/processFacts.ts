@@ -3,6 +3,7 @@ import { modeLabel, scopeLabel, triggerLabel } from 'c/processTexts';
 import ENDED from '@salesforce/label/c.Process_Ended';
 import MODE from '@salesforce/label/c.Process_Mode';
 import REQUESTED_BY from '@salesforce/label/c.Process_Requested_By';
+import RUNS_AS from '@salesforce/label/c.Process_Runs_As';
 import SCOPE from '@salesforce/label/c.Process_Scope';
 import SETTINGS from '@salesforce/label/c.Process_Settings';
 import STARTED from '@salesforce/label/c.Process_Started';
@@ -26,6 +27,7 @@ export default class ProcessFacts extends LightningElement {
       { label: STARTED_BY, text: triggerLabel(process.startedBy), time: null },
       { label: MODE, text: modeLabel(process.mode), time: null },
       { label: REQUESTED_BY, text: process.requestedBy, time: null },
+      { label: RUNS_AS, text: process.runsAs, time: null },
       { label: SETTINGS, text: process.settingsVersion, time: null },
       { label: STARTED, text: null, time: process.startTime },
       { label: ENDED, text: null, time: process.endTime },

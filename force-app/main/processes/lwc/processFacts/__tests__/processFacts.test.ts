@@ -8,7 +8,7 @@ describe('c-process-facts', () => {
 
   it('says who started a run, how and when', async () => {
     const element = mount('c-process-facts', ProcessFacts, { process: aProcess() });
-    expect(labels(element)).toEqual(['Scope', 'Started By', 'Mode', 'Requested By', 'Settings', 'Started', 'Ended']);
+    expect(labels(element)).toEqual(['Scope', 'Started By', 'Mode', 'Requested By', 'Runs as', 'Settings', 'Started', 'Ended']);
     await expect(element).toBeAccessible();
   });
 
@@ -23,7 +23,7 @@ describe('c-process-facts', () => {
   });
 
   it('leaves out what is not known yet', () => {
-    const element = mount('c-process-facts', ProcessFacts, { process: aLiveProcess({ startTime: null, requestedBy: null }) });
+    const element = mount('c-process-facts', ProcessFacts, { process: aLiveProcess({ startTime: null, requestedBy: null, runsAs: null }) });
     expect(labels(element)).toEqual(['Scope', 'Started By', 'Mode', 'Settings']);
   });
 
