@@ -6,7 +6,7 @@ import { runTransaction, systemRows } from '../engine';
 import type { Clock } from '../kernel/clock';
 import type { OrgMetadata, ProjectFile } from '../metadata/model';
 import { createOutbox } from '../outbox';
-import { deploySetup, platformHooks, violates } from '../platform';
+import { createSessions, deploySetup, platformHooks, violates } from '../platform';
 import { buildSchema } from '../schema';
 import type { Schema } from '../schema/model';
 import { readMeta, writeMeta } from '../store';
@@ -41,11 +41,12 @@ export function readDeployment(options: OpenOrgOptions, log: (step: string) => v
   return { metadata, project, schema, program, options };
 }
 
-/** Tables of the objects, of the queue and of the outbox; those that are there stay. */
+/** Tables of the objects, of the queue, of the outbox and of the sessions; those that are there stay. */
 export function createOrgTables(store: Store, schema: Schema): void {
   migrate(store, schema);
   createTables(store);
   createOutbox(store);
+  createSessions(store);
 }
 
 /** A database with the metadata deployed; its program is linked after it, because no Apex runs during a deployment. */

@@ -1,6 +1,7 @@
 import { recoverJobs } from '../async';
 import { runTransaction } from '../engine';
 import { Clock } from '../kernel/clock';
+import { closeSession, openSession, sessionHolder } from '../platform';
 import { openStore, readMeta, removeFiles, writeMeta } from '../store';
 import type { Store } from '../store/port';
 import { runTests, type TestBed } from '../testing';
@@ -82,6 +83,11 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
     access: runtime.access,
     clock,
     kv: keyValues(store),
+    sessions: {
+      open: (userId) => openSession(store, userId, organizationId),
+      find: (token) => sessionHolder(store, token),
+      close: (token) => closeSession(store, token),
+    },
     jobs,
     faults: runtime.faults,
     apiVersion: API_VERSION,

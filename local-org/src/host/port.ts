@@ -26,7 +26,7 @@ export interface StepOptions {
   readonly commit?: boolean;
 }
 
-/** Small named values of the runtime itself (sessions, bulk jobs, clock offset), stored beside the org's rows. Joins a running step's commit. */
+/** Small named values of the runtime itself (bulk jobs, clock offset), stored beside the org's rows. Joins a running step's commit. */
 export interface KeyValues {
   get(key: string): string | null;
   set(key: string, value: string): void;
@@ -71,6 +71,15 @@ export interface SampleUser {
   readonly userId: string;
 }
 
+/** Who is signed in. Sessions outlive a restart; they end at sign-out, or for good when their user is deactivated or frozen. */
+export interface Sessions {
+  /** Opens a session and gives its token; only the token's hash is kept. */
+  open(userId: string): string;
+  /** Who a token belongs to; undefined when it opens nothing. */
+  find(token: string): { readonly userId: string; readonly username: string } | undefined;
+  close(token: string): void;
+}
+
 /** One open org: metadata deployed, program linked, database open. Lives in the engine worker; everything is synchronous. */
 export interface Org {
   readonly schema: Schema;
@@ -81,6 +90,7 @@ export interface Org {
   readonly access: Access;
   readonly clock: Clock;
   readonly kv: KeyValues;
+  readonly sessions: Sessions;
   readonly jobs: Jobs;
   readonly faults: { arm(plan: FaultPlan): void; clear(): void };
   /** Current API version as a number, for example 67. */

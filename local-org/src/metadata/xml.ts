@@ -16,14 +16,14 @@ const parser = new XMLParser({
   tagValueProcessor: (_name, value) => decodeEntities(value),
 });
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole: string, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return ENTITIES[name ?? ''] ?? whole;
+    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+    if (name === undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    return ENTITIES.get(name) ?? whole;
   });
 }
 
@@ -32,7 +32,13 @@ export function parseXml(path: string, text: string): { name: string; node: XmlN
   const fault = (message: string, line = 1, column = 1): Diagnostic => ({ path, line, column, severity: 'error', message });
   const checked = XMLValidator.validate(text);
   if (checked !== true) return fault(`Error parsing file: ${checked.err.msg}`, checked.err.line, checked.err.col);
-  const document = parser.parse(text) as Record<string, unknown>;
+  let document: Record<string, unknown>;
+  try {
+    document = parser.parse(text) as Record<string, unknown>;
+  } catch (error) {
+    // What the validator lets pass and the parser does not: more than a hundred levels, for one.
+    return fault(`Error parsing file: ${error instanceof Error ? error.message : String(error)}`);
+  }
   const [root, ...others] = Object.entries(document);
   if (root === undefined || others.length > 0) return fault('Error parsing file: expected exactly one root element');
   const [name, value] = root;

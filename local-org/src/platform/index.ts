@@ -10,11 +10,13 @@ import { permissionSetAssignmentHook } from './objects/permission-set-assignment
 import { permissionSetGroupComponentHook, permissionSetGroupHook } from './objects/permission-set-group';
 import { rightsHooks } from './objects/rights';
 import { userHook } from './objects/user';
+import { userLoginHook } from './objects/user-login';
 
 /** What the platform does for single standard objects. Hooks of objects that the org does not have never run. */
 export function platformHooks(): readonly ObjectHook[] {
   return [
     userHook,
+    userLoginHook,
     permissionSetAssignmentHook,
     permissionSetGroupHook,
     permissionSetGroupComponentHook,
@@ -32,3 +34,4 @@ export function platformHooks(): readonly ObjectHook[] {
 
 export { deploySetup, type SetupDeployment } from './setup';
 export { FORMULA_COVERAGE, violates } from './formula';
+export { closeSession, createSessions, openSession, sessionHolder } from './sessions';

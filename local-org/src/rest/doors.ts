@@ -1,6 +1,7 @@
 import type { Door, LaneRequest } from '../host/port';
 import { PAGE_OPERATIONS, RESOURCES } from './routes';
 import { bearerToken, cookieToken } from './session';
+import type { Route } from './shared/call';
 import { methodNotAllowed, restError } from './shared/errors';
 import { createMatcher, type Matcher } from './shared/routing';
 
@@ -18,7 +19,7 @@ export function createDoors(): Readonly<Record<Door, Behind>> {
   return {
     api: { match: api, inner: api },
     page: { match: createMatcher(RESOURCES.page), inner: createMatcher(PAGE_OPERATIONS) },
-    control: { match: control, inner: createMatcher([]) },
+    control: { match: control, inner: createMatcher<Route>([]) },
   };
 }
 

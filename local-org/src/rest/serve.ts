@@ -6,7 +6,7 @@ import { failure } from './reply';
 import { bearerToken } from './session';
 import type { Call, Reply, SessionUser, Subrequest } from './shared/call';
 import { notFound, restError } from './shared/errors';
-import { OLDEST_VERSION } from './versions';
+import { isServed } from './versions';
 
 /** A request whose sender is known. */
 export interface Serving {
@@ -119,7 +119,7 @@ function decode(text: string): string {
 
 function versionOf(org: Org, segment: string | undefined): string {
   if (segment === undefined) return `${org.apiVersion}.0`;
-  const number = /^v(\d+)\.0$/i.exec(segment)?.[1];
-  if (!number || Number(number) < OLDEST_VERSION || Number(number) > org.apiVersion) throw notFound();
+  const number = /^v(\d+\.0)$/i.exec(segment)?.[1];
+  if (number === undefined || !isServed(org, number)) throw notFound();
   return `${Number(number)}.0`;
 }

@@ -1,7 +1,13 @@
+import type { Org } from '../host/port';
 import { ok, route, type Call, type Reply, type Route } from './shared/call';
 
 /** The oldest API version that the platform still serves (developer.salesforce.com, API End-of-Life Policy). */
 export const OLDEST_VERSION = 31;
+
+/** Whether this org serves an API version, given as a number such as `67.0`. */
+export function isServed(org: Org, version: string): boolean {
+  return /^\d+(\.0)?$/.test(version) && Number(version) >= OLDEST_VERSION && Number(version) <= org.apiVersion;
+}
 
 const SEASONS = ['Spring', 'Summer', 'Winter'] as const;
 

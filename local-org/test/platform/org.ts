@@ -8,7 +8,7 @@ import { within } from '../../src/kernel/context';
 import { Limits } from '../../src/kernel/limits';
 import { SObject } from '../../src/kernel/sobject';
 import { loadFiles, readProject, type OrgMetadata, type ProjectFile } from '../../src/metadata';
-import { deploySetup, platformHooks, violates } from '../../src/platform';
+import { createSessions, deploySetup, platformHooks, violates } from '../../src/platform';
 import { buildSchema } from '../../src/schema';
 import { openStore, type Store } from '../../src/store';
 
@@ -25,6 +25,7 @@ export function garageOrg(
   const schema = buildSchema(metadata, project);
   const clock = new Clock(START, () => 0);
   migrate(store, schema);
+  createSessions(store);
   const counters = new Counters(store);
   store.begin();
   const { diagnostics } = deploySetup({ schema, metadata, project, store, clock, nextId: (object) => counters.nextId(object.keyPrefix) });

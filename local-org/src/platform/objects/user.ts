@@ -2,6 +2,7 @@ import type { ObjectHook, Row } from '../../data/hooks';
 import type { DataContext } from '../../data/port';
 import { fold } from '../../soql/naming';
 import { alive, changes, fullName, insertFollowing, lookUp, textAt } from '../rows';
+import { endSessions } from '../sessions';
 import { checkPortalUsers } from './portal-user';
 import { noteSeats, takeSeats } from './seats';
 
@@ -46,6 +47,8 @@ export const userHook: ObjectHook = {
       noteSeats(rows, context);
       context.access.invalidate('assignments');
     }
+    const leaving = rows.filter((row) => row.old && row.record.get('IsActive') !== true && changes(row, 'IsActive'));
+    endSessions(context.store, leaving.flatMap(({ record }) => record.id ?? [])); // prettier-ignore
   },
   mixedDml: (operation, row) => {
     if (operation === 'insert') return textAt(row.record, 'UserRoleId') === null ? 'exempt' : 'setup';

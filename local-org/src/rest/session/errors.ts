@@ -5,29 +5,25 @@ export function oauthError(error: string, description: string): Reply {
   return { status: 400, json: { error, error_description: description } };
 }
 
-const INVALID_LOGIN = 'INVALID_LOGIN: Invalid username, password, security token; or user locked out.';
+/** A SOAP call that cannot be answered. */
+export class SoapFault extends Error {
+  /** Qualified, for example `sf:INVALID_LOGIN` or `soapenv:Client`. */
+  readonly code: string;
+  /** XML of the element `detail`. */
+  readonly detail: string;
 
-/** The SOAP fault of a failed login. */
-export const invalidLogin = (): Reply => soapFault('INVALID_LOGIN', INVALID_LOGIN);
-
-export function soapFault(code: string, text: string): Reply {
-  const detail = `<detail><sf:LoginFault xsi:type="sf:LoginFault"><sf:exceptionCode>${code}</sf:exceptionCode><sf:exceptionMessage>${escapeXml(text.replace(/^\w+: /, ''))}</sf:exceptionMessage></sf:LoginFault></detail>`;
-  return soapReply(
-    500,
-    `<soapenv:Fault><faultcode>sf:${code}</faultcode><faultstring>${escapeXml(text)}</faultstring>${code === 'INVALID_LOGIN' ? detail : ''}</soapenv:Fault>`,
-  );
+  constructor(code: string, message: string, detail = '') {
+    super(message);
+    this.code = code;
+    this.detail = detail;
+  }
 }
 
-export function soapReply(status: number, body: string): Reply {
-  const namespaces =
-    'xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:partner.soap.sforce.com" xmlns:sf="urn:fault.partner.soap.sforce.com" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
-  return {
-    status,
-    text: `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope ${namespaces}><soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`,
-    headers: { 'content-type': 'text/xml; charset=utf-8' },
-  };
-}
+/** What a caller got wrong in the message itself (SOAP 1.1, section 4.4.1). */
+export const clientFault = (message: string): SoapFault => new SoapFault('soapenv:Client', message);
 
-export function escapeXml(text: string): string {
-  return text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
+export function invalidLogin(): SoapFault {
+  const message = 'Invalid username, password, security token; or user locked out.';
+  const detail = `<sf:LoginFault xsi:type="sf:LoginFault"><sf:exceptionCode>INVALID_LOGIN</sf:exceptionCode><sf:exceptionMessage>${message}</sf:exceptionMessage></sf:LoginFault>`;
+  return new SoapFault('sf:INVALID_LOGIN', `INVALID_LOGIN: ${message}`, detail);
 }

@@ -1,38 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Org } from '../../host/port';
 import { fieldLabel } from '../../schema/field-label';
 import type { Field } from '../../schema/model';
-import type { Actor, SessionUser } from '../shared/call';
-import { mayLogIn } from './validate';
-
-const PREFIX = 'session:';
-
-export interface Sessions {
-  /** Opens a session and returns its token; only the token's hash is stored. */
-  open(user: SessionUser): string;
-  /** Who a token belongs to; null when it is unknown or its user may not log in any more. */
-  find(token: string): SessionUser | null;
-  close(token: string): void;
-}
-
-/** Sessions of an org. They outlive a restart because their hashes are kept in the database; they end at logout or with their user. */
-export function createSessions(org: Org): Sessions {
-  const keyOf = (token: string): string => PREFIX + createHash('sha256').update(token).digest('hex');
-  return {
-    open: (user) => {
-      const token = `${org.organizationId.slice(0, 15)}!${randomBytes(48).toString('base64url')}`;
-      org.kv.set(keyOf(token), JSON.stringify({ userId: user.userId, username: user.username, since: org.clock.now() }));
-      return token;
-    },
-    find: (token) => {
-      const stored = org.kv.get(keyOf(token));
-      if (stored === null) return null;
-      const user = JSON.parse(stored) as SessionUser;
-      return mayLogIn(org, user.userId) ? { userId: user.userId, username: user.username } : null;
-    },
-    close: (token) => org.kv.delete(keyOf(token)),
-  };
-}
+import type { Actor } from '../shared/call';
 
 /** The token of `Authorization: Bearer|OAuth <token>`: the only proof of identity that the API takes, because no browser adds it by itself. */
 export function bearerToken(headers: Readonly<Record<string, string>>): string | null {

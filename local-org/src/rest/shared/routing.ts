@@ -1,16 +1,19 @@
 import type { Params, Route } from './call';
 import { methodNotAllowed, notFound } from './errors';
 
-export interface Match {
-  readonly route: Route;
+/** What of a resource says whether a request means it. */
+type Address = Pick<Route, 'method' | 'pattern'>;
+
+export interface Match<R extends Address = Route> {
+  readonly route: R;
   readonly params: Params;
 }
 
 /** Finds the resource of a path; throws NOT_FOUND or METHOD_NOT_ALLOWED when there is none. */
-export type Matcher = (method: string, path: string) => Match;
+export type Matcher<R extends Address = Route> = (method: string, path: string) => Match<R>;
 
 /** A matcher of these resources: literals before placeholders. */
-export function createMatcher(routes: readonly Route[]): Matcher {
+export function createMatcher<R extends Address>(routes: readonly R[]): Matcher<R> {
   const compiled = routes.map((route) => ({ route, segments: route.pattern.split('/').filter(Boolean) }));
   compiled.sort((a, b) => weight(a.segments) - weight(b.segments));
   return (method, path) => {
