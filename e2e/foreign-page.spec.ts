@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Request } from '@playwright/test';
 import { clientFor } from './org-client';
 import { logIn } from './pages';
 
@@ -47,11 +47,11 @@ test('a page of another local server can do nothing in the name of who is signed
   const settled: string[] = [];
   const answers: number[] = [];
   const toOrg = (url: string): boolean => url.startsWith(ORG);
-  for (const event of ['requestfinished', 'requestfailed'] as const) {
-    page.on(event, (request) => {
-      if (toOrg(request.url())) settled.push(`${request.method()} ${request.url()}`);
-    });
-  }
+  const settle = (request: Request): void => {
+    if (toOrg(request.url())) settled.push(`${request.method()} ${request.url()}`);
+  };
+  page.on('requestfinished', settle);
+  page.on('requestfailed', settle);
   page.on('response', (response) => {
     if (toOrg(response.url())) answers.push(response.status());
   });
