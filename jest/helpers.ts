@@ -49,8 +49,16 @@ export function textOf(element: Element): string {
 }
 
 /** An error as a call to Apex rejects: our controllers put JSON into the message. */
-export function refusal(message: string, findings: readonly Partial<Apex.Finding>[] = [], processId: string | null = null): unknown {
-  return { status: 500, body: { message: JSON.stringify({ message, findings, processId }), exceptionType: 'System.AuraHandledException' } };
+export function refusal(
+  message: string,
+  findings: readonly Partial<Apex.Finding>[] = [],
+  processId: string | null = null,
+  reason: string | null = null,
+): unknown {
+  return {
+    status: 500,
+    body: { message: JSON.stringify({ message, reason, findings, processId }), exceptionType: 'System.AuraHandledException' },
+  };
 }
 
 export function aFinding(changes: Partial<Apex.Finding> = {}): Apex.Finding {
@@ -194,6 +202,7 @@ export function aView(changes: Partial<Apex.SettingsView> = {}): Apex.SettingsVi
     savedAt: '2026-11-20T10:00:00.000Z',
     savedBy: 'Ada Admin',
     canEdit: true,
+    canTakeOver: false,
     canRun: true,
     sourceLabel: 'Employee',
     recipients: [],

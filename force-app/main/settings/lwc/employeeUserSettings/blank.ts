@@ -1,6 +1,7 @@
 /** Settings of somebody who has not saved any: the rules that are on from the start, and the source that comes first. */
 export function blankSettings(sourceName: string | null): Apex.SettingsData {
   return {
+    version: null,
     sourceName,
     profileId: null,
     profileName: null,

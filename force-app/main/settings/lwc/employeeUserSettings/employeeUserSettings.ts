@@ -25,6 +25,7 @@ export default class EmployeeUserSettings extends LightningElement {
   findings: readonly Apex.Finding[] = [];
   failure = '';
   saveError = '';
+  conflict = false;
   unchanged = true;
   showErrors = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,6 +80,7 @@ export default class EmployeeUserSettings extends LightningElement {
     this.check++;
     this.saving = true;
     this.saveError = '';
+    this.conflict = false;
     this.showErrors = true;
     try {
       this.show(await saveSettings({ settings: this.settings ?? null }));
@@ -87,6 +89,7 @@ export default class EmployeeUserSettings extends LightningElement {
     } catch (error) {
       const refusal = refusalOf(error);
       this.saveError = refusal.message;
+      this.conflict = refusal.reason === 'VERSION_CONFLICT';
       this.findings = refusal.findings;
       // the save cut short the check that tells what would change
       await this.validate();

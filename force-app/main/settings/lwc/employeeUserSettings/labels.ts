@@ -5,6 +5,7 @@ import NEVER_SAVED from '@salesforce/label/c.Settings_Never_Saved';
 import NEW_USER_DEFAULTS from '@salesforce/label/c.Settings_New_User_Defaults';
 import PAGE_TITLE from '@salesforce/label/c.Settings_Page_Title';
 import READ_ONLY from '@salesforce/label/c.Settings_Read_Only';
+import RELOAD from '@salesforce/label/c.Settings_Reload';
 import SAVE from '@salesforce/label/c.Console_Save';
 import SAVED from '@salesforce/label/c.Settings_Saved';
 import SAVED_BY from '@salesforce/label/c.Settings_Saved_By';
@@ -18,6 +19,7 @@ export const label = {
   newUserDefaults: NEW_USER_DEFAULTS,
   pageTitle: PAGE_TITLE,
   readOnly: READ_ONLY,
+  reload: RELOAD,
   save: SAVE,
   saved: SAVED,
   savedBy: SAVED_BY,

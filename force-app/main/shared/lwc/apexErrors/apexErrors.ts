@@ -3,6 +3,8 @@ import UNREADABLE from '@salesforce/label/c.Console_Error_Unreadable';
 /** Why the server refused, in the user's language. */
 export interface Refusal {
   readonly message: string;
+  /** The kind of refusal, as the server names it; null for errors that are none. */
+  readonly reason: string | null;
   readonly findings: readonly Apex.Finding[];
   /** The process that stands in the way, where there is one. */
   readonly processId: string | null;
@@ -18,8 +20,9 @@ export function refusalOf(error: unknown): Refusal {
   const first = Array.isArray(body) ? (body as readonly Body[])[0] : (body as Body | undefined);
   const text = first?.message ?? (error instanceof Error ? error.message : '');
   const parsed = parsedMessage(text);
-  if (!parsed) return { message: text || UNREADABLE, findings: [], processId: null };
-  return { message: parsed.message ?? UNREADABLE, findings: parsed.findings ?? [], processId: parsed.processId ?? null };
+  if (!parsed) return { message: text || UNREADABLE, reason: null, findings: [], processId: null };
+  const { message = UNREADABLE, reason = null, findings = [], processId = null } = parsed;
+  return { message, reason, findings, processId };
 }
 
 function parsedMessage(text: string): Partial<Refusal> | undefined {

@@ -174,6 +174,37 @@ describe('c-employee-user-settings', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says who saved meanwhile, and offers to read what they saved', async () => {
+    apex(saveSettings).mockRejectedValue(refusal('Grace saved version 4 meanwhile and changed: Time Zone.', [], null, 'VERSION_CONFLICT'));
+    const { element } = await page();
+    edit(element, someSettings({ version: 3, usernameSuffix: 'other.example' }));
+    await settled();
+    save(element);
+    await settled();
+    expect(one(element, '[role="alert"]').textContent).toContain('Grace saved version 4 meanwhile');
+    expect(form(element).settings).toMatchObject({ usernameSuffix: 'other.example' });
+    apex(getSettings).mockResolvedValue(aView({ versionNumber: 4, settings: someSettings({ version: 4, timeZone: 'GMT' }) }));
+    labelled(element, 'lightning-button', 'Reload').click();
+    await settled();
+    expect(form(element).settings).toEqual(someSettings({ version: 4, timeZone: 'GMT' }));
+    expect(all(element, '[role="alert"]')).toHaveLength(0);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('offers an editor to answer for what somebody else saved, and reads everything again then', async () => {
+    const { element } = await page();
+    expect(all(element, 'c-settings-authority')).toHaveLength(0);
+    apex(getSettings).mockResolvedValue(aView({ canTakeOver: true }));
+    one(element, 'c-settings-versions').dispatchEvent(new CustomEvent('restored'));
+    await settled();
+    apex(getSettings).mockResolvedValue(aView({ versionNumber: 4 }));
+    one(element, 'c-settings-authority').dispatchEvent(new CustomEvent('takenover'));
+    await settled();
+    expect(textOf(element)).toContain('Version 4');
+    expect(all(element, 'c-settings-authority')).toHaveLength(0);
+  });
+
   it('does not save twice on a double click', async () => {
     const { element } = await page();
     save(element);

@@ -6,6 +6,7 @@ describe('refusalOf', () => {
     const finding = aFinding({ field: 'profileId', severity: 'error' });
     expect(refusalOf(refusal('Not complete.', [finding], 'a01'))).toEqual({
       message: 'Not complete.',
+      reason: null,
       findings: [finding],
       processId: 'a01',
     });
@@ -13,7 +14,12 @@ describe('refusalOf', () => {
 
   it('keeps the plain text of the platform', () => {
     const error = { body: { message: 'You do not have access to the Apex class named X.' } };
-    expect(refusalOf(error)).toEqual({ message: 'You do not have access to the Apex class named X.', findings: [], processId: null });
+    expect(refusalOf(error)).toEqual({
+      message: 'You do not have access to the Apex class named X.',
+      reason: null,
+      findings: [],
+      processId: null,
+    });
   });
 
   it('keeps a text that only begins like JSON', () => {
@@ -30,6 +36,6 @@ describe('refusalOf', () => {
   });
 
   it('fills what a partial answer leaves out', () => {
-    expect(refusalOf({ body: { message: '{"message":"No."}' } })).toEqual({ message: 'No.', findings: [], processId: null });
+    expect(refusalOf({ body: { message: '{"message":"No."}' } })).toEqual({ message: 'No.', reason: null, findings: [], processId: null });
   });
 });
