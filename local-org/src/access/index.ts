@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock';
 import type { Field, ObjectType, Schema } from '../schema/model';
 import type { Store } from '../store/port';
+import { grantsField, isAlwaysVisible } from './field-access';
 import { loadHolder } from './holder';
 import { licenseData, type LicenseData } from './licenses';
 import { isManaged, USER_MANAGERS } from './own-user';
@@ -84,8 +85,7 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
   const hasField = (userId: string, object: ObjectType, field: Field, edit: boolean): boolean => {
     if (!hasObject(userId, object, 'read')) return false;
     if (isAlwaysVisible(object, field)) return true;
-    const key = fieldKey(object, field);
-    return of(userId).sets.some((set) => (edit ? set.fields.get(key) === true : set.fields.has(key)));
+    return of(userId).sets.some((set) => grantsField(set, object, field, edit));
   };
 
   return {
@@ -114,22 +114,6 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
       if (what === 'everything') sets.clear();
     },
   };
-}
-
-/**
- * Deployment grants nobody field access, not even System Administrators; only fields that a record cannot do without are
- * visible to all (Salesforce Help, "Field-Level Security"). Standard fields are open to whoever may read the object.
- */
-function isAlwaysVisible(object: ObjectType, field: Field): boolean {
-  if (!field.custom || (object.kind !== 'custom' && object.kind !== 'standard')) return true;
-  return field.masterDetail || (!field.nillable && field.type !== 'boolean' && !field.autoNumber);
-}
-
-/** Field permissions are given on the Contact field that a person account shows as `__pc`, and on a geolocation as a whole. */
-function fieldKey(object: ObjectType, field: Field): string {
-  const name = field.name.toLowerCase();
-  if (name.endsWith('__pc')) return `contact.${name.replace(/__pc$/, '__c')}`;
-  return `${object.name.toLowerCase()}.${name.replace(/__(latitude|longitude)__s$/, '__c')}`;
 }
 
 function licensed(license: LicenseData, object: ObjectType, right: ObjectRight): boolean {

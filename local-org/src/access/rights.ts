@@ -6,6 +6,8 @@ import { isTrue, rowsIn, textOf } from './rows';
 
 /** What one permission set grants. Names are lower case. */
 export interface Rights {
+  /** Owned by a profile, not assigned. */
+  readonly ofProfile: boolean;
   readonly permissions: ReadonlySet<string>;
   readonly customPermissions: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
@@ -27,9 +29,9 @@ const OBJECT_COLUMNS: readonly (readonly [column: string, right: ObjectRight])[]
 
 /** Reads the rights of one permission set from its setup rows, which DML may have written like any other. */
 export function loadRights(store: Store, schema: Schema, permissionSetId: string): Rights {
-  const columns = USER_PERMISSIONS.map((name) => `Permissions${name}`);
-  const [row] = rowsIn(store, 'PermissionSet', columns, 'Id', [permissionSetId]);
-  const permissions = USER_PERMISSIONS.filter((_, i) => isTrue(row?.[i])).map((name) => name.toLowerCase());
+  const columns = ['IsOwnedByProfile', ...USER_PERMISSIONS.map((name) => `Permissions${name}`)];
+  const [[owned, ...held] = []] = rowsIn(store, 'PermissionSet', columns, 'Id', [permissionSetId]);
+  const permissions = USER_PERMISSIONS.filter((_, i) => isTrue(held[i])).map((name) => name.toLowerCase());
   const objects = new Map<string, ReadonlySet<ObjectRight>>();
   for (const [object, ...flags] of rowsIn(
     store,
@@ -46,7 +48,7 @@ export function loadRights(store: Store, schema: Schema, permissionSetId: string
   ])) {
     if (isTrue(read) || isTrue(edit)) fields.set(String(field).toLowerCase(), isTrue(edit));
   }
-  return { permissions: new Set(permissions), objects, fields, ...loadEntities(store, schema, permissionSetId) };
+  return { ofProfile: isTrue(owned), permissions: new Set(permissions), objects, fields, ...loadEntities(store, schema, permissionSetId) };
 }
 
 /** SetupEntityAccess names classes and custom permissions by id; the id's prefix tells which. */

@@ -75,12 +75,18 @@ const OPEN: ReadonlySet<string> = new Set([
   'user',
 ]);
 
+/** True for objects that system permissions open or that everybody has: they have no field permissions either. */
+export function isSetupObject(object: string): boolean {
+  const name = object.toLowerCase();
+  return FILES.has(name) || OPEN.has(name) || name in NEEDS;
+}
+
 /** The verdict for a setup object, or undefined when the object is ruled by object permissions. */
 export function setupObjectRight(object: string, right: ObjectRight, holds: (permission: string) => boolean): boolean | undefined {
   const name = object.toLowerCase();
   if (FILES.has(name)) return right !== 'viewAll' && right !== 'modifyAll';
   const needs = NEEDS[name];
-  if (!needs && !OPEN.has(name)) return undefined;
+  if (!isSetupObject(object)) return undefined;
   if (right === 'viewAll') return setupObjectRight(object, 'read', holds);
   if (right === 'modifyAll') return setupObjectRight(object, 'delete', holds);
   if (right === 'edit' && name === 'user') return true;

@@ -34,6 +34,57 @@ describe('field access', () => {
     expect(reads(org, 'nobody', 'Repair__c', 'Plate__c')).toBe(false);
   });
 
+  describe('to standard fields', () => {
+    const org = garageOrg((project, metadata) => {
+      const read = { create: false, edit: true, delete: false, viewAll: false, modifyAll: false };
+      const objectPermissions = ['Employee2', 'Campaign', 'Lead'].map((name) => ({ object: name, read: true, ...read }));
+      const field = (name: string, editable: boolean) => ({ field: name, readable: true, editable });
+      const fieldPermissions = [field('Employee2.AlternateEmail', true), field('Employee2.UserId', false), field('Lead.Address', false)];
+      const [set] = metadata.permissionSets;
+      if (!set) throw new Error('No permission set');
+      const clerk = { ...set, name: 'Clerk', label: 'Clerk', userPermissions: ['ViewAllData'], objectPermissions, fieldPermissions };
+      const person = (alias: string, profile: string) => ({
+        ...project.users[0]!,
+        alias,
+        username: `${alias}@garage.example`,
+        profile,
+        permissionSets: ['Clerk'],
+      });
+      const users = [...project.users, person('clerk', 'Minimum Access - Salesforce'), person('seller', 'Standard User')];
+      return [
+        { ...project, users },
+        { ...metadata, permissionSets: [...metadata.permissionSets, clerk] },
+      ];
+    });
+    const both = (user: string, object: string, name: string) => [reads(org, user, object, name), edits(org, user, object, name)];
+
+    it('comes from a permission set field by field', () => {
+      expect(both('clerk', 'Employee2', 'AlternateEmail')).toEqual([true, true]);
+      expect(both('clerk', 'Employee2', 'UserId')).toEqual([true, false]);
+      expect(both('clerk', 'Employee2', 'EmploymentType')).toEqual([false, false]);
+      expect(both('clerk', 'Account', 'Phone')).toEqual([false, false]);
+    });
+
+    it('comes with the object where a record cannot do without them', () => {
+      for (const name of ['Id', 'Name', 'ContactId', 'EmployeeNumber', 'EmployeeStatus', 'CreatedById', 'LastModifiedDate'])
+        expect(reads(org, 'clerk', 'Employee2', name), name).toBe(true);
+      for (const name of ['OwnerId', 'FirstName', 'LastName', 'RecordTypeId', 'PhotoUrl'])
+        if (org.object('Account').field(name)) expect(reads(org, 'clerk', 'Account', name), name).toBe(true);
+    });
+
+    it('comes from a profile for every object that it opens, System Administrator’s opening all', () => {
+      expect(both('seller', 'Account', 'Phone')).toEqual([true, true]);
+      expect(both('seller', 'Campaign', 'Type')).toEqual([true, true]);
+      expect(both('seller', 'Employee2', 'UserId')).toEqual([true, false]);
+      expect(both('admin', 'Employee2', 'UserId')).toEqual([true, true]);
+    });
+
+    it('is that of the whole address, and of the contact for a person account', () => {
+      for (const name of ['Street', 'City', 'Address']) expect(both('clerk', 'Lead', name), name).toEqual([true, false]);
+      expect(both('clerk', 'Account', 'PersonEmail')).toEqual([false, false]);
+    });
+  });
+
   it('never exists for custom metadata types: their records are open or closed as a whole', () => {
     expect(reads(org, 'admin', 'Tariff__mdt', 'Rate__c')).toBe(true);
     expect(reads(org, 'mechanic', 'Tariff__mdt', 'Rate__c')).toBe(false);
