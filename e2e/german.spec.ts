@@ -36,7 +36,7 @@ test.describe('R35: translations', () => {
     await expect(page.getByText('Suffix für Benutzernamen auf northwind.example gesetzt')).toBeVisible();
     await expect(page.locator('[lang="de"]').getByRole('combobox', { name: 'Mitarbeiterstatus' })).toBeVisible();
 
-    await page.addScriptTag({ content: AXE });
+    await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
       const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
       return (await axe.run()).violations.map((violation) => violation.id);

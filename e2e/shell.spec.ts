@@ -170,7 +170,7 @@ async function signOut(page: Page, name: string): Promise<void> {
 
 /** What axe has to say, one line for each rule that is broken. */
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: AXE });
+  await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
