@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import DiagnosisWindow from 'c/diagnosisWindow';
 import { refusalOf } from 'c/apexErrors';
 import { format } from 'c/texts';
@@ -12,7 +13,7 @@ const PAGE_SIZE = 50;
 const MAX_SELECTED = 200;
 
 /** The people of a run, filtered by outcome and cause, page by page. Fires `clearcause`. */
-export default class ProcessItems extends LightningElement {
+export default class ProcessItems extends NavigationMixin(LightningElement) {
   @api
   get processId(): string | null {
     return this.wanted;
@@ -97,9 +98,10 @@ export default class ProcessItems extends LightningElement {
   handleClear(): void {
     this.dispatchEvent(new CustomEvent('clearcause'));
   }
-  handleQuestion(event: Event): void {
+  async handleQuestion(event: Event): Promise<void> {
     const { employeeId } = (event.currentTarget as HTMLElement).dataset;
-    void DiagnosisWindow.open({ size: 'medium', label: label.question, employeeId });
+    const page = (await DiagnosisWindow.open({ size: 'medium', label: label.question, employeeId })) as PageReference | null | undefined;
+    if (page) this[NavigationMixin.Navigate](page);
   }
   handleRetry(): void {
     void this.load();

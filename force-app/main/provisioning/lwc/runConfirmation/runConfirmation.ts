@@ -1,5 +1,6 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import type { PageReference } from 'lightning/navigation';
 import { format } from 'c/texts';
 import { whoWaits } from 'c/whoWaits';
 import CANCEL from '@salesforce/label/c.Console_Cancel';
@@ -10,7 +11,7 @@ import LIVE from '@salesforce/label/c.Run_Already_Running';
 import RUN from '@salesforce/label/c.Run_Run';
 import TITLE from '@salesforce/label/c.Run_User_Provisioning';
 
-/** The confirmation window: how many people a run will touch and what stands in its way. Closes with `'run'`, `'dryRun'` or nothing. */
+/** The confirmation window: how many people a run will touch and what stands in its way. Closes with `'run'`, `'dryRun'`, the page that somebody follows, or nothing. */
 export default class RunConfirmation extends LightningModal {
   @api preview: Apex.RunPreview | undefined;
   readonly title = TITLE;
@@ -30,6 +31,10 @@ export default class RunConfirmation extends LightningModal {
     return !this.preview?.ready;
   }
 
+  handleFollow(event: CustomEvent<PageReference>): void {
+    event.preventDefault();
+    this.close(event.detail);
+  }
   handleCancel(): void {
     this.close();
   }

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { NavigationMixin } from 'lightning/navigation';
+import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import RunConfirmation from 'c/runConfirmation';
 import { OneAtATime } from 'c/oneAtATime';
@@ -75,6 +75,7 @@ export default class RunSection extends NavigationMixin(LightningElement) {
     const answer = await RunConfirmation.open({ size: 'small', label: RUN, preview });
     // everybody may have been checked in the window
     this.dispatchEvent(new CustomEvent('confirmed'));
+    if (typeof answer === 'object' && answer) this[NavigationMixin.Navigate](answer as PageReference);
     if (answer !== 'run' && answer !== 'dryRun') return;
     const started = answer === 'run' ? await startRun() : await startDryRun();
     this.dispatchEvent(new ShowToastEvent({ title: format(answer === 'run' ? STARTED : DRY_STARTED, started.name), variant: 'success' }));

@@ -1,7 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
 
-/** A link to a page of the org: a real address, so that it can be opened in a new tab too. */
+/**
+ * A link to a page of the org: a real address, so that it can be opened in a new tab too. Fires `follow` with the page reference; a
+ * window prevents its default and leaves the way to whoever opened it, because the platform does not navigate from inside a window.
+ */
 export default class PageLink extends NavigationMixin(LightningElement) {
   @api label = '';
   @api
@@ -23,9 +26,8 @@ export default class PageLink extends NavigationMixin(LightningElement) {
   handleClick(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !this.target) return;
     event.preventDefault();
-    this[NavigationMixin.Navigate](this.target);
-    // a window that stands before the page gives way
-    this.dispatchEvent(new CustomEvent('follow', { bubbles: true, composed: true }));
+    const follow = new CustomEvent('follow', { bubbles: true, composed: true, cancelable: true, detail: this.target });
+    if (this.dispatchEvent(follow)) this[NavigationMixin.Navigate](this.target);
   }
 
   private async resolve(): Promise<void> {

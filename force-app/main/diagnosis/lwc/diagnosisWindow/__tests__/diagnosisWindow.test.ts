@@ -15,4 +15,13 @@ describe('c-diagnosis-window', () => {
     labelled(element, 'lightning-button', 'Close').click();
     expect(closed).toHaveBeenCalled();
   });
+
+  it('gives way to a page that somebody opens from there', () => {
+    const element = mount('c-diagnosis-window', DiagnosisWindow, { employeeId: '0Em000000000001AAA' });
+    const closed = jest.fn();
+    element.addEventListener('modalclose', (event) => closed((event as CustomEvent).detail));
+    const page = { type: 'standard__recordPage', attributes: { recordId: '001' } };
+    one(element, 'c-employee-diagnosis').dispatchEvent(new CustomEvent('follow', { cancelable: true, detail: page }));
+    expect(closed).toHaveBeenCalledWith(page);
+  });
 });

@@ -1,4 +1,5 @@
 import DiagnosisWindow from 'c/diagnosisWindow';
+import * as navigation from 'lightning/navigation';
 import ProcessItems from 'c/processItems';
 import getItems from '@salesforce/apex/ProcessController.getItems';
 import { all, anItem, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
@@ -16,6 +17,8 @@ async function items(properties: Readonly<Record<string, unknown>> = {}) {
   await settled();
   return element;
 }
+
+const { navigate } = navigation as unknown as { navigate: jest.Mock };
 
 describe('c-process-items', () => {
   beforeEach(() => apex.mockResolvedValue({ items: [anItem()], next: null }));
@@ -50,6 +53,16 @@ describe('c-process-items', () => {
     expect(question.alternativeText).toBe('Why not Zoë O’Neil?');
     question.click();
     expect(open).toHaveBeenCalledWith(expect.objectContaining({ employeeId: '0Em000000000001AAA' }));
+    expect(navigate).not.toHaveBeenCalled();
+  });
+
+  it('opens the page that somebody followed from the window', async () => {
+    const page = { type: 'standard__recordPage', attributes: { recordId: '005' } };
+    jest.spyOn(DiagnosisWindow as unknown as { open: (options: unknown) => Promise<unknown> }, 'open').mockResolvedValue(page);
+    const element = await items();
+    one(element, 'lightning-button-icon').click();
+    await settled();
+    expect(navigate).toHaveBeenCalledWith(page, undefined);
   });
 
   it('shows somebody whose record is gone without a link, by name where there is no number', async () => {

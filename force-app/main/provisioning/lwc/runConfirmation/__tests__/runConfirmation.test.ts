@@ -19,8 +19,11 @@ describe('c-run-confirmation', () => {
 
   it('shows what to expect, and gives way to a page that somebody opens from there', () => {
     const { element, closed } = confirmation(aPreview());
-    one(element, 'c-run-forecast').dispatchEvent(new CustomEvent('follow'));
-    expect(closed).toHaveBeenCalledWith(null);
+    const page = { type: 'standard__recordPage', attributes: { recordId: '001' } };
+    const follow = new CustomEvent('follow', { cancelable: true, detail: page });
+    one(element, 'c-run-forecast').dispatchEvent(follow);
+    expect(closed).toHaveBeenCalledWith(page);
+    expect(follow.defaultPrevented).toBe(true);
   });
 
   it('names the people it will touch and closes with run', async () => {

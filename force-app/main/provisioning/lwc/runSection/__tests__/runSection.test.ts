@@ -110,6 +110,15 @@ describe('c-run-section', () => {
     expect(toast).not.toHaveBeenCalled();
   });
 
+  it('opens the page that somebody followed from the window, and starts nothing', async () => {
+    const page = { type: 'standard__recordPage', attributes: { recordId: '001' } };
+    open.mockResolvedValue(page);
+    const { element } = await section();
+    await run(element);
+    expect(navigate).toHaveBeenCalledWith(page, undefined);
+    expect(startRun).not.toHaveBeenCalled();
+  });
+
   it('tells the page that the window was closed: everybody may have been checked in it', async () => {
     open.mockResolvedValue(undefined);
     const { element } = await section();

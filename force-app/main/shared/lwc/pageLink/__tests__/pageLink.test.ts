@@ -24,6 +24,16 @@ describe('c-page-link', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('leaves the way to whoever opened the window that it stands in', async () => {
+    const element = mount('c-page-link', PageLink, { label: 'E100001', reference });
+    await settled();
+    const follow = jest.fn((event: Event) => event.preventDefault());
+    document.body.addEventListener('follow', follow, { once: true });
+    one(element, 'a').click();
+    expect(follow).toHaveBeenCalledWith(expect.objectContaining({ detail: reference }));
+    expect(navigate).not.toHaveBeenCalled();
+  });
+
   it('leaves a click for a new tab to the browser', async () => {
     const element = mount('c-page-link', PageLink, { label: 'E100001', reference });
     await settled();
