@@ -5,6 +5,12 @@ import { root } from './served-org';
 const { metadata } = readProject(loadFiles(root));
 const placeholdersOf = (text: string): string[] => (text.match(/\{\d+\}/g) ?? []).sort();
 
+describe('the texts of the product (R35)', () => {
+  it('can be formatted: no apostrophe beside a placeholder, because String.format takes it away', () => {
+    expect([...metadata.labels].filter(([, text]) => text.includes("'") && placeholdersOf(text).length > 0)).toEqual([]);
+  });
+});
+
 describe('the package of translations (R35)', () => {
   it('holds German', () => {
     expect([...metadata.translations.keys()]).toEqual(['de']);
