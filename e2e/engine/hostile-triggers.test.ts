@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { unlessKilled } from './kills';
 import { copyDatabase, root, serve, type ServedOrg } from './served-org';
-import { idle, load, outcome, processes, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
+import { accountsOf, employeesOf, idle, insertAll, load, outcome, processes, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
 
 /** One chunk and a bit, so that a second chunk shows that the run goes on. */
 const PEOPLE = 230;
@@ -161,6 +161,32 @@ test('R9: a trigger that enqueues more than the platform allows fails its person
     expect(item.Cause__c).toBe('POISON');
     expect(item.Message__c).toContain('Too many queueable jobs added to the queue: 2');
   }
+  await org.stop();
+});
+
+test('R2, R5: a load of which a trigger refuses a row wakes the engine for the others', async () => {
+  const org = await orgWith(
+    'partly',
+    `trigger CustomerRefuses on Employee2 (after insert) {
+      for (Employee2 employee : Trigger.new) {
+        if (employee.EmployeeNumber == 'W10001') {
+          employee.addError('Not in our org');
+        }
+      }
+    }`,
+    undefined,
+    undefined,
+    [],
+  );
+  await saveSettings(org, { automaticProvisioning: true });
+  const both = workforce().slice(0, 2);
+  await insertAll(org, await accountsOf(org, both));
+  const loaded = await org.call<{ success: boolean }[]>('integration', 'POST', '/services/data/v67.0/composite/sobjects', {
+    allOrNone: false,
+    records: await employeesOf(org, both),
+  });
+  expect(loaded.body.map(({ success }) => success)).toEqual([true, false]);
+  expect(await org.query("SELECT Id FROM AsyncApexJob WHERE ApexClass.Name = 'WakeJob'")).toHaveLength(1);
   await org.stop();
 });
 
