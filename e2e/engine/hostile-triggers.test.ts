@@ -5,7 +5,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { unlessKilled } from './kills';
 import { copyDatabase, root, serve, type ServedOrg } from './served-org';
-import { accountsOf, employeesOf, idle, insertAll, load, outcome, processes, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
+import {
+  accountsOf,
+  employeesOf,
+  idle,
+  insertAll,
+  load,
+  outcome,
+  processes,
+  saveSettings,
+  startRun,
+  type Person,
+  type ProcessJson,
+} from './workforce';
 
 /** One chunk and a bit, so that a second chunk shows that the run goes on. */
 const PEOPLE = 230;
