@@ -1,6 +1,14 @@
 import type { Field, ObjectType, Schema } from '../schema/model';
 import type { Count, Operand, Query, SelectItem } from './ast';
-import { aggregateSelect, aggregateShape, aliasTarget, groupable, refuseUngrouped } from './bindAggregate';
+import {
+  aggregateSelect,
+  aggregateShape,
+  aliasTarget,
+  groupable,
+  refuseAggregateOrder,
+  refuseAggregateType,
+  refuseUngrouped,
+} from './bindAggregate';
 import { bindCondition } from './bindCondition';
 import type { AggregateName, BoundCount, BoundExpression, BoundOrder, BoundQuery, BoundSelect, Source } from './bound';
 import { malformed, noSuchChildRelationship, noSuchObject, SoqlError, unsupportedClause } from './errors';
@@ -10,19 +18,33 @@ import { sourceSet, type SourceSet } from './sources';
 
 const AGGREGATES: ReadonlySet<string> = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
 const MAX_OFFSET = 2000;
+/** SOQL and SOSL Reference, "Understanding Relationship Query Limitations": the query itself is the first level. */
+const MAX_LEVELS = 5;
+const MAX_CHILD_QUERIES = 20;
+const MAX_PARENTS = 55;
+/** SOQL and SOSL Reference, ORDER BY; of GROUP BY it says nothing. */
+const MAX_TERMS = 32;
 
 /** Resolves every name of a parsed query. Throws SoqlError with the platform's message at the first name that is unknown. */
 export function bindQuery(query: Query, text: string, schema: Schema): BoundQuery {
   const name = query.from.parts.join('.');
   const object = schema.object(name);
   if (!object || !object.queryable) throw noSuchObject(name, query.from.at);
-  return bindOn(query, object, text, schema, { next: 0 });
+  return bindOn(query, object, text, schema, { next: 0 }, { isSubSelect: false, level: 1 });
 }
 
-function bindOn(query: Query, object: ObjectType, text: string, schema: Schema, numbers: { next: number }): BoundQuery {
+function bindOn(
+  query: Query,
+  object: ObjectType,
+  text: string,
+  schema: Schema,
+  numbers: { next: number },
+  place: Pick<Scope, 'isSubSelect' | 'level'>,
+): BoundQuery {
   const sources = sourceSet(schema, object, query.fromAlias, numbers);
   const expression = (operand: Operand, inSelect: boolean): BoundExpression => bindExpression(operand, sources, inSelect);
   const scope: Scope = {
+    ...place,
     schema,
     text,
     sources,
@@ -34,9 +56,10 @@ function bindOn(query: Query, object: ObjectType, text: string, schema: Schema, 
       const innerName = inner.from.parts.join('.');
       const innerObject = schema.object(innerName);
       if (!innerObject || !innerObject.queryable) throw noSuchObject(innerName, inner.from.at);
-      return adopt(scope, bindOn(inner, innerObject, text, schema, numbers));
+      return adopt(scope, bindOn(inner, innerObject, text, schema, numbers, { isSubSelect: true, level: 1 }));
     },
   };
+  refuseMisuse(query);
   const isAggregate = !query.isCount && (query.groupBy.length > 0 || query.select.some(isAggregateItem));
   const groupBy = query.groupBy.map((operand) => groupable(expression(operand, false), operand));
   const select = isAggregate ? aggregateSelect(query, groupBy, scope) : rowSelect(query, object, scope);
@@ -56,6 +79,9 @@ function bindOn(query: Query, object: ObjectType, text: string, schema: Schema, 
     };
   });
   if (isAggregate) refuseUngrouped(query, groupBy, orderBy, having);
+  else refuseAggregateOrder(query, orderBy);
+  const parents = sources.sources.length - 1;
+  if (parents > MAX_PARENTS) throw malformed(`A query has at most ${MAX_PARENTS} child-to-parent relationships`, query.from.at);
   if (query.forUpdate && (query.orderBy.length > 0 || isAggregate || query.isCount)) {
     throw malformed(`${query.orderBy.length > 0 ? 'ORDER BY' : 'Aggregation'} is not allowed with FOR UPDATE`, query.from.at);
   }
@@ -86,6 +112,20 @@ function bindOn(query: Query, object: ObjectType, text: string, schema: Schema, 
   };
 }
 
+/** What the grammar allows and the platform does not, whatever the names mean. */
+function refuseMisuse(query: Query): void {
+  const at = query.from.at;
+  if (query.having && query.groupBy.length === 0) throw malformed('HAVING needs GROUP BY', at);
+  if (query.isCount && query.groupBy.length > 0) throw malformed('COUNT() cannot be used with GROUP BY: name a field', at);
+  if (query.isCount && query.orderBy.length > 0) throw malformed('COUNT() cannot be used with ORDER BY', at);
+  if (query.orderBy.length > MAX_TERMS || query.groupBy.length > MAX_TERMS) {
+    throw malformed(`ORDER BY and GROUP BY take at most ${MAX_TERMS} fields`, at);
+  }
+  if (query.select.filter((item) => item.kind === 'child').length > MAX_CHILD_QUERIES) {
+    throw malformed(`A query has at most ${MAX_CHILD_QUERIES} parent-to-child relationships`, at);
+  }
+}
+
 function adopt(scope: Scope, inner: BoundQuery): BoundQuery {
   scope.nestedUses.push(...inner.uses);
   for (const bind of inner.binds) scope.binds.add(bind);
@@ -101,6 +141,7 @@ function bindExpression(operand: Operand, sources: SourceSet, inSelect: boolean)
   const argument = operand.argument ? sources.resolve(operand.argument, inSelect) : null;
   if (AGGREGATES.has(operand.name)) {
     if (!argument) throw malformed(`unexpected token: ')'`, operand.at);
+    refuseAggregateType(operand.name, argument, operand.at);
     return { kind: 'aggregate', name: operand.name as AggregateName, argument };
   }
   if (!argument) throw malformed(`unexpected token: ')'`, operand.at);
@@ -167,7 +208,9 @@ function bindChild(query: Query, object: ObjectType, scope: Scope): BoundSelect 
   const foreignKey = relationship && child?.field(relationship.field);
   if (!relationship || !child || !foreignKey) throw noSuchChildRelationship(name, query.from.at);
   if (query.select.some(isAggregateItem) || query.groupBy.length > 0) throw malformed('Nested queries cannot aggregate', query.from.at);
-  const bound = adopt(scope, bindOn(query, child, scope.text, scope.schema, scope.numbers));
+  const level = scope.level + 1;
+  if (level > MAX_LEVELS) throw malformed(`A query has at most ${MAX_LEVELS} levels of parent-to-child relationships`, query.from.at);
+  const bound = adopt(scope, bindOn(query, child, scope.text, scope.schema, scope.numbers, { isSubSelect: false, level }));
   return { kind: 'child', relationship: relationship.name ?? name, foreignKey, query: bound };
 }
 

@@ -1,6 +1,6 @@
 import type { Shape } from '../kernel/sobject';
-import type { FieldPath, Operand, Query } from './ast';
-import type { BoundCondition, BoundExpression, BoundOrder, BoundSelect } from './bound';
+import type { FieldPath, Operand, Position, Query } from './ast';
+import type { BoundCondition, BoundExpression, BoundField, BoundOrder, BoundSelect } from './bound';
 import { malformed, SoqlError } from './errors';
 import type { Scope } from './scope';
 
@@ -24,6 +24,23 @@ export function refuseUngrouped(
     else if (!isSingle(condition.left)) throw malformed('Field in HAVING must be grouped or aggregated', query.from.at);
   };
   if (having) check(having);
+}
+
+/** Without groups there is nothing to count per row. */
+export function refuseAggregateOrder(query: Query, orderBy: readonly BoundOrder[]): void {
+  orderBy.forEach((order, i) => {
+    const operand = query.orderBy[i]?.operand;
+    if (order.expression.kind === 'aggregate' && operand) throw malformed(`ORDER BY ${textOf(operand)} needs GROUP BY`, operand.at);
+  });
+}
+
+/** SUM and AVG need numbers; a checkbox or a list of values has neither a least nor a greatest (SOQL and SOSL Reference, Aggregate Functions). */
+export function refuseAggregateType(name: string, argument: BoundField, at: Position): void {
+  const { type } = argument.field;
+  const isNumber = !argument.isEntityType && (type === 'int' || type === 'double' || type === 'currency' || type === 'percent');
+  const fits =
+    name === 'SUM' || name === 'AVG' ? isNumber : !((name === 'MIN' || name === 'MAX') && (type === 'boolean' || type === 'multipicklist'));
+  if (!fits) throw new SoqlError('INVALID_FIELD', `field ${argument.field.name} does not support aggregate operator ${name}`, at);
 }
 
 export function aggregateSelect(query: Query, groupBy: readonly BoundExpression[], scope: Scope): BoundSelect[] {

@@ -1,6 +1,7 @@
 import type { Condition, Position, Value } from './ast';
 import { textOf } from './bindAggregate';
 import type { BoundCondition, BoundExpression, BoundField, BoundValue } from './bound';
+import { refuseDeep } from './complexity';
 import { malformed, SoqlError } from './errors';
 import { fold } from './naming';
 import type { Scope } from './scope';
@@ -14,6 +15,8 @@ export function bindCondition(condition: Condition, scope: Scope, having: boolea
   if (semiJoins > MAX_SEMI_JOINS) {
     throw malformed('Maximum 2 semi join sub-selects are allowed', { line: 1, column: 1 });
   }
+  if (semiJoins > 0 && scope.isSubSelect) throw malformed('Nesting of semi join sub-selects is not supported', { line: 1, column: 1 });
+  refuseDeep(condition, { line: 1, column: 1 });
   return bindNode(condition, scope, having, false);
 }
 

@@ -131,7 +131,7 @@ function countParameter(count: BoundCount, what: 'LIMIT' | 'OFFSET'): Parameter 
   return ({ binds }) => {
     const value = count.kind === 'literal' ? count.value : binds.get(count.name);
     const number = typeof value === 'bigint' ? Number(value) : value;
-    if (typeof number !== 'number' || !Number.isInteger(number) || number < 0) {
+    if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 2_147_483_647) {
       throw new ApexException('System.QueryException', `Invalid value for ${what}: ${String(value)}`);
     }
     if (what === 'OFFSET' && number > MAX_OFFSET) {

@@ -1,9 +1,10 @@
-import { UnsupportedError } from '../kernel/exceptions';
+import { ApexException, UnsupportedError } from '../kernel/exceptions';
 import type { BoundCondition, BoundQuery, BoundValue } from './bound';
+import { chain } from './complexity';
 import { comparable, type CalculatedColumns } from './columns';
 import { dayStart, isoDay, rangeOf } from './dateRanges';
 import { bindItems, encodeBind } from './encode';
-import { join, sql, text, type Environment, type Fragment, type Parameter } from './fragment';
+import { sql, text, type Environment, type Fragment, type Parameter } from './fragment';
 import { escapePattern, toPattern } from './literals';
 import { fold } from './naming';
 import { valueTypeOf, type ValueType } from './values';
@@ -21,10 +22,10 @@ export function renderCondition(condition: BoundCondition, context: ConditionCon
   switch (condition.kind) {
     case 'and':
     case 'or':
-      return sql`(${join(
+      return chain(
         condition.items.map((item) => renderCondition(item, context)),
         condition.kind === 'and' ? ' AND ' : ' OR ',
-      )})`;
+      );
     case 'not':
       return sql`NOT ifnull(${renderCondition(condition.item, context)}, 0)`;
     case 'compare': {
@@ -117,11 +118,15 @@ function compareRange(left: Fragment, operator: string, value: BoundValue & { ki
   }
 }
 
+/** SQLite takes patterns of 50,000 bytes. */
+const MAX_PATTERN = 12_500;
+
 function patternParameter(value: BoundValue, folded: boolean): Parameter {
   if (value.kind === 'constant') return () => value.value;
   return (environment) => {
     const encoded = encodeBind(value.kind === 'bind' ? environment.binds.get(value.name) : null, 'text');
     const pattern = toPattern(String(encoded));
+    if (pattern.length > MAX_PATTERN) throw new ApexException('System.QueryException', `A pattern has at most ${MAX_PATTERN} characters`);
     return folded ? fold(pattern) : pattern;
   };
 }

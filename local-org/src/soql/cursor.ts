@@ -1,4 +1,5 @@
-import { malformed, type SoqlError } from './errors';
+import { clip } from '../kernel/text';
+import { malformed, tooComplicated, type SoqlError } from './errors';
 import { tokenize, type Token } from './tokens';
 
 /** Words that can be neither a field in SELECT nor an alias (documented list of reserved alias words). */
@@ -7,6 +8,9 @@ const RESERVED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Parentheses and sub-selects that may stand inside each other; the parser is recursive, so there has to be an end. */
+const MAX_NESTING = 500;
 
 /** A place in the token list; the parser's only state. */
 export interface TokenCursor {
@@ -19,6 +23,8 @@ export interface TokenCursor {
   readonly expect: (...words: string[]) => Token;
   readonly name: () => Token;
   readonly isReserved: () => boolean;
+  /** Parses one level further down. Throws QUERY_TOO_COMPLICATED where there are too many. */
+  readonly nested: <T>(parse: () => T) => T;
   readonly unexpected: (token?: Token) => SoqlError;
 }
 
@@ -26,6 +32,7 @@ export function cursorOver(text: string): TokenCursor {
   const tokens = tokenize(text);
   const last = tokens.length - 1;
   let position = 0;
+  let depth = 0;
   const peek = (ahead = 0): Token => tokens[Math.min(position + ahead, last)] as Token;
   const next = (): Token => tokens[Math.min(position++, last)] as Token;
   const sees = (...words: string[]): boolean => words.every((word, i) => peek(i).word === word && peek(i).kind !== 'string');
@@ -35,7 +42,7 @@ export function cursorOver(text: string): TokenCursor {
     return true;
   };
   const unexpected = (token = peek()): SoqlError =>
-    malformed(`unexpected token: '${token.text}'`, { line: token.line, column: token.column });
+    malformed(`unexpected token: '${clip(token.text)}'`, { line: token.line, column: token.column });
   return {
     peek,
     next,
@@ -49,6 +56,12 @@ export function cursorOver(text: string): TokenCursor {
     name: () => {
       if (peek().kind !== 'name') throw unexpected();
       return next();
+    },
+    nested: (parse) => {
+      if (++depth > MAX_NESTING) throw tooComplicated({ line: peek().line, column: peek().column });
+      const result = parse();
+      depth--;
+      return result;
     },
     isReserved: () => RESERVED.has(peek().word),
     unexpected,

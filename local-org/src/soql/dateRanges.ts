@@ -14,6 +14,25 @@ const DAY = 86_400_000;
  * Source: SOQL and SOSL Reference, "Date Formats and Date Literals in WHERE".
  */
 export function rangeOf(name: string, n: number, now: number, zone: string): DayRange {
+  const most = /QUARTER|YEAR/.test(name) ? MOST_LONG_UNITS : MOST_SHORT_UNITS;
+  const { first, last } = unbounded(name, Math.max(-most, Math.min(most, n)), now, zone);
+  return { first: calendarDay(first), last: calendarDay(last) };
+}
+
+/** Counts of units that lead beyond every date that can be stored, and stay within what JavaScript's dates can be. */
+const MOST_LONG_UNITS = 20_000;
+const MOST_SHORT_UNITS = 3_000_000;
+
+/** Days of four-digit years, which compare as text. */
+const FIRST_DAY = utc(0, 1, 1) / DAY;
+const LAST_DAY = utc(9999, 12, 30) / DAY;
+
+/** The day, or the end of the calendar that it lies beyond. */
+export function calendarDay(day: number): number {
+  return Math.max(FIRST_DAY, Math.min(LAST_DAY, day));
+}
+
+function unbounded(name: string, n: number, now: number, zone: string): DayRange {
   const today = Math.floor(localMs(now, zone) / DAY);
   switch (name) {
     case 'YESTERDAY':

@@ -1,9 +1,11 @@
 import { ApexList, ApexSet } from '../kernel/collections';
 import { ApexException } from '../kernel/exceptions';
+import { toNumber } from '../kernel/decimals';
 import { toId18 } from '../kernel/ids';
+import { clip, isStorable } from '../kernel/text';
 import { SObject } from '../kernel/sobject';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexTime, Decimal } from '../kernel/values';
-import { isoDay } from './dateRanges';
+import { calendarDay, isoDay } from './dateRanges';
 import { fold } from './naming';
 import type { ValueType } from './values';
 
@@ -15,15 +17,15 @@ export function encodeBind(value: unknown, type: ValueType): string | number | n
   if (value instanceof SObject) return encodeBind(value.id, type);
   switch (type) {
     case 'folded':
-      if (typeof value === 'string') return fold(value);
+      if (typeof value === 'string') return fold(storable(value));
       break;
     case 'text':
-      if (typeof value === 'string') return value;
+      if (typeof value === 'string') return storable(value);
       break;
     case 'id':
       if (typeof value === 'string') {
         const id = toId18(value);
-        if (id === null) throw new ApexException('System.QueryException', `invalid ID field: ${value}`);
+        if (id === null) throw new ApexException('System.QueryException', `invalid ID field: ${clip(value)}`);
         return id;
       }
       break;
@@ -32,23 +34,32 @@ export function encodeBind(value: unknown, type: ValueType): string | number | n
       break;
     case 'number':
       if (typeof value === 'number') return value;
-      if (typeof value === 'bigint') return Number(value);
-      if (value instanceof Decimal) return value.toNumber();
-      if (value instanceof ApexDouble) return value.value;
+      if (typeof value === 'bigint' || value instanceof Decimal || value instanceof ApexDouble) return finite(toNumber(value));
       break;
     case 'date':
-      if (value instanceof ApexDate) return isoDay(value.days);
-      if (value instanceof ApexDatetime) return isoDay(Math.floor(value.ms / DAY));
+      if (value instanceof ApexDate) return isoDay(calendarDay(value.days));
+      if (value instanceof ApexDatetime) return isoDay(calendarDay(Math.floor(value.ms / DAY)));
       break;
     case 'datetime':
-      if (value instanceof ApexDatetime) return value.ms;
-      if (value instanceof ApexDate) return value.days * DAY;
+      if (value instanceof ApexDatetime) return finite(value.ms);
+      if (value instanceof ApexDate) return finite(value.days * DAY);
       break;
     case 'time':
       if (value instanceof ApexTime) return value.ms;
       break;
   }
   throw new ApexException('System.QueryException', `Invalid bind expression type of ${typeNameOf(value)} for column of type ${type}`);
+}
+
+/** Text that nothing stored can equal, and that no statement takes. */
+function storable(text: string): string {
+  if (isStorable(text)) return text;
+  throw new ApexException('System.QueryException', 'Invalid character in text: NUL and unpaired surrogates cannot be stored');
+}
+
+function finite(number: number): number {
+  if (Number.isFinite(number)) return number;
+  throw new ApexException('System.QueryException', `Value outside of valid range: ${number}`);
 }
 
 /** The elements of a collection bound after IN; a single value counts as a list of one. */

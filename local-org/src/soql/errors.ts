@@ -2,7 +2,12 @@ import { ApexException } from '../kernel/exceptions';
 import type { Position } from './ast';
 
 export type SoqlErrorCode =
-  'MALFORMED_QUERY' | 'INVALID_FIELD' | 'INVALID_TYPE' | 'INVALID_QUERY_FILTER_OPERATOR' | 'NUMBER_OUTSIDE_VALID_RANGE';
+  | 'MALFORMED_QUERY'
+  | 'INVALID_FIELD'
+  | 'INVALID_TYPE'
+  | 'INVALID_QUERY_FILTER_OPERATOR'
+  | 'NUMBER_OUTSIDE_VALID_RANGE'
+  | 'QUERY_TOO_COMPLICATED';
 
 /** One finding in a query. Lines and columns from 1, within the query text. `code` is the REST API's errorCode. */
 export interface SoqlDiagnostic extends Position {
@@ -52,6 +57,17 @@ export function noSuchObject(name: string, at: Position): SoqlError {
 
 export function malformed(message: string, at: Position): SoqlError {
   return new SoqlError('MALFORMED_QUERY', message, at);
+}
+
+/** A query that is allowed word by word and too much as a whole. */
+export function tooComplicated(at: Position): SoqlError {
+  const message = 'Query is either selecting too many fields or the filter conditions are too complicated.';
+  return new SoqlError('QUERY_TOO_COMPLICATED', message, at);
+}
+
+/** A number, or a count of something, beyond what a query may name. */
+export function outsideRange(message: string, at: Position): SoqlError {
+  return new SoqlError('NUMBER_OUTSIDE_VALID_RANGE', message, at);
 }
 
 /** A clause of real SOQL that the local org does not have yet: refused where it stands. */

@@ -45,7 +45,7 @@ export function sql(strings: TemplateStringsArray, ...holes: readonly (Fragment 
       parameters.push(hole);
     } else {
       out += hole.sql;
-      parameters.push(...hole.parameters);
+      for (const parameter of hole.parameters) parameters.push(parameter);
     }
     out += strings[i + 1] as string;
   });

@@ -16,6 +16,8 @@ export { bindItems } from './encode';
 export * from './naming';
 
 const MAX_BOUND_QUERIES = 2_000;
+/** Longer texts are hardly asked twice, and two thousand of them would fill the memory. */
+const LONGEST_KEPT = 20_000;
 const bound = new WeakMap<Schema, Map<string, BoundQuery | SoqlError>>();
 
 /** Parses and binds a query, once per text and schema. Throws SoqlError (a System.QueryException) at the first fault. */
@@ -25,10 +27,15 @@ export function requireQuery(text: string, schema: Schema): BoundQuery {
   let result = known.get(text);
   if (!result) {
     result = bindOrError(text, schema);
+    if (text.length > LONGEST_KEPT) return thrown(result);
     if (known.size >= MAX_BOUND_QUERIES) known.delete(known.keys().next().value as string);
     known.set(text, result);
   }
-  // A new error each time: the stack and the Apex cause belong to one throw.
+  return thrown(result);
+}
+
+/** A new error each time: the stack and the Apex cause belong to one throw. */
+function thrown(result: BoundQuery | SoqlError): BoundQuery {
   if (result instanceof SoqlError) throw new SoqlError(result.code, result.message, result);
   return result;
 }

@@ -2,9 +2,9 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 
 /**
  * Decodes a quoted SOQL string. `value` is the plain text; `pattern` is the text as a LIKE pattern, in which `\_`, `\%`
- * and `\\` stay escaped.
+ * and `\\` stay escaped. Null when `\u` lacks its four hexadecimal digits.
  */
-export function decodeString(quoted: string): { value: string; pattern: string } {
+export function decodeString(quoted: string): { value: string; pattern: string } | null {
   const body = quoted.slice(1, -1);
   let value = '';
   let pattern = '';
@@ -20,7 +20,9 @@ export function decodeString(quoted: string): { value: string; pattern: string }
       value += next;
       pattern += `\\${next}`;
     } else if (next === 'u') {
-      const decoded = String.fromCharCode(parseInt(body.slice(at + 1, at + 5), 16));
+      const digits = body.slice(at + 1, at + 5);
+      if (!/^[0-9a-fA-F]{4}$/.test(digits)) return null;
+      const decoded = String.fromCharCode(parseInt(digits, 16));
       at += 4;
       value += decoded;
       pattern += decoded;

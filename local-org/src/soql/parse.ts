@@ -1,7 +1,10 @@
 import type { Count, ModeClause, Operand, Order, Query, SelectItem } from './ast';
 import { cursorOver, type TokenCursor } from './cursor';
-import { malformed, unsupportedClause } from './errors';
+import { malformed, outsideRange, unsupportedClause } from './errors';
 import { parseCondition, parseOperand, parsePath, positionOf } from './parseCondition';
+
+/** The largest Integer: LIMIT and OFFSET are of that type. */
+const MAX_COUNT = 2_147_483_647;
 
 /**
  * Parses one SOQL query, of the compiler (binds as `:b0`), of dynamic SOQL (`:name`) or of a REST client (none).
@@ -28,7 +31,7 @@ function parseQuery(cursor: TokenCursor, nested: boolean): Query {
   const fromAlias = cursor.peek().kind === 'name' && !cursor.isReserved() ? cursor.next().text : null;
   if (cursor.sees(',')) throw unsupportedClause('more than one object in FROM', positionOf(cursor.peek()));
   if (cursor.sees('USING')) throw unsupportedClause('USING SCOPE', positionOf(cursor.peek()));
-  const subQuery = (): Query => parseQuery(cursor, true);
+  const subQuery = (): Query => cursor.nested(() => parseQuery(cursor, true));
   const where = cursor.accept('WHERE') ? parseCondition(cursor, subQuery) : null;
   const mode = parseMode(cursor);
   const groupBy = parseGroupBy(cursor);
@@ -61,7 +64,7 @@ function isPlainCount(item: SelectItem): boolean {
 function parseSelectItem(cursor: TokenCursor): SelectItem {
   const at = positionOf(cursor.peek());
   if (cursor.accept('(')) {
-    const query = parseQuery(cursor, true);
+    const query = cursor.nested(() => parseQuery(cursor, true));
     cursor.expect(')');
     return { kind: 'child', query, at };
   }
@@ -125,6 +128,7 @@ function parseCount(cursor: TokenCursor): Count {
   if (cursor.accept(':')) return { kind: 'bind', name: parsePath(cursor).parts.join('.') };
   const token = cursor.next();
   if (token.kind !== 'number' || !/^\d+$/.test(token.text)) throw cursor.unexpected(token);
+  if (Number(token.text) > MAX_COUNT) throw outsideRange(`${token.text} is larger than ${MAX_COUNT}`, positionOf(token));
   return { kind: 'literal', value: Number(token.text) };
 }
 

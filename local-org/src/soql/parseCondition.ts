@@ -1,7 +1,9 @@
 import type { Condition, FieldPath, FunctionCall, Operand, Operator, Position, Query, Value } from './ast';
 import type { TokenCursor } from './cursor';
-import { unsupportedClause } from './errors';
+import { isStorable } from '../kernel/text';
+import { malformed, unsupportedClause } from './errors';
 import { decodeString } from './literals';
+import type { Token } from './tokens';
 
 const FUNCTIONS: ReadonlySet<string> = new Set(
   (
@@ -63,7 +65,7 @@ export function parseCondition(cursor: TokenCursor, subQuery: () => Query): Cond
 
 function parseTerm(cursor: TokenCursor, subQuery: () => Query): Condition {
   if (!cursor.accept('(')) return parseComparison(cursor, subQuery);
-  const inner = parseCondition(cursor, subQuery);
+  const inner = cursor.nested(() => parseCondition(cursor, subQuery));
   cursor.expect(')');
   return inner;
 }
@@ -120,7 +122,7 @@ function parseValue(cursor: TokenCursor): Value {
   const token = cursor.next();
   switch (token.kind) {
     case 'string':
-      return { kind: 'string', ...decodeString(token.text) };
+      return stringValue(token);
     case 'number':
     case 'date':
     case 'datetime':
@@ -141,6 +143,16 @@ function parseValue(cursor: TokenCursor): Value {
       break;
   }
   throw cursor.unexpected(token);
+}
+
+/** Strings in WHERE have at most 4,000 characters (Salesforce App Limits Cheatsheet, "SOQL and SOSL Limits"). */
+const MAX_STRING = 4_000;
+
+function stringValue(token: Token): Value {
+  const decoded = decodeString(token.text);
+  if (!decoded || !isStorable(decoded.value)) throw malformed('Illegal character or escape in a string', positionOf(token));
+  if (decoded.value.length > MAX_STRING) throw malformed(`A string in a condition has at most ${MAX_STRING} characters`, positionOf(token));
+  return { kind: 'string', ...decoded };
 }
 
 function parseFormulaCount(cursor: TokenCursor, name: string): number {

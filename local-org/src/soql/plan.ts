@@ -10,6 +10,7 @@ import {
   type Filters,
   type Rendering,
 } from './clauses';
+import { refuseLarge } from './complexity';
 import { aliasOf, selected, valueColumn, type CalculatedColumns } from './columns';
 import { bindItems } from './encode';
 import { join, sql, text, type Environment, type Fragment, type Parameter, type Variant } from './fragment';
@@ -73,6 +74,8 @@ function render(query: BoundQuery, variant: Variant, r: Rendering): Plan {
     const tail = variant === 'page' ? text('') : sql`${ordering(query, r, true)}${variant === 'children' ? text('') : limits(query)}`;
     statement = sql`SELECT ${join(fragments, ', ')} ${body}${tail}`;
   }
+  const tables = query.sources.reduce((sum, source) => sum + source.objects.length, 0);
+  refuseLarge(statement, columns.length, tables, query.position);
   return { sql: statement.sql, parameters: statement.parameters, columns };
 }
 

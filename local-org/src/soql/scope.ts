@@ -12,5 +12,9 @@ export interface Scope {
   readonly binds: Set<string>;
   readonly nestedUses: FieldUse[];
   readonly expression: (operand: Operand, inSelect: boolean) => BoundExpression;
+  /** True inside a semi join. */
+  readonly isSubSelect: boolean;
+  /** 1 for the query itself, 2 for a child query in its select list, and so on. */
+  readonly level: number;
   readonly subQuery: (query: Query) => BoundQuery;
 }

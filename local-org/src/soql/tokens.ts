@@ -10,7 +10,7 @@ export interface Token extends Position {
 
 const SPACE = /\s+/y;
 const NAME = /[A-Za-z_]\w*/y;
-const STRING = /'(?:[^'\\\r\n]|\\.)*'/y;
+const STRING = /'[^'\\\r\n]*(?:\\.[^'\\\r\n]*)*'/y;
 const SYMBOL = /<=|>=|<>|!=|[=<>(),.:+-]/y;
 /** What starts with a digit, longest first: an instant starts like a day, a day like a number. */
 const DIGITS: readonly (readonly [Token['kind'], RegExp])[] = [

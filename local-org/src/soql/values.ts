@@ -1,9 +1,10 @@
 import { toId18 } from '../kernel/ids';
 import { parseClock, parseDay, parseInstant } from '../kernel/iso';
+import { clip } from '../kernel/text';
 import type { Field } from '../schema/model';
 import type { Position, Value } from './ast';
 import type { BoundExpression, BoundValue } from './bound';
-import { SoqlError, malformed } from './errors';
+import { SoqlError, malformed, outsideRange } from './errors';
 import { fold, isFolded, isText } from './naming';
 
 /** What a value is compared with: decides how literals are read. */
@@ -60,7 +61,7 @@ export function bindValue(value: Value, type: ValueType, name: string, at: Posit
       if (type === 'boolean') return constant(value.value ? 1 : 0);
       break;
     case 'number':
-      if (type === 'number') return constant(Number(value.text));
+      if (type === 'number') return constant(finite(value.text, name, at));
       break;
     case 'date':
       if (type === 'date') return constant(validDate(value.text, at));
@@ -81,10 +82,16 @@ export function bindValue(value: Value, type: ValueType, name: string, at: Posit
   throw wrongType(name, type, at);
 }
 
+function finite(text: string, field: string, at: Position): number {
+  const number = Number(text);
+  if (!Number.isFinite(number)) throw outsideRange(`value outside of valid range on numeric field: ${field}`, at);
+  return number;
+}
+
 function idOf(text: string, at: Position): string | null {
   if (text === '') return null;
   const id = toId18(text);
-  if (id === null) throw new SoqlError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${text}`, at);
+  if (id === null) throw new SoqlError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${clip(text)}`, at);
   return id;
 }
 

@@ -9,6 +9,8 @@ import type { SqlValue, Statement, Store } from './port';
 /** Layout version of the file. Raise it whenever an older file can no longer be read. */
 export const STORE_VERSION = 2;
 const MAX_CACHED_STATEMENTS = 2_000;
+/** Characters of a statement that is kept: longer ones are hardly run twice, and would fill the memory. */
+const LONGEST_CACHED = 50_000;
 /** Pages in the log before they go to the file: a load writes the same index pages in every commit, and each goes over once. */
 const CHECKPOINT = 'wal_autocheckpoint=8000';
 const SAVEPOINT_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -79,6 +81,7 @@ function prepareDatabase(db: Database.Database): void {
 function wrap(db: Database.Database, unlock: () => void): Store {
   const cache = new Map<string, Statement>();
   const prepare = (sql: string): Statement => {
+    if (sql.length > LONGEST_CACHED) return prepareGuarded(db, sql);
     const known = cache.get(sql);
     if (known) return known;
     if (cache.size >= MAX_CACHED_STATEMENTS) cache.delete(cache.keys().next().value as string);

@@ -2,6 +2,7 @@ import { DELIMITERS, LINE_ENDINGS } from '../shared/bulk-job';
 import type { Call } from '../shared/call';
 import { restError } from '../shared/errors';
 import { parseJsonObject, type JsonObject } from '../shared/json';
+import { refuseLong } from '../query/validate';
 import { outline } from '../shared/select';
 import { invalidJob, noSuchJob, notForBulk } from './errors';
 import { queryJobs, type QueryJob } from './jobs';
@@ -17,9 +18,10 @@ export function queryJobRequest(call: Call): QueryJobRequest {
   if (unknown !== undefined) throw restError(400, 'JSON_PARSER_ERROR', `Unrecognized field "${unknown}", not marked as ignorable`);
   const query = body['query'];
   if (typeof query !== 'string' || query.trim() === '') throw invalidJob('query is required');
-  const o = outline(query);
+  const o = outline(refuseLong(query));
   if (!o) throw restError(400, 'MALFORMED_QUERY', 'The query has to begin with SELECT ... FROM ...');
   if (o.isCount || o.isAggregate) throw notForBulk('An aggregate');
+  if (o.items.some((item) => /^fields\s*\(/i.test(item))) throw notForBulk('FIELDS()');
   if (o.items.some((item) => item.startsWith('('))) throw notForBulk('A subquery in the select list');
   return {
     query,

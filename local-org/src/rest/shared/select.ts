@@ -68,7 +68,7 @@ export function outline(text: string): Outline | null {
 
 /** Words and commas outside parentheses and string literals. */
 function* topLevelWords(text: string): Generator<{ text: string; at: number }> {
-  const token = /'(?:[^'\\]|\\.)*'?|[A-Za-z_][\w.]*|[(),]/gs;
+  const token = /'[^'\\]*(?:\\.[^'\\]*)*'?|[A-Za-z_][\w.]*|[(),]/gs;
   let depth = 0;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const t = match[0];
