@@ -40,6 +40,24 @@ describe('what never reaches Apex', () => {
   });
 });
 
+describe('a body that is not UTF-8', () => {
+  const put = async (method: string) => {
+    const headers = { authorization: `Bearer ${admin.token}`, 'content-type': 'application/json' };
+    const response = await fetch(`${served.url}${BASE}/x`, { method, headers, body: Buffer.from([0x7b, 0xff, 0x7d]) });
+    return { status: response.status, errors: (await response.json()) as { errorCode: string; message: string }[] };
+  };
+
+  it('binds to no parameter', async () => {
+    expect(await put('POST')).toMatchObject({ status: 400, errors: [{ errorCode: 'JSON_PARSER_ERROR' }] });
+  });
+
+  it('is a Blob of which Apex can make no text', async () => {
+    const { status, errors } = await put('PUT');
+    expect([status, errors[0]?.errorCode]).toEqual([500, 'APEX_ERROR']);
+    expect(errors[0]?.message).toContain('System.StringException: BLOB is not a valid UTF-8 string');
+  });
+});
+
 describe('a resource', () => {
   it('sees the request and has its result serialised in declaration order', async () => {
     const answer = await admin.call('GET', `${BASE}/isbn-7?tag=old`);
