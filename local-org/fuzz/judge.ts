@@ -1,0 +1,55 @@
+import type { Answer, Exchange } from './request';
+
+/** What is wrong with an exchange. `apex` is an exception of the project's own code: not ours, but to be looked at. */
+export type Verdict = 'good' | 'fiveHundred' | 'slow' | 'unanswered' | 'apex';
+
+export const SLOW_MS = 1_000;
+
+/** Controls whose work is as long as what they start: jobs, sample data. */
+const LONG = /^\/__local\/(clock|jobs\/run|seed)/;
+
+export function judge({ request, answer }: Exchange): Verdict {
+  if (answer === null) return 'unanswered';
+  if (answer.status >= 500) {
+    if (isDocumented(request.path, answer)) return answer.milliseconds > SLOW_MS ? 'slow' : 'good';
+    return isApex(answer) ? 'apex' : 'fiveHundred';
+  }
+  return answer.milliseconds > SLOW_MS && !LONG.test(request.path) ? 'slow' : 'good';
+}
+
+/** Answers that a client has to expect: what is not there says its name, SOAP 1.1 sends faults as 500, a headless org has no pages. */
+function isDocumented(path: string, { status, body }: Answer): boolean {
+  if (status === 501) return errorCodes(body).includes('NOT_IMPLEMENTED');
+  if (status === 503) return /^\/+(lightning|\?|$)/.test(path) && body.includes('--headless');
+  if (status !== 500) return false;
+  if (/^\/services\/Soap\//i.test(path)) return /<(\w+:)?Fault>/.test(body);
+  // A page's call that was refused before any Apex ran: our own format has no other status.
+  return /^\/aura\/apex/.test(path) && auraBody(body)?.exceptionType === 'System.AuraException';
+}
+
+/** Only what left the project's own code has a stack of Apex. */
+function isApex({ status, body }: Answer): boolean {
+  if (status !== 500) return false;
+  const stack = auraBody(body)?.stackTrace ?? (errorCodes(body).includes('APEX_ERROR') ? body : '');
+  return /\b(Class|Trigger)\.\w+/.test(stack);
+}
+
+function errorCodes(body: string): readonly string[] {
+  const parsed = parse(body);
+  return Array.isArray(parsed) ? parsed.map((one) => String((one as { errorCode?: unknown }).errorCode)) : [];
+}
+
+function auraBody(body: string): { exceptionType: string; stackTrace: string } | null {
+  const parsed = parse(body);
+  return typeof parsed === 'object' && parsed !== null && 'exceptionType' in parsed
+    ? (parsed as { exceptionType: string; stackTrace: string })
+    : null;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
