@@ -5,8 +5,8 @@ export type Verdict = 'good' | 'fiveHundred' | 'slow' | 'unanswered' | 'apex';
 
 export const SLOW_MS = 1_000;
 
-/** Controls whose work is as long as what they start: jobs, sample data. */
-const LONG = /^\/__local\/(clock|jobs\/run|seed)/;
+/** Their work is as long as what they start: jobs, sample data, the compiler over the whole project. */
+const LONG = /^\/+(__local\/(clock|jobs\/run|seed)|services\/data\/[^/]+\/tooling\/(executeAnonymous|runTestsSynchronous))/i;
 
 export function judge({ request, answer }: Exchange): Verdict {
   if (answer === null) return 'unanswered';

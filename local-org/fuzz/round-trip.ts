@@ -23,6 +23,7 @@ const REFUSED: Trip = { wrong: [], values: 0 };
 
 /** Writes a record by REST and reads it again. A refusal is no wrong value. */
 export async function tripByRest(target: Target, object: string, values: Values): Promise<Trip> {
+  if (Object.keys(values).length === 0) return REFUSED;
   const { status, body } = await target.send('POST', `${DATA}/sobjects/${object}`, values);
   if (status !== 201) return REFUSED;
   const wrong = await differences(target, object, (JSON.parse(body) as { id: string }).id, values);

@@ -25,9 +25,13 @@ function reset(call: Call): Reply {
   return ok({ reset: true });
 }
 
+/** SOQL and SOSL Reference, "Date Formats and Date Literals in WHERE": datetimes end with the year 4000. */
+const LAST_INSTANT = Date.UTC(4001, 0, 1) - 1;
+
 /** `{advance: milliseconds}` or `{advance: "90m"}`: moves the org's clock and runs what is due. */
 function clock(call: Call): Reply {
   const milliseconds = durationOf(parseJsonObject(call.body));
+  if (call.org.clock.now() + milliseconds > LAST_INSTANT) throw invalid('advance may not lead beyond the year 4000');
   call.org.advanceClock(milliseconds);
   return ok({ now: new Date(call.org.clock.now()).toISOString(), ran: call.org.jobs.runDue(MAX_JOBS) });
 }
