@@ -35,6 +35,8 @@ describe('what a foreign page could try', () => {
   it('cannot reach test controls with a form', async () => {
     const form = await send(served.url, 'POST', '/__local/reset', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' });
     expect(form.status).toBe(415);
+    const garbage = await send(served.url, 'POST', '/login', 'a=b', { 'content-type': 'garbage' });
+    expect([garbage.status, garbage.body[0].errorCode]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 });
 
@@ -143,6 +145,23 @@ describe('test controls', () => {
     expect((await admin.call('GET', 'sobjects/Book__c')).status).toBe(401);
     const again = await served.signIn('admin');
     expect((await again.call('GET', 'query?q=SELECT+COUNT()+FROM+Book__c')).body.totalSize).toBe(0);
+  });
+
+  it('empty and fill the org one after another, and say why sample data were refused', async () => {
+    const steps: string[] = [];
+    const seed = async () => {
+      steps.push('begin');
+      await new Promise(setImmediate);
+      steps.push('end');
+      if (steps.length === 6) throw new Error('Row 2 was refused');
+    };
+    const seeded = await serveLibrary({ seed });
+    const answers = await Promise.all([1, 2, 3].map(() => send(seeded.url, 'POST', '/__local/reset', { seed: true })));
+    expect(steps).toEqual(['begin', 'end', 'begin', 'end', 'begin', 'end']);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 400]);
+    const refused = answers.find(({ status }) => status === 400)?.body;
+    expect(refused).toEqual([{ errorCode: 'SEED_REFUSED', message: 'Row 2 was refused' }]);
+    await seeded.close();
   });
 
   it('are absent when switched off', async () => {

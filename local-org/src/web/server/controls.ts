@@ -26,8 +26,19 @@ export function controlRoutes(app: FastifyInstance, options: ServerOptions, stat
   for (const name of ['clock', 'jobs/run', 'faults', 'email']) {
     app.post(`/__local/${name}`, { preHandler: jsonOnly }, (request, reply) => forward(options.lane, 'control', request, reply));
   }
-  app.post('/__local/reset', { preHandler: jsonOnly }, (request, reply) => reset(options, request, reply));
-  app.post('/__local/seed', { preHandler: jsonOnly }, (request, reply) => seed(options, request, reply));
+  const inTurn = turns();
+  app.post('/__local/reset', { preHandler: jsonOnly }, (request, reply) => inTurn(() => reset(options, request, reply)));
+  app.post('/__local/seed', { preHandler: jsonOnly }, (request, reply) => inTurn(() => seed(options, request, reply)));
+}
+
+/** Runs one after another what takes many steps: an org that is emptied while it is filled would end up with halves. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
 }
 
 /** A form of a foreign page cannot send JSON, so it cannot reach a test control. */
@@ -45,7 +56,10 @@ async function reset(options: ServerOptions, request: FastifyRequest, reply: Fas
   const body = bodyOf(request);
   if (body === null) return refuse(reply, 400, 'JSON_PARSER_ERROR', 'The body has to be a JSON object');
   const answer = await ask(options.lane, toLaneRequest('control', request));
-  if (answer.status === 200 && body['seed'] === true && options.seed) await options.seed(null);
+  if (answer.status === 200 && body['seed'] === true && options.seed) {
+    const problem = await seedProblem(options.seed, null);
+    if (problem !== null) return refuse(reply, 400, 'SEED_REFUSED', problem);
+  }
   return sendAnswer(reply, answer);
 }
 
@@ -61,12 +75,17 @@ async function seed(options: ServerOptions, request: FastifyRequest, reply: Fast
   if (files?.some((file) => file.split(/[\\/]/).includes('..') || file.startsWith('/'))) {
     return refuse(reply, 400, 'INVALID_INPUT', 'Files have to be inside the project');
   }
-  try {
-    await options.seed(files ?? null);
-  } catch (error) {
-    return refuse(reply, 400, 'SEED_REFUSED', error instanceof Error ? error.message : String(error));
-  }
+  const problem = await seedProblem(options.seed, files ?? null);
+  if (problem !== null) return refuse(reply, 400, 'SEED_REFUSED', problem);
   return reply.send({ seeded: true });
+}
+
+/** Why sample data were refused; null when they were loaded. */
+function seedProblem(load: NonNullable<ServerOptions['seed']>, files: readonly string[] | null): Promise<string | null> {
+  return load(files).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
 }
 
 const isTextList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');

@@ -84,6 +84,9 @@ function statusOf(options: ServerOptions, pagesReady: boolean, problem: string |
   return status.state === 'ready' && !pagesReady ? { state: 'starting', step: 'Compiling pages' } : status;
 }
 
+/** Codes of what Fastify refuses by itself. */
+const CODES: Readonly<Record<number, string>> = { 403: 'FORBIDDEN', 415: 'UNSUPPORTED_MEDIA_TYPE' };
+
 /** Errors that arise before the engine is asked, in the platform's shape. */
 function errorShapes(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) =>
@@ -92,7 +95,8 @@ function errorShapes(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const { statusCode = 500, message } = error;
     if (statusCode >= 500) process.stderr.write(`${error.stack ?? message}\n`);
-    const errorCode = error instanceof Refusal ? error.errorCode : statusCode >= 500 ? 'UNKNOWN_EXCEPTION' : 'BAD_REQUEST';
+    const errorCode =
+      error instanceof Refusal ? error.errorCode : (CODES[statusCode] ?? (statusCode < 500 ? 'BAD_REQUEST' : 'UNKNOWN_EXCEPTION'));
     return reply.code(statusCode).send([{ errorCode, message }]);
   });
 }
