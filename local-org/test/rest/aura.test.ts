@@ -17,7 +17,7 @@ describe('the bridge refuses', () => {
   it('methods that are not there or not @AuraEnabled', async () => {
     for (const name of ['hidden', 'nope']) {
       const answer = await apex(name);
-      expect(answer.status).toBe(500);
+      expect(answer.status).toBe(400);
       expect(answer.body.message).toBe(`Unable to find Apex action method referenced as 'BookController.${name}'.`);
     }
   });
@@ -25,7 +25,7 @@ describe('the bridge refuses', () => {
   it('users without access to the class, and visitors', async () => {
     const reader = await served.signIn('reader');
     const answer = await apex('cards', {}, true, reader);
-    expect([answer.status, answer.body.message]).toEqual([500, "You do not have access to the Apex class named 'BookController'."]);
+    expect([answer.status, answer.body.message]).toEqual([400, "You do not have access to the Apex class named 'BookController'."]);
     expect((await send(served.url, 'POST', '/aura/context', {})).status).toBe(401);
   });
 

@@ -2,9 +2,9 @@ import type { ApexException } from '../../kernel/exceptions';
 import type { Reply } from '../shared/call';
 import type { Json, JsonObject } from '../shared/json';
 
-/** Body of a failed Apex call as a Lightning component sees it in `error.body`. */
-export function auraFault(message: string, exceptionType = 'System.AuraException', isUserDefinedException = false, stackTrace = ''): Reply {
-  return { status: 500, json: { message, exceptionType, isUserDefinedException, stackTrace } };
+/** A call that never reached Apex: the caller's fault. The body is what a Lightning component sees in `error.body`. */
+export function auraFault(message: string): Reply {
+  return { status: 400, json: { message, exceptionType: 'System.AuraException', isUserDefinedException: false, stackTrace: '' } };
 }
 
 /** An Apex exception that left the method. DML faults also carry their field and page errors. */
