@@ -15,6 +15,7 @@ import {
   type Environment,
   type RowFilter,
 } from '../soql';
+import type { Field } from '../schema/model';
 import type { SqlValue } from '../store/port';
 import { childList, readerOf } from './layout';
 import type { AccessMode, DataContext, QueryOptions } from './port';
@@ -143,16 +144,17 @@ const trimmed = new WeakMap<BoundQuery, Map<string, BoundQuery>>();
 function withoutHidden(query: BoundQuery, context: DataContext): BoundQuery {
   const hidden = query.uses.filter((use) => use.implicit && !context.access.canReadField(context.userId, use.object, use.field));
   if (hidden.length === 0) return query;
-  const key = hidden.map((use) => use.field.name).join();
+  const key = hidden.map((use) => `${use.object.name}.${use.field.name}`).join();
   let variants = trimmed.get(query);
   if (!variants) trimmed.set(query, (variants = new Map()));
   let variant = variants.get(key);
-  if (!variant) {
-    const gone = new Set(hidden.map((use) => use.field));
-    variant = { ...query, select: query.select.filter((item) => !(item.kind === 'field' && item.implicit && gone.has(item.field.field))) };
-    variants.set(key, variant);
-  }
+  if (!variant) variants.set(key, (variant = trim(query, new Set(hidden.map((use) => use.field)))));
   return variant;
+}
+
+function trim(query: BoundQuery, gone: ReadonlySet<Field>): BoundQuery {
+  const kept = query.select.filter((item) => !(item.kind === 'field' && item.implicit && gone.has(item.field.field)));
+  return { ...query, select: kept.map((item) => (item.kind === 'child' ? { ...item, query: trim(item.query, gone) } : item)) };
 }
 
 function start(
