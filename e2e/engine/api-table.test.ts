@@ -183,11 +183,16 @@ describe('POST /processes (R3, R4)', () => {
   test.each<Refused>([
     [{ mode: 'Wild' }, 'There is no mode "Wild". Use Live or DryRun.'],
     [{ mode: 7 }, 'The value of mode has the wrong type.'],
+    [{}, 'Say the mode: Live or DryRun.'],
+    [{ scope: 'All' }, 'Say the mode: Live or DryRun.'],
+    [{ mode: null }, 'mode must not be null: leave it out, or give it a value.'],
+    [{ mode: 'Live', scope: null }, 'scope must not be null: leave it out, or give it a value.'],
+    [{ mode: 'Live', employeeIds: null }, 'employeeIds must not be null: leave it out, or give it a value.'],
     [{ scope: 'Selection' }, 'There is no scope Selection. Use All, Leavers or Changes.'],
     [{ employeeIds: [] }, 'Select at least one employee.'],
     [{ employeeIds: 'x' }, 'The value of employeeIds has the wrong type.'],
     [{ employeeIds: [null] }, 'The value of employeeIds has the wrong type.'],
-    [{ employeeIds: ['005000000000001AAA'] }, '005000000000001AAA is not an employee of the source "{source}".'],
+    [{ mode: 'Live', employeeIds: ['005000000000001AAA'] }, '005000000000001AAA is not an employee of the source "{source}".'],
     [{ trigger: 'Manual' }, 'The request has a field that does not exist: trigger'],
     ...NO_OBJECTS,
   ])('%j starts nothing', async (body, message) => {
@@ -213,7 +218,7 @@ describe('a process and what can be done with it (R4, R17, R18, R19)', () => {
 
   test('failures are listed page by page, each person once', async () => {
     await load(Array.from({ length: 7 }, (_, i) => person(`E${i}`, { email: null })));
-    finished = (await call<ProcessJson>('POST', '/processes', {})).body.id;
+    finished = (await call<ProcessJson>('POST', '/processes', { mode: 'Live' })).body.id;
     await idle(org);
     const numbers: string[] = [];
     let after = '';
@@ -269,17 +274,17 @@ describe('a process and what can be done with it (R4, R17, R18, R19)', () => {
   test('a parked process is running: a second run is refused, a selection waits, nothing is retried', async () => {
     await load([person('F1'), person('F2')]);
     await saveSettings(org, { maximumCreates: 1 });
-    parked = (await call<ProcessJson>('POST', '/processes', {})).body.id;
+    parked = (await call<ProcessJson>('POST', '/processes', { mode: 'Live' })).body.id;
     await org.call('admin', 'POST', '/__local/jobs/run', {});
     expect((await call<ProcessJson & { guard: string }>('GET', `/processes/${parked}`)).body).toMatchObject({
       status: 'Queued',
       guard: 'MAXIMUM_CREATES',
     });
-    const [second] = (await call<readonly Problem[]>('POST', '/processes', {})).body;
+    const [second] = (await call<readonly Problem[]>('POST', '/processes', { mode: 'Live' })).body;
     expect(second).toMatchObject({ errorCode: 'ALREADY_RUNNING', processId: parked });
     expect(refusal(await call('POST', `/processes/${parked}/retry`, {}))[0]).toBe(409);
     const [employee] = await org.query<{ Id: string }>("SELECT Id FROM Employee2 WHERE EmployeeNumber = 'F1'");
-    const waiting = await call<ProcessJson>('POST', '/processes', { employeeIds: [employee!.Id] });
+    const waiting = await call<ProcessJson>('POST', '/processes', { mode: 'Live', employeeIds: [employee!.Id] });
     expect([waiting.status, waiting.body.status]).toEqual([202, 'Queued']);
     expect((await call<ProcessJson>('POST', `/processes/${waiting.body.id}/cancel`, {})).body.status).toBe('Cancelled');
     expect((await call('POST', `/processes/${waiting.body.id}/cancel`, {})).status).toBe(409);

@@ -48,7 +48,7 @@ const invalid = (message: string): object => ({ status: 400, body: [{ errorCode:
 
 describe('before there are settings', () => {
   test('a run', async () => {
-    const answer = await refused('POST', `${API}/processes`, {});
+    const answer = await refused('POST', `${API}/processes`, { mode: 'Live' });
     expect(answer).toEqual({ status: 400, body: [{ errorCode: 'SETTINGS_MISSING', message: NO_SETTINGS, fields: [] }] });
   });
 

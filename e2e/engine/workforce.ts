@@ -119,8 +119,9 @@ export interface ProcessJson {
   readonly startTime: string | null;
 }
 
-export const startRun = (org: ServedOrg, alias = 'admin', body: object = { mode: 'Live' }) =>
-  org.call<ProcessJson & { errorCode?: string; processId?: string }[]>(alias, 'POST', `${API}/processes`, body);
+/** Starts a run; what is left out of the body is a live run over everybody. */
+export const startRun = (org: ServedOrg, alias = 'admin', body: object = {}) =>
+  org.call<ProcessJson & { errorCode?: string; processId?: string }[]>(alias, 'POST', `${API}/processes`, { mode: 'Live', ...body });
 
 export async function processes(org: ServedOrg): Promise<ProcessJson[]> {
   return (await org.call<{ processes: ProcessJson[] }>('admin', 'GET', `${API}/processes`)).body.processes;
