@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { armKill, KILLS_TIMEOUT_MS, unlessKilled } from './kills';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
+import { strayKeys } from './stray-keys';
 import { isOpen, load, loadUsers, outcome, people, processes, resume, saveSettings, startRun } from './workforce';
 
 /** Three chunks of at most 200. */
@@ -87,7 +88,9 @@ describe.concurrent('R22: when the queue loses the job that a crash interrupted,
 /** Lets the org go on; true when the run got through and left what an undisturbed one leaves, false when the fault killed it. */
 async function survives(org: ServedOrg, goOn: (org: ServedOrg) => Promise<void> = runToTheEnd): Promise<boolean> {
   const through = await unlessKilled(org, async () => {
+    expect(await strayKeys(org)).toEqual([]);
     await goOn(org);
+    expect(await strayKeys(org)).toEqual([]);
     return true;
   });
   if (through === null) return false;

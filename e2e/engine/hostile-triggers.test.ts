@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { unlessKilled } from './kills';
 import { copyDatabase, root, serve, type ServedOrg } from './served-org';
+import { strayKeys } from './stray-keys';
 import {
   accountsOf,
   employeesOf,
@@ -268,6 +269,7 @@ async function afterTheRun(org: ServedOrg): Promise<object | null> {
     return outcome(org);
   });
   if (result === null) return null;
+  expect(await strayKeys(org)).toEqual([]);
   const [{ status, total, processed, failed } = {}] = await processes(org);
   await org.stop();
   return { ...result, status, total, processed, failed };

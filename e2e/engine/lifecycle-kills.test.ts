@@ -6,6 +6,7 @@ import { armKill, KILLS_TIMEOUT_MS, unlessKilled, type Strike } from './kills';
 import { items, LIFECYCLE, lastProcess, provision, terminate, updateAll } from './lifecycle-org';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
+import { strayKeys } from './stray-keys';
 import { API, processes, resume, saveSettings, startRun, type ProcessJson } from './workforce';
 
 /** Two chunks of at most 200. */
@@ -119,6 +120,7 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
       kills++;
       return false;
     }
+    expect(await strayKeys(org)).toEqual([]);
     await org.stop();
     expect(result).toEqual(undisturbed);
     return true;
