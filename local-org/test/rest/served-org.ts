@@ -26,7 +26,7 @@ export interface Client {
 /** The library fixture behind a real server on a free port; the engine runs in this thread, so `drain` runs waiting work. */
 export async function serveLibrary(options: Partial<ServerOptions> & { readonly dbFile?: string } = {}) {
   const cacheDir = join('/tmp', `local-org-rest-${process.pid}-${Math.random().toString(36).slice(2)}`);
-  const org: OpenedOrg = openOrg({ root, dbFile: options.dbFile ?? ':memory:', cacheDir: compiled });
+  const org: OpenedOrg = openOrg({ root: options.root ?? root, dbFile: options.dbFile ?? ':memory:', cacheDir: compiled });
   const router = createRouter(org);
   const lane: Lane = {
     request: async (request) => router(request),

@@ -92,7 +92,7 @@ function asBoolean(field: Field, json: Json): boolean {
 
 function asInteger(field: Field, json: Json): number {
   const digits = typeof json === 'number' ? json : typeof json === 'string' && /^[+-]?\d+$/.test(json.trim()) ? Number(json) : NaN;
-  if (digits === Infinity || digits === -Infinity || Math.abs(digits) > 2_147_483_647) throw outOfRange(field, String(json));
+  if (digits > 2_147_483_647 || digits < -2_147_483_648) throw outOfRange(field, String(json));
   if (!Number.isInteger(digits)) throw cannot(field, 'int', json);
   return digits + 0;
 }
