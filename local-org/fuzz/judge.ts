@@ -6,25 +6,33 @@ export type Verdict = 'good' | 'fiveHundred' | 'slow' | 'unanswered' | 'apex';
 export const SLOW_MS = 1_000;
 
 /** Their work is as long as what they start: jobs, sample data, the compiler over the whole project. */
-const LONG = /^\/+(__local\/(clock|jobs\/run|seed)|services\/data\/[^/]+\/tooling\/(executeAnonymous|runTestsSynchronous))/i;
+const LONG = /^\/(__local\/(clock|jobs\/run|seed)|services\/data\/[^/]+\/tooling\/(executeAnonymous|runTestsSynchronous))/i;
 
 export function judge({ request, answer }: Exchange): Verdict {
   if (answer === null) return 'unanswered';
+  const path = plainPath(request.path);
   if (answer.status >= 500) {
-    if (isDocumented(request.path, answer)) return answer.milliseconds > SLOW_MS ? 'slow' : 'good';
+    if (isDocumented(request.method, path, answer)) return answer.milliseconds > SLOW_MS ? 'slow' : 'good';
     return isApex(answer) ? 'apex' : 'fiveHundred';
   }
-  return answer.milliseconds > SLOW_MS && !LONG.test(request.path) ? 'slow' : 'good';
+  return answer.milliseconds > SLOW_MS && !LONG.test(path) ? 'slow' : 'good';
+}
+
+/** A path as the server reads it, however it was mutated. */
+function plainPath(path: string): string {
+  const [first = ''] = path.split(/[?#]/);
+  return first.replaceAll('\\', '/').replace(/\/(\.?\/)+/g, '/');
 }
 
 /** Answers that a client has to expect: what is not there says its name, SOAP 1.1 sends faults as 500, a headless org has no pages. */
-function isDocumented(path: string, { status, body }: Answer): boolean {
-  if (status === 501) return errorCodes(body).includes('NOT_IMPLEMENTED');
-  if (status === 503) return /^\/+(lightning|\?|$)/.test(path) && body.includes('--headless');
+function isDocumented(method: string, path: string, { status, body }: Answer): boolean {
+  // An answer to HEAD has no body; the same path is asked with GET as well.
+  if (status === 501) return method === 'HEAD' || errorCodes(body).includes('NOT_IMPLEMENTED');
+  if (status === 503) return /^\/(lightning\b.*)?$/s.test(path) && (method === 'HEAD' || body.includes('--headless'));
   if (status !== 500) return false;
   if (/^\/services\/Soap\//i.test(path)) return /<(\w+:)?Fault>/.test(body);
   // A page's call that was refused before any Apex ran: our own format has no other status.
-  return /^\/aura\/apex/.test(path) && auraBody(body)?.exceptionType === 'System.AuraException';
+  return /^\/aura\/apex/i.test(path) && auraBody(body)?.exceptionType === 'System.AuraException';
 }
 
 /** Only what left the project's own code has a stack of Apex. */

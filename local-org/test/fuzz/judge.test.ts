@@ -18,6 +18,11 @@ const verdict = (path: string, given: Answer | null) => judge({ request: request
 describe('the judge', () => {
   const stack = 'Class.Shelf.sort: line 3, column 1';
 
+  it('takes the status alone for HEAD', () => {
+    const head = (status: number) => judge({ request: { ...request('/lightning/x'), method: 'HEAD' }, answer: answer(status, '') });
+    expect([head(501), head(503), head(500)]).toEqual(['good', 'good', 'fiveHundred']);
+  });
+
   it.each<[string, string, Answer | null, string]>([
     ['a defect of the org', '/services/data', answer(500, [{ errorCode: 'UNKNOWN_EXCEPTION', message: 'x' }]), 'fiveHundred'],
     ['a 500 of another shape', '/services/data', answer(500, 'x'), 'fiveHundred'],
@@ -31,6 +36,8 @@ describe('the judge', () => {
     ['a SOAP fault', '/services/Soap/u/67.0', answer(500, '<soapenv:Fault>x</soapenv:Fault>'), 'good'],
     ['a fault that is not SOAP', '/services/Soap/u/67.0', answer(500, [{ errorCode: 'UNKNOWN_EXCEPTION' }]), 'fiveHundred'],
     ['a page of a headless org', '/lightning/x', answer(503, 'This org was started with --headless'), 'good'],
+    ['a page of an org without a reason', '/lightning/x', answer(503, ''), 'fiveHundred'],
+    ['a path with more slashes than it needs', '//services/./Soap/u/67.0?x', answer(500, '<a:Fault>x</a:Fault>'), 'good'],
     ['an engine that is gone', '/services/data', answer(503, [{ errorCode: 'SERVER_UNAVAILABLE' }]), 'fiveHundred'],
     ['a slow answer', '/services/data', answer(200, {}, 1_001), 'slow'],
     ['a control that runs jobs', '/__local/jobs/run', answer(200, {}, 5_000), 'good'],
