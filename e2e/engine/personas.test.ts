@@ -114,7 +114,7 @@ describe.each(PERSONAS)('R11, R32: %s', (persona) => {
     const [classname = '', name = ''] = method.split('.');
     const answer = await apex(org, persona, classname, name, params?.());
     if (!IN_THE_CONSOLE.includes(persona)) {
-      expect([answer.status, answer.body.message]).toEqual([500, `You do not have access to the Apex class named '${classname}'.`]);
+      expect([answer.status, answer.body.message]).toEqual([400, `You do not have access to the Apex class named '${classname}'.`]);
       expect(await rows()).toEqual(before);
     } else if (may(needs)) {
       expect([answer.status, answer.problem?.message ?? null]).toEqual(problem === undefined ? [200, null] : [500, problem]);
@@ -177,7 +177,7 @@ describe('R32: somebody without any of the permissions', () => {
     const before = await rows();
     const [classname = '', name = ''] = method.split('.');
     const { status, body } = await apex(org, 'nobody', classname, name, params?.());
-    expect([status, body.message]).toEqual([500, `You do not have access to the Apex class named '${classname}'.`]);
+    expect([status, body.message]).toEqual([400, `You do not have access to the Apex class named '${classname}'.`]);
     expect(await rows()).toEqual(before);
   });
 

@@ -194,7 +194,7 @@ describe('R32: somebody who may view all data, and has nothing of ours', () => {
   test('opens no door of the console or the API', async () => {
     for (const [controller, method] of [['ProcessController', 'getProcesses'], ['ProvisioningController', 'startRun']] as const) {
       const { status, body } = await apex(org, 'nobody', controller, method);
-      expect([status, body.message]).toEqual([500, `You do not have access to the Apex class named '${controller}'.`]);
+      expect([status, body.message]).toEqual([400, `You do not have access to the Apex class named '${controller}'.`]);
     }
     const { status } = await org.call('nobody', 'POST', '/services/apexrest/provisioning/v1/processes', {});
     expect(status).toBe(403);
