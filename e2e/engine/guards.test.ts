@@ -58,7 +58,7 @@ test('R23, R30: too many leavers park before the first of them loses access; a p
   const parked = await settled(id);
   // Number 5 has no address, so nobody ever got a user for them.
   expect(parked).toMatchObject({ status: 'Queued', guard: 'MAXIMUM_LOCKOUTS', total: 7, processed: 0 });
-  expect(parked.statusMessage).toBe('7 people would lose their access; 5 are allowed in one run.');
+  expect(parked.statusMessage).toBe('7 people would have lost their access within 24 hours; 5 are allowed.');
   expect(await frozen()).toBe(0);
 
   expect((await org.call('operator', 'POST', `${API}/processes/${id}/resume`)).status).toBe(202);
