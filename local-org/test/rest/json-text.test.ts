@@ -147,17 +147,19 @@ describe('a text of 49 MB', () => {
 });
 
 describe('NUL in an address', () => {
-  it('is an address of nothing', async () => {
-    for (const path of [
-      'sobjects/Book__c/%00',
-      'sobjects/Book__c/Isbn__c/%00',
-      'sobjects/%00',
-      'jobs/query/%00',
-      'jobs/ingest/a%00b',
-      'query/01g%00-0',
-    ]) {
-      const answer = await admin.call('GET', path);
-      expect([path, answer.status, answer.body[0].errorCode]).toEqual([path, 404, 'NOT_FOUND']);
-    }
+  const paths = [
+    'sobjects/Book__c/%00',
+    'sobjects/Book__c/Isbn__c/%00',
+    'sobjects/%00',
+    'jobs/query/%00',
+    'jobs/ingest/a%00b',
+    'query/01g%00-0',
+  ];
+  it.each(paths)('is refused by the server, and is nothing inside a composite request: %s', async (path) => {
+    const answer = await admin.call('GET', path);
+    expect([answer.status, answer.body[0].errorCode]).toEqual([400, 'BAD_REQUEST']);
+    const sub = { method: 'GET', referenceId: 'a', url: `/services/data/v67.0/${path}` };
+    const [part] = (await admin.call('POST', 'composite', { compositeRequest: [sub] })).body.compositeResponse;
+    expect([part.httpStatusCode, part.body[0].errorCode]).toEqual([404, 'NOT_FOUND']);
   });
 });
