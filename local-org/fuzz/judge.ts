@@ -1,3 +1,4 @@
+import { normalTarget } from '../src/web/server/normal-path';
 import type { Answer, Exchange } from './request';
 
 /** What is wrong with an exchange. `apex` is an exception of the project's own code: not ours, but to be looked at. */
@@ -10,7 +11,7 @@ const LONG = /^\/(__local\/(clock|jobs\/run|seed)|services\/data\/[^/]+\/tooling
 
 export function judge({ request, answer }: Exchange): Verdict {
   if (answer === null) return 'unanswered';
-  const path = plainPath(request.path);
+  const [path = ''] = (normalTarget(request.path) ?? request.path).split('?');
   if (answer.status >= 500) {
     if (isDocumented(request.method, path, answer)) return answer.milliseconds > SLOW_MS ? 'slow' : 'good';
     return isApex(answer) ? 'apex' : 'fiveHundred';
@@ -18,21 +19,12 @@ export function judge({ request, answer }: Exchange): Verdict {
   return answer.milliseconds > SLOW_MS && !LONG.test(path) ? 'slow' : 'good';
 }
 
-/** A path as the server reads it, however it was mutated. */
-function plainPath(path: string): string {
-  const [first = ''] = path.split(/[?#]/);
-  return first.replaceAll('\\', '/').replace(/\/(\.?\/)+/g, '/');
-}
-
 /** Answers that a client has to expect: what is not there says its name, SOAP 1.1 sends faults as 500, a headless org has no pages. */
 function isDocumented(method: string, path: string, { status, body }: Answer): boolean {
   // An answer to HEAD has no body; the same path is asked with GET as well.
   if (status === 501) return method === 'HEAD' || errorCodes(body).includes('NOT_IMPLEMENTED');
   if (status === 503) return /^\/(lightning\b.*)?$/s.test(path) && (method === 'HEAD' || body.includes('--headless'));
-  if (status !== 500) return false;
-  if (/^\/services\/Soap\//i.test(path)) return /<(\w+:)?Fault>/.test(body);
-  // A page's call that was refused before any Apex ran: our own format has no other status.
-  return /^\/aura\/apex/i.test(path) && auraBody(body)?.exceptionType === 'System.AuraException';
+  return status === 500 && /^\/services\/Soap\//i.test(path) && /<(\w+:)?Fault>/.test(body);
 }
 
 /** Only what left the project's own code has a stack of Apex. */
@@ -47,11 +39,10 @@ function errorCodes(body: string): readonly string[] {
   return Array.isArray(parsed) ? parsed.map((one) => String((one as { errorCode?: unknown }).errorCode)) : [];
 }
 
-function auraBody(body: string): { exceptionType: string; stackTrace: string } | null {
+/** What a Lightning component reads from `error.body`. */
+function auraBody(body: string): { stackTrace: string } | null {
   const parsed = parse(body);
-  return typeof parsed === 'object' && parsed !== null && 'exceptionType' in parsed
-    ? (parsed as { exceptionType: string; stackTrace: string })
-    : null;
+  return typeof parsed === 'object' && parsed !== null && 'stackTrace' in parsed ? (parsed as { stackTrace: string }) : null;
 }
 
 function parse(body: string): unknown {
