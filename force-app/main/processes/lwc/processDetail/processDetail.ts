@@ -77,6 +77,11 @@ export default class ProcessDetail extends NavigationMixin(LightningElement) {
     this.cause = event.detail;
     (this.refs?.items as HTMLElement | undefined)?.scrollIntoView?.({ behavior: 'smooth' });
   }
+  handleShowOutcome(event: CustomEvent<string>): void {
+    const items = this.refs?.items as (HTMLElement & { show(outcome: string): void }) | undefined;
+    items?.show(event.detail);
+    items?.scrollIntoView?.({ behavior: 'smooth' });
+  }
   handleClearCause(): void {
     this.cause = null;
   }

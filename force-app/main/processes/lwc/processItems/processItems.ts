@@ -71,6 +71,14 @@ export default class ProcessItems extends NavigationMixin(LightningElement) {
     return (this.rows ?? []).map((row) => ({ ...row, selected: row.retryId !== null && this.chosen.includes(row.retryId) }));
   }
 
+  /** Shows the people of one outcome, of all when blank. */
+  @api
+  show(outcome: string): void {
+    this.outcome = outcome;
+    if (this.onlyCause && outcome !== 'Failed') this.dispatchEvent(new CustomEvent('clearcause'));
+    void this.load();
+  }
+
   handleSelect(event: CustomEvent<{ checked: boolean }>): void {
     const id = (event.currentTarget as HTMLElement).dataset.employee ?? '';
     const others = this.chosen.filter((other) => other !== id);
@@ -91,9 +99,7 @@ export default class ProcessItems extends NavigationMixin(LightningElement) {
     }
   }
   handleOutcome(event: CustomEvent<{ value: string }>): void {
-    this.outcome = event.detail.value;
-    if (this.onlyCause && this.outcome !== 'Failed') this.dispatchEvent(new CustomEvent('clearcause'));
-    void this.load();
+    this.show(event.detail.value);
   }
   handleClear(): void {
     this.dispatchEvent(new CustomEvent('clearcause'));

@@ -7,12 +7,13 @@ import FAILED from '@salesforce/label/c.Outcome_Failed';
 import LINKED from '@salesforce/label/c.Outcome_Linked';
 import PEOPLE from '@salesforce/label/c.Process_People';
 import RATE from '@salesforce/label/c.Process_Rate';
+import SHOW from '@salesforce/label/c.Process_Show_Outcome';
 import SKIPPED from '@salesforce/label/c.Outcome_Skipped';
 import TIME_LEFT from '@salesforce/label/c.Process_Time_Left';
 import UPDATED from '@salesforce/label/c.Outcome_Updated';
 import { progressOf, type Progress } from './rate';
 
-/** How far a run is: bar, people, rate, time left and the outcomes so far. */
+/** How far a run is: bar, people, rate, time left and the outcomes so far. Fires `show` with the outcome whose people somebody wants to see. */
 export default class ProcessProgress extends LightningElement {
   @api process: Apex.ProcessView | undefined;
 
@@ -35,12 +36,23 @@ export default class ProcessProgress extends LightningElement {
   }
   get outcomes() {
     const { process } = this;
-    return [
-      { name: 'Created', label: CREATED, count: count(process?.created) },
-      { name: 'Linked', label: LINKED, count: count(process?.linked) },
-      { name: 'Updated', label: UPDATED, count: count(process?.updated) },
-      { name: 'Skipped', label: SKIPPED, count: count(process?.skipped) },
-      { name: 'Failed', label: FAILED, count: count(process?.failed) },
+    const outcomes = [
+      { name: 'Created', label: CREATED, people: process?.created },
+      { name: 'Linked', label: LINKED, people: process?.linked },
+      { name: 'Updated', label: UPDATED, people: process?.updated },
+      { name: 'Skipped', label: SKIPPED, people: process?.skipped },
+      { name: 'Failed', label: FAILED, people: process?.failed },
     ];
+    return outcomes.map(({ name, label, people }) => ({
+      name,
+      label,
+      count: count(people),
+      shown: (people ?? 0) > 0,
+      show: format(SHOW, label, count(people)),
+    }));
+  }
+
+  handleShow(event: Event): void {
+    this.dispatchEvent(new CustomEvent('show', { detail: (event.currentTarget as HTMLElement).dataset.name }));
   }
 }

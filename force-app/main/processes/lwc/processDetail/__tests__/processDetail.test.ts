@@ -66,6 +66,13 @@ describe('c-process-detail', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('shows the people of the outcome whose number somebody follows', async () => {
+    const element = await detail();
+    one(element, 'c-process-progress').dispatchEvent(new CustomEvent('show', { detail: 'Created' }));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(apex(getItems)).toHaveBeenLastCalledWith(expect.objectContaining({ processId: 'a01', outcome: 'Created', cause: null }));
+  });
+
   it('watches a live run to its end', async () => {
     apex(getProcess)
       .mockResolvedValueOnce(aLiveProcess())

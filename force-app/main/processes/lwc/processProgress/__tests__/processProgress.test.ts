@@ -27,6 +27,21 @@ describe('c-process-progress', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('leads from a number to its people, and nowhere from nobody', async () => {
+    const element = mount('c-process-progress', ProcessProgress, { process: aProcess() });
+    const shown = jest.fn();
+    element.addEventListener('show', (event) => shown((event as CustomEvent<string>).detail));
+    const numbers = all(element, 'dd button');
+    expect(numbers.map((number) => number.getAttribute('aria-label'))).toEqual([
+      'Show Created: 2,431',
+      'Show Linked: 40',
+      'Show Failed: 29',
+    ]);
+    numbers[0]!.click();
+    expect(shown).toHaveBeenCalledWith('Created');
+    await expect(element).toBeAccessible();
+  });
+
   it('stands without a run, as while it loads', async () => {
     const element = mount('c-process-progress', ProcessProgress);
     expect(one(element, 'lightning-progress-bar').value).toBe(0);
