@@ -248,6 +248,39 @@ test('R13, R30: the user of an employee who was deleted and loaded again stays o
   await org.stop();
 });
 
+test('R29, R30: of several employees with one user the one whose key it carries decides, in another chunk too, dry and live', async () => {
+  const org = await serve({ db: join(folder, 'shared.db') });
+  await load(org, [person('0000', 'second@north.example')], 'Inactive');
+  await load(
+    org,
+    people(210).map((one, i) => ({ ...one, email: `crowd${i}@north.example` })),
+  );
+  await load(org, [person('OWNER', 'owner@north.example')]);
+  await saveSettings(org, { leaverStatuses: ['Terminated'], leaverAction: 'Deactivate', updateOnChange: true });
+  await run(org);
+  const [second] = await org.query<{ Id: string }>("SELECT Id FROM Employee2 WHERE EmployeeNumber = '0000'");
+  const shared = await userOf(org, 'OWNER');
+  await updateAll(org, [{ attributes: { type: 'Employee2' }, Id: second!.Id, UserId: shared }]);
+  for (const scope of ['Changes', 'Leavers']) {
+    if (scope === 'Leavers') {
+      const everybody = await org.query<{ Id: string }>('SELECT Id FROM Employee2');
+      await updateAll(org, everybody.map(({ Id }) => ({ attributes: { type: 'Employee2' }, Id, EmployeeStatus: 'Terminated' }))); // prettier-ignore
+    }
+    const counters = [];
+    for (const mode of ['DryRun', 'Live']) {
+      const processId = await run(org, { mode, scope });
+      const [item] = await org.query<{ Outcome__c: string; Cause__c: string }>(
+        `SELECT Outcome__c, Cause__c FROM ProvisioningProcessItem__c WHERE Process__c = '${processId}' AND EmployeeNumber__c = '0000'`,
+      );
+      expect(item).toMatchObject({ Outcome__c: 'Skipped', Cause__c: 'SHARED_USER' });
+      const [{ total, updated, skipped, failed } = {}] = await processes(org);
+      counters.push({ total, updated, skipped, failed });
+    }
+    expect(counters[0]).toEqual(counters[1]);
+  }
+  await org.stop();
+});
+
 test('R15: names of people whom only their numbers tell apart, or whose names have no Latin letter', async () => {
   const org = await serve({ db: join(folder, 'names.db') });
   const wide = { number: '１２３', lastName: '李', email: '123@north.example' };
