@@ -91,8 +91,8 @@ export async function insertAll(org: ServedOrg, records: readonly object[]): Pro
   return ids;
 }
 
-export async function saveSettings(org: ServedOrg, extra: object = {}): Promise<void> {
-  const answer = await org.call('admin', 'PUT', `${API}/settings`, {
+export async function saveSettings(org: ServedOrg, extra: object = {}, alias = 'admin'): Promise<void> {
+  const answer = await org.call(alias, 'PUT', `${API}/settings`, {
     profile: 'Standard User',
     emailEncoding: 'UTF-8',
     employeeStatus: 'Active',
