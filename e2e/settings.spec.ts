@@ -91,6 +91,25 @@ test('an admin checks everybody who waits, and what was found is still there aft
   await expect(page).toHaveURL(/\/lightning\/r\/Employee2\/\w{18}\/view/);
 });
 
+test('an admin who edited an older version learns who saved what meanwhile, and reloads', async ({ page }) => {
+  const admin = await clientFor('admin');
+  const before = (await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS)).body;
+  await signIn(page, 'admin');
+  await admin.put<SettingsJson>(SETTINGS, { ...WORKING_SETTINGS, seatReserve: 7 });
+
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  const alert = page.getByRole('alert').filter({ hasText: `saved version ${before.version + 1} meanwhile` });
+  await expect(alert).toContainText('changed: Seat Reserve');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(alert).toBeHidden();
+  await expect(page.getByText(`Version ${before.version + 1} \u00b7 saved by`)).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(`Version ${before.version + 2} \u00b7 saved by`)).toBeVisible();
+  expect((await admin.get<{ seatReserve: number }>(SETTINGS)).body.seatReserve).toBe(7);
+  await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS);
+});
+
 test('an auditor looks at versions and findings and can start and restore nothing', async ({ page }) => {
   await signIn(page, 'auditor');
   await expect(page.locator('c-preflight-panel')).toContainText('Settings and org');

@@ -67,7 +67,7 @@ export default class ProcessDetail extends NavigationMixin(LightningElement) {
   /** Changes when there are new rows to see. */
   get stamp(): string {
     const { process } = this;
-    return `${process?.failed}/${process?.linked}/${process?.updated}/${process?.skipped}`;
+    return `${process?.created}/${process?.failed}/${process?.linked}/${process?.updated}/${process?.skipped}`;
   }
 
   handleRetry(): void {
