@@ -19,14 +19,17 @@ function normalPath(written: string): string | null {
   return isText(path) ? withoutDots(path) : null;
 }
 
-/** Visible ASCII, but neither backslash, which browsers alone take for a slash, nor the sign of a fragment, which is never sent. */
-const VISIBLE = /^\/[!"$-[\]-~]*$/;
+/** Visible ASCII, but not the sign of a fragment, which is never sent. */
+const VISIBLE = /^\/[!"$-~]*$/;
 const ESCAPE = /%([0-9a-f]{2})/gi;
 const UNRESERVED = /^[\w.~-]$/;
 
-/** Node gives a byte that is not ASCII as the character of its number; escaped, it means the same to everybody. */
+/**
+ * Escaped, a character means the same to everybody: a byte that is not ASCII, which Node gives as the character of its number, and a backslash,
+ * which browsers take for a slash (URL Standard).
+ */
 function escapeBytes(text: string): string {
-  return text.replace(/[\u0080-\u00ff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+  return text.replace(/[\\\u0080-\u00ff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Whether the escapes are whole, are UTF-8 and hold no NUL, which no value of an org can hold. */
