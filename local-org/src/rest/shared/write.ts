@@ -30,7 +30,10 @@ export interface ParseOptions {
   readonly ignore?: (key: string) => boolean;
 }
 
-/** Reads a record from a request body. Throws INVALID_FIELD, INVALID_FIELD_FOR_INSERT_UPDATE or a conversion error. */
+/**
+ * Reads a record from a request body. Throws INVALID_FIELD, a conversion error, or INVALID_FIELD_FOR_INSERT_UPDATE for fields that
+ * nobody may write; what the user may not, the database refuses row by row.
+ */
 export function parseRecord(call: Actor, object: ObjectType, json: JsonObject, options: ParseOptions): ParsedRecord {
   const record = new SObject(object);
   const parents: ParentReference[] = [];
@@ -40,7 +43,7 @@ export function parseRecord(call: Actor, object: ObjectType, json: JsonObject, o
     const field = object.field(key);
     if (field) {
       if (!call.org.access.canReadField(call.user.userId, object, field)) throw unknownField(key, object.name);
-      if (!mayWrite(call, object, field, options.operation)) refused.push(field.name);
+      if (!isWritable(field, options.operation)) refused.push(field.name);
       else record.set(field.name, fromRest(field, value));
       continue;
     }
@@ -53,16 +56,15 @@ export function parseRecord(call: Actor, object: ObjectType, json: JsonObject, o
   return { record, parents };
 }
 
-/** The platform's refusal of fields that the user or nobody may write. */
+/** The platform's refusal of fields that nobody may write. */
 function notWritable(fields: readonly string[]): Error {
   const message = `Unable to create/update fields: ${fields.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`;
   return restError(400, 'INVALID_FIELD_FOR_INSERT_UPDATE', message, fields);
 }
 
-function mayWrite(call: Actor, object: ObjectType, field: Field, operation: ParseOptions['operation']): boolean {
+function isWritable(field: Field, operation: ParseOptions['operation']): boolean {
   if (field.type === 'id') return operation !== 'insert';
-  const open = operation === 'insert' ? field.createable : operation === 'update' ? field.updateable : field.createable || field.updateable;
-  return open && call.org.access.canEditField(call.user.userId, object, field);
+  return (operation !== 'update' && field.createable) || (operation !== 'insert' && field.updateable);
 }
 
 function parentReference(call: Actor, record: SObject, lookup: Field, key: string, json: Json): ParentReference {
