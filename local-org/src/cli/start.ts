@@ -5,6 +5,7 @@ import { FAULT_POINTS, type FaultPlan } from '../engine/faults';
 import { startLane, StartError, type EngineLane } from '../host/lane';
 import type { LaneReady } from '../host/port';
 import type { Server, ServerOptions } from '../web/server';
+import { turns } from '../web/server/turns';
 import type { Arguments } from './arguments';
 import type { Installation } from './installation';
 import { Failure, say } from './output';
@@ -53,8 +54,10 @@ export async function start(args: Arguments, installation: Installation): Promis
     await load((await lane.ready).seed);
     lane.seed('complete');
   };
+  const inTurn = turns();
   const server = await openServer({
     lane,
+    inTurn,
     port,
     host: HOST,
     root,
@@ -74,7 +77,7 @@ export async function start(args: Arguments, installation: Installation): Promis
   });
   try {
     const ready = await engineReady(lane, progress);
-    const first = ready.fresh && !args.has('--no-seed') ? seedFirst(loadSample) : null;
+    const first = ready.fresh && !args.has('--no-seed') ? seedFirst(() => inTurn(loadSample)) : null;
     await Promise.all([pagesReady(server), first]);
     if (ready.fresh && first === null) lane.seed('complete');
     progress.ready();

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -147,6 +147,20 @@ describe('local-org start', () => {
     expect(await accounts(port)).toEqual(['Northwind', 'Southwind']);
     again.child.kill('SIGTERM');
     await again.exit;
+  }, 60_000);
+
+  it('empties the org after the sample data of the first start, not in the middle of them', async () => {
+    const rows = readFileSync(join(root, 'Account.csv'), 'utf8');
+    writeFileSync(join(root, 'Account.csv'), rows + 'Northwind,\n'.repeat(2_000));
+    const port = await freePort();
+    const run = start(port, '--db', join(root, 'early.db'));
+    while (run.child.exitCode === null && !run.output().includes('Account 200 of')) await pause(1);
+    writeFileSync(join(root, 'Account.csv'), rows);
+    expect(await control(port, 'reset', {})).toBe(200);
+    await ready(port, run);
+    expect(await accounts(port)).toEqual([]);
+    run.child.kill('SIGTERM');
+    expect(await run.exit).toBe(0);
   }, 60_000);
 
   it('ends without complaint when it is asked to while it prepares', async () => {

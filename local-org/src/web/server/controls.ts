@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LaneReady, LaneStatus } from '../../host/port';
 import { ask, forward, sendAnswer, textOf, toLaneRequest } from './forward';
 import type { ServerOptions } from './options';
+import { turns } from './turns';
 
 /**
  * `/__local/info` and the outbox (`emails`, `notifications`) always; `reset`, `seed`, `clock`, `jobs/run`, `faults` and `email` only as test
@@ -26,19 +27,9 @@ export function controlRoutes(app: FastifyInstance, options: ServerOptions, stat
   for (const name of ['clock', 'jobs/run', 'faults', 'email']) {
     app.post(`/__local/${name}`, { preHandler: jsonOnly }, (request, reply) => forward(options.lane, 'control', request, reply));
   }
-  const inTurn = turns();
+  const inTurn = options.inTurn ?? turns();
   app.post('/__local/reset', { preHandler: jsonOnly }, (request, reply) => inTurn(() => reset(options, request, reply)));
   app.post('/__local/seed', { preHandler: jsonOnly }, (request, reply) => inTurn(() => seed(options, request, reply)));
-}
-
-/** Runs one after another what takes many steps: an org that is emptied while it is filled would end up with halves. */
-function turns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work, work);
-    last = mine;
-    return mine;
-  };
 }
 
 /** A form of a foreign page cannot send JSON, so it cannot reach a test control. */
