@@ -42,7 +42,7 @@ describe('R35: packaging', () => {
 
   test('REST classes and their methods are global', () => {
     const rest = filesUnder('force-app/main').filter((file) => file.endsWith('.cls') && read(file).includes('@RestResource'));
-    expect(rest.length).toBe(3);
+    expect(rest.length).toBe(4);
     for (const file of rest) {
       expect(read(file), file).toMatch(/^global with sharing class /m);
       for (const [, method] of read(file).matchAll(/@Http\w+\n\s*(.*)/g)) expect(method, file).toMatch(/^global static void /);
