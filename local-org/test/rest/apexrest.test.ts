@@ -90,3 +90,35 @@ describe('a resource', () => {
     expect((await admin.call('GET', 'sobjects/Book__c/Isbn__c/left-over')).status).toBe(404);
   });
 });
+
+describe('what Apex sets', () => {
+  const put = (query: string) => admin.call('PUT', `${BASE}/x?${query}`, {});
+
+  // Apex Reference Guide, RestResponse, "Status Codes".
+  it.each([0, -1, 99, 100, 199, 203, 402, 418, 429, 502, 600, 1000, 2147483647])('is no status when it is %d', async (status) => {
+    const answer = await put(`status=${status}`);
+    const message = `Invalid status code for HTTP response: ${status}`;
+    expect([answer.status, answer.body]).toEqual([500, [{ errorCode: 'APEX_ERROR', message }]]);
+  });
+
+  it.each([201, 206, 400, 409, 417, 503])('is the status %d', async (status) => {
+    expect((await put(`status=${status}`)).status).toBe(status);
+  });
+
+  it.each([
+    'header=X-A&value=a%0D%0AX-B:%20b',
+    'header=X-A&value=%E2%82%AC',
+    'header=X%20A&value=a',
+    'header=&value=a',
+    'header=X-%C3%A9&value=a',
+  ])('is no header when it is %s', async (query) => {
+    const answer = await put(query);
+    expect([answer.status, answer.body[0].errorCode]).toEqual([500, 'APEX_ERROR']);
+    expect(answer.body[0].message).toMatch(/^Invalid header for HTTP response: /);
+  });
+
+  it.each(['Content-Length', 'Transfer-Encoding', 'Connection'])('does not change how the answer is sent: %s', async (header) => {
+    const answer = await put(`header=${header}&value=1`);
+    expect([answer.status, answer.body]).toEqual([202, { got: {} }]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { ApexException } from '../../kernel/exceptions';
+import { clip } from '../../kernel/text';
 import { apexErrorText, restError, type RestError } from '../shared/errors';
 
 export const noMatch = (): RestError => restError(404, 'NOT_FOUND', 'Could not find a match for URL');
@@ -16,3 +17,9 @@ export const unexpectedParameter = (name: string): RestError =>
   restError(400, 'JSON_PARSER_ERROR', `Unexpected parameter encountered during deserialization: ${name}`);
 
 export const apexError = (error: ApexException): RestError => restError(500, 'APEX_ERROR', apexErrorText(error));
+
+/** The text is the platform's (Apex Reference Guide, RestResponse), the code ours [org]. */
+export const invalidStatus = (status: number): RestError =>
+  restError(500, 'APEX_ERROR', `Invalid status code for HTTP response: ${status}`);
+
+export const invalidHeader = (name: string): RestError => restError(500, 'APEX_ERROR', `Invalid header for HTTP response: ${clip(name)}`);

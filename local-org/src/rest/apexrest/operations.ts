@@ -6,6 +6,7 @@ import type { Call, Reply } from '../shared/call';
 import { RestError } from '../shared/errors';
 import type { Json } from '../shared/json';
 import { apexError } from './errors';
+import { replyOf } from './response';
 import { argumentsOf, type Resource } from './validate';
 
 /** Runs a resource's method as one transaction of the session's user and turns its outcome into an answer. */
@@ -47,21 +48,3 @@ function requestOf(call: Call, resource: Resource): RestRequest {
 /** Header names as Apex sees them: `Content-Type`. */
 const headerName = (name: string): string =>
   name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
-
-/** A returned value wins over `responseBody`; without either the answer is empty. */
-function replyOf(response: RestResponse, json: Json | undefined): Reply {
-  const status = response.statusCode ?? 200;
-  const headers = headersOf(response);
-  if (json !== undefined) return { status, json, headers };
-  if (response.responseBody === null) return { status, headers };
-  return {
-    status,
-    bytes: new Uint8Array(response.responseBody.bytes),
-    headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
-  };
-}
-
-function headersOf(response: RestResponse): Record<string, string> {
-  const entries = [...(response.headers?.entries.values() ?? [])];
-  return Object.fromEntries(entries.map(([name, value]) => [String(name).toLowerCase(), String(value ?? '')]));
-}
