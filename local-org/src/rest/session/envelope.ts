@@ -1,8 +1,7 @@
 import { isNode, parseXml, type XmlNode } from '../../metadata/xml';
-import type { Reply } from '../shared/call';
+import { clip } from '../../kernel/text';
 import { clientFault, SoapFault } from './errors';
-
-const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
+import { SOAP } from './envelope-reply';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -43,7 +42,7 @@ function readXml(bytes: Uint8Array): Element {
   // SOAP 1.1, section 3: a message has no document type declaration. Without one there are no entities that could grow.
   if (/<!DOCTYPE/i.test(text)) throw clientFault('A document type declaration is not allowed in a SOAP message');
   const root = parseXml('', text);
-  if ('severity' in root) throw clientFault(root.message);
+  if ('severity' in root) throw clientFault(clip(root.message));
   return element(root.name, root.node, new Map());
 }
 
@@ -74,30 +73,4 @@ export function textIn(parent: Element, name: string): string {
   const found = parent.children.filter((child) => child.name === name);
   if (found.length > 1 || (found[0]?.children.length ?? 0) > 0) throw clientFault(`The element ${name} has to hold one text`);
   return found[0]?.text ?? '';
-}
-
-/** An answer whose body is this XML. */
-export function envelopeReply(status: number, body: string): Reply {
-  const namespaces = `xmlns:soapenv="${SOAP}" xmlns="urn:partner.soap.sforce.com" xmlns:sf="urn:fault.partner.soap.sforce.com" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`;
-  return {
-    status,
-    text: `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope ${namespaces}><soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`,
-    headers: { 'content-type': 'text/xml; charset=utf-8' },
-  };
-}
-
-/** A fault goes with the status 500, whoever is at fault (SOAP 1.1, section 6.2). */
-export function faultReply({ code, message, detail }: SoapFault, status = 500): Reply {
-  const inner = detail === '' ? '' : `<detail>${detail}</detail>`;
-  return envelopeReply(
-    status,
-    `<soapenv:Fault><faultcode>${code}</faultcode><faultstring>${escapeXml(message)}</faultstring>${inner}</soapenv:Fault>`,
-  );
-}
-
-/** A text as XML content: what XML cannot hold is replaced. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

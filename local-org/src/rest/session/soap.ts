@@ -1,7 +1,8 @@
 import type { Reply, SessionUser } from '../shared/call';
 import { notFound } from '../shared/errors';
 import { isServed } from '../versions';
-import { envelopeReply, escapeXml, faultReply, readEnvelope, textIn, type Element, type SoapCall } from './envelope';
+import { readEnvelope, textIn, type Element, type SoapCall } from './envelope';
+import { envelopeReply, escapeXml, faultReply } from './envelope-reply';
 import { clientFault, invalidLogin, SoapFault } from './errors';
 import { organizationName, readUser } from './operations';
 import { authenticate, type Anonymous } from './validate';

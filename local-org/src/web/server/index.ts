@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { LaneStatus } from '../../host/port';
+import { write } from '../../rest/reply';
+import { faultReply } from '../../rest/session/envelope-reply';
+import { clientFault } from '../../rest/session/errors';
 import { compilePages } from './compile-pages';
 import { controlRoutes } from './controls';
-import { forward } from './forward';
+import { forward, sendAnswer } from './forward';
 import { answerClientError, createHttpServer } from './http-server';
 import { MAX_HEAD, PATIENCE } from './limits';
 import { PortInUseError, type Server, type ServerOptions } from './options';
@@ -87,14 +90,18 @@ function statusOf(options: ServerOptions, pagesReady: boolean, problem: string |
 /** Codes of what Fastify refuses by itself. */
 const CODES: Readonly<Record<number, string>> = { 403: 'FORBIDDEN', 415: 'UNSUPPORTED_MEDIA_TYPE' };
 
+const SOAP_PATH = /^\/services\/soap\//i;
+
 /** Errors that arise before the engine is asked, in the platform's shape. */
 function errorShapes(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]),
   );
-  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const { statusCode = 500, message } = error;
     if (statusCode >= 500) process.stderr.write(`${error.stack ?? message}\n`);
+    // A client of a SOAP service reads nothing but SOAP.
+    if (SOAP_PATH.test(request.raw.url ?? '')) return sendAnswer(reply, write(faultReply(clientFault(message), statusCode), {}, 'POST'));
     const errorCode =
       error instanceof Refusal ? error.errorCode : (CODES[statusCode] ?? (statusCode < 500 ? 'BAD_REQUEST' : 'UNKNOWN_EXCEPTION'));
     return reply.code(statusCode).send([{ errorCode, message }]);
