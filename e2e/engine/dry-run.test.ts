@@ -117,7 +117,7 @@ test.each<[string, Customer, string, string]>([
   expect(without.length).toBeGreaterThan(100);
   // R23: the guard counts every seat that is gone, also of users whose employee failed
   expect(seatsLeft).toHaveLength(1);
-  expect(dry.statusMessage).toContain(`${license[1]} has only ${seatsLeft[0]} seats left`);
+  expect(dry.statusMessage).toContain(`seats of ${license[1]} are needed next, but only ${seatsLeft[0]} are left`);
   await customer.stop();
 });
 
