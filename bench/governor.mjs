@@ -94,14 +94,9 @@ try {
   await addUsers(org, numbersOf('H', 1000).filter((_, i) => i % 2 === 0)); // prettier-ignore
   await measure('Half of them have a user already, 1000', 'matched', start);
 
-  for (const size of [40, 1000]) {
-    await addEmployees(org, `F${size}X`, size, (i) => (i % 5 === 0 ? null : `person.f${size}.${i}@north.example`));
-    await measure(
-      `One in five fails, ${size}`,
-      `one in five fails${size > 200 ? '' : ', a single chunk'}`,
-      async () => (created = await start()),
-    );
-  }
+  // Once: of whoever failed before, a later run knows, and asks for them last (R23).
+  await addEmployees(org, 'F', 1000, (i) => (i % 5 === 0 ? null : `person.f.${i}@north.example`));
+  await measure('One in five fails, 1000', 'one in five fails', async () => (created = await start()));
 
   await saveSettings(org, { leaverStatuses: ['Terminated'], leaverAction: 'Deactivate', updateOnChange: true });
   const employees = await rowsOf(org, 'Id, EmployeeNumber', 'Employee2', 'EmployeeNumber', `N${sizes[0]}X`);
