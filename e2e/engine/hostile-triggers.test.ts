@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { unlessKilled } from './kills';
-import { copyDatabase, root, serve, type ServedOrg } from './served-org';
+import { classFiles, projectOf, triggerFiles } from './project';
+import { copyDatabase, serve, type ServedOrg } from './served-org';
 import { strayKeys } from './stray-keys';
 import {
   accountsOf,
@@ -148,9 +149,9 @@ test('R7: a trigger that inserts an Account moves the assignments to a transacti
 });
 
 test('R7, R21: triggers that each enqueue a job leave everybody whole, in a dry run and live', async () => {
-  const org = await orgWith('enqueue', enqueuing('User', 'insert', 1), undefined, (project) => {
-    addClass(project, CUSTOMER_JOB);
-    addTrigger(project, enqueuing('Employee2', 'update', 1));
+  const org = await orgWith('enqueue', enqueuing('User', 'insert', 1), undefined, {
+    ...classFiles(CUSTOMER_JOB),
+    ...triggerFiles(enqueuing('Employee2', 'update', 1)),
   });
   const { dry, live } = await rehearseAndRun(org);
   expect(live).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
@@ -164,7 +165,7 @@ test('R9: a trigger that enqueues more than the platform allows fails its person
     'enqueue-too-much',
     enqueuing('User', 'insert', 2),
     undefined,
-    (project) => addClass(project, CUSTOMER_JOB),
+    classFiles(CUSTOMER_JOB),
     workforce().slice(0, 6),
   );
   const live = await run(org, 'Live');
@@ -214,20 +215,15 @@ test('R21: events that a trigger publishes come from the live run alone', async 
       EventBus.publish(events);
     }`,
     undefined,
-    (project) => {
-      const objects = join(project, 'customer/main/default/objects/Arrival__e');
-      mkdirSync(objects, { recursive: true });
-      writeFileSync(join(objects, 'Arrival__e.object-meta.xml'), EVENT);
-      addTrigger(
-        project,
-        `trigger ArrivalBook on Arrival__e (after insert) {
-          List<Account> accounts = new List<Account>();
-          for (Arrival__e arrival : Trigger.new) {
-            accounts.add(new Account(Name = 'Arrival'));
-          }
-          insert as system accounts;
-        }`,
-      );
+    {
+      'objects/Arrival__e/Arrival__e.object-meta.xml': EVENT,
+      ...triggerFiles(`trigger ArrivalBook on Arrival__e (after insert) {
+        List<Account> accounts = new List<Account>();
+        for (Arrival__e arrival : Trigger.new) {
+          accounts.add(new Account(Name = 'Arrival'));
+        }
+        insert as system accounts;
+      }`),
     },
   );
   const { dry, live } = await rehearseAndRun(org);
@@ -285,44 +281,20 @@ async function everybodyElseIsComplete(org: ServedOrg, failed: number): Promise<
   expect(assigned!.n).toBe(PEOPLE - failed);
 }
 
-/** The product with one trigger of the customer, and people who wait. `prepare` has the org, `deploy` the project's folder. */
+/** The product with one trigger of the customer, and people who wait. `prepare` has the org; `files` are more of the customer's. */
 async function orgWith(
   name: string,
   trigger: string,
   prepare?: (org: ServedOrg) => Promise<void>,
-  deploy?: (project: string) => void,
+  files: Readonly<Record<string, string>> = {},
   people = workforce(),
 ): Promise<ServedOrg> {
-  const project = join(folder, name);
-  mkdirSync(project);
-  for (const part of ['force-app', 'employee2', 'translations', 'local-org.json', '.local-org'])
-    symlinkSync(join(root, part), join(project, part));
-  const manifest = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as { packageDirectories: object[] };
-  manifest.packageDirectories.push({ path: 'customer' });
-  writeFileSync(join(project, 'sfdx-project.json'), JSON.stringify(manifest));
-  addTrigger(project, trigger);
-  deploy?.(project);
+  const project = projectOf(join(folder, name), { files: { ...triggerFiles(trigger), ...files } });
   const org = await serve({ db: join(folder, `${name}.db`), project });
   await prepare?.(org);
   await load(org, people);
   await saveSettings(org);
   return org;
-}
-
-function addTrigger(project: string, source: string): void {
-  const triggers = join(project, 'customer/main/default/triggers');
-  mkdirSync(triggers, { recursive: true });
-  const name = /trigger (\w+)/.exec(source)![1]!;
-  writeFileSync(join(triggers, `${name}.trigger`), source);
-  writeFileSync(join(triggers, `${name}.trigger-meta.xml`), META);
-}
-
-function addClass(project: string, source: string): void {
-  const classes = join(project, 'customer/main/default/classes');
-  mkdirSync(classes, { recursive: true });
-  const name = /class (\w+)/.exec(source)![1]!;
-  writeFileSync(join(classes, `${name}.cls`), source);
-  writeFileSync(join(classes, `${name}.cls-meta.xml`), META.replaceAll('ApexTrigger', 'ApexClass'));
 }
 
 /** A trigger that enqueues `jobs` jobs whenever rows are saved. */
@@ -346,13 +318,6 @@ function workforce(): Person[] {
     email: `worker${i}@north.example`,
   }));
 }
-
-const META = `<?xml version="1.0" encoding="UTF-8"?>
-<ApexTrigger xmlns="http://soap.sforce.com/2006/04/metadata">
-    <apiVersion>67.0</apiVersion>
-    <status>Active</status>
-</ApexTrigger>
-`;
 
 const EVENT = `<?xml version="1.0" encoding="UTF-8"?>
 <CustomObject xmlns="http://soap.sforce.com/2006/04/metadata">

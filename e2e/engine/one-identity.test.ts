@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { root, serve, type ServedOrg } from './served-org';
+import { projectOf } from './project';
+import { serve, type ServedOrg } from './served-org';
 import { apex, API, idle, load, processes, saveSettings, startRun, type Person } from './workforce';
 
 /** Milliseconds, even on a busy machine: far less than the minute that a wake job waits. */
@@ -108,17 +109,8 @@ async function findings(org: ServedOrg): Promise<string> {
 
 /** The product with a subscriber configuration that names the user. */
 function projectFor(name: string, username: string): string {
-  const project = join(folder, name);
-  mkdirSync(project);
-  for (const part of ['force-app', 'employee2', 'translations', 'local-org.json', '.local-org'])
-    symlinkSync(join(root, part), join(project, part));
-  const manifest = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as { packageDirectories: object[] };
-  manifest.packageDirectories.push({ path: 'customer' });
-  writeFileSync(join(project, 'sfdx-project.json'), JSON.stringify(manifest));
-  const configs = join(project, 'customer/main/default/platformEventSubscriberConfigs');
-  mkdirSync(configs, { recursive: true });
-  writeFileSync(join(configs, 'StartProvisioning.platformEventSubscriberConfig-meta.xml'), CONFIG.replace('{user}', username));
-  return project;
+  const path = 'platformEventSubscriberConfigs/StartProvisioning.platformEventSubscriberConfig-meta.xml';
+  return projectOf(join(folder, name), { files: { [path]: CONFIG.replace('{user}', username) } });
 }
 
 const CONFIG = `<?xml version="1.0" encoding="UTF-8"?>

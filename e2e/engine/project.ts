@@ -38,14 +38,22 @@ export function projectOf(folder: string, { seats, permissionSetLicenses, files 
 
 /** A trigger with its metadata, as files of a customer. */
 export function triggerFiles(source: string): Record<string, string> {
-  const name = /trigger (\w+)/.exec(source)![1]!;
+  return codeFiles(`triggers/${/trigger (\w+)/.exec(source)![1]!}.trigger`, 'ApexTrigger', source);
+}
+
+/** A class with its metadata, as files of a customer. */
+export function classFiles(source: string): Record<string, string> {
+  return codeFiles(`classes/${/class (\w+)/.exec(source)![1]!}.cls`, 'ApexClass', source);
+}
+
+function codeFiles(path: string, kind: string, source: string): Record<string, string> {
   return {
-    [`triggers/${name}.trigger`]: source,
-    [`triggers/${name}.trigger-meta.xml`]: `<?xml version="1.0" encoding="UTF-8"?>
-<ApexTrigger xmlns="http://soap.sforce.com/2006/04/metadata">
+    [path]: source,
+    [`${path}-meta.xml`]: `<?xml version="1.0" encoding="UTF-8"?>
+<${kind} xmlns="http://soap.sforce.com/2006/04/metadata">
     <apiVersion>67.0</apiVersion>
     <status>Active</status>
-</ApexTrigger>
+</${kind}>
 `,
   };
 }
