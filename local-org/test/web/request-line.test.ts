@@ -91,21 +91,9 @@ describe('a path', () => {
     expect(stored).toEqual(expect.arrayContaining(['a/b', '../x', 'a\\b', 'a?b', 'é', 'a%2Fb']));
   });
 
-  it.each([
-    '/%00/evil',
-    '/services/data/%00',
-    '/%zz',
-    '/%',
-    '/services/%ff',
-    '/a\\b',
-    '/\\evil',
-    '/a#b',
-    '*',
-    'services/data',
-    '@evil/',
-    '?q',
-  ])('that has no normal form is refused: %s', async (target) =>
-    expect(got(await ask(served.url, `GET ${target} HTTP/1.1`))).toEqual([400, 'BAD_REQUEST']),
+  it.each(['/%00/evil', '/services/data/%00', '/%zz', '/%', '/services/%ff', '/a#b', '*', 'services/data', '@evil/', '?q'])(
+    'that has no normal form is refused: %s',
+    async (target) => expect(got(await ask(served.url, `GET ${target} HTTP/1.1`))).toEqual([400, 'BAD_REQUEST']),
   );
 
   it('that is longer than 16 KB is refused as the platform refuses it, and so are longer headers', async () => {
