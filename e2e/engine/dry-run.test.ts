@@ -79,7 +79,7 @@ test.each([
     expect(foreseen.length).toBe(workforce.length);
     expect(kinds(foreseen)).toEqual([
       'AMBIGUOUS_MATCH', 'AUTOMATION', 'Created', 'INACTIVE_MATCH', 'LINK', 'Linked', 'MISSING_FIELD', 'PERMISSION_SET', 'POISON',
-      'PRIVILEGED_MATCH', 'TOO_LONG', 'USERNAME_TAKEN', 'VALIDATION',
+      'PRIVILEGED_MATCH', 'USERNAME_TAKEN', 'VALIDATION',
     ]); // prettier-ignore
     await customer.stop();
   },

@@ -103,7 +103,7 @@ function valuesOf(kind: Kind, group: number, i: number): Pick<Person, 'number' |
     case 'noEmail':
       return { number, email: null };
     case 'longNumber':
-      return { number: `W${i}${'0'.repeat(30)}`, email: own };
+      return { number: `W${i}-`.padEnd(20, '0'), email: own };
     case 'hunter':
       return { number, email: `hunted${group % 6}@north.example` };
     case 'twoUsers':

@@ -81,7 +81,6 @@ async function foreseenBy(org: ServedOrg, processId: string): Promise<Record<str
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/required field/, 'MISSING_FIELD'],
-  [/too long/, 'TOO_LONG'],
   [/More than one match/, 'AMBIGUOUS_MATCH'],
   [/is inactive/, 'INACTIVE_MATCH'],
   [/administrative permissions/, 'PRIVILEGED_MATCH'],

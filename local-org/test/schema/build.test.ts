@@ -37,6 +37,18 @@ describe('features', () => {
 });
 
 describe('standard objects', () => {
+  // Salesforce Field Reference, Employee2.
+  it('know how long the fields of an Employee2 are', () => {
+    const lengths = { EmployeeNumber: 20, FederationIdentifier: 255, ExternalSourceName: 255, Name: 255, AlternateEmail: 80 };
+    for (const [name, length] of Object.entries(lengths)) expect(field('Employee2', name), name).toMatchObject({ length });
+    expect(field('Employee2', 'FederationIdentifier')).toMatchObject({
+      type: 'string',
+      nillable: true,
+      createable: true,
+      updateable: true,
+    });
+  });
+
   // Object Reference, User: lengths and required fields.
   it('know what a User needs', () => {
     const required = schema

@@ -1,6 +1,7 @@
 import { datetime, email, lookup, picklist, string, type ObjectDeclaration } from '../declare';
 
-// Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/Employee2.json. Lengths: Object Reference for the Salesforce Platform, Employee2.
+// Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/Employee2.json. Lengths, ExternalSourceName and
+// FederationIdentifier: Salesforce Field Reference, Employee2.
 export const employee2: ObjectDeclaration = {
   name: 'Employee2',
   label: 'Employee',
@@ -12,10 +13,12 @@ export const employee2: ObjectDeclaration = {
   fields: [
     email('AlternateEmail', 80),
     lookup('ContactId', 'Contact', 'required', 'createOnly', 'masterDetail', { child: 'Employees' }),
-    string('EmployeeNumber', 255, 'required', 'idLookup', 'unique'),
+    string('EmployeeNumber', 20, 'required', 'idLookup', 'unique'),
     picklist('EmployeeStatus', ['Active', 'Inactive', 'Leave', 'Terminated'], 'required'),
     picklist('EmployeeType', ['Alumnus', 'Contractor', 'Permanent', 'Intern', 'Temporary'], 'restricted'),
     picklist('EmploymentType', ['Full-Time', 'Part-Time']),
+    string('ExternalSourceName', 255),
+    string('FederationIdentifier', 255),
     lookup('InternalOrganizationUnitId', 'InternalOrganizationUnit'),
     datetime('LastReferencedDate', 'readOnly'),
     datetime('LastViewedDate', 'readOnly'),
