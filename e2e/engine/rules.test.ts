@@ -56,6 +56,13 @@ describe('R35: packaging', () => {
   });
 });
 
+test('whether a text is an id is asked in one place, and not by instanceof', () => {
+  const asking = [...filesUnder('force-app'), ...filesUnder('employee2')].filter(
+    (file) => /\.(cls|trigger)$/.test(file) && /\binstanceof\s+Id\b/i.test(withoutComments(read(file))),
+  );
+  expect(asking).toEqual([]);
+});
+
 test('R11, R32: DoorsTest knocks at every door to Apex', () => {
   const knocked = read('force-app/test/shared/classes/DoorsTest.cls');
   const doors = filesUnder('force-app/main')
