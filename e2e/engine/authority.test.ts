@@ -89,7 +89,8 @@ test('R30: nobody locks an administrator out by pointing an employee at the user
       expect(told.filter((mail) => mail.text.includes('users with administrative permissions'))).toHaveLength(day);
       expect(told.at(-1)!.to).toEqual(['admin@northwind.example']);
     }
-    expect(await org.query(`SELECT IsFrozen FROM UserLogin WHERE UserId = '${root}'`)).toMatchObject([{ IsFrozen: false }]);
+    expect(await org.query(`SELECT IsActive FROM User WHERE Id = '${root}'`)).toMatchObject([{ IsActive: true }]);
+    expect(await org.query(`SELECT Id FROM UserLogin WHERE UserId = '${root}' AND IsFrozen = true`)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { armKill, KILLS_TIMEOUT_MS, unlessKilled, type Strike } from './kills';
-import { items, LIFECYCLE, lastProcess, provision, terminate, updateAll } from './lifecycle-org';
+import { items, lastProcess, letSignIn, LIFECYCLE, provision, terminate, updateAll } from './lifecycle-org';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
 import { strayKeys } from './stray-keys';
@@ -56,6 +56,7 @@ beforeAll(async () => {
   provisioning = await provision(org, PEOPLE);
   expect(provisioning).toMatchObject({ status: 'Finished', processed: PEOPLE });
   await org.stop();
+  letSignIn(template, 2);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { makeId } from '../../local-org/src/kernel/ids';
+import { openStore } from '../../local-org/src/store';
 import type { ServedOrg } from './served-org';
 import { isOpen, load, loadUsers, people, processes, saveSettings, startRun, type ProcessJson } from './workforce';
 
@@ -31,6 +33,20 @@ export async function lastProcess(org: ServedOrg): Promise<ProcessJson> {
     await org.call('admin', 'POST', '/__local/jobs/run', {});
     await pause(20);
   }
+}
+
+/**
+ * As if every so many of the provisioned people had signed in, by employee number: only sample users have a password. The org of the database
+ * is not running. How many there are.
+ */
+export function letSignIn(db: string, every = 1): number {
+  const store = openStore(db);
+  const users = store.prepare('SELECT "Id" FROM "User" WHERE "ProvisionedEmployee__c" IS NOT NULL ORDER BY "EmployeeNumber"').all();
+  const signedIn = users.filter((_, i) => i % every === 0);
+  const insert = store.prepare('INSERT INTO "UserLogin" ("Id", "UserId", "IsFrozen", "IsPasswordLocked") VALUES (?, ?, 0, 0)');
+  for (const [i, [userId]] of signedIn.entries()) insert.run(makeId('0Yw', 1_000_000 + i), userId!);
+  store.close();
+  return signedIn.length;
 }
 
 /** Employees in the leaver status: the first `size` by number. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
-import { count, DATA, items, lastProcess, LIFECYCLE, provision, terminate } from './lifecycle-org';
+import { count, DATA, items, lastProcess, letSignIn, LIFECYCLE, provision, terminate } from './lifecycle-org';
 import { API, processes, saveSettings, startRun, type ProcessJson } from './workforce';
 
 const PEOPLE = 450;
@@ -44,17 +44,30 @@ test('R30, R14, R21: a dry run of leavers foresees what the live run then does, 
   });
 });
 
-test('R30: freezing is not deactivating, and reaches users from before as well', async () => {
-  await onCopy('freeze.db', async (org) => {
-    await saveSettings(org, { ...LIFECYCLE, leaverAction: 'Freeze' });
-    await terminate(org, 60);
+test('R30, R14, R21: who has signed in is frozen; who never has is deactivated when ours, and left to a person when not', async () => {
+  letSignIn(copyDatabase(template, join(folder, 'freeze.db')), 3);
+  const org = await serve({ db: join(folder, 'freeze.db') });
+  await saveSettings(org, { ...LIFECYCLE, leaverAction: 'Freeze' });
+  await terminate(org, 60);
 
-    expect(await run(org, { scope: 'Leavers' })).toMatchObject({ total: 60, updated: 60 });
+  const dry = await run(org, { scope: 'Leavers', mode: 'DryRun' });
+  const live = await run(org, { scope: 'Leavers' });
 
-    expect(await activeUsers(org)).toBe(PEOPLE);
-    expect(await count(org, 'SELECT COUNT(Id) n FROM UserLogin WHERE IsFrozen = true')).toBe(60);
-    expect(await run(org, { scope: 'Leavers' })).toMatchObject({ total: 0 });
-  });
+  // Of the 60 every third has signed in, and every tenth had a user before: 0 and 30 are both.
+  expect(live).toMatchObject({ status: 'Finished', total: 60, updated: 56, failed: 4 });
+  expect(await items(org, live.id)).toEqual(await items(org, dry.id));
+  expect(await count(org, 'SELECT COUNT(Id) n FROM UserLogin WHERE IsFrozen = true')).toBe(20);
+  expect(await activeUsers(org)).toBe(PEOPLE - 36);
+  const said = await org.query<{ Code__c: string | null; n: number }>(
+    `SELECT Code__c, COUNT(Id) n FROM ProvisioningProcessItem__c WHERE Process__c = '${live.id}' GROUP BY Code__c ORDER BY Code__c`,
+  );
+  expect(said.map(({ Code__c, n }) => [Code__c, n])).toEqual([
+    [null, 20],
+    ['FROZEN_BY_DEACTIVATION', 36],
+    ['NEVER_SIGNED_IN', 4],
+  ]);
+  expect(await run(org, { scope: 'Leavers' })).toMatchObject({ total: 4, failed: 4 });
+  await org.stop();
 });
 
 test('R29, R14: a renamed person account reaches the user; the address reaches only users of our own', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { count, LIFECYCLE, provision, terminate, updateAll } from './lifecycle-org';
+import { count, letSignIn, LIFECYCLE, provision, terminate, updateAll } from './lifecycle-org';
 import { serve, type ServedOrg } from './served-org';
 import { API, isOpen, load, people, processes, saveSettings, startRun, type ProcessJson } from './workforce';
 
@@ -16,8 +16,12 @@ let parked: Process;
 
 /** Leavers go daily, and a run over everybody has parked. */
 beforeAll(async () => {
-  org = await serve({ db: join(folder, 'org.db') });
+  const db = join(folder, 'org.db');
+  org = await serve({ db });
   await provision(org, STAFF);
+  await org.stop();
+  letSignIn(db);
+  org = await serve({ db });
   await saveSettings(org, { ...LIFECYCLE, maximumCreates: 1 });
   await startRun(org, 'admin', { scope: 'Leavers' });
   await settled();

@@ -84,7 +84,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
     clock,
     kv: keyValues(store),
     sessions: {
-      open: (userId) => openSession(store, userId, organizationId),
+      open: (userId) => runTransaction(runtime, { userId }, (transaction) => openSession(transaction, organizationId)),
       find: (token) => sessionHolder(store, token),
       close: (token) => closeSession(store, token),
     },

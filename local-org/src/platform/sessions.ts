@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { DataContext } from '../data/port';
 import type { Store } from '../store/port';
+import { insertFollowing, lookUp } from './rows';
 
 /** Sessions by the hash of their token, so that the database opens none of them to whoever reads it. */
 const TABLE = `
@@ -14,9 +16,16 @@ export function createSessions(store: Store): void {
   store.exec(TABLE);
 }
 
-/** Opens a session and gives its token. */
-export function openSession(store: Store, userId: string, organizationId: string): string {
+/**
+ * Opens a session of the running user and gives its token. The first one makes the user's row of UserLogin: whoever never signed in has none,
+ * and so cannot be frozen.
+ */
+export function openSession(context: DataContext, organizationId: string): string {
+  const { store, schema, userId } = context;
   const token = `${organizationId.slice(0, 15)}!${randomBytes(48).toString('base64url')}`;
+  context.beginWrite();
+  if (schema.object('UserLogin') && lookUp(context, 'UserLogin', ['Id'], 'UserId', [userId]).size === 0)
+    insertFollowing(context, 'UserLogin', [{ UserId: userId }]);
   store.prepare('INSERT INTO "local#session" (token, user) VALUES (?, ?)').run(hash(token), userId);
   return token;
 }

@@ -114,7 +114,7 @@ describe('an external user', () => {
 });
 
 describe('a new user', () => {
-  it('gets name, user type, login, and the permission set of the profile', () => {
+  it('gets name, user type and the permission set of the profile, and no login before somebody signs in', () => {
     const org = garageOrg();
     const [id] = org.save('insert', 'User', user(org, 'ada', { Username: 'ADA@People.example', FirstName: 'Ada', MiddleName: 'K' })) as [
       string,
@@ -123,7 +123,7 @@ describe('a new user', () => {
       ['ada@people.example', 'Ada K ada', 'Standard', 1, 'D'],
     ]);
     expect(org.one('SELECT "CommunityNickname" FROM "User" WHERE "Id" = ?', id)).toMatch(/^User\d+$/);
-    expect(org.one('SELECT count(*) FROM "UserLogin" WHERE "UserId" = ?', id)).toBe(1);
+    expect(org.one('SELECT count(*) FROM "UserLogin" WHERE "UserId" = ?', id)).toBe(0);
     expect(
       org.rows(
         'SELECT s."Type", p."Name" FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId" JOIN "Profile" p ON p."Id" = s."ProfileId" WHERE a."AssigneeId" = ?',

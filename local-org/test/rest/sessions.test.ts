@@ -8,6 +8,8 @@ beforeAll(async () => {
   served = await serveLibrary();
   admin = await served.signIn('admin');
   reader = served.org.users.find((user) => user.alias === 'reader')!;
+  // Only who has signed in before can be frozen.
+  await served.signIn('reader');
 });
 afterAll(() => served.close());
 

@@ -39,9 +39,8 @@ export const userHook: ObjectHook = {
     checkPortalUsers(rows, context);
     takeSeats(rows, context);
   },
-  written: (operation, rows, context) => {
+  written: (_operation, rows, context) => {
     const moved = rows.filter((row) => changes(row, 'ProfileId'));
-    if (operation === 'insert') insertFollowing(context, 'UserLogin', rows.map((row) => ({ UserId: row.record.id }))); // prettier-ignore
     if (moved.length > 0) assignProfileSets(moved, context);
     if (rows.some((row) => !row.old || changes(row, 'IsActive') || changes(row, 'ProfileId'))) {
       noteSeats(rows, context);

@@ -65,7 +65,6 @@ function addUser(deployment: Deployment, user: ProjectFile['users'][number], use
       IsActive: true,
     },
   );
-  rows.put('UserLogin', { UserId: id }, { IsFrozen: false, IsPasswordLocked: false });
   const owned = rows.find('PermissionSet', { ProfileId: profileId });
   if (owned !== null) rows.put('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: owned }, { IsActive: true });
   return id;
