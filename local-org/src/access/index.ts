@@ -123,4 +123,10 @@ function licensed(license: LicenseData, object: ObjectType, right: ObjectRight):
 }
 
 export { LICENSES, licenseData, type LicenseData } from './licenses';
-export { STANDARD_PERMISSION_SETS, STANDARD_PROFILES, type StandardPermissionSet, type StandardProfile } from './standard-profiles';
+export {
+  GERMAN_PROFILES,
+  STANDARD_PERMISSION_SETS,
+  STANDARD_PROFILES,
+  type StandardPermissionSet,
+  type StandardProfile,
+} from './standard-profiles';

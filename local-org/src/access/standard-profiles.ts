@@ -110,6 +110,20 @@ export const STANDARD_PROFILES: readonly StandardProfile[] = [
   { name: 'Identity User', license: 'Identity', permissions: ['IdentityEnabled'], objects: {} },
 ];
 
+/** Names that an org set up in German has for them, from memory [org]. */
+export const GERMAN_PROFILES: Readonly<Record<string, string>> = {
+  'System Administrator': 'Systemadministrator',
+  'Standard User': 'Standardbenutzer',
+  'Read Only': 'Schreibgeschützt',
+  'Minimum Access - Salesforce': 'Mindestzugriff - Salesforce',
+  'Standard Platform User': 'Standardplattformbenutzer',
+  'Unified Employee': 'Vereinheitlichter Mitarbeiter',
+  'Customer Community Plus User': 'Customer Community Plus-Benutzer',
+  'Chatter Free User': 'Chatter Free-Benutzer',
+  'Minimum Access - API Only Integrations': 'Mindestzugriff - Nur API-Integrationen',
+  'Identity User': 'Identitätsbenutzer',
+};
+
 /** A permission set that comes with a licence. */
 export interface StandardPermissionSet {
   readonly name: string;

@@ -3,8 +3,8 @@ import { SObject } from '../kernel/sobject';
 import type { Transaction } from './transaction';
 
 /**
- * `System.runAs(user) { ... }`: another user with mixed-DML state of its own; counts as a DML statement.
- * Source: Apex Developer Guide, "Using the runAs Method".
+ * `System.runAs(user) { ... }`: another user with mixed-DML state of its own; counts as a DML statement. User license limits are
+ * ignored: new users can be created with no seat left. Source: Apex Developer Guide, "Using the runAs Method".
  */
 export function runAs(transaction: Transaction, target: unknown, body: () => void): void {
   if (!(target instanceof SObject)) throw new UnsupportedError('System.runAs with anything but a User');
@@ -14,12 +14,14 @@ export function runAs(transaction: Transaction, target: unknown, body: () => voi
   const { mixedDml } = transaction;
   const former = { userId: transaction.userId, setup: mixedDml.setup, nonSetup: mixedDml.nonSetup };
   transaction.userId = userId;
+  transaction.runAsDepth++;
   mixedDml.setup = null;
   mixedDml.nonSetup = null;
   try {
     body();
   } finally {
     transaction.userId = former.userId;
+    transaction.runAsDepth--;
     mixedDml.setup = former.setup;
     mixedDml.nonSetup = former.nonSetup;
   }

@@ -57,8 +57,10 @@ export interface Runtime {
   readonly eventSubscribers: OrgMetadata['eventSubscribers'];
   /** Set while an Apex test method runs. */
   readonly test: TestContext | null;
-  /** For example `http://127.0.0.1:3000`. */
+  /** Address that serves the org, for example `http://127.0.0.1:3000`. */
   readonly baseUrl: string;
+  /** Host that the org says it has; null for that of `baseUrl`. */
+  readonly host: string | null;
   /** Null while nobody wants to know. */
   readonly usageLog: UsageLog | null;
   /** Told once per commit that enqueued something. */

@@ -22,6 +22,8 @@ export class Transaction implements DataContext {
   readonly sessionId: string | null;
   readonly job: RunningJob | null;
   userId: string;
+  /** Blocks of `System.runAs` around what runs now. */
+  runAsDepth = 0;
   apiVersion: number;
   limits: Limits;
   statics: unknown[];
@@ -73,10 +75,19 @@ export class Transaction implements DataContext {
   get clock() {
     return this.runtime.clock;
   }
+  get ignoresUserLicenses(): boolean {
+    return this.runAsDepth > 0;
+  }
 
-  /** Base URL of the org, for example `http://127.0.0.1:3000`. */
+  /** Address that serves the org, for example `http://127.0.0.1:3000`. */
   get baseUrl(): string {
     return this.runtime.baseUrl;
+  }
+
+  /** The org's address as Apex knows it. */
+  get orgUrl(): string {
+    const { host, baseUrl } = this.runtime;
+    return host === null ? baseUrl : `https://${host}`;
   }
 
   /** Text of `Request.getRequestId()`, unique per transaction. */

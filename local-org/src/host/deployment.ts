@@ -65,6 +65,7 @@ export function prepareRuntime(deployment: Deployment, store: Store, clock: Cloc
     apiVersion: API_VERSION,
     eventSubscribers: deployment.metadata.eventSubscribers,
     baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',
+    host: deployment.project.organization.host,
   });
   deploy(runtime, deployment, log);
   return runtime;

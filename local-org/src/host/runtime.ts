@@ -18,6 +18,7 @@ export interface RuntimeParts {
   readonly program: LinkedProgram;
   readonly apiVersion: number;
   readonly baseUrl: string;
+  readonly host: string | null;
   readonly faults?: Faults;
   readonly eventSubscribers: OrgMetadata['eventSubscribers'];
 }
@@ -37,6 +38,7 @@ export class OrgRuntime implements Runtime {
   readonly eventSubscribers: OrgMetadata['eventSubscribers'];
   program: LinkedProgram;
   baseUrl: string;
+  readonly host: string | null;
   test: TestContext | null = null;
   usageLog: UsageLog | null = null;
   onEnqueue: () => void = () => undefined;
@@ -51,6 +53,7 @@ export class OrgRuntime implements Runtime {
     this.program = parts.program;
     this.apiVersion = parts.apiVersion;
     this.baseUrl = parts.baseUrl;
+    this.host = parts.host;
     this.faults = parts.faults ?? new Faults();
     this.eventSubscribers = parts.eventSubscribers;
     this.counters = new Counters(parts.store);

@@ -33,8 +33,9 @@ export function identities(runtime: Runtime): {
   return runTransaction(runtime, { userId: '', commit: false }, () => ({
     organizationId: idOf('SELECT Id FROM Organization LIMIT 1'),
     systemUserId: idOf("SELECT Id FROM User WHERE UserType = 'AutomatedProcess' LIMIT 1"),
+    // By rights, because an org in another language gives the profile another name.
     adminUserId: idOf(
-      "SELECT Id FROM User WHERE Profile.Name = 'System Administrator' AND IsActive = true ORDER BY CreatedDate, Id LIMIT 1",
+      'SELECT Id FROM User WHERE Profile.PermissionsModifyAllData = true AND IsActive = true ORDER BY CreatedDate, Id LIMIT 1',
     ),
   }));
 }

@@ -119,10 +119,20 @@ export interface Diagnostic {
   readonly message: string;
 }
 
+/** What kind of organization it is: what Apex sees of it and a deployment cannot choose. */
+export interface OrganizationFacts {
+  readonly isSandbox: boolean;
+  /** Host of `URL.getOrgDomainUrl()`, for example `acme--uat.sandbox.my.salesforce.com`; null for the address that serves it. */
+  readonly host: string | null;
+  /** Language that the org was set up in, as in `Organization.LanguageLocaleKey`: of its users and of the names of its standard profiles. */
+  readonly language: string;
+}
+
 /** `local-org.json` beside sfdx-project.json; every part has a default so that any SFDX project runs without the file. */
 export interface ProjectFile {
   /** Name of the organization. */
   readonly name: string;
+  readonly organization: OrganizationFacts;
   readonly features: readonly string[];
   readonly licenses: readonly { name: string; seats: number }[];
   /** Permission set licences by their label, which permission sets name in `license`. */

@@ -1,9 +1,11 @@
 import type { Diagnostic, ProjectFile } from './model';
 import { PROJECT_FILE } from './load';
+import { organizationOf } from './organization-facts';
 
 /** What an SFDX project gets without a project file: one administrator and seats enough for its tests. */
 export const DEFAULT_PROJECT: ProjectFile = {
   name: 'Local Org',
+  organization: organizationOf(undefined, () => undefined),
   features: [],
   licenses: [
     { name: 'Salesforce', seats: 100 },
@@ -19,7 +21,7 @@ export const DEFAULT_PROJECT: ProjectFile = {
   seed: [],
 };
 
-const KEYS = ['name', 'features', 'licenses', 'permissionSetLicenses', 'users', 'setupPages', 'seed'] as const;
+const KEYS = ['name', 'organization', 'features', 'licenses', 'permissionSetLicenses', 'users', 'setupPages', 'seed'] as const;
 
 /** Parses `local-org.json`; every missing part takes its default. Faults are findings with the default in place of the part. */
 export function readProjectFile(text: string | null): { project: ProjectFile; diagnostics: Diagnostic[] } {
@@ -68,6 +70,7 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
   });
   const project: ProjectFile = {
     name: typeof name === 'string' && name.trim() !== '' ? name : DEFAULT_PROJECT.name,
+    organization: organizationOf(raw['organization'], fault),
     features: texts('features') ?? DEFAULT_PROJECT.features,
     licenses: seatsOf('licenses') ?? DEFAULT_PROJECT.licenses,
     permissionSetLicenses: seatsOf('permissionSetLicenses') ?? DEFAULT_PROJECT.permissionSetLicenses,

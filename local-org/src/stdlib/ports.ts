@@ -33,8 +33,8 @@ export interface TransactionPort extends DataContext {
   /** Text of `Request.getRequestId()` and `FinalizerContext.getRequestId()`. */
   readonly requestId: string;
   readonly sessionId: string | null;
-  /** Base URL of the org, for example `http://127.0.0.1:3000`. */
-  readonly baseUrl: string;
+  /** The org's address, for example `https://acme.my.salesforce.com`. */
+  readonly orgUrl: string;
   /** The asynchronous job this transaction runs, or null. */
   readonly job: JobView | null;
   /** True when DML was done and not committed: a callout is then refused. */

@@ -57,7 +57,7 @@ class PageReference extends NativeObject {
 
 /** `URL` and `PageReference`. */
 export function urls(ports: StdlibPorts): Theme {
-  const org = (): Url => new Url(ports.transaction().baseUrl);
+  const org = (): Url => new Url(ports.transaction().orgUrl);
   return merge(
     members('System.Url', {
       '<init>/1': (text: string) => new Url(need(text)),

@@ -213,6 +213,7 @@ export function openOrg(drafts: readonly ObjectDraft[] = garageObjects(), settin
         mixedDml: { setup: null, nonSetup: null },
         apiVersion: 67,
         hookState: new Map(),
+        ignoresUserLicenses: false,
       };
       try {
         const result = within(context, () => body(context));

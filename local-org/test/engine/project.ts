@@ -13,11 +13,15 @@ export interface Sources {
   readonly triggers?: Readonly<Record<string, string>>;
   /** Other metadata by path without `-meta.xml`, for example `objects/Ping__e/Ping__e.object`. */
   readonly metadata?: Readonly<Record<string, string>>;
+  /** Keys of local-org.json besides the ten seats and two users that every project has. */
+  readonly org?: Readonly<Record<string, unknown>>;
 }
 
-/** Writes a project of these sources alone, with one administrator. Gives its folder. */
-export function writeProject({ classes = {}, triggers = {}, metadata = {} }: Sources): string {
-  const root = mkdtempSync(join(tmpdir(), 'apex-'));
+/** Writes a project of these sources alone, with one administrator, into a new folder or over a former one. Gives its folder. */
+export function writeProject(
+  { classes = {}, triggers = {}, metadata = {}, org = {} }: Sources,
+  root = mkdtempSync(join(tmpdir(), 'apex-')),
+): string {
   const add = (folder: string, kind: string, extension: string, sources: Readonly<Record<string, string>>): void => {
     mkdirSync(join(root, 'force-app', folder), { recursive: true });
     for (const [key, source] of Object.entries(sources)) {
@@ -42,7 +46,7 @@ export function writeProject({ classes = {}, triggers = {}, metadata = {} }: Sou
     persona: alias,
   });
   const users = [user('admin', 'System Administrator'), user('standard', 'Standard User')];
-  writeFileSync(join(root, 'local-org.json'), JSON.stringify({ licenses: [{ name: 'Salesforce', seats: 10 }], users }));
+  writeFileSync(join(root, 'local-org.json'), JSON.stringify({ licenses: [{ name: 'Salesforce', seats: 10 }], users, ...org }));
   return root;
 }
 

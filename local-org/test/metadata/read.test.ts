@@ -81,6 +81,32 @@ describe('readProject reports', () => {
   });
 });
 
+describe('the kind of organization', () => {
+  const organization = (value: unknown) => {
+    const { project, metadata } = read({ 'local-org.json': JSON.stringify({ organization: value }) });
+    return { facts: project.organization, messages: metadata.diagnostics.map(({ message }) => message) };
+  };
+
+  it('is a production org in English unless the project file says otherwise', () => {
+    expect(read({ 'local-org.json': '{}' }).project.organization).toEqual({ isSandbox: false, host: null, language: 'en_US' });
+    const uat = { isSandbox: true, host: 'acme--uat.sandbox.my.salesforce.com', language: 'de' };
+    expect(organization(uat)).toEqual({ facts: uat, messages: [] });
+    expect(organization({ language: 'fr' })).toEqual({ facts: { isSandbox: false, host: null, language: 'fr' }, messages: [] });
+  });
+
+  it('is refused part by part, with what the part must be', () => {
+    const { facts, messages } = organization({ isSandbox: 'yes', host: 'https://acme.example/', language: 'Klingon', edition: 'X' });
+    expect(facts).toEqual({ isSandbox: false, host: null, language: 'en_US' });
+    expect(messages).toEqual([
+      'organization has no "edition"; it has isSandbox, host and language',
+      'organization.isSandbox must be true or false',
+      'organization.host must be a host name alone, for example acme--uat.sandbox.my.salesforce.com',
+      'organization.language must be a language of Salesforce, for example de; "Klingon" is none',
+    ]);
+    expect(organization('sandbox').messages).toEqual(['"organization" must be an object with isSandbox, host and language']);
+  });
+});
+
 describe('static resources', () => {
   it('come with their single file; folders are warned about', () => {
     const { metadata } = read({

@@ -56,6 +56,7 @@ export function garageOrg(
       mixedDml: { setup: null, nonSetup: null },
       apiVersion: 67,
       hookState: new Map(),
+      ignoresUserLicenses: false,
     };
     const result = within(context, body);
     if (store.inTransaction) {

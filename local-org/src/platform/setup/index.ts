@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LICENSES, STANDARD_PERMISSION_SETS, STANDARD_PROFILES } from '../../access';
+import { GERMAN_PROFILES, LICENSES, STANDARD_PERMISSION_SETS, STANDARD_PROFILES } from '../../access';
 import type { Diagnostic, OrgMetadata, ProjectFile } from '../../metadata/model';
 import { readMeta, writeMeta } from '../../store';
 import { deployCode, deployCustomPermissions, deployNotificationTypes, deployStaticResources } from './code';
@@ -36,11 +36,13 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
         schema.hash,
         metadata.hash,
         project.name,
+        project.organization,
         project.licenses,
         project.permissionSetLicenses,
         project.users,
         LICENSES,
         STANDARD_PROFILES,
+        GERMAN_PROFILES,
         STANDARD_PERMISSION_SETS,
       ]),
     )

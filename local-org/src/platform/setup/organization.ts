@@ -3,18 +3,19 @@ import { DEFAULT_PROJECT } from '../../metadata';
 import type { ProjectFile } from '../../metadata/model';
 import type { Deployment } from './context';
 
-/** One organization row; its id never changes, its name follows the project's. */
+/** One organization row; its id never changes, its name and kind follow the project's. */
 export function deployOrganization({ rows, project }: Deployment): string {
   const found = rows.find('Organization', {});
-  if (found !== null) return rows.put('Organization', { Id: found }, { Name: project.name }).id;
+  const { isSandbox, language } = project.organization;
+  const facts = { IsSandbox: isSandbox, LanguageLocaleKey: language };
+  if (found !== null) return rows.put('Organization', { Id: found }, { Name: project.name, ...facts }).id;
   return rows.put(
     'Organization',
     { Name: project.name },
     {
-      IsSandbox: false,
+      ...facts,
       InstanceName: 'LOCAL',
       OrganizationType: 'Enterprise Edition',
-      LanguageLocaleKey: 'en_US',
       DefaultLocaleSidKey: 'en_US',
       TimeZoneSidKey: 'GMT',
       FiscalYearStartMonth: 1,

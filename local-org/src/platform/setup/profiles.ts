@@ -1,4 +1,4 @@
-import { STANDARD_PERMISSION_SETS, STANDARD_PROFILES, licenseData } from '../../access';
+import { GERMAN_PROFILES, STANDARD_PERMISSION_SETS, STANDARD_PROFILES, licenseData } from '../../access';
 import type { PermissionMetadata } from '../../metadata/model';
 import { report, type Deployment } from './context';
 import { NO_GRANTS, joinGrants, permissionColumns, putGrants, standardGrants, type Grants } from './grants';
@@ -32,11 +32,14 @@ export function deployProfiles(deployment: Deployment): void {
 }
 
 function deployProfile(deployment: Deployment, name: string, license: string, owner: string, grants: Grants): void {
-  const { rows, licenseIds, profileIds } = deployment;
+  const { rows, licenseIds, profileIds, project } = deployment;
   const licenseId = licenseIds.get(license.toLowerCase()) ?? '';
   const permissions = permissionColumns(grants.userPermissions);
   const values = { UserLicenseId: licenseId, UserType: licenseData(license).userType, ...permissions };
-  const profileId = rows.put('Profile', { Name: name }, values).id;
+  const german = GERMAN_PROFILES[name] ?? name;
+  const found = rows.find('Profile', { Name: name }) ?? rows.find('Profile', { Name: german });
+  const Name = project.organization.language === 'de' ? german : name;
+  const profileId = rows.put('Profile', found === null ? { Name } : { Id: found }, { Name, ...values }).id;
   profileIds.set(name.toLowerCase(), profileId);
   // The platform names a profile's permission set after the profile's id.
   const setName = `X${profileId.slice(0, 15)}`;

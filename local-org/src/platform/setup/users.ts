@@ -2,12 +2,12 @@ import type { ProjectFile } from '../../metadata/model';
 import { licenseData } from '../../access';
 import { report, type Deployment } from './context';
 
-const DEFAULTS = { EmailEncodingKey: 'UTF-8', LanguageLocaleKey: 'en_US', LocaleSidKey: 'en_US', TimeZoneSidKey: 'GMT' };
+const DEFAULTS = { EmailEncodingKey: 'UTF-8', LocaleSidKey: 'en_US', TimeZoneSidKey: 'GMT' };
 const AUTOMATED = 'autoproc@local-org.invalid';
 
 /** The user under which the platform itself acts. It has no profile of its own and so no rights. */
 export function deployAutomatedProcess(deployment: Deployment): string {
-  const { rows } = deployment;
+  const { rows, project } = deployment;
   return (
     rows.find('User', { Username: AUTOMATED }) ??
     rows.put(
@@ -15,6 +15,7 @@ export function deployAutomatedProcess(deployment: Deployment): string {
       { Username: AUTOMATED },
       {
         ...DEFAULTS,
+        LanguageLocaleKey: project.organization.language,
         LastName: 'Process',
         FirstName: 'Automated',
         Name: 'Automated Process',
@@ -48,13 +49,14 @@ export function deployUsers(deployment: Deployment): void {
 }
 
 function addUser(deployment: Deployment, user: ProjectFile['users'][number], username: string, profileId: string): string {
-  const { rows } = deployment;
+  const { rows, project } = deployment;
   const lastName = user.alias.charAt(0).toUpperCase() + user.alias.slice(1);
   const { id } = rows.put(
     'User',
     { Username: username },
     {
       ...DEFAULTS,
+      LanguageLocaleKey: project.organization.language,
       LastName: lastName,
       Name: lastName,
       Alias: user.alias.slice(0, 8),

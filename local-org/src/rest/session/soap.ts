@@ -87,7 +87,7 @@ function loggedIn(request: Anonymous, user: SessionUser, version: string): Reply
   const result = [
     tag('metadataServerUrl', `${baseUrl}/services/Soap/m/${version}/${org15}`),
     tag('passwordExpired', 'false'),
-    tag('sandbox', 'false'),
+    tag('sandbox', String(org.project.organization.isSandbox)),
     tag('serverUrl', `${baseUrl}/services/Soap/u/${version}/${org15}`),
     tag('sessionId', org.sessions.open(user.userId)),
     tag('userId', user.userId),
