@@ -183,6 +183,7 @@ export function someOptions(changes: Partial<Apex.SettingsOptions> = {}): Apex.S
       choice('00e000000000002AAA', 'Unified Employee User', 'Unified Employee'),
     ],
     permissionSets: [choice('PS:Employee_Access', 'Employee Access', 'Unified Employee'), choice('PS:Sales', 'Sales')],
+    personRecordTypes: [],
     emailEncodings: [choice('UTF-8', 'Unicode (UTF-8)')],
     employeeStatuses: [choice('Active', 'Active'), choice('Onboarding', 'Onboarding')],
     timeZones: [choice('Europe/Berlin', 'Berlin')],

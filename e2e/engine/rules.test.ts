@@ -25,7 +25,7 @@ describe('R35: packaging', () => {
   });
 
   test('nothing in force-app names Employee2 or a field of person accounts statically', () => {
-    const metadata = /<(?:object|field|referenceTo|tab|sobjectType|apexClass)>[^<]*(?:Employee2|__pc|Person(?!nel)\w*)/;
+    const metadata = /<(?:object|field|referenceTo|tab|sobjectType|apexClass)>[^<]*(?:Employee2|__pc|Person(?!nel|\w*__c<)\w*)/;
     const naming = [...filesUnder('force-app')].filter((file) => {
       if (/\.(cls|trigger)$/.test(file)) return /\bEmployee2\b|\b\w+__pc\b|\bPersonContactId\b(?!')/.test(withoutComments(read(file)));
       return file.endsWith('.xml') && metadata.test(read(file));

@@ -5,7 +5,7 @@ import { customFields, unreadDefault } from './custom-fields';
 import { customObjects, declaredSharing } from './custom-objects';
 import type { FieldDraft, ObjectDraft } from './draft';
 import { fieldSet } from './field-sets';
-import type { Field, ObjectType, Schema } from './model';
+import type { Field, ObjectType, RecordTypeInfo, Schema } from './model';
 import { objectType } from './object-type';
 import { bool, text, type Parsed } from './parsed';
 import { FEATURES, isDeclared, standardObjects } from './standard-objects';
@@ -24,11 +24,12 @@ export function buildSchema(metadata: OrgMetadata, project: ProjectFile): Schema
     drafts.set(draft.name.toLowerCase(), draft);
   }
   for (const source of metadata.objects.values()) {
+    if (features.has('PersonAccounts') && isPersonAccount(source)) continue;
     const draft = drafts.get(source.apiName.toLowerCase());
     if (draft) extend(draft, source, metadata, { diagnostics, unsupportedFields });
     else diagnostics.push(unknownObject(source));
   }
-  if (features.has('PersonAccounts')) addPersonAccounts(drafts);
+  if (features.has('PersonAccounts')) addPersonAccounts(drafts, [...metadata.objects.values()].find(isPersonAccount)?.recordTypes ?? []);
   openWildcards(drafts);
   dropDanglingReferences(drafts, { diagnostics, unsupportedFields });
   const objects = [...drafts.values()].map((draft) => objectType(draft, drafts));
@@ -74,24 +75,32 @@ function extend(draft: ObjectDraft, source: ObjectMetadata, metadata: OrgMetadat
     });
   }
   draft.fieldSets = source.fieldSets.map(fieldSet);
-  for (const recordType of source.recordTypes) {
-    const developerName = text(recordType, 'fullName') ?? '';
-    const label = text(recordType, 'label') ?? developerName;
-    draft.recordTypes.push({ developerName, label, active: bool(recordType, 'active'), personType: false });
-  }
+  for (const recordType of source.recordTypes) draft.recordTypes.push(recordTypeOf(recordType, false));
   if (draft.recordTypes.length > 0) draft.fields.push(recordTypeField());
 }
 
+function recordTypeOf(parsed: Parsed, personType: boolean): RecordTypeInfo {
+  const developerName = text(parsed, 'fullName') ?? '';
+  return { developerName, label: text(parsed, 'label') ?? developerName, active: bool(parsed, 'active'), personType };
+}
+
+/** Not an object: the folder of the record types of Account that make a person (Metadata API, `PersonAccount.<record type>`). */
+const isPersonAccount = (source: ObjectMetadata): boolean => source.apiName.toLowerCase() === 'personaccount';
+
 /**
- * Person accounts: a record type of Account, and every custom field of Contact again on Account with the suffix `__pc`
+ * Person accounts: record types of Account, one of them the platform's own, and every custom field of Contact again on Account with the suffix `__pc`
  * (Salesforce Help, "Person Accounts: considerations").
  */
-function addPersonAccounts(drafts: Map<string, ObjectDraft>): void {
+function addPersonAccounts(drafts: Map<string, ObjectDraft>, declared: readonly Parsed[]): void {
   const account = drafts.get('account');
   const contact = drafts.get('contact');
   if (!account || !contact) return;
   if (account.recordTypes.length === 0) account.fields.push(recordTypeField());
-  account.recordTypes.push({ developerName: 'PersonAccount', label: 'Person Account', active: true, personType: true });
+  const own = declared.map((parsed) => recordTypeOf(parsed, true));
+  if (!own.some(({ developerName }) => developerName === 'PersonAccount')) {
+    own.unshift({ developerName: 'PersonAccount', label: 'Person Account', active: true, personType: true });
+  }
+  account.recordTypes.push(...own);
   for (const field of contact.fields) {
     if (!field.custom || field.masterDetail) continue;
     account.fields.push({

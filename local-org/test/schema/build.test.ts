@@ -36,6 +36,37 @@ describe('features', () => {
   });
 });
 
+describe('record types of person accounts', () => {
+  const accountTypes = (...types: [name: string, active: boolean][]) => {
+    const files = new Map(loadFiles(garage));
+    const directory = [...files.keys()].find((path) => path.includes('/objects/'))!.split('/objects/')[0]!;
+    for (const [name, active] of types) {
+      const text = `<RecordType><fullName>${name}</fullName><label>${name} label</label><active>${active}</active></RecordType>`;
+      files.set(`${directory}/objects/PersonAccount/recordTypes/${name}.recordType-meta.xml`, Buffer.from(text));
+    }
+    const read = readProject(files);
+    return buildSchema(read.metadata, read.project);
+  };
+
+  it("stand beside the platform's own and are no object", () => {
+    const built = accountTypes(['Staff', true]);
+    expect(built.object('Account')?.recordTypes.map((type) => [type.developerName, type.active, type.personType])).toEqual([
+      ['PersonAccount', true, true],
+      ['Staff', true, true],
+    ]);
+    expect(built.object('PersonAccount')).toBeUndefined();
+    expect(built.diagnostics.filter((diagnostic) => diagnostic.message.includes('PersonAccount'))).toEqual([]);
+  });
+
+  it("can switch the platform's own off", () => {
+    const built = accountTypes(['PersonAccount', false], ['Staff', true]);
+    expect(built.object('Account')?.recordTypes.map((type) => [type.developerName, type.active])).toEqual([
+      ['PersonAccount', false],
+      ['Staff', true],
+    ]);
+  });
+});
+
 describe('standard objects', () => {
   // Salesforce Field Reference, Employee2.
   it('know how long the fields of an Employee2 are', () => {

@@ -27,6 +27,7 @@ export function blankSettings(sourceName: string | null): Apex.SettingsData {
     failureRatePercent: null,
     failureRateFloor: null,
     minimumPopulation: null,
+    personRecordType: null,
     leaverStatuses: [],
     leaverAction: null,
     retentionDays: 90,

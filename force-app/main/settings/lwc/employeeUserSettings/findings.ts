@@ -6,6 +6,7 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
   'employeeStatus',
   'usernameSuffix',
   'permissionSets',
+  'personRecordType',
   'timeZone',
   'locale',
   'language',

@@ -6,6 +6,8 @@ import PERMISSION_SET from '@salesforce/label/c.Settings_Permission_Set';
 import PERMISSION_SET_AVAILABLE from '@salesforce/label/c.Settings_Permission_Set_Available';
 import PERMISSION_SET_HELP from '@salesforce/label/c.Settings_Permission_Set_Help';
 import PERMISSION_SET_SELECTED from '@salesforce/label/c.Settings_Permission_Set_Selected';
+import PERSON_RECORD_TYPE from '@salesforce/label/c.Settings_Person_Record_Type';
+import PERSON_RECORD_TYPE_HELP from '@salesforce/label/c.Settings_Person_Record_Type_Help';
 import PROFILE from '@salesforce/label/c.Settings_Profile';
 import PROFILE_LICENSE from '@salesforce/label/c.Settings_Profile_License';
 import USERNAME_EXAMPLE from '@salesforce/label/c.Settings_Username_Example';
@@ -21,6 +23,8 @@ export const label = {
   permissionSetAvailable: PERMISSION_SET_AVAILABLE,
   permissionSetHelp: PERMISSION_SET_HELP,
   permissionSetSelected: PERMISSION_SET_SELECTED,
+  personRecordType: PERSON_RECORD_TYPE,
+  personRecordTypeHelp: PERSON_RECORD_TYPE_HELP,
   profile: PROFILE,
   profileLicense: PROFILE_LICENSE,
   usernameExample: USERNAME_EXAMPLE,

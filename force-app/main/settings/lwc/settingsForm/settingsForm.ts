@@ -50,6 +50,14 @@ export default class SettingsForm extends LightningElement {
       value: settings?.sourceName,
       column: WHOLE,
     };
+    const personType: Picker = {
+      field: 'personRecordType',
+      label: label.personRecordType,
+      help: label.personRecordTypeHelp,
+      options: optionsOf(options?.personRecordTypes),
+      value: settings?.personRecordType,
+      column: HALF,
+    };
     return [
       ...((options?.sources.length ?? 0) > 1 ? [source] : []),
       {
@@ -75,7 +83,14 @@ export default class SettingsForm extends LightningElement {
         value: settings?.employeeStatus,
         column: HALF,
       },
+      ...(this.choosesPersonType ? [personType] : []),
     ];
+  }
+  /** Where there is a choice, and where the one that was chosen is gone. */
+  get choosesPersonType(): boolean {
+    const types = this.options?.personRecordTypes ?? [];
+    const chosen = this.settings?.personRecordType;
+    return types.length > 1 || (!!chosen && !types.some((type) => type.value === chosen));
   }
   get setOptions(): readonly Option[] {
     return permissionSetOptions(this.options?.permissionSets);

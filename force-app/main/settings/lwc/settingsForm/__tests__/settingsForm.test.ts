@@ -84,6 +84,29 @@ describe('c-settings-form', () => {
     expect(messages).toHaveBeenLastCalledWith('');
   });
 
+  it('asks for the record type of people only where there are several, or where the chosen one is gone', async () => {
+    const types = (...names: string[]) =>
+      someOptions({ personRecordTypes: names.map((name) => ({ value: name, label: `${name} label`, license: null, type: null })) });
+    const { element, change } = form({ options: types('PersonAccount') });
+    expect(all(element, '[data-field="personRecordType"]')).toHaveLength(0);
+
+    element.options = types('PersonAccount', 'Staff');
+    await settled();
+    const picker = labelled(element, 'lightning-combobox', 'Record type of new person accounts');
+    expect(picker.options).toEqual([
+      { value: 'PersonAccount', label: 'PersonAccount label' },
+      { value: 'Staff', label: 'Staff label' },
+    ]);
+    pick(picker, 'Staff');
+    expect(change).toHaveBeenCalledWith(expect.objectContaining({ personRecordType: 'Staff' }));
+    await expect(element).toBeAccessible();
+
+    element.options = types('PersonAccount');
+    element.settings = someSettings({ personRecordType: 'Staff' });
+    await settled();
+    expect(all(element, '[data-field="personRecordType"]')).toHaveLength(1);
+  });
+
   it('disables every editor for somebody who may only look', async () => {
     const { element } = form({ disabled: true });
     expect(all(element, '[data-field]').every((field) => field.disabled)).toBe(true);
