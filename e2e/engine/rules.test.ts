@@ -9,6 +9,15 @@ test('docs/rules.md, the citations and the tests say the same', () => {
   expect([stderr, status]).toEqual(['', 0]);
 });
 
+interface PackageDirectory {
+  readonly path: string;
+  readonly default?: boolean;
+  readonly package: string;
+  readonly versionNumber: string;
+  readonly definitionFile: string;
+  readonly dependencies?: readonly { readonly package: string }[];
+}
+
 const filesUnder = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -17,11 +26,34 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const withoutComments = (apex: string): string => apex.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
 
 describe('R35: packaging', () => {
-  const project = JSON.parse(read('sfdx-project.json')) as { namespace: string; packageDirectories: { path: string; default?: boolean }[] };
+  const project = JSON.parse(read('sfdx-project.json')) as {
+    namespace: string;
+    packageDirectories: PackageDirectory[];
+    packageAliases: Record<string, string>;
+  };
 
   test('no namespace; force-app is what deploys everywhere', () => {
     expect(project.namespace).toBe('');
     expect(project.packageDirectories.find((directory) => directory.default)?.path).toBe('force-app');
+  });
+
+  test('a package depends on those before it alone, and names a scratch org that is there', () => {
+    const known = new Set<string>();
+    for (const { path, package: name, versionNumber, definitionFile, dependencies = [] } of project.packageDirectories) {
+      expect(versionNumber, path).toMatch(/^\d+\.\d+\.\d+\.NEXT$/);
+      expect(existsSync(join(root, definitionFile)), definitionFile).toBe(true);
+      for (const needed of dependencies) expect([...known], path).toContain(needed.package);
+      known.add(name);
+    }
+    expect(known.size).toBe(project.packageDirectories.length);
+    // The ids of packages belong to the Dev Hub that made them; `sf package create` writes them here.
+    expect(project.packageAliases).toEqual({});
+  });
+
+  test('the trigger on Employee2 is a package of its own', () => {
+    const triggers = project.packageDirectories.flatMap(({ path }) => filesUnder(path).filter((file) => file.endsWith('.trigger')));
+    const naming = triggers.filter((file) => /\bon Employee2\b/.test(read(file)));
+    expect(naming.map((file) => file.split('/')[0])).toEqual(['employee2-trigger']);
   });
 
   test('nothing in force-app names Employee2 or a field of person accounts statically', () => {
