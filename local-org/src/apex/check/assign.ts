@@ -3,7 +3,6 @@ import { isNumeric, isUnknown, numberRank } from '../types/type';
 import type { Bound } from './bound';
 import { coerce, convert } from './coerce';
 import { expression, valueOf } from './expressions';
-import { isVisible } from './fields';
 import { newTemp, nothing, op, wrong } from './nodes';
 import { combine } from './operators';
 import { checkWriteable } from './records';
@@ -11,6 +10,7 @@ import type { Body } from './scope';
 import { fault } from './scope';
 import type { FieldSymbol } from './symbols';
 import { requireNative } from './nodes';
+import { isVisible } from './visibility';
 
 /** What may stand left of `=`, reported otherwise. Fields of records may be read-only: DML and the runtime say so. */
 function target(body: Body, node: ExpressionNode): Bound | null {

@@ -4,6 +4,7 @@ import { isEnum, isUnknown } from '../types/type';
 import type { Bound } from './bound';
 import { convert } from './coerce';
 import { arguments_, expression } from './expressions';
+import { checkClassVisible } from './fields';
 import { lineage, methodsOf } from './hierarchy';
 import { constructorCall } from './chaining';
 import { invoke, signature } from './invoke';
@@ -131,6 +132,7 @@ function instanceCall(body: Body, object: Bound, node: CallNode, args: readonly 
 /** `Type.method(args)`. */
 function staticCall(body: Body, type: Type, node: CallNode, args: readonly Bound[]): Bound {
   const { table } = body.checker;
+  if (type.symbol) checkClassVisible(body, type.symbol, node);
   const special = staticSpecial(body, type, node, args);
   if (special) return special;
   const lookIn = type.kind === 'record' ? table.sobject : type;

@@ -9,12 +9,12 @@ import { canAssign, coerce, convert } from './coerce';
 import { resolve } from './declare';
 import { arguments_, valueOf } from './expressions';
 import { isPlatformException, lineage, platformSuper } from './hierarchy';
-import { isVisible } from './fields';
 import { op, requireNative, wrong } from './nodes';
 import { checkWriteable, fieldType, parentType } from './records';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { ClassSymbol } from './symbols';
+import { isVisible } from './visibility';
 
 const shownTypes = (args: readonly Bound[]): string => args.map((arg) => arg.type.text).join(', ');
 
@@ -49,7 +49,7 @@ function newInstance(body: Body, symbol: ClassSymbol, args: readonly Bound[], at
   if (chosen && !(isOwnException && args.length > 0)) {
     const { one } = chosen;
     if (!isVisible(body.symbol, symbol, one.visibility, one.node?.modifiers.annotations ?? []))
-      fault(body, at, `Constructor is not visible: [${symbol.name}].<Constructor>(${shownTypes(args)})`);
+      fault(body, at, `Method is not visible: void ${symbol.name}.<init>(${one.parameters.map((p) => p.type.text).join(', ')})`);
     return {
       kind: 'construct',
       symbol,

@@ -16,6 +16,7 @@ import { lookupType } from './program';
 import { constructorName, methodName, privateSuffix } from './js-names';
 import { annotated, has, visibilityOf } from './modifiers';
 import type { ClassSymbol, FieldSymbol, MethodSymbol, ParameterSymbol } from './symbols';
+import { isTypeVisible } from './visibility';
 
 /** Registers a class and its inner classes by name. Types are resolved later, when all names are known. */
 export function declareClass(
@@ -78,8 +79,15 @@ function sharingOf(modifiers: Modifiers, apiVersion: number, outer: ClassSymbol 
   return apiVersion >= 67;
 }
 
-/** Resolves a type of a declaration and reports the unknown one; the result is `unknown` then. */
+/** Resolves a type as written and reports one that is unknown, whose result is `unknown` then, or that `from` may not name. */
 export function resolve(checker: Checker, node: TypeNode, from: ClassSymbol): Type {
+  const type = resolveHidden(checker, node, from);
+  if (!isTypeVisible(from, type)) report(checker, from.path, node, `Type is not visible: ${type.text}`);
+  return type;
+}
+
+/** The same where the platform does not ask whether the type is visible: an exception that is caught. */
+export function resolveHidden(checker: Checker, node: TypeNode, from: ClassSymbol): Type {
   const type = lookupType(node, from, checker.table, checker.symbols, (name) => report(checker, from.path, node, `Invalid type: ${name}`));
   return type ?? checker.table.unknown;
 }

@@ -1,10 +1,10 @@
 import type { Place } from '../ast/nodes';
 import type { Bound } from './bound';
 import { expression } from './expressions';
-import { lineage } from './hierarchy';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { ClassSymbol, FieldSymbol } from './symbols';
+import { isClassVisible, isVisible } from './visibility';
 
 export function staticField(body: Body, field: FieldSymbol, at: Place): Bound {
   checkVisible(body, field, at);
@@ -51,17 +51,12 @@ export function isComputed(field: FieldSymbol): boolean {
   );
 }
 
-const topLevel = (symbol: ClassSymbol): ClassSymbol => (symbol.outer ? topLevel(symbol.outer) : symbol);
-
-export function isVisible(from: ClassSymbol, owner: ClassSymbol, visibility: string, annotations: readonly { name: string }[]): boolean {
-  if (visibility === 'public' || visibility === 'global' || topLevel(from) === topLevel(owner)) return true;
-  if (from.isTest && annotations.some((one) => one.name === 'testvisible')) return true;
-  if (visibility !== 'protected') return false;
-  for (let around: ClassSymbol | null = from; around; around = around.outer) if ([...lineage(around)].includes(owner)) return true;
-  return false;
-}
-
 function checkVisible(body: Body, field: FieldSymbol, at: Place): void {
   if (!isVisible(body.symbol, field.owner, field.visibility, field.modifiers.annotations))
     fault(body, at, `Variable is not visible: ${field.owner.name}.${field.name}`);
+}
+
+/** For a class that is named in an expression: `Owner.Inner.field`, `Owner.method()`. */
+export function checkClassVisible(body: Body, symbol: ClassSymbol, at: Place): void {
+  if (!isClassVisible(body.symbol, symbol)) fault(body, at, `Type is not visible: ${symbol.name}`);
 }

@@ -4,13 +4,14 @@ import type { Type } from '../types/type';
 import { isNamed } from '../types/type';
 import type { Bound, VariableInScope } from './bound';
 import { convert } from './coerce';
-import { instanceField, isVisible, staticField } from './fields';
+import { instanceField, staticField } from './fields';
 import type { Candidate } from './hierarchy';
 import { findField, lineage } from './hierarchy';
 import { requireNative } from './nodes';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { ClassSymbol } from './symbols';
+import { isVisible } from './visibility';
 
 /** A candidate as messages show it. */
 export function signature(candidate: Candidate): string {

@@ -4,7 +4,7 @@ import type { Type } from '../types/type';
 import { isNamed, isRecord, isUnknown } from '../types/type';
 import type { Catch, Statement } from './bound';
 import { coerce } from './coerce';
-import { resolve } from './declare';
+import { resolve, resolveHidden } from './declare';
 import { condition, expression, valueOf } from './expressions';
 import { completes } from './flow';
 import { ancestors, isException } from './hierarchy';
@@ -98,7 +98,7 @@ const CHECKERS: Checkers = {
     const inner = statement(body, node.body);
     const caught: Type[] = [];
     const catches = node.catches.map((one): Catch => {
-      const type = resolve(body.checker, one.type, body.symbol);
+      const type = resolveHidden(body.checker, one.type, body.symbol);
       if (!isUnknown(type) && !isException(type, body.checker.table))
         fault(body, one, `Catch block variable must be of type exception: ${type.text}`);
       const before = caught.find((other) => other === type || ancestors(type, body.checker.table).includes(other));

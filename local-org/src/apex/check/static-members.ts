@@ -2,7 +2,7 @@ import type { MemberAccessNode, Place } from '../ast/nodes';
 import type { ObjectType } from '../../schema/model';
 import type { Type } from '../types/type';
 import type { Bound } from './bound';
-import { staticField } from './fields';
+import { checkClassVisible, staticField } from './fields';
 import { findField, lineage } from './hierarchy';
 import type { Named } from './names';
 import { value } from './names';
@@ -30,6 +30,7 @@ export function typeMember(body: Body, type: Type, node: MemberAccessNode): Name
 }
 
 function classMember(body: Body, symbol: ClassSymbol, node: MemberAccessNode): Named | null {
+  checkClassVisible(body, symbol, node);
   if (symbol.kind === 'enum' && symbol.node.kind === 'enum') {
     const constant = symbol.node.constants.find((one) => one.toLowerCase() === node.name.toLowerCase());
     if (!constant) return null;

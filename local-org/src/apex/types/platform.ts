@@ -29,6 +29,7 @@ export interface PlatformType {
   /** Own methods by lower-case name. */
   method(name: string): readonly PlatformMethod[];
   field(name: string): PlatformField | undefined;
+  fields(): readonly PlatformField[];
   methods(): readonly PlatformMethod[];
 }
 
@@ -112,10 +113,12 @@ function fromRaw(raw: RawType): PlatformType {
     supers: raw.x ?? [],
     constants: raw.e === 1 ? declared.map((field) => field.slice(field.lastIndexOf(' ') + 1)) : [],
     method: (name) => all().get(name.toLowerCase()) ?? [],
-    field: (name) => (fields ??= readFields(own, declared)).get(name.toLowerCase()),
+    field: (name) => allFields().get(name.toLowerCase()),
+    fields: () => [...allFields().values()],
     methods: () => [...all().values()].flat(),
   };
   const all = (): Map<string, PlatformMethod[]> => (methods ??= readMethods(own, raw.m ?? []));
+  const allFields = (): Map<string, PlatformField> => (fields ??= readFields(own, declared));
   return own;
 }
 
