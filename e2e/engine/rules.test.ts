@@ -74,11 +74,22 @@ describe('R35: packaging', () => {
 
   test('REST classes and their methods are global', () => {
     const rest = filesUnder('force-app/main').filter((file) => file.endsWith('.cls') && read(file).includes('@RestResource'));
-    expect(rest.length).toBe(4);
+    expect(rest.length).toBe(7);
     for (const file of rest) {
       expect(read(file), file).toMatch(/^global with sharing class /m);
       for (const [, method] of read(file).matchAll(/@Http\w+\n\s*(.*)/g)) expect(method, file).toMatch(/^global static void /);
     }
+  });
+
+  test('every resource has a mapping that ends with it and one for what follows: no answer hangs on a slash', () => {
+    const mappings = filesUnder('force-app/main').flatMap((file) =>
+      file.endsWith('.cls') ? [...read(file).matchAll(/urlMapping='([^']*)'/g)].map(([, mapping]) => mapping!) : [],
+    );
+    const exact = mappings.filter((mapping) => !mapping.endsWith('/*'));
+    const below = mappings.filter((mapping) => mapping.endsWith('/*')).map((mapping) => mapping.slice(0, -1));
+    expect(exact.length).toBe(4);
+    expect(below.map((stem) => stem.slice(0, -1)).filter((stem) => !exact.includes(stem))).toEqual([]);
+    expect(exact.filter((mapping) => !below.some((stem) => `${mapping}/`.startsWith(stem)))).toEqual([]);
   });
 
   test('force-app alone compiles and passes as part of the Apex tests', () => {
