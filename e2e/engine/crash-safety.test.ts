@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { armKill, KILLS_TIMEOUT_MS, unlessKilled } from './kills';
+import { armKill, unlessKilled } from './kills';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
 import { strayKeys } from './stray-keys';
@@ -41,7 +41,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe.concurrent('R8, R16: killed and resumed, a run ends like an undisturbed one', () => {
   test.each(['commit.before', 'commit.after'])(
     '%s: at every commit of the run, then between any two statements of what is left',
-    { timeout: KILLS_TIMEOUT_MS },
     async (point) => {
       const random = seeded(point.length);
       const onTheWay = () => `statement:${1 + Math.floor(random() * STATEMENTS)}:kill`;
@@ -63,7 +62,7 @@ describe.concurrent('R8, R16: killed and resumed, a run ends like an undisturbed
 });
 
 describe.concurrent('R22: when the queue loses the job that a crash interrupted, the watchdog revives the run', () => {
-  test.each([7, 11])('seed %i', { timeout: KILLS_TIMEOUT_MS }, async (seed) => {
+  test.each([7, 11])('seed %i', async (seed) => {
     const random = seeded(seed);
     const points = ['commit.before', 'commit.after', 'statement'];
     const goal = KILLS_LEFT_TO_THE_WATCHDOG;

@@ -83,7 +83,7 @@ test('R6, R9: killed at any commit while the poison is looked for, the run finds
   await prepared.stop();
   const results: object[] = [];
   let killed = 0;
-  for (let nth = 0, through = false; !through; nth += 3) {
+  for (let nth = 0, through = false; !through; nth += 7) {
     const db = copyDatabase(join(folder, 'killed.db'), join(folder, `killed-${nth}.db`));
     const flags = nth === 0 ? [] : ['--fault', `commit.after:${nth}:kill`];
     const options = { db, project: join(folder, 'killed') };

@@ -4,9 +4,6 @@ import type { ServedOrg } from './served-org';
 /** How long a process that answers no more may take to end, on a machine with other things to do. */
 const MAX_DYING_MS = 60_000;
 
-/** Every kill costs a start of an org; on a busy machine a hundred of them take their time. */
-export const KILLS_TIMEOUT_MS = 1_800_000;
-
 /** Where an armed fault strikes. */
 export interface Strike {
   readonly point: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { armKill, KILLS_TIMEOUT_MS, unlessKilled } from './kills';
+import { armKill, unlessKilled } from './kills';
 import { items, LIFECYCLE, provision, terminate } from './lifecycle-org';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
@@ -67,23 +67,19 @@ test('R4, R21: what dry runs foresee with both lanes live is what live ones do',
   });
 });
 
-test(
-  'R6, R8, R17: killed at a commit with both lanes live and carried on, both end like undisturbed ones',
-  { timeout: KILLS_TIMEOUT_MS },
-  async () => {
-    const points = ['commit.before', 'commit.after'];
-    for (let through = false, nth = 1; !through; nth += COMMITS_APART) {
-      const db = copyDatabase(template, join(folder, `commit-${nth}.db`));
-      through = await survives(await serve({ db }), async (org) => {
-        await armKill(org, { point: points[nth % points.length]!, nth });
-        await runBoth(org);
-      });
-      if (!through) expect(await survives(await serve({ db }), runBoth)).toBe(true);
-    }
-  },
-);
+test('R6, R8, R17: killed at a commit with both lanes live and carried on, both end like undisturbed ones', async () => {
+  const points = ['commit.before', 'commit.after'];
+  for (let through = false, nth = 1; !through; nth += COMMITS_APART) {
+    const db = copyDatabase(template, join(folder, `commit-${nth}.db`));
+    through = await survives(await serve({ db }), async (org) => {
+      await armKill(org, { point: points[nth % points.length]!, nth });
+      await runBoth(org);
+    });
+    if (!through) expect(await survives(await serve({ db }), runBoth)).toBe(true);
+  }
+});
 
-test('R22: when the queue loses the jobs of both lanes, the watchdog carries both on', { timeout: KILLS_TIMEOUT_MS }, async () => {
+test('R22: when the queue loses the jobs of both lanes, the watchdog carries both on', async () => {
   const random = seeded(5);
   for (let died = 0; died < LEFT_TO_THE_WATCHDOG;) {
     const db = copyDatabase(template, join(folder, `lost-${died}.db`));

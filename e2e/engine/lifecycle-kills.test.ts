@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { armKill, KILLS_TIMEOUT_MS, unlessKilled, type Strike } from './kills';
+import { armKill, unlessKilled, type Strike } from './kills';
 import { items, lastProcess, letSignIn, LIFECYCLE, provision, terminate, updateAll } from './lifecycle-org';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
@@ -77,7 +77,6 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
 
   test.each(['commit.before', 'commit.after'])(
     '%s: at every commit, and every other time between two statements of what is left',
-    { timeout: KILLS_TIMEOUT_MS },
     async (point) => {
       const random = seeded(point.length);
       for (let through = false, nth = 1; !through; nth++) {
@@ -96,7 +95,7 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
     },
   );
 
-  test('R22: at random points, when the queue loses the job, the watchdog carries it on', { timeout: KILLS_TIMEOUT_MS }, async () => {
+  test('R22: at random points, when the queue loses the job, the watchdog carries it on', async () => {
     const random = seeded(scope.name.length);
     for (let died = 0; died < LEFT_TO_THE_WATCHDOG;) {
       const db = copyDatabase(prepared, `${prepared}-lost-${died}`);

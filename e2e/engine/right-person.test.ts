@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { armKill, unlessKilled } from './kills';
 import { DATA, updateAll } from './lifecycle-org';
 import { projectOf, triggerFiles } from './project';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
@@ -10,6 +11,8 @@ import { API, idle, insertAll, load, loadUsers, people, processes, resume, saveS
 
 const folder = mkdtempSync(join(tmpdir(), 'right-person-'));
 const SHARED = 'boss@old.example';
+/** A commit of a run over two chunks that lies between its halves. */
+const IN_THE_MIDDLE = 6;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -91,15 +94,14 @@ describe('R13: who claims one user', () => {
 
   test('nobody gets it, killed and revived, nor in a selection or a retry', async () => {
     const db = copyDatabase(template, join(folder, 'killed.db'));
-    const killed = await serve({ db, flags: ['--fault', 'commit.after:9:kill'] });
-    await saveSettings(killed, { matchByEmail: true }).catch(() => undefined);
-    await startRun(killed).catch(() => undefined);
-    await killed.ended;
+    const killed = await serve({ db });
+    await saveSettings(killed, { matchByEmail: true });
+    await armKill(killed, { point: 'commit.after', nth: IN_THE_MIDDLE });
+    expect(await unlessKilled(killed, () => run(killed))).toBeNull();
     const org = await serve({ db, flags: ['--interrupted=fail'] });
     await org.call('admin', 'POST', '/__local/clock', { advance: '11m' });
-    const [process] = await processes(org);
-    if (process?.status === 'Queued') await carryOn(org, process.id);
-    else await idleUnlessParked(org);
+    await idle(org);
+    expect((await processes(org))[0]).toMatchObject({ status: 'Finished', total: 232 });
     await saveSettings(org, { matchByEmail: true });
     const processId = await run(org);
     const employees = await org.query<{ Id: string }>("SELECT Id FROM Employee2 WHERE EmployeeNumber = 'B'");
