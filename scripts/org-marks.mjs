@@ -43,10 +43,13 @@ function problems() {
   const known = questions();
   const found = [];
   for (const file of files()) {
-    for (const [mark, numbers] of read(file).matchAll(MARK)) {
-      if (numbers === undefined) found.push(`${file}: ${mark} names no question`);
-      for (const number of numbers?.split(', ') ?? [])
-        if (!known.has(number)) found.push(`${file}: ${mark}, and there is no question ${number}`);
+    const text = read(file);
+    for (const { 0: mark, 1: numbers, index } of text.matchAll(MARK)) {
+      const place = `${file}:${text.slice(0, index).split('\n').length}`;
+      if (numbers === undefined) found.push(`${place}: ${mark} names no question of ${CHECKLIST}`);
+      for (const number of numbers?.split(', ') ?? []) {
+        if (!known.has(number)) found.push(`${place}: ${mark}, and ${CHECKLIST} has no question ${number}`);
+      }
     }
   }
   const probes = readdirSync(join(root, 'scripts/first-org'));

@@ -4,8 +4,11 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './served-org';
 
-test('docs/rules.md, the citations and the tests say the same', () => {
-  const { stderr, status } = spawnSync(process.execPath, [join(root, 'scripts/rule-links.mjs')], { encoding: 'utf8' });
+test.each([
+  ['docs/rules.md, the citations and the tests say the same', 'rule-links.mjs'],
+  ['every mark of what only an org can confirm names a question of the checklist', 'org-marks.mjs'],
+])('%s', (_name, script) => {
+  const { stderr, status } = spawnSync(process.execPath, [join(root, 'scripts', script)], { encoding: 'utf8' });
   expect([stderr, status]).toEqual(['', 0]);
 });
 

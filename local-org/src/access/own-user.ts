@@ -2,7 +2,7 @@ import type { Field, ObjectType } from '../schema/model';
 
 /**
  * Standard fields of their own User record that people keep themselves: Personal Information and the other personal settings
- * (Salesforce Help, "User Fields"). Which of the fields there only an administrator edits is from memory [org].
+ * (Salesforce Help, "User Fields"). Which of the fields there only an administrator edits is from memory [org 18].
  */
 const PERSONAL: ReadonlySet<string> = new Set([
   ...['FirstName', 'MiddleName', 'LastName', 'Suffix', 'Alias', 'CommunityNickname', 'Title', 'AboutMe', 'CurrentStatus'],

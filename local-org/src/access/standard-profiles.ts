@@ -110,7 +110,7 @@ export const STANDARD_PROFILES: readonly StandardProfile[] = [
   { name: 'Identity User', license: 'Identity', permissions: ['IdentityEnabled'], objects: {} },
 ];
 
-/** Names that an org set up in German has for them, from memory [org]. */
+/** Names that an org set up in German has for them, from memory [org 17]. */
 export const GERMAN_PROFILES: Readonly<Record<string, string>> = {
   'System Administrator': 'Systemadministrator',
   'Standard User': 'Standardbenutzer',

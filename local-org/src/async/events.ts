@@ -148,7 +148,7 @@ function eventJob(transaction: Transaction, batch: EventBatch, retries = 0, dela
   return { ...job, retries };
 }
 
-/** The configured user while active, else Automated Process: nobody's trigger stands still because somebody left [org]. */
+/** The configured user while active, else Automated Process: nobody's trigger stands still because somebody left [org 7]. */
 function runningUser(runtime: Runtime, trigger: string | null): string {
   const username = configOf(runtime, trigger)?.username?.toLowerCase();
   if (username === undefined) return automatedProcess(runtime);

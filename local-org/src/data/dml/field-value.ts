@@ -82,7 +82,7 @@ function outOfRange(field: Field, text: string): ValueFault {
 
 const isValidDay = (days: number): boolean => days >= FIRST_DAY && days <= LAST_DAY;
 
-/** The code is the platform's (salesforce.stackexchange.com/q/339236), the text ours [org]. */
+/** The code is the platform's (salesforce.stackexchange.com/q/339236), the text ours [org 20]. */
 function outOfCalendar(field: Field, text: string): ValueFault {
   return { statusCode: 'FIELD_INTEGRITY_EXCEPTION', message: `${field.label}: date out of range, 1700-01-01 to 4000-12-31: ${text}` };
 }

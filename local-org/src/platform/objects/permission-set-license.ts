@@ -5,7 +5,7 @@ import { alive, insertFollowing, textAt } from '../rows';
 /**
  * Who is assigned a permission set that is made for a permission set licence, or a group with such a set, is assigned the
  * licence with it (Salesforce Help, "Permission Set Licenses"). Where no seat is left the assignment fails; that it fails with
- * `LICENSE_LIMIT_EXCEEDED`, like a user licence, is from memory [org].
+ * `LICENSE_LIMIT_EXCEEDED`, like a user licence, is from memory [org 10].
  */
 export function takeLicenses(rows: readonly Row[], context: DataContext): void {
   const needed = licensesOf(alive(rows), context);

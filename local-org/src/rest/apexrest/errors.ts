@@ -18,7 +18,7 @@ export const unexpectedParameter = (name: string): RestError =>
 
 export const apexError = (error: ApexException): RestError => restError(500, 'APEX_ERROR', apexErrorText(error));
 
-/** The text is the platform's (Apex Reference Guide, RestResponse), the code ours [org]. */
+/** The text is the platform's (Apex Reference Guide, RestResponse), the code ours [org 22]. */
 export const invalidStatus = (status: number): RestError =>
   restError(500, 'APEX_ERROR', `Invalid status code for HTTP response: ${status}`);
 
