@@ -33,6 +33,7 @@ describe('R35: packaging', () => {
     namespace: string;
     packageDirectories: PackageDirectory[];
     packageAliases: Record<string, string>;
+    sourceApiVersion: string;
   };
 
   test('no namespace; force-app is what deploys everywhere', () => {
@@ -51,6 +52,14 @@ describe('R35: packaging', () => {
     expect(known.size).toBe(project.packageDirectories.length);
     // The ids of packages belong to the Dev Hub that made them; `sf package create` writes them here.
     expect(project.packageAliases).toEqual({});
+  });
+
+  test('everything is of one API version, and docs/install.md says why of that one', () => {
+    const versions = project.packageDirectories.flatMap(({ path }) =>
+      filesUnder(path).flatMap((file) => (file.endsWith('-meta.xml') ? (read(file).match(/<apiVersion>([\d.]+)</)?.[1] ?? []) : [])),
+    );
+    expect([...new Set(versions)]).toEqual([project.sourceApiVersion]);
+    expect(read('docs/install.md')).toContain(`API version: everything is ${project.sourceApiVersion}`);
   });
 
   test('the trigger on Employee2 is a package of its own', () => {
