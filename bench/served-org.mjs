@@ -14,10 +14,10 @@ const base = `http://127.0.0.1:${PORT}`;
  */
 export function benchProject({ licenses = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-project-'));
-  for (const part of ['force-app', 'employee2', 'translations', 'sample-data', 'local-org.json'])
-    cpSync(join(root, part), join(folder, part), { recursive: true });
-  cpSync(join(root, 'bench/reference'), join(folder, 'reference'), { recursive: true });
   const project = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8'));
+  const packages = project.packageDirectories.map(({ path }) => path);
+  for (const part of [...packages, 'sample-data', 'local-org.json']) cpSync(join(root, part), join(folder, part), { recursive: true });
+  cpSync(join(root, 'bench/reference'), join(folder, 'reference'), { recursive: true });
   const org = JSON.parse(readFileSync(join(root, 'local-org.json'), 'utf8'));
   for (const license of org.licenses) license.seats = licenses[license.name] ?? license.seats;
   writeFileSync(join(folder, 'local-org.json'), JSON.stringify(org));
