@@ -212,10 +212,14 @@ test('R5, R10: locked rows lose neither the wake nor anybody, wherever the run m
   }
 });
 
-test('R6, R10: a run that stood still until its cursor had expired goes on by query', async () => {
+test.each([
+  ['Live', LOCKS_BEFORE_THE_FIRST_CHUNK],
+  // one more row is locked on its way there
+  ['DryRun', LOCKS_BEFORE_THE_FIRST_CHUNK + 1],
+])('R6, R10, R21: a run (%s) that stood still until its cursor had expired goes on by query', async (mode, locks) => {
   await load(org, hire(450));
-  await org.call('admin', 'POST', '/__local/faults', { point: 'lock', nth: LOCKS_BEFORE_THE_FIRST_CHUNK + 1, action: 'error' });
-  const { body: run } = await startRun(org);
+  await org.call('admin', 'POST', '/__local/faults', { point: 'lock', nth: locks + 1, action: 'error' });
+  const { body: run } = await startRun(org, 'admin', { mode });
   await runJobs();
   expect(await newest()).toMatchObject({ id: run.id, status: 'Processing', processed: 0 });
 
@@ -225,6 +229,24 @@ test('R6, R10: a run that stood still until its cursor had expired goes on by qu
   expect((await processes(org)).find(({ id }) => id === run.id)).toMatchObject({ status: 'Finished', total: 450, created: 450 });
   const rows = await org.query(`SELECT Generation__c FROM ProvisioningProcess__c WHERE Id = '${run.id}'`);
   expect(rows).toMatchObject([{ Generation__c: 2 }]);
+});
+
+test('R6, R23: a run that was parked until its cursor had expired is continued with everybody who is left, each once', async () => {
+  await load(org, hire(450));
+  await saveSettings(org, { maximumCreates: 300 });
+  const { body: run } = await startRun(org, 'admin', { mode: 'Live' });
+  do await runJobs();
+  while ((await newest()).processed === 0);
+  await runJobs();
+  expect(await newest()).toMatchObject({ id: run.id, guard: 'MAXIMUM_CREATES', created: 200 });
+
+  await advance('3d');
+  await resume(org, run.id);
+  await idle(org);
+
+  expect((await processes(org)).find(({ id }) => id === run.id)).toMatchObject({ status: 'Finished', total: 450, created: 450 });
+  const [users] = await org.query<{ n: number }>(`SELECT COUNT(Id) n FROM User WHERE ProvisioningProcessId__c = '${run.id}'`);
+  expect(users).toEqual(expect.objectContaining({ n: 450 }));
 });
 
 /** The next people, each hired once. */
