@@ -89,6 +89,16 @@ describe('field access', () => {
     expect(reads(org, 'admin', 'Tariff__mdt', 'Rate__c')).toBe(true);
     expect(reads(org, 'mechanic', 'Tariff__mdt', 'Rate__c')).toBe(false);
   });
+
+  it('to a custom metadata type comes with a permission set that names it', () => {
+    const granted = garageOrg((project, metadata) => [
+      project,
+      { ...metadata, permissionSets: metadata.permissionSets.map((set) => ({ ...set, customMetadataTypeAccesses: ['Tariff__mdt'] })) },
+    ]);
+    expect(reads(granted, 'mechanic', 'Tariff__mdt', 'Rate__c')).toBe(true);
+    expect(edits(granted, 'mechanic', 'Tariff__mdt', 'Rate__c')).toBe(false);
+    expect(reads(granted, 'nobody', 'Tariff__mdt', 'Rate__c')).toBe(false);
+  });
 });
 
 describe('object access', () => {
