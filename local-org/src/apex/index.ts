@@ -9,6 +9,7 @@ import { declareClass, declareMembers, declareSupertypes } from './check/declare
 import type { Checker, SoqlChecker } from './check/options';
 import { report } from './check/options';
 import { ProgramSymbols } from './check/program';
+import { checkEvents } from './check/trigger-events';
 import type { ClassSymbol } from './check/symbols';
 import { classInfo, classMeta, coverableLines } from './describe';
 import { classChunk, scriptChunk } from './emit/classes';
@@ -206,7 +207,8 @@ function checkScript(checker: Checker, unit: Unit): BoundBody | null {
   if (!script) return null;
   if (script.kind === 'anonymous') return checkStatements(checker, symbol, script.body);
   const object = checker.table.schema.object(script.object);
-  if (!object) report(checker, symbol.path, script, `Trigger type isn't an SObject: ${script.object}`);
+  if (!object) report(checker, symbol.path, script, `Invalid type: Schema.${script.object}`);
+  checkEvents(checker, symbol.path, script);
   return checkTrigger(checker, symbol, script, object ? checker.table.record(object) : checker.table.unknown);
 }
 

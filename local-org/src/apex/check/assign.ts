@@ -30,14 +30,14 @@ function target(body: Body, node: ExpressionNode): Bound | null {
     case 'field':
     case 'static':
       if (bound.field.kind === 'property' && !bound.field.setter && body.property !== bound.field) {
-        fault(body, node, `A value cannot be stored to ${bound.field.name} in type ${bound.field.owner.name}`);
+        fault(body, node, `Variable is not visible: ${bound.field.owner.name}.${bound.field.name}`);
         return null;
       }
       checkFinal(body, bound, node);
       return bound;
     case 'property':
       if (!bound.field.setter) {
-        fault(body, node, `A value cannot be stored to ${bound.field.name} in type ${bound.field.owner.name}`);
+        fault(body, node, `Variable is not visible: ${bound.field.owner.name}.${bound.field.name}`);
         return null;
       }
       return bound;

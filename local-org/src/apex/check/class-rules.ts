@@ -2,7 +2,8 @@ import type { Type } from '../types/type';
 import { isAssignable } from '../types/convert';
 import { typeList } from './declare';
 import { methodName } from './js-names';
-import { annotated } from './modifiers';
+import { checkAnnotations } from './annotation-rules';
+import { checkModifiers } from './modifier-rules';
 import { ancestors, isException, lineage, typeEnvironment } from './hierarchy';
 import type { Checker } from './options';
 import { report } from './options';
@@ -10,23 +11,25 @@ import type { ClassSymbol, MethodSymbol } from './symbols';
 
 /** Rules about a class as a whole: overriding, interfaces, exceptions, annotations. */
 export function checkClassRules(checker: Checker, symbol: ClassSymbol): void {
+  checkModifiers(checker, symbol);
+  checkAnnotations(checker, symbol);
   if (symbol.kind === 'enum') return;
   checkExceptionName(checker, symbol);
   for (const list of symbol.methods.values()) {
     for (const method of list) {
       if (symbol.kind === 'class') checkOverride(checker, method);
-      checkAnnotations(checker, method);
     }
   }
   if (symbol.kind === 'class' && !symbol.isAbstract) checkImplemented(checker, symbol);
 }
 
 function checkExceptionName(checker: Checker, symbol: ClassSymbol): void {
-  if (!symbol.superType) return;
+  if (symbol.kind !== 'class') return;
   const raises = isException(symbol.type, checker.table);
   const named = symbol.simpleName.toLowerCase().endsWith('exception');
   if (raises && !named)
-    report(checker, symbol.path, symbol.node, `Classes extending Exception must have a name ending in 'Exception': ${symbol.name}`);
+    report(checker, symbol.path, symbol.node, `Classes extending Exception must have a name ending in Exception: ${symbol.name}`);
+  if (named && !raises) report(checker, symbol.path, symbol.node, `Exception class must extend another Exception class: ${symbol.name}`);
 }
 
 const shown = (method: MethodSymbol): string =>
@@ -52,7 +55,7 @@ function checkOverride(checker: Checker, method: MethodSymbol): void {
     if (above.isStatic !== method.isStatic) at(`Cannot override static method: ${shown(above)} with ${shown(method)}`);
     return;
   }
-  if (!above.isVirtual && !above.isOverride) at(`Non-virtual, non-abstract methods cannot be overridden: ${shown(above)}`);
+  if (!above.isVirtual && !above.isOverride) at(`Non-virtual, non-abstract methods cannot be overridden: ${shown(method)}`);
   // Implementing a private abstract method takes no keyword.
   else if (!method.isOverride && above.visibility !== 'private') at(`Method must use the override keyword: ${shown(method)}`);
   if (above.returns !== method.returns && !isAssignable(method.returns, above.returns, checker.table)) {
@@ -81,7 +84,7 @@ function checkImplemented(checker: Checker, symbol: ClassSymbol): void {
   const missing = new Set<string>();
   for (const one of line) {
     for (const method of [...one.methods.values()].flat()) {
-      if (method.isAbstract && !implementation(method.js, method.name))
+      if (method.isAbstract && one !== symbol && !implementation(method.js, method.name))
         missing.add(`Class ${symbol.name} must implement the abstract method: ${shown(method)}`);
     }
   }
@@ -137,26 +140,3 @@ function looselySame(method: MethodSymbol, parameters: readonly Type[], checker:
 }
 
 const objectMethods = new Set(['m_tostring', 'm_hashcode', 'm_equals$Object']);
-
-function checkAnnotations(checker: Checker, method: MethodSymbol): void {
-  const { node, owner } = method;
-  const at = (message: string): void => report(checker, owner.path, node, message);
-  const isTest = annotated(method.modifiers, 'istest') || method.modifiers.words.includes('testmethod');
-  if (isTest) {
-    if (!method.isStatic) at('Test methods must be declared as static');
-    if (method.parameters.length > 0) at('Test methods must have no arguments');
-    if (method.returns.kind !== 'void' && method.returns.kind !== 'unknown') at('Test methods must be declared as void');
-  }
-  if (annotated(method.modifiers, 'testsetup')) {
-    if (method.returns.kind !== 'void') at('Test setup method must return void');
-    if (method.parameters.length > 0) at('Test methods must have no arguments');
-  }
-  if (annotated(method.modifiers, 'future')) {
-    if (!method.isStatic) at('Future methods must be declared as static');
-    if (method.returns.kind !== 'void') at('Future methods do not support return type of ' + method.returns.text);
-  }
-  if (annotated(method.modifiers, 'auraenabled') && !method.isStatic) {
-    if (!method.name.toLowerCase().startsWith('get')) at("Non static AuraEnabled methods must be named with a prefix 'get'");
-    else if (method.parameters.length > 0) at('Non static AuraEnabled methods may not have parameters');
-  }
-}

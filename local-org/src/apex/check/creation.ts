@@ -200,7 +200,7 @@ export function newMap(body: Body, node: NodeOf<'newMap'>): Bound {
     ([k, v]) =>
       [
         initial(body, k, key, `Invalid key type {0} for ${type.text}`),
-        initial(body, v, value, `Invalid value type {0} for ${type.text}`),
+        initial(body, v, value, `Invalid value type {0} for ${value.text}`),
       ] as const,
   );
   return { kind: 'newMap', pairs, type, nonNull: true, line: node.line };

@@ -10,6 +10,7 @@ import type {
 } from '../ast/nodes';
 import type { Type } from '../types/type';
 import { lineage } from './hierarchy';
+import { checkMethodName, checkName } from './reserved';
 import type { Checker } from './options';
 import { report } from './options';
 import { lookupType } from './program';
@@ -55,6 +56,7 @@ export function declareClass(
       return checker.table.ofClass(symbol);
     },
   };
+  checkName(checker, path, node, node.name);
   if (checker.symbols.find(name)) report(checker, path, node, `Duplicate class: ${name}`);
   checker.symbols.add(symbol);
   outer?.inner.set(node.name.toLowerCase(), symbol);
@@ -100,22 +102,20 @@ export function declareSupertypes(checker: Checker, symbol: ClassSymbol): void {
   const from = symbol.outer ?? symbol;
   if (node.kind === 'class' && node.superType) {
     const superType = resolve(checker, node.superType, from);
-    if (superType.symbol?.kind === 'interface')
-      report(
-        checker,
-        symbol.path,
-        node.superType,
-        `Class ${symbol.name} must use the implements keyword for the interface ${superType.text}`,
-      );
-    else if (superType.symbol && !superType.symbol.isVirtual)
+    if (superType.symbol?.kind === 'interface') report(checker, symbol.path, node.superType, `Invalid class: ${node.superType.name}`);
+    else if ((superType.symbol && !superType.symbol.isVirtual) || superType.kind === 'primitive' || superType.kind === 'collection')
       report(checker, symbol.path, node.superType, `Non-virtual and non-abstract type cannot be extended: ${superType.text}`);
     else if (superType.kind !== 'unknown') symbol.superType = superType;
   }
   for (const one of node.interfaces) {
     const type = resolve(checker, one, from);
     if (type.kind === 'unknown') continue;
-    if (type.symbol?.kind === 'interface' || type.platform?.isInterface) symbol.interfaces.push(type);
-    else report(checker, symbol.path, one, `${type.text}: Type must be an interface`);
+    const isInterface = type.symbol?.kind === 'interface' || type.platform?.isInterface === true;
+    if (!isInterface) report(checker, symbol.path, one, `Invalid interface: ${one.name}`);
+    else if (symbol.interfaces.includes(type)) report(checker, symbol.path, one, `Interface already implemented: ${one.name}`);
+    else symbol.interfaces.push(type);
+    if (symbol.outer && type.platform?.name === 'Database.Batchable')
+      report(checker, symbol.path, one, `Only top-level classes can implement ${type.text}`);
   }
   const seen = [...lineage(symbol)];
   if (seen.some((one) => one !== symbol && one.superType?.symbol === symbol)) {
@@ -150,6 +150,7 @@ export function declareMembers(checker: Checker, symbol: ClassSymbol): void {
 function declareField(checker: Checker, symbol: ClassSymbol, node: FieldNode | PropertyNode): void {
   const isStatic = has(node.modifiers, 'static');
   const key = node.name.toLowerCase();
+  checkName(checker, symbol.path, node, node.name);
   const duplicate = symbol.fields.has(key);
   if (duplicate) report(checker, symbol.path, node, `Duplicate field: ${node.name}`);
   const shadows = [...lineage(symbol)]
@@ -185,6 +186,7 @@ function parametersOf(checker: Checker, symbol: ClassSymbol, nodes: readonly Par
 }
 
 function declareMethod(checker: Checker, symbol: ClassSymbol, node: MethodNode, inInterface: boolean): void {
+  checkMethodName(checker, symbol.path, node, node.name);
   const parameters = parametersOf(checker, symbol, node.parameters);
   const method: MethodSymbol = {
     line: node.line,
@@ -213,7 +215,7 @@ function declareMethod(checker: Checker, symbol: ClassSymbol, node: MethodNode, 
       checker,
       symbol.path,
       node,
-      `Method already defined: ${method.returns.text} ${symbol.name}.${node.name}(${typeList(parameters)})`,
+      `Method already defined: ${node.name} ${method.returns.text} ${symbol.name}.${node.name}(${typeList(parameters)}) from the type ${symbol.name}`,
     );
     return;
   }

@@ -58,8 +58,7 @@ function ownMember(body: Body, text: string, at: Place): Bound | null {
     if (around !== body.symbol) continue;
     // In a static context a type of that name is what can be meant.
     if (body.isStatic && lookupClass(text, body.symbol, body.checker.symbols)) return null;
-    if (body.isStatic)
-      return wrong(body, at, `Non static field cannot be referenced from a static context: ${field.name} from the type ${around.name}`);
+    if (body.isStatic) return wrong(body, at, `Variable does not exist: ${field.name}`);
     return instanceField(body, { kind: 'this', type: around.type, nonNull: true, line: at.line }, field, at);
   }
   return null;

@@ -100,7 +100,7 @@ export function conditional(body: Body, node: NodeOf<'conditional'>, want: Type 
     (want && isAssignable(then.type, want, table) && isAssignable(otherwise.type, want, table)
       ? want
       : sharedAncestor(body, then.type, otherwise.type));
-  if (!type) return wrong(body, node, `Incompatible types in ternary operator: ${then.type.text}, ${otherwise.type.text}`);
+  if (!type) return wrong(body, node, `Incompatible types in ternary operator: ${otherwise.type.text}, ${then.type.text}`);
   return {
     kind: 'conditional',
     condition: test,

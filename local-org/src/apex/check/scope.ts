@@ -3,6 +3,7 @@ import type { Type } from '../types/type';
 import type { Checker } from './options';
 import { report } from './options';
 import type { ClassSymbol, FieldSymbol } from './symbols';
+import { checkName } from './reserved';
 
 export interface Variable {
   readonly name: string;
@@ -68,18 +69,11 @@ export function findVariable(body: Body, name: string): Variable | undefined {
   return undefined;
 }
 
-/** Words that the parser lets through as names but the platform does not. */
-const RESERVED = new Set(
-  'and as by commit const float from goto group having import in int into join like limit not nulls number or package rollback select short sort using where'.split(
-    ' ',
-  ),
-);
-
 /** Declares a variable; a duplicate or a reserved name is reported and declared all the same, so that its uses stay quiet. */
 export function declareVariable(body: Body, at: Place, name: string, type: Type, final = false): Variable {
   const key = name.toLowerCase();
   if (findVariable(body, name)) fault(body, at, `Duplicate variable: ${name}`);
-  if (RESERVED.has(key)) fault(body, at, `Identifier name is reserved: ${name}`);
+  checkName(body.checker, body.symbol.path, at, name);
   const variable: Variable = { name, type, js: `v_${key}`, final };
   body.scopes[body.scopes.length - 1]?.set(key, variable);
   return variable;

@@ -1,4 +1,4 @@
-import type { ExpressionNode, SwitchNode, WhenNode } from '../ast/nodes';
+import type { ExpressionNode, SwitchNode, TypeNode, WhenNode } from '../ast/nodes';
 import { isAssignable, isCastable } from '../types/convert';
 import type { Type } from '../types/type';
 import { isEnum, isNamed, isUnknown } from '../types/type';
@@ -31,7 +31,31 @@ export function switchStatement(body: Body, node: SwitchNode): Statement {
     if (one.kind === 'else' && i < node.cases.length - 1) fault(body, one, "'when else' must be the last when block");
     return switchCase(body, held, one);
   });
+  checkBranches(body, node);
   return { kind: 'switch', line: node.line, temp, subject, cases };
+}
+
+/** A value or a type has one branch, and a value of an enum is named without its type (Apex Developer Guide, Switch Statements). */
+function checkBranches(body: Body, node: SwitchNode): void {
+  const seen = new Set<string>();
+  for (const one of node.cases) {
+    if (one.kind === 'else') continue;
+    const branches = one.kind === 'type' ? [one.type] : one.values;
+    for (const branch of branches) {
+      const text = branchText(branch);
+      if (text === null) continue;
+      const isText = 'kind' in branch && branch.kind === 'literal' && branch.type === 'String';
+      const key = isText ? `'${text}` : text.toLowerCase();
+      if (seen.has(key)) fault(body, branch, `${text} occurs as more than one when branch for this switch statement`);
+      seen.add(key);
+    }
+  }
+}
+
+function branchText(branch: ExpressionNode | TypeNode): string | null {
+  if (!('kind' in branch)) return branch.name;
+  if (branch.kind === 'name') return branch.name;
+  return branch.kind === 'literal' ? branch.text : null;
 }
 
 function switchCase(body: Body, subject: Bound, node: WhenNode): Case {
@@ -56,6 +80,7 @@ function whenTest(body: Body, subject: Bound, node: ExpressionNode): Bound {
   const { table } = body.checker;
   const { type } = subject;
   const shared = { type: table.boolean, nonNull: true, line: node.line };
+  if (isEnum(type) && node.kind === 'member') fault(body, node, "Enum value used in 'when expression' should be unqualified");
   if (isEnum(type) && (node.kind === 'name' || node.kind === 'member'))
     return { kind: 'identical', negated: false, left: subject, right: enumValue(body, type, node), ...shared };
   const value = valueOf(body, node);
@@ -64,7 +89,7 @@ function whenTest(body: Body, subject: Bound, node: ExpressionNode): Bound {
     fault(
       body,
       node,
-      `${value.type.text} value in 'when expression' cannot be implicitly converted to the ${type.text} type in switch expression`,
+      `${value.type.text} value in when expression cannot be implicitly converted to the ${type.text} type in switch expression`,
     );
     return value;
   }

@@ -3,8 +3,8 @@ import type { Type } from './type';
 import { isNamed, isRecord, isUnknown, numberRank } from './type';
 import type { TypeTable } from './table';
 
-/** Cost of an implicit conversion, for overload resolution: 0 is the same type; NEVER when it does not exist. */
-export const NEVER = 1000;
+/** Cost of an implicit conversion, for overload resolution: 0 is the same type; NEVER when it does not exist, however many are added. */
+export const NEVER = Infinity;
 
 /** How well a value of `from` fits a parameter of `to`. */
 export function conversionCost(from: Type, to: Type, table: TypeTable): number {

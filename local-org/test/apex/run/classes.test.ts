@@ -111,9 +111,9 @@ describe('classes', () => {
   it('reaches statics of other classes in any order and with any case', () => {
     const program = compiled(
       classes(
-        'public class A { public static Integer x = B.Y + 1; public class In extends B.In2 {} }',
+        'public class A { public static Integer x = B.Y + 1; public class Inside extends B.In2 {} }',
         'public class B { public static Integer y = 4; public virtual class In2 { public Integer f = 3; } public static Integer z = 5; }',
-        'public class T { public static Object m() { return a.X + b.Z + new A.In().F; } }',
+        'public class T { public static Object m() { return a.X + b.Z + new A.Inside().F; } }',
       ),
     );
     expect(running(program).call('t.M')).toBe(13);

@@ -9,7 +9,7 @@ describe('the linked program', () => {
     const program = running(
       compiled(
         classes(
-          'public class T implements Queueable { Integer n = 1; public void execute(QueueableContext c) { n++; } public Integer get() { return n; } public class In {} }',
+          'public class T implements Queueable { Integer n = 1; public void execute(QueueableContext c) { n++; } public Integer get() { return n; } public class Inside {} }',
         ),
       ),
     );
@@ -17,7 +17,7 @@ describe('the linked program', () => {
     program.linked.invoke(job, 'execute', [null]);
     expect(program.linked.invoke(job, 'GET', [])).toBe(2);
     expect(program.linked.classNameOf(job)).toBe('T');
-    expect(program.linked.classNameOf(program.linked.construct('T.In'))).toBe('T.In');
+    expect(program.linked.classNameOf(program.linked.construct('T.Inside'))).toBe('T.Inside');
     expect(program.linked.classNameOf('x')).toBe(null);
     expect(program.linked.classInfo('T')?.ancestors).toContain('System.Queueable');
     expect(() => program.linked.construct('Nope')).toThrow('Invalid type: Nope');
@@ -41,7 +41,7 @@ describe('the linked program', () => {
   });
 
   it('converts JSON to declared types and back, setters included', () => {
-    const source = `public class T { public Integer n; public List<In> items; public Map<String, Decimal> m; public String p { get; set { p = value + '!'; } } public class In { public Date d; public E e; } public enum E { A, B } }`;
+    const source = `public class T { public Integer n; public List<Inside> items; public Map<String, Decimal> m; public String p { get; set { p = value + '!'; } } public class Inside { public Date d; public E e; } public enum E { A, B } }`;
     const program = running(compiled(classes(source)));
     const value = program.linked.fromJson({ N: 5, items: [{ d: '2024-01-02', e: 'B' }], m: { a: 1.5 }, p: 'x', extra: 1 }, 'T');
     expect(program.linked.toJson(value)).toEqual({ n: 5, items: [{ d: '2024-01-02', e: 'B' }], m: { a: 1.5 }, p: 'x!' });
@@ -51,7 +51,7 @@ describe('the linked program', () => {
 
   it('passes constants, labels and class literals', () => {
     expect(text("System.Label.Greeting + ' ' + Label.greeting")).toBe('Hello Hello');
-    expect(run("return T.class == T.class && T.In.class.getName() == 'T.In';", 'public class In {}')).toBe(true);
+    expect(run("return T.class == T.class && T.Inside.class.getName() == 'T.Inside';", 'public class Inside {}')).toBe(true);
   });
 
   it('takes nothing from a native for null', () => {
