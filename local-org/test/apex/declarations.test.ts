@@ -137,6 +137,20 @@ describe('switch branches', () => {
   });
 });
 
+describe('what the platform takes', () => {
+  it.each([
+    ['a plus before a text', "String m() { return 'x' + +'a'; }"],
+    ['decimals for doubles', 'void m() { List<Double> d = new List<Decimal>(); List<Decimal> e = new List<Double>(); }'],
+    ['a duplicate error out of an error', 'Object m(Database.Error e) { return (Database.DuplicateError) e; }'],
+    [
+      'a final field of the parent set by the constructor of the child',
+      'public virtual class A { protected final Integer n; } public class B extends A { public B() { n = 1; } }',
+    ],
+  ])('%s', (_, members) => {
+    expect(inClass(members)).toEqual([]);
+  });
+});
+
 describe('triggers', () => {
   const trigger = (source: string): string[] =>
     compile(

@@ -3,6 +3,9 @@ import { classes, compiled, messages } from './support';
 
 const LIBRARY = `public virtual class Library {
   private class Secret { public Integer n; }
+  public static Secret make() { return null; }
+  public static void take(Secret s) {}
+  public static Secret held;
   private enum Colour { RED }
   private interface Door {}
   private class OopsException extends Exception {}
@@ -36,6 +39,16 @@ describe('a private inner class of another class', () => {
     ['@TestVisible outside of a test', 'void m() { Library.Shown s; }', 'Library.Shown'],
   ])('is not visible as %s', (_, members, type) => {
     expect(user(members)).toEqual([`1: Type is not visible: ${type}`]);
+  });
+
+  it('hides the methods and fields that have it', () => {
+    expect(user('void m() { Object o = Library.make(); }')).toEqual([
+      '1: Method return type Library.Secret is not visible for: Library.Secret Library.make()',
+    ]);
+    expect(user('void m() { Library.take(null); }')).toEqual([
+      '1: Method parameter type Library.Secret is not visible for: void Library.take(Library.Secret)',
+    ]);
+    expect(user('Object m() { return Library.held; }')).toEqual(['1: Type is not visible: Library.Secret']);
   });
 
   it('may be caught, as on the platform', () => {

@@ -4,7 +4,7 @@ import { expression } from './expressions';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { ClassSymbol, FieldSymbol } from './symbols';
-import { isClassVisible, isVisible } from './visibility';
+import { isClassVisible, isTypeVisible, isVisible } from './visibility';
 
 export function staticField(body: Body, field: FieldSymbol, at: Place): Bound {
   checkVisible(body, field, at);
@@ -54,6 +54,7 @@ export function isComputed(field: FieldSymbol): boolean {
 function checkVisible(body: Body, field: FieldSymbol, at: Place): void {
   if (!isVisible(body.symbol, field.owner, field.visibility, field.modifiers.annotations))
     fault(body, at, `Variable is not visible: ${field.owner.name}.${field.name}`);
+  else if (!isTypeVisible(body.symbol, field.type)) fault(body, at, `Type is not visible: ${field.type.text}`);
 }
 
 /** For a class that is named in an expression: `Owner.Inner.field`, `Owner.method()`. */

@@ -11,7 +11,7 @@ import { requireNative } from './nodes';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { ClassSymbol } from './symbols';
-import { isVisible } from './visibility';
+import { isTypeVisible, isVisible } from './visibility';
 
 /** A candidate as messages show it. */
 export function signature(candidate: Candidate): string {
@@ -35,6 +35,7 @@ export function invoke(
     const { method } = chosen;
     if (!isVisible(body.symbol, method.owner, method.visibility, method.modifiers.annotations))
       fault(body, node, `Method is not visible: ${signature(chosen)}`);
+    else checkTypesVisible(body, chosen, node);
     if (method.owner.kind === 'interface' && object)
       return { kind: 'dynamicCall', object, name: method.js, key: '', args: converted, ...shared };
     return { kind: 'call', method, object, isSuper: false, args: converted, ...shared };
@@ -60,6 +61,14 @@ export function invoke(
     ...shared,
     nonNull,
   };
+}
+
+/** A method is of use to those alone who may name what it takes and gives. */
+function checkTypesVisible(body: Body, chosen: Candidate, at: CallNode): void {
+  const hidden = chosen.parameters.find((one) => !isTypeVisible(body.symbol, one));
+  if (hidden) fault(body, at, `Method parameter type ${hidden.text} is not visible for: ${signature(chosen)}`);
+  else if (!isTypeVisible(body.symbol, chosen.returns))
+    fault(body, at, `Method return type ${chosen.returns.text} is not visible for: ${signature(chosen)}`);
 }
 
 /** Dynamic SOQL may name variables of its caller; an empty list asks for the caller's access mode only. */

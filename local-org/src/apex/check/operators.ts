@@ -203,7 +203,7 @@ export function unary(body: Body, node: NodeOf<'unary'>): Bound {
     if (!isNamed(type, 'Integer', 'Long')) return wrong(body, node, `Invalid type for bitwise negate: ${type.text}`);
     return op(isNamed(type, 'Integer') ? 'invertInt' : 'invertLong', type, [operand]);
   }
-  if (!isNumeric(type)) return wrong(body, node, 'Unary negation must use a numeric argument');
   if (operator === '+') return operand;
+  if (!isNumeric(type)) return wrong(body, node, 'Unary negation must use a numeric argument');
   return op(['', 'negateInt', 'negateLong', 'negateDouble', 'negateDecimal'][numberRank(type)] as string, type, [operand]);
 }

@@ -54,7 +54,7 @@ function elementFits(from: Type, to: Type, table: TypeTable): boolean {
   if (from === to || isUnknown(from) || isUnknown(to)) return true;
   if (isRecord(from) && isNamed(to, 'SObject')) return true;
   if (isNamed(from, 'SObject') && to.kind === 'record') return true;
-  if (numberRank(from) > 0 && numberRank(to) > 0) return false;
+  if (numberRank(from) > 0 && numberRank(to) > 0) return isNamed(from, 'Decimal', 'Double') && isNamed(to, 'Decimal', 'Double');
   if (isNamed(from, 'Date') && isNamed(to, 'Datetime')) return false;
   return conversionCost(from, to, table) < NEVER;
 }

@@ -24,6 +24,7 @@ export const OVERRIDES: Readonly<Record<string, Readonly<Record<string, RawType>
       ],
     },
     'database.batchable': { n: 'Database.Batchable', m: ['System.Iterable<T> start(Database.BatchableContext)'] },
+    'database.duplicateerror': { n: 'Database.DuplicateError', x: ['Database.Error'] },
     'database.querylocator': { n: 'Database.QueryLocator', m: ['System.String getQuery()', 'System.Iterator<System.SObject> iterator()'] },
   },
   messaging: {
