@@ -2,11 +2,12 @@ import { createAccess } from '../access';
 import type { CompiledProgram } from '../apex/port';
 import { createTables } from '../async';
 import { createData, migrate } from '../data';
-import { runTransaction, systemRows } from '../engine';
+import { runTransaction, systemRows, type Transaction } from '../engine';
 import type { Clock } from '../kernel/clock';
+import { current } from '../kernel/context';
 import type { OrgMetadata, ProjectFile } from '../metadata/model';
-import { createOutbox } from '../outbox';
-import { createSessions, deploySetup, platformHooks, violates } from '../platform';
+import { createOutbox, sendEmailChange } from '../outbox';
+import { createEmailChanges, createSessions, deploySetup, platformHooks, violates } from '../platform';
 import { buildSchema } from '../schema';
 import type { Schema } from '../schema/model';
 import { readMeta, writeMeta } from '../store';
@@ -41,12 +42,13 @@ export function readDeployment(options: OpenOrgOptions, log: (step: string) => v
   return { metadata, project, schema, program, options };
 }
 
-/** Tables of the objects, of the queue, of the outbox and of the sessions; those that are there stay. */
+/** Tables of the objects, of the queue, of the outbox, of the sessions and of changes that wait; those that are there stay. */
 export function createOrgTables(store: Store, schema: Schema): void {
   migrate(store, schema);
   createTables(store);
   createOutbox(store);
   createSessions(store);
+  createEmailChanges(store);
 }
 
 /** A database with the metadata deployed; its program is linked after it, because no Apex runs during a deployment. */
@@ -60,7 +62,7 @@ export function prepareRuntime(deployment: Deployment, store: Store, clock: Cloc
     access,
     clock,
     systemRows,
-    data: createData({ hooks: platformHooks(), formula: violates }),
+    data: createData({ hooks: platformHooks((change) => sendEmailChange(current<Transaction>(), change)), formula: violates }),
     program: emptyProgram(),
     apiVersion: API_VERSION,
     eventSubscribers: deployment.metadata.eventSubscribers,

@@ -91,6 +91,8 @@ export interface Org {
   readonly clock: Clock;
   readonly kv: KeyValues;
   readonly sessions: Sessions;
+  /** Follows the link of a changed address: the new one, or null when the link leads nowhere any more. */
+  confirmEmail(token: string): string | null;
   readonly jobs: Jobs;
   readonly faults: { arm(plan: FaultPlan): void; clear(): void };
   /** Current API version as a number, for example 67. */

@@ -42,6 +42,8 @@ export interface SentEmail {
 
 /** Apex Reference Guide, SingleEmailMessage, "setToAddresses". */
 const MAX_RECIPIENTS = 150;
+/** Sender of what the platform mails itself. */
+const PLATFORM = { from: 'noreply@local-org.invalid', fromName: 'Salesforce', replyTo: null } as const;
 const PEOPLE: Readonly<Record<string, string>> = { '005': 'User', '003': 'Contact', '00Q': 'Lead' };
 
 /**
@@ -55,10 +57,26 @@ export function sendEmails(transaction: Transaction, emails: readonly Email[], a
   if (transaction.runtime.test || (allOrNone && errors.some((found) => found !== null))) return errors;
   const sent = outcomes.filter((outcome): outcome is SentEmail => !('statusCode' in outcome));
   if (sent.length === 0) return errors;
+  put(transaction, sent);
+  return errors;
+}
+
+/** The link by which a person confirms a new address, to that address; the text is ours. Nothing leaves a test, or an org that may send nothing. */
+export function sendEmailChange(
+  transaction: Transaction,
+  change: { username: string; address: string; token: string; hours: number },
+): void {
+  if (transaction.runtime.test || deliverability(transaction.store) === 'none') return;
+  const link = `${transaction.baseUrl}/secur/emailchange?token=${change.token}`;
+  const text = `Somebody has changed the email address of ${change.username} to this one. To confirm it, follow this link within ${change.hours} hours:\n${link}\n`;
+  const rest = { cc: [], bcc: [], recipients: [], html: null };
+  put(transaction, [{ ...PLATFORM, ...rest, to: [change.address], subject: 'Confirm your new email address', text }]);
+}
+
+function put(transaction: Transaction, sent: readonly SentEmail[]): void {
   transaction.beginWrite();
   const insert = transaction.store.prepare('INSERT INTO "local#email" (created, message) VALUES (?, ?)');
   for (const message of sent) insert.run(transaction.clock.now(), JSON.stringify(message));
-  return errors;
 }
 
 function compose(transaction: Transaction, email: Email): SentEmail | EmailError {

@@ -1,5 +1,5 @@
 export { createOutbox, deliverability, setDeliverability, type Deliverability } from './tables';
-export { refusalToReserve, sendEmails, type Email, type EmailError, type SentEmail } from './email';
+export { refusalToReserve, sendEmailChange, sendEmails, type Email, type EmailError, type SentEmail } from './email';
 export { sendNotification, type CustomNotification, type SentNotification } from './notification';
 export {
   listEmails,

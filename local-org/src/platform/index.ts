@@ -1,4 +1,5 @@
 import type { ObjectHook } from '../data/hooks';
+import type { AskToConfirm } from './email-change';
 import { accountHook } from './objects/account';
 import { closedHooks } from './objects/closed';
 import { contentVersionHook } from './objects/content-version';
@@ -12,10 +13,10 @@ import { rightsHooks } from './objects/rights';
 import { userHook } from './objects/user';
 import { userLoginHook } from './objects/user-login';
 
-/** What the platform does for single standard objects. Hooks of objects that the org does not have never run. */
-export function platformHooks(): readonly ObjectHook[] {
+/** What the platform does for single standard objects. Hooks of objects that the org does not have never run. `ask` sends what it mails itself. */
+export function platformHooks(ask: AskToConfirm): readonly ObjectHook[] {
   return [
-    userHook,
+    userHook(ask),
     userLoginHook,
     permissionSetAssignmentHook,
     permissionSetGroupHook,
@@ -32,6 +33,7 @@ export function platformHooks(): readonly ObjectHook[] {
   ];
 }
 
+export { confirmEmailChange, createEmailChanges, type EmailChange } from './email-change';
 export { deploySetup, type SetupDeployment } from './setup';
 export { FORMULA_COVERAGE, violates } from './formula';
 export { closeSession, createSessions, openSession, sessionHolder } from './sessions';

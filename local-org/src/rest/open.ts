@@ -1,8 +1,8 @@
-import { absentSoap, revoke, soap, token, type Anonymous } from './session';
+import { absentSoap, confirmEmail, revoke, soap, token, type Anonymous } from './session';
 import type { Params, Reply, Route } from './shared/call';
 import { createMatcher } from './shared/routing';
 
-/** A resource of the API that takes no session: signing in and out. */
+/** A resource that takes no session: signing in and out, and following a link that was mailed. */
 interface OpenRoute extends Pick<Route, 'pattern'> {
   readonly method: 'POST';
   readonly handler: (request: Anonymous, params: Params) => Reply;
@@ -13,13 +13,14 @@ const open = (pattern: string, handler: OpenRoute['handler']): OpenRoute => ({ m
 const match = createMatcher([
   open('/services/oauth2/token', token),
   open('/services/oauth2/revoke', revoke),
+  open('/secur/emailchange', confirmEmail),
   open('/services/Soap/u/:version/*rest', soap),
   open('/services/Soap/:service/*rest', absentSoap),
 ]);
 
 /** The answer of a resource that needs no session; null when the path is of another kind. */
 export function answerOpen(method: string, path: string, request: Anonymous): Reply | null {
-  if (!/^\/services\/(oauth2\/(token|revoke)|soap)(\/|$)/i.test(path)) return null;
+  if (!/^\/(services\/(oauth2\/(token|revoke)|soap)|secur\/emailchange)(\/|$)/i.test(path)) return null;
   const { route, params } = match(method, path);
   return route.handler(request, params);
 }

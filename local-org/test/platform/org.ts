@@ -8,7 +8,7 @@ import { within } from '../../src/kernel/context';
 import { Limits } from '../../src/kernel/limits';
 import { SObject } from '../../src/kernel/sobject';
 import { loadFiles, readProject, type OrgMetadata, type ProjectFile } from '../../src/metadata';
-import { createSessions, deploySetup, platformHooks, violates } from '../../src/platform';
+import { createEmailChanges, createSessions, deploySetup, platformHooks, violates, type EmailChange } from '../../src/platform';
 import { buildSchema } from '../../src/schema';
 import { openStore, type Store } from '../../src/store';
 
@@ -26,6 +26,7 @@ export function garageOrg(
   const clock = new Clock(START, () => 0);
   migrate(store, schema);
   createSessions(store);
+  createEmailChanges(store);
   const counters = new Counters(store);
   store.begin();
   const { diagnostics } = deploySetup({ schema, metadata, project, store, clock, nextId: (object) => counters.nextId(object.keyPrefix) });
@@ -40,7 +41,8 @@ export function garageOrg(
     if (!found) throw new Error(`No ${name}`);
     return found;
   };
-  const data = createData({ hooks: platformHooks(), formula: violates });
+  const asked: EmailChange[] = [];
+  const data = createData({ hooks: platformHooks((change) => asked.push(change)), formula: violates });
   /** One transaction that commits; without triggers, as the running user given (System Administrator by default). */
   const transaction = <T>(body: () => T, user = 'admin'): T => {
     const context: DataContext = {

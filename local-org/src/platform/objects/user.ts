@@ -1,6 +1,7 @@
 import type { ObjectHook, Row } from '../../data/hooks';
 import type { DataContext } from '../../data/port';
 import { fold } from '../../soql/naming';
+import { askToConfirm, holdBack, type AskToConfirm } from '../email-change';
 import { alive, changes, fullName, insertFollowing, lookUp, textAt } from '../rows';
 import { endSessions } from '../sessions';
 import { checkPortalUsers } from './portal-user';
@@ -12,7 +13,7 @@ const USERNAME = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const SETUP_FIELDS = ['UserRoleId', 'IsActive', 'ForecastEnabled', 'IsPortalEnabled', 'Username', 'ProfileId'];
 
 /** Rules of User beyond those of its fields (Object Reference, User). */
-export const userHook: ObjectHook = {
+export const userHook = (ask: AskToConfirm): ObjectHook => ({
   object: 'User',
   prepare: (operation, rows, context) => {
     const object = context.schema.object('User');
@@ -38,8 +39,10 @@ export const userHook: ObjectHook = {
     checkTaken(rows, context, 'CommunityNickname', 'DUPLICATE_COMM_NICKNAME', DUPLICATE_NICKNAME);
     checkPortalUsers(rows, context);
     takeSeats(rows, context);
+    if (operation === 'update') holdBack(rows, context);
   },
-  written: (_operation, rows, context) => {
+  written: (operation, rows, context) => {
+    if (operation === 'update') askToConfirm(rows, context, ask);
     const moved = rows.filter((row) => changes(row, 'ProfileId'));
     if (moved.length > 0) assignProfileSets(moved, context);
     if (rows.some((row) => !row.old || changes(row, 'IsActive') || changes(row, 'ProfileId'))) {
@@ -54,7 +57,7 @@ export const userHook: ObjectHook = {
     const touched = SETUP_FIELDS.some((field) => (row.old ? changes(row, field) : row.record.get(field) !== undefined));
     return operation === 'update' && !touched ? 'exempt' : 'setup';
   },
-};
+});
 
 const DUPLICATE_USERNAME =
   'Duplicate Username.<br>The username already exists in this or another Salesforce organization. Usernames must be unique across all ' +

@@ -1,3 +1,4 @@
+export { confirmEmail } from './confirm-email';
 export { identity, userInfo } from './identity';
 export { revoke, token } from './oauth';
 export { bearerToken, cookieToken } from './operations';

@@ -6,6 +6,7 @@ import { write } from '../../rest/reply';
 import { faultReply } from '../../rest/session/envelope-reply';
 import { clientFault } from '../../rest/session/errors';
 import { compilePages } from './compile-pages';
+import { confirmEmailRoute } from './confirm-email';
 import { controlRoutes } from './controls';
 import { forward, sendAnswer } from './forward';
 import { answerClientError, createHttpServer } from './http-server';
@@ -51,6 +52,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     () => statusOf(options, pagesReady, problem),
     () => url,
   );
+  confirmEmailRoute(app, lane);
   const showLogin = signInRoutes(app, lane);
   for (const [prefix, door] of Object.entries(FORWARDED)) {
     app.all(`${prefix}/*`, (request, reply) => forward(lane, door, request, reply));

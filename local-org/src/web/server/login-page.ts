@@ -38,6 +38,6 @@ ${alert}
 `;
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import type { Lane } from '../../host/port';
+import { ask } from './forward';
+import { escape, LOGIN_STYLE } from './login-page';
+import { plainPagePolicy } from './policy';
+
+/** The page behind the link that a changed address gets. Following the link is the confirmation, as on the platform. */
+export function confirmEmailRoute(app: FastifyInstance, lane: Lane): void {
+  app.get('/secur/emailchange', async (request, reply) => {
+    const { token } = request.query as { token?: unknown };
+    const { status, body } = await ask(lane, {
+      door: 'api',
+      method: 'POST',
+      url: '/secur/emailchange',
+      headers: { host: request.headers.host ?? '', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new TextEncoder().encode(new URLSearchParams({ token: typeof token === 'string' ? token : '' }).toString()),
+    });
+    const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+    const said =
+      status === 200
+        ? `Your email address is ${(JSON.parse(text) as { email: string }).email} now.`
+        : status === 404
+          ? 'This link is no longer valid. Ask your administrator to change the email address again.'
+          : 'The org is still starting. Try again in a moment.';
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', plainPagePolicy(LOGIN_STYLE))
+      .send(page(said));
+  });
+}
+
+const page = (said: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Change of email address</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/_slds/styles/salesforce-lightning-design-system.min.css">
+<style>${LOGIN_STYLE}</style>
+</head>
+<body>
+<main class="slds-p-around_xx-large">
+<h1 class="slds-text-heading_large slds-m-bottom_medium">Change of email address</h1>
+<p>${escape(said)} <a href="/">Go on</a></p>
+</main>
+</body>
+</html>
+`;
