@@ -90,6 +90,7 @@ export function aProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessV
     skipped: 0,
     failed: 29,
     known: 0,
+    emailConfirmations: null,
     startTime: '2026-11-20T10:00:00.000Z',
     endTime: '2026-11-20T10:02:00.000Z',
     heartbeat: null,

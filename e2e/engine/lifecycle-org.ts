@@ -49,6 +49,20 @@ export function letSignIn(db: string, every = 1): number {
   return signedIn.length;
 }
 
+export interface Confirmation {
+  readonly address: string;
+  readonly link: string;
+}
+
+/** The mails that ask somebody to confirm a new address, oldest first. */
+export async function confirmations(org: ServedOrg): Promise<Confirmation[]> {
+  const { body } = await org.call<{ emails: { to: string[]; text: string }[] }>('admin', 'GET', '/__local/emails');
+  return body.emails.flatMap(({ to, text }) => {
+    const link = /http:\S+\/secur\/emailchange\S+/.exec(text)?.[0];
+    return link === undefined ? [] : [{ address: to[0]!, link }];
+  });
+}
+
 /** Employees in the leaver status: the first `size` by number. */
 export async function terminate(org: ServedOrg, size: number): Promise<void> {
   const employees = await org.query<{ Id: string }>(`SELECT Id FROM Employee2 ORDER BY EmployeeNumber LIMIT ${size}`);

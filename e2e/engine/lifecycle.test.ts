@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
-import { count, DATA, items, lastProcess, letSignIn, LIFECYCLE, provision, terminate } from './lifecycle-org';
-import { API, processes, saveSettings, startRun, type ProcessJson } from './workforce';
+import { confirmations, count, DATA, items, lastProcess, letSignIn, LIFECYCLE, provision, terminate } from './lifecycle-org';
+import { API, apex, processes, saveSettings, startRun, type ProcessJson } from './workforce';
 
 const PEOPLE = 450;
 const LONGEST_RUN_MS = 60_000;
@@ -88,7 +88,8 @@ test('R29, R14: a renamed person account reaches the user; the address reaches o
       "SELECT LastName, Email FROM User WHERE EmployeeNumber IN ('W10000', 'W10001') ORDER BY EmployeeNumber",
     );
     expect(before).toMatchObject({ LastName: 'Renamed 0', Email: 'before.w10000@north.example' });
-    expect(ours).toMatchObject({ LastName: 'Renamed 1', Email: 'renamed1@north.example' });
+    expect(ours).toMatchObject({ LastName: 'Renamed 1', Email: 'person1@north.example' });
+    expect((await confirmations(org)).map(({ address }) => address)).toEqual(['renamed1@north.example']);
     const page = await org.call<{ items: { employeeNumber: string; valuesBefore: object }[] }>(
       'admin',
       'GET',
@@ -99,6 +100,51 @@ test('R29, R14: a renamed person account reaches the user; the address reaches o
       Email: 'person1@north.example',
     });
     expect(await run(org, { scope: 'Changes' })).toMatchObject({ updated: 0, skipped: PEOPLE });
+  });
+});
+
+test('R29, R21, R33: a new address waits for the person: asked once, counted before, and asked again when it changes or 72 hours are over', async () => {
+  await onCopy('addresses.db', async (org) => {
+    const settle = await run(org, { scope: 'Changes' });
+    expect(settle.status).toBe('Finished');
+    const numbers = ['W10001', 'W10002', 'W10003'];
+    for (const number of numbers) await moveTo(org, number, `${number.toLowerCase()}.a@north.example`);
+    const preview = await apex<{ findings: { code: string | null; count: number | null }[] }>(
+      org,
+      'admin',
+      'ProvisioningController',
+      'getRunPreview',
+    );
+    expect(preview.returnValue.findings.find(({ code }) => code === 'EMAIL_CONFIRMATIONS')?.count).toBe(3);
+
+    const dry = await run(org, { scope: 'Changes', mode: 'DryRun' });
+    expect([await confirmations(org), await pending(org, dry.id)]).toEqual([[], numbers.map((number) => [number, 'Updated'])]);
+    const first = await run(org, { scope: 'Changes' });
+    expect(await pending(org, first.id)).toEqual(await pending(org, dry.id));
+    expect([await asked(org, dry.id), await asked(org, first.id)]).toEqual([3, 3]);
+    const mails = await confirmations(org);
+    expect(mails.map(({ address }) => address)).toEqual(numbers.map((number) => `${number.toLowerCase()}.a@north.example`));
+    expect(await addressOf(org, 'W10001')).toBe('person1@north.example');
+
+    expect((await fetch(mails[0]!.link)).status).toBe(200);
+    expect(await addressOf(org, 'W10001')).toBe('w10001.a@north.example');
+    await moveTo(org, 'W10002', 'w10002.b@north.example');
+    const second = await run(org, { scope: 'Changes' });
+    expect(await pending(org, second.id)).toEqual([
+      ['W10002', 'Updated'],
+      ['W10003', 'Skipped'],
+    ]);
+    expect((await confirmations(org)).slice(3).map(({ address }) => address)).toEqual(['w10002.b@north.example']);
+    expect([(await fetch(mails[1]!.link)).status, await addressOf(org, 'W10002')]).toEqual([404, 'person2@north.example']);
+
+    // The daily run after the third day asks again, once, whoever was touched since or not.
+    for (let day = 0; day < 4; day++) await nextScheduled(org, day);
+    expect(
+      (await confirmations(org))
+        .slice(4)
+        .map(({ address }) => address)
+        .sort(),
+    ).toEqual(['w10002.b@north.example', 'w10003.a@north.example']);
   });
 });
 
@@ -185,6 +231,27 @@ async function nextScheduled(org: ServedOrg, before: number): Promise<ProcessJso
     if (performance.now() > deadline) throw new Error(`Not started: ${JSON.stringify(scheduled)}`);
     await pause(20);
   }
+}
+
+async function moveTo(org: ServedOrg, number: string, PersonEmail: string): Promise<void> {
+  const [account] = await org.query<{ Id: string }>(`SELECT Id FROM Account WHERE AccountNumber = '${number}'`);
+  expect((await org.call('admin', 'PATCH', `${DATA}/sobjects/Account/${account!.Id}`, { PersonEmail })).status).toBe(204);
+}
+
+async function addressOf(org: ServedOrg, number: string): Promise<string> {
+  return (await org.query<{ Email: string }>(`SELECT Email FROM User WHERE EmployeeNumber = '${number}'`))[0]!.Email;
+}
+
+/** Number and outcome of those whose item has the code. */
+async function pending(org: ServedOrg, processId: string): Promise<unknown[][]> {
+  const rows = await org.query<{ EmployeeNumber__c: string; Outcome__c: string }>(
+    `SELECT EmployeeNumber__c, Outcome__c FROM ProvisioningProcessItem__c WHERE Process__c = '${processId}' AND Code__c = 'EMAIL_PENDING' ORDER BY EmployeeNumber__c`,
+  );
+  return rows.map((row) => [row.EmployeeNumber__c, row.Outcome__c]);
+}
+
+async function asked(org: ServedOrg, processId: string): Promise<number> {
+  return (await org.call<{ emailConfirmations: number }>('admin', 'GET', `${API}/processes/${processId}`)).body.emailConfirmations;
 }
 
 const activeUsers = (org: ServedOrg) => count(org, 'SELECT COUNT(Id) n FROM User WHERE IsActive = true AND ProvisionedEmployee__c != null');

@@ -131,14 +131,12 @@ export async function loadNastyUsers(org: ServedOrg, people: readonly NastyPerso
   await loadUsers(org, inactive);
   await patchUsers(org, inactive, () => ({ IsActive: false }));
   const hunted = Array.from({ length: 6 }, (_, i) => `H${i}`);
-  await loadUsers(org, hunted);
-  await patchUsers(org, hunted, (number) => ({ Email: `hunted${number.slice(1)}@north.example` }));
+  await loadUsers(org, hunted, 'Standard User', (number) => `hunted${number.slice(1)}@north.example`);
   const spelled = Array.from({ length: 6 }, (_, i) => `S${i}`);
   await loadUsers(org, spelled);
   await patchUsers(org, spelled, (number) => ({ Username: `oneil${number.slice(1)}@northwind.example` }));
   const doubles = Array.from({ length: 6 }, (_, i) => `D${i}`);
-  await loadUsers(org, doubles);
-  await patchUsers(org, doubles, (number) => ({ Email: `double${Number(number.slice(1)) % 3}@north.example` }));
+  await loadUsers(org, doubles, 'Standard User', (number) => `double${Number(number.slice(1)) % 3}@north.example`);
 }
 
 async function patchUsers(org: ServedOrg, numbers: readonly string[], change: (number: string) => object): Promise<void> {

@@ -20,9 +20,8 @@ const person = (number: string, email: string | null): Person => ({ number, last
 
 /** A user of others, with the address by which the tests match. */
 async function boss(org: ServedOrg): Promise<string> {
-  await loadUsers(org, ['BOSS']);
+  await loadUsers(org, ['BOSS'], 'Standard User', () => SHARED);
   const [user] = await org.query<{ Id: string }>("SELECT Id FROM User WHERE EmployeeNumber = 'BOSS'");
-  await updateAll(org, [{ attributes: { type: 'User' }, Id: user!.Id, Email: SHARED }]);
   return user!.Id;
 }
 

@@ -54,15 +54,22 @@ export async function employeesOf(org: ServedOrg, workforce: readonly Person[], 
   }));
 }
 
+const formerAddress = (number: string): string => `before.${number.toLowerCase()}@north.example`;
+
 /** Users who are there before the run, one per number, found by employee number. */
-export async function loadUsers(org: ServedOrg, numbers: readonly string[], profile = 'Standard User'): Promise<void> {
+export async function loadUsers(
+  org: ServedOrg,
+  numbers: readonly string[],
+  profile = 'Standard User',
+  addressOf = formerAddress,
+): Promise<void> {
   const [{ Id: profileId } = { Id: '' }] = await org.query<{ Id: string }>(`SELECT Id FROM Profile WHERE Name = '${profile}'`);
   await insertAll(
     org,
     numbers.map((number) => ({
       attributes: { type: 'User' },
       Username: `before.${number.toLowerCase()}@north.example`,
-      Email: `before.${number.toLowerCase()}@north.example`,
+      Email: addressOf(number),
       LastName: `Before ${number}`,
       Alias: number.slice(-5),
       CommunityNickname: `before${number}`,

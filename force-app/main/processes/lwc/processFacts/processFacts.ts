@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { modeLabel, scopeLabel, triggerLabel } from 'c/processTexts';
+import EMAIL_CONFIRMATIONS from '@salesforce/label/c.Process_Email_Confirmations';
 import ENDED from '@salesforce/label/c.Process_Ended';
 import MODE from '@salesforce/label/c.Process_Mode';
 import REQUESTED_BY from '@salesforce/label/c.Process_Requested_By';
@@ -28,6 +29,7 @@ export default class ProcessFacts extends LightningElement {
       { label: MODE, text: modeLabel(process.mode), time: null },
       { label: REQUESTED_BY, text: process.requestedBy, time: null },
       { label: RUNS_AS, text: process.runsAs, time: null },
+      { label: EMAIL_CONFIRMATIONS, text: process.emailConfirmations ? String(process.emailConfirmations) : null, time: null },
       { label: SETTINGS, text: process.settingsVersion, time: null },
       { label: STARTED, text: null, time: process.startTime },
       { label: ENDED, text: null, time: process.endTime },

@@ -22,6 +22,12 @@ describe('c-process-facts', () => {
     expect(all(element, 'dd').map((fact) => fact.textContent.trim())).toEqual(expect.arrayContaining([words, 'Schedule', 'Dry Run']));
   });
 
+  it('counts the people who were asked to confirm an address', () => {
+    const element = mount('c-process-facts', ProcessFacts, { process: aProcess({ scope: 'Changes', emailConfirmations: 3 }) });
+    expect(labels(element)).toContain('Asked to confirm an address');
+    expect(all(element, 'dd').map((fact) => fact.textContent.trim())).toContain('3');
+  });
+
   it('leaves out what is not known yet', () => {
     const element = mount('c-process-facts', ProcessFacts, { process: aLiveProcess({ startTime: null, requestedBy: null, runsAs: null }) });
     expect(labels(element)).toEqual(['Scope', 'Started By', 'Mode', 'Settings']);
