@@ -30,7 +30,7 @@ export interface DataContext {
   readonly triggers: TriggerPort;
   /** What kind of DML this transaction has done: mixed-DML state. It survives rollbacks. */
   readonly mixedDml: { setup: string | null; nonSetup: string | null };
-  /** Inside `System.runAs`, where new users need no free seat. */
+  /** Inside `System.runAs`, where users need no free seat. */
   readonly ignoresUserLicenses: boolean;
   /** API version of the code that issued the DML. */
   readonly apiVersion: number;

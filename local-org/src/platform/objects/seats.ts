@@ -6,14 +6,14 @@ import { moveUsedLicenses } from '../setup/seats';
 
 /**
  * Each active user takes a seat of the licence of their profile; rows that find none left fail. Rows are served in order
- * (Object Reference, User: "you can create as many users as you have licences"). New users of a runAs block need none.
+ * (Object Reference, User: "you can create as many users as you have licences"). Inside runAs nobody needs one.
  */
 export function takeSeats(rows: readonly Row[], context: DataContext): void {
+  if (context.ignoresUserLicenses) return;
   const wanting = alive(rows).filter((row) => row.record.get('IsActive') === true);
   if (wanting.length === 0) return;
   const licenseOf = licenses(wanting, context);
-  const isFree = (row: Row): boolean => row.old === null && context.ignoresUserLicenses;
-  const movers = wanting.filter((row) => !isFree(row) && licenseOf(row.record) !== licenseOf(row.old));
+  const movers = wanting.filter(({ record, old }) => licenseOf(record) !== licenseOf(old));
   if (movers.length === 0) return;
   const left = seatsLeft(context);
   for (const row of movers) {
