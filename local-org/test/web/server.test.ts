@@ -99,6 +99,9 @@ describe('sessions', () => {
     const headers = { cookie: cookie.split(';')[0] ?? '' };
     const context = () => send(served.url, 'POST', '/aura/context', {}, headers);
     expect((await context()).body.user).toMatchObject({ username });
+    for (const path of ['/logout', '/secur/logout.jsp'])
+      expect((await send(served.url, 'HEAD', path, undefined, headers)).status).toBe(404);
+    expect((await context()).status).toBe(200);
     const out = await send(served.url, 'GET', '/secur/logout.jsp', undefined, headers);
     expect(out.status).toBe(303);
     expect((await context()).status).toBe(401);

@@ -4,9 +4,12 @@ import { ask } from './forward';
 import { escape, LOGIN_STYLE } from './login-page';
 import { plainPagePolicy } from './policy';
 
-/** The page behind the link that a changed address gets. Following the link is the confirmation, as on the platform. */
+/**
+ * The page behind the link that a changed address gets. Following the link is the confirmation, as on the platform; HEAD is not following
+ * (RFC 9110, 9.2.1: a safe method), and scanners of mail send it.
+ */
 export function confirmEmailRoute(app: FastifyInstance, lane: Lane): void {
-  app.get('/secur/emailchange', async (request, reply) => {
+  app.get('/secur/emailchange', { exposeHeadRoute: false }, async (request, reply) => {
     const { token } = request.query as { token?: unknown };
     const { status, body } = await ask(lane, {
       door: 'api',

@@ -22,7 +22,8 @@ export function signInRoutes(app: FastifyInstance, lane: Lane): ShowLogin {
   app.get('/login', (request, reply) => showLogin(reply, ownPath((request.query as { startURL?: unknown }).startURL), ''));
   app.post('/login', (request, reply) => signIn(lane, showLogin, request, reply));
   for (const path of ['/logout', '/secur/logout.jsp']) {
-    app.get(path, (request, reply) => signOut(lane, request, reply));
+    // HEAD is safe (RFC 9110, 9.2.1): it signs nobody out.
+    app.get(path, { exposeHeadRoute: false }, (request, reply) => signOut(lane, request, reply));
     app.post(path, (request, reply) => signOut(lane, request, reply));
   }
   return showLogin;
