@@ -15,7 +15,7 @@ import { changes, objectOf, textAt } from './rows';
  */
 const HOURS = 72;
 
-/** What was asked of whom, by the hash of the token: the database confirms nothing for whoever reads it. */
+/** What was asked of whom, by the hash of the token. The link itself is in the mail, which the outbox keeps as a mailbox would. */
 const TABLE = `
 CREATE TABLE IF NOT EXISTS "local#email_change" (
   user TEXT PRIMARY KEY,
@@ -65,7 +65,7 @@ export function askToConfirm(rows: readonly Row[], context: DataContext, ask: As
   }
 }
 
-/** Changes the address that the token stands for, once; gives it, or null for a link that is used, too old or replaced. */
+/** Changes the address that the token stands for, once; gives it, or null for a link that is used, too old or replaced, or whose user is inactive. */
 export function confirmEmailChange(context: DataContext, token: string): string | null {
   const { store, clock } = context;
   context.beginWrite();
@@ -75,7 +75,7 @@ export function confirmEmailChange(context: DataContext, token: string): string 
   store.prepare('DELETE FROM "local#email_change" WHERE user = ?').run(user!);
   const object = objectOf(context, 'User');
   const old = loadByIds(store, object, [String(user)]).get(String(user));
-  if (!old || Number(expires) <= clock.now()) return null;
+  if (old?.get('IsActive') !== true || Number(expires) <= clock.now()) return null;
   const record = new SObject(object);
   record.values = old.values.slice();
   const now = new ApexDatetime(Math.floor(clock.now() / 1000) * 1000);

@@ -72,6 +72,20 @@ describe('a changed address of a user', () => {
     expect([(await open(`${served.url}/secur/emailchange${query}`)).status, await address()]).toEqual([404, OLD]);
   });
 
+  // RFC 9110, 9.2.1: a safe method changes nothing, and scanners of mail send it.
+  it('is not confirmed by HEAD, which leaves the link as it was', async () => {
+    const link = linkOf(await asked('head@library.example'));
+    expect([(await fetch(link, { method: 'HEAD' })).status, await address()]).toEqual([404, OLD]);
+    expect([(await open(link)).status, await address()]).toEqual([200, 'head@library.example']);
+  });
+
+  it('is not confirmed for a user who was deactivated', async () => {
+    const link = linkOf(await asked('gone@library.example'));
+    expect((await patch({ IsActive: false })).status).toBe(204);
+    expect([(await open(link)).status, await address()]).toEqual([404, OLD]);
+    expect((await patch({ IsActive: true })).status).toBe(204);
+  });
+
   it('is asked for by Apex as by the API, and by nothing that was rolled back', async () => {
     const apex = (code: string) => admin.call('GET', `tooling/executeAnonymous?anonymousBody=${encodeURIComponent(code)}`);
     const before = (await mails()).length;
