@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,4 +36,16 @@ test.each(readdirSync(PROBES))('the probe %s compiles, gives its answer and leav
   const { body } = await org.call<Anonymous>('admin', 'GET', `/services/data/v67.0/tooling/executeAnonymous?anonymousBody=${source}`);
   expect(body).toMatchObject({ compiled: true, success: true, compileProblem: null, exceptionMessage: null });
   expect([await countOf('User'), await countOf('Account')]).toEqual(before);
+});
+
+test('where there are no jobs, the probe about jobs says so', () => {
+  const command = [
+    join(root, 'local-org/bin/local-org.mjs'),
+    'exec',
+    join(PROBES, '06-whose-jobs.apex'),
+    '--db',
+    join(folder, 'no-jobs.db'),
+  ];
+  const { stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  expect(stderr).toContain('ANSWER: there are no jobs');
 });
