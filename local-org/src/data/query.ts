@@ -218,7 +218,7 @@ function rowsOf(query: BoundQuery, run: Run, variant: 'rows' | 'page' = 'rows', 
   const { plan, parameters } = statement(query, variant, run, ids);
   const read = readerOf(query, plan);
   const rows = run.context.store.prepare(plan.sql).all(...parameters);
-  countRows(run, rows.length);
+  countRows(run, aggregatesRows(query) ? aggregatedRows(query, run) : rows.length);
   countHeap(run, rows);
   const records = rows.map(read);
   attachChildren(query, records, run);
@@ -249,6 +249,26 @@ function attachChildren(query: BoundQuery, records: readonly SObject[], run: Run
       record.related.set(item.relationship.toLowerCase(), childList(item.query, parents.get(record.id as string) ?? []));
     }
   }
+}
+
+/**
+ * Functions other than COUNT() and COUNT(field) include each row used by the aggregation as a query row; those two take one row, or one
+ * for each group (Apex Developer Guide, "Working with SOQL Aggregate Functions").
+ */
+function aggregatesRows(query: BoundQuery): boolean {
+  const parts = [...query.orderBy, ...query.select.filter((item) => item.kind === 'expression')];
+  return parts.some(({ expression }) => expression.kind === 'aggregate' && expression.name !== 'COUNT');
+}
+
+const aggregated = new WeakMap<BoundQuery, BoundQuery>();
+
+/** How many rows the groups of a query are made of, whichever of the groups it gives. */
+function aggregatedRows(query: BoundQuery, run: Run): number {
+  if (run.options.api) return 0;
+  let variant = aggregated.get(query);
+  if (!variant) aggregated.set(query, (variant = { ...query, kind: 'count', limit: null, offset: null }));
+  const { plan, parameters } = statement(variant, 'rows', run, []);
+  return Number(run.context.store.prepare(plan.sql).get(...parameters)?.[0] ?? 0);
 }
 
 function countRows(run: Run, rows: number): void {

@@ -226,6 +226,24 @@ describe('limits', () => {
   });
 });
 
+// Apex Developer Guide, "Working with SOQL Aggregate Functions".
+describe('rows of the limit', () => {
+  it.each([
+    ['SELECT COUNT(Id) FROM Car__c', 1],
+    ['SELECT Color__c, COUNT(Id) FROM Car__c GROUP BY Color__c', 3],
+    ['SELECT COUNT_DISTINCT(Color__c) FROM Car__c', 4],
+    ['SELECT Color__c, MAX(Price__c) FROM Car__c GROUP BY Color__c HAVING COUNT(Id) > 1 LIMIT 1', 4],
+    ['SELECT Color__c, COUNT(Id), SUM(Seats__c) FROM Car__c WHERE Color__c != NULL GROUP BY Color__c', 3],
+    ['SELECT Color__c FROM Car__c GROUP BY Color__c ORDER BY MIN(Price__c)', 4],
+    ['SELECT MAX(Price__c) FROM Car__c WHERE Driver__c IN (SELECT Id FROM Person__c WHERE Boss__c != NULL)', 1],
+  ])('%s takes %i', (soql, rows) => {
+    org.tx((context) => {
+      org.data.queryText(soql, new Map(), SYSTEM);
+      expect(context.limits.count('queryRows')).toBe(rows);
+    });
+  });
+});
+
 describe('user mode', () => {
   const user = { mode: 'user', sharing: true } as const;
   const asUser = (soql: string): SObject[] => org.tx(() => org.data.queryText(soql, new Map(), user));
