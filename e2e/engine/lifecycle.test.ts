@@ -109,13 +109,7 @@ test('R29, R21, R33: a new address waits for the person: asked once, counted bef
     expect(settle.status).toBe('Finished');
     const numbers = ['W10001', 'W10002', 'W10003'];
     for (const number of numbers) await moveTo(org, number, `${number.toLowerCase()}.a@north.example`);
-    const preview = await apex<{ findings: { code: string | null; count: number | null }[] }>(
-      org,
-      'admin',
-      'ProvisioningController',
-      'getRunPreview',
-    );
-    expect(preview.returnValue.findings.find(({ code }) => code === 'EMAIL_CONFIRMATIONS')?.count).toBe(3);
+    expect(await announced(org)).toBe(3);
 
     const dry = await run(org, { scope: 'Changes', mode: 'DryRun' });
     expect([await confirmations(org), await pending(org, dry.id)]).toEqual([[], numbers.map((number) => [number, 'Updated'])]);
@@ -145,6 +139,29 @@ test('R29, R21, R33: a new address waits for the person: asked once, counted bef
         .map(({ address }) => address)
         .sort(),
     ).toEqual(['w10002.b@north.example', 'w10003.a@north.example']);
+  });
+});
+
+test('R29, R33: whose address somebody else changed while it waited is asked anew, and counted before, whoever was touched or not', async () => {
+  await onCopy('replaced.db', async (org) => {
+    expect((await run(org, { scope: 'Changes' })).status).toBe('Finished');
+    await moveTo(org, 'W10004', 'w10004.a@north.example');
+    expect(await asked(org, (await run(org, { scope: 'Changes' })).id)).toBe(1);
+    // Beyond what the runs overlap.
+    await org.call('admin', 'POST', '/__local/clock', { advance: '1h' });
+    expect((await run(org, { scope: 'Changes' })).updated).toBe(0);
+    const [user] = await org.query<{ Id: string }>("SELECT Id FROM User WHERE EmployeeNumber = 'W10004'");
+    await org.call('admin', 'PATCH', `${DATA}/sobjects/User/${user!.Id}`, { Email: 'by.hand@north.example' });
+    const [dead, byHand] = await confirmations(org);
+    expect([(await fetch(dead!.link)).status, (await fetch(byHand!.link)).status]).toEqual([404, 200]);
+
+    expect(await announced(org)).toBe(1);
+    expect(await asked(org, (await run(org, { scope: 'Changes', mode: 'DryRun' })).id)).toBe(1);
+    expect(await pending(org, (await run(org, { scope: 'Changes' })).id)).toEqual([['W10004', 'Updated']]);
+    const mail = (await confirmations(org)).at(-1)!;
+    expect([mail.address, (await fetch(mail.link)).status]).toEqual(['w10004.a@north.example', 200]);
+    expect(await addressOf(org, 'W10004')).toBe('w10004.a@north.example');
+    expect(await announced(org)).toBeUndefined();
   });
 });
 
@@ -248,6 +265,13 @@ async function pending(org: ServedOrg, processId: string): Promise<unknown[][]> 
     `SELECT EmployeeNumber__c, Outcome__c FROM ProvisioningProcessItem__c WHERE Process__c = '${processId}' AND Code__c = 'EMAIL_PENDING' ORDER BY EmployeeNumber__c`,
   );
   return rows.map((row) => [row.EmployeeNumber__c, row.Outcome__c]);
+}
+
+/** How many mails the window before a run foresees. */
+async function announced(org: ServedOrg): Promise<number | null | undefined> {
+  type Preview = { findings: { code: string | null; count: number | null }[] };
+  const { returnValue } = await apex<Preview>(org, 'admin', 'ProvisioningController', 'getRunPreview');
+  return returnValue.findings.find(({ code }) => code === 'EMAIL_CONFIRMATIONS')?.count;
 }
 
 async function asked(org: ServedOrg, processId: string): Promise<number> {
