@@ -47,7 +47,7 @@ export interface CompileOptions {
 }
 
 /** Part of every cache key: raise it when the tree or the generated code changes its form. */
-const FORMAT = 'apex-6';
+const FORMAT = 'apex-7';
 
 const sha = (...parts: string[]): string => {
   const hash = createHash('sha256');
