@@ -5,7 +5,7 @@ import type { Artifact } from './artifact';
 import type { AnonymousNode, ClassNode, DeclarationNode, TriggerNode, UnitNode } from './ast/nodes';
 import type { BoundBody, BoundClass } from './check/bound';
 import { checkClass, checkStatements, checkTrigger } from './check/classes';
-import { declareClass, declareMembers, declareSupertypes } from './check/declare';
+import { declareClass, declareMembers, declareSupertypes, refuseCircles } from './check/declare';
 import type { Checker, SoqlChecker } from './check/options';
 import { report } from './check/options';
 import { ProgramSymbols } from './check/program';
@@ -47,7 +47,7 @@ export interface CompileOptions {
 }
 
 /** Part of every cache key: raise it when the tree or the generated code changes its form. */
-const FORMAT = 'apex-7';
+const FORMAT = 'apex-8';
 
 const sha = (...parts: string[]): string => {
   const hash = createHash('sha256');
@@ -129,6 +129,7 @@ function compileAll(
   }
   if (block) units.push({ symbol: declareScript(checker, 'AnonymousBlock', block, script), script: block, source: script });
   for (const symbol of checker.symbols.all) declareSupertypes(checker, symbol);
+  refuseCircles(checker);
   for (const symbol of checker.symbols.all) declareMembers(checker, symbol);
   const bound = units.map((unit) => ({ unit, bound: checkClass(checker, unit.symbol), body: checkScript(checker, unit) }));
   const checkEnd = performance.now();

@@ -65,6 +65,7 @@ export interface FieldNode extends Place {
 }
 
 export interface AccessorNode extends Place {
+  readonly kind: 'get' | 'set';
   readonly modifiers: Modifiers;
   /** Null for `get;`. */
   readonly body: BlockNode | null;
@@ -77,6 +78,8 @@ export interface PropertyNode extends Place {
   readonly type: TypeNode;
   readonly getter: AccessorNode | null;
   readonly setter: AccessorNode | null;
+  /** A second accessor of one kind, which the grammar lets through. */
+  readonly repeated: AccessorNode | null;
 }
 
 export interface MethodNode extends Place {

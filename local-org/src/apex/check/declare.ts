@@ -9,7 +9,7 @@ import type {
   TypeNode,
 } from '../ast/nodes';
 import type { Type } from '../types/type';
-import { lineage } from './hierarchy';
+import { ancestors, lineage } from './hierarchy';
 import { checkMethodName, checkName } from './reserved';
 import type { Checker } from './options';
 import { report } from './options';
@@ -58,6 +58,7 @@ export function declareClass(
   };
   checkName(checker, path, node, node.name);
   if (checker.symbols.find(name)) report(checker, path, node, `Duplicate class: ${name}`);
+  if (outer?.simpleName.toLowerCase() === node.name.toLowerCase()) report(checker, path, node, `Type name already in use: ${node.name}`);
   checker.symbols.add(symbol);
   outer?.inner.set(node.name.toLowerCase(), symbol);
   if (node.kind === 'class') {
@@ -90,7 +91,7 @@ export function resolve(checker: Checker, node: TypeNode, from: ClassSymbol): Ty
 
 /** The same where the platform does not ask whether the type is visible: an exception that is caught. */
 export function resolveHidden(checker: Checker, node: TypeNode, from: ClassSymbol): Type {
-  const type = lookupType(node, from, checker.table, checker.symbols, (name) => report(checker, from.path, node, `Invalid type: ${name}`));
+  const type = lookupType(node, from, checker.table, checker.symbols, (message) => report(checker, from.path, node, message));
   return type ?? checker.table.unknown;
 }
 
@@ -117,17 +118,27 @@ export function declareSupertypes(checker: Checker, symbol: ClassSymbol): void {
     if (symbol.outer && type.platform?.name === 'Database.Batchable')
       report(checker, symbol.path, one, `Only top-level classes can implement ${type.text}`);
   }
-  const seen = [...lineage(symbol)];
-  if (seen.some((one) => one !== symbol && one.superType?.symbol === symbol)) {
-    report(checker, symbol.path, node, `Circular definition: ${symbol.name}`);
+}
+
+/** Refuses types that are above themselves, and cuts them loose: what comes later may walk upwards without end in sight. */
+export function refuseCircles(checker: Checker): void {
+  const circular = checker.symbols.all.filter((symbol) => ancestors(symbol.type, checker.table).includes(symbol.type));
+  for (const symbol of circular) {
+    report(checker, symbol.path, symbol.node, `Circular definition: ${symbol.name}`);
     symbol.superType = null;
+    symbol.interfaces = [];
   }
 }
 
 /** Fields, properties, methods and constructors with their types. */
 export function declareMembers(checker: Checker, symbol: ClassSymbol): void {
   const { node } = symbol;
-  if (node.kind === 'enum') return;
+  if (node.kind === 'enum') {
+    const names = node.constants.map((one) => one.toLowerCase());
+    const twice = node.constants.filter((_, i) => names.indexOf(names[i] ?? '') < i);
+    for (const one of twice) report(checker, symbol.path, node, `Duplicate field: ${one}`);
+    return;
+  }
   for (const member of node.members) {
     if (member.kind === 'field' || member.kind === 'property') declareField(checker, symbol, member);
     else if (member.kind === 'method') declareMethod(checker, symbol, member, node.kind === 'interface');

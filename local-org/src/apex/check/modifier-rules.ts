@@ -1,6 +1,6 @@
-import type { MemberNode, Modifiers, Place } from '../ast/nodes';
+import type { MemberNode, Modifiers, Place, PropertyNode } from '../ast/nodes';
 import { ANNOTATIONS } from './annotations';
-import { has } from './modifiers';
+import { has, visibilityOf } from './modifiers';
 import type { Checker } from './options';
 import { report } from './options';
 import type { ClassSymbol } from './symbols';
@@ -8,6 +8,8 @@ import type { ClassSymbol } from './symbols';
 export type Declared = 'classes' | 'interfaces' | 'enums' | 'fields' | 'properties' | 'methods' | 'constructors';
 
 const SCOPES = ['public', 'private', 'protected', 'global'];
+/** Scopes, the narrowest first. */
+const WIDTH = ['private', 'protected', 'public', 'global'];
 const SHARING = ['with sharing', 'without sharing', 'inherited sharing'];
 
 /** Keywords by what they may stand on (Apex Developer Guide, Class Definitions, Access Modifiers, Using the final Keyword). */
@@ -47,6 +49,7 @@ export function checkModifiers(checker: Checker, symbol: ClassSymbol): void {
     if (!kind || !('modifiers' in member)) continue;
     if (node.kind === 'interface') checkOfInterface(member.modifiers, (message) => at(message, member));
     else checkMember(symbol, kind, member.modifiers, (message) => at(message, member));
+    if (member.kind === 'property') checkAccessors(member, at);
   }
 }
 
@@ -73,6 +76,17 @@ function checkOfInterface({ words }: Modifiers, at: (message: string) => void): 
   if (words[0] !== undefined) at(`Expecting '}' but was: '${words[0]}'`);
 }
 
+/** An accessor is no more visible than its property (Apex Developer Guide, Apex Properties), and there is one of each kind. */
+function checkAccessors(property: PropertyNode, at: (message: string, place: Place) => void): void {
+  const own = visibilityOf(property.modifiers);
+  for (const accessor of [property.getter, property.setter]) {
+    const scope = accessor?.modifiers.words.find((word) => WIDTH.includes(word));
+    if (accessor && scope !== undefined && WIDTH.indexOf(scope) > WIDTH.indexOf(own))
+      at(`Cannot declare ${scope} accessor on ${own} property`, accessor);
+  }
+  if (property.repeated) at(`Missing '}' at '${property.repeated.kind}'`, property.repeated);
+}
+
 function checkMember(symbol: ClassSymbol, declared: Declared, modifiers: Modifiers, at: (message: string) => void): void {
   checkWords(declared, modifiers, at);
   const is = (word: string): boolean => has(modifiers, word);
@@ -83,6 +97,10 @@ function checkMember(symbol: ClassSymbol, declared: Declared, modifiers: Modifie
   if (is('webservice') && declared === 'methods' && !is('static')) at('webService methods must be declared as static');
   for (const word of ['global', 'webservice']) {
     if (is(word) && symbol.visibility !== 'global') at(`Defining type for ${shown(word)} ${declared} must be declared as global`);
+  }
+  for (const word of ['abstract', 'override']) {
+    if (declared === 'methods' && is(word) && !WIDTH.slice(1).some(is))
+      at(`${word} methods require at least one of the following global, public, protected`);
   }
   if (!is('abstract') || declared !== 'methods') return;
   if (is('static')) at('static methods cannot be abstract');

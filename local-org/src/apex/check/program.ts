@@ -34,23 +34,32 @@ export function lookupClass(name: string, from: ClassSymbol | null, symbols: Pro
   return found;
 }
 
-/** Resolves a type as written; undefined when some part of it does not exist. `missing` receives the name to blame. */
+/** Resolves a type as written; undefined when there is no such type, after `refuse` got the reason. */
 export function lookupType(
   node: TypeNode,
   from: ClassSymbol | null,
   table: TypeTable,
   symbols: ProgramSymbols,
-  missing: (name: string) => void,
+  refuse: (message: string) => void,
 ): Type | undefined {
-  const symbol = lookupClass(node.name, from, symbols);
-  if (symbol) return symbol.type;
   const args: Type[] = [];
   for (const arg of node.args) {
-    const type = lookupType(arg, from, table, symbols, missing);
+    const type = lookupType(arg, from, table, symbols, refuse);
     if (!type) return undefined;
     args.push(type);
   }
-  const type = table.builtIn(node.name, args);
-  if (!type) missing(node.name);
-  return type;
+  const type = lookupClass(node.name, from, symbols)?.type ?? table.builtIn(node.name, args);
+  const message = type ? misfit(type, args.length) : `Invalid type: ${node.name}`;
+  if (message === null) return type;
+  refuse(message);
+  return undefined;
+}
+
+/** What is wrong with this number of type arguments; null when it is the type's own. */
+function misfit({ name, platform }: Type, given: number): string | null {
+  const expected = platform?.parameters.length ?? 0;
+  if (given === expected) return null;
+  if (expected === 0) return `Type arguments provided for a non-parameterized type: ${name}`;
+  if (given === 0) return `No type arguments provided for a parameterized type: ${name}`;
+  return `Invalid type argument count for ${name}: expected ${expected} but found ${given}`;
 }

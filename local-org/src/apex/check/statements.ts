@@ -52,15 +52,17 @@ const CHECKERS: Checkers = {
     const inner = loop(body, node.body, node.line);
     return { kind: 'do', line: node.line, condition: condition(body, node.condition), body: inner };
   },
-  for: (body, node) =>
-    inScope(body, () => ({
+  for: (body, node) => {
+    if (node.update[1]) fault(body, node.update[1], "Expecting ')' but was: ','");
+    return inScope(body, () => ({
       kind: 'for',
       line: node.line,
       init: node.init ? [node.init.kind === 'block' ? openBlock(body, node.init) : statement(body, node.init)] : [],
       condition: node.condition ? condition(body, node.condition) : null,
       update: node.update.map((one) => expression(body, one.kind === 'postfix' ? { ...one, kind: 'unary' } : one)),
       body: loop(body, node.body, node.line),
-    })),
+    }));
+  },
   forEach,
   return: (body, node) => {
     if (body.returns.kind === 'void') {

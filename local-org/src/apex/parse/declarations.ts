@@ -174,15 +174,13 @@ function methodNode(context: apex.MethodDeclarationContext, mods: Modifiers): Me
 }
 
 function propertyNode(context: apex.PropertyDeclarationContext, mods: Modifiers): PropertyNode {
-  let getter: AccessorNode | null = null;
-  let setter: AccessorNode | null = null;
-  for (const accessor of context.propertyBlock_list()) {
-    const own = modifiers(accessor.modifier_list());
-    const get = accessor.getter();
-    const set = accessor.setter();
-    if (get) getter = { ...place(accessor), modifiers: own, body: get.block() ? block(get.block()) : null };
-    if (set) setter = { ...place(accessor), modifiers: own, body: set.block() ? block(set.block()) : null };
-  }
+  const accessors = context.propertyBlock_list().map((one): AccessorNode => {
+    const own = one.getter() ?? one.setter();
+    const body = own.block() ? block(own.block()) : null;
+    return { ...place(one), kind: one.getter() ? 'get' : 'set', modifiers: modifiers(one.modifier_list()), body };
+  });
+  const getter = accessors.find((one) => one.kind === 'get') ?? null;
+  const setter = accessors.find((one) => one.kind === 'set') ?? null;
   return {
     ...place(context),
     kind: 'property',
@@ -191,5 +189,6 @@ function propertyNode(context: apex.PropertyDeclarationContext, mods: Modifiers)
     type: typeNode(context.typeRef()),
     getter,
     setter,
+    repeated: accessors.find((one) => one !== getter && one !== setter) ?? null,
   };
 }

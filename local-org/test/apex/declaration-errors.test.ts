@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { classes, compiled, messages } from './support';
+
+const of = (source: string): string[] => messages(compiled(classes(source))).map((message) => message.replace(/^1: /, ''));
+const inClass = (members: string): string[] => of(`public class T { ${members} }`);
+
+// What Salesforce's own compiler refuses in the same words, asked with the corpus of tools/platform/compiler.
+describe('type arguments', () => {
+  it.each([
+    ['List<String, String> a;', 'Invalid type argument count for List: expected 1 but found 2'],
+    ['Map<String> a;', 'Invalid type argument count for Map: expected 2 but found 1'],
+    ['List a;', 'No type arguments provided for a parameterized type: List'],
+    ['Set<List> a;', 'No type arguments provided for a parameterized type: List'],
+    ['Iterable a;', 'No type arguments provided for a parameterized type: System.Iterable'],
+    ['void m() { Object o = new Map<String>(); }', 'Invalid type argument count for Map: expected 2 but found 1'],
+    ['Boolean m(Object o) { return o instanceof List; }', 'No type arguments provided for a parameterized type: List'],
+    ['Integer<String> a;', 'Type arguments provided for a non-parameterized type: Integer'],
+    ['Account<String> a;', 'Type arguments provided for a non-parameterized type: Account'],
+    ['class A { } A<String> a;', 'Type arguments provided for a non-parameterized type: T.A'],
+    ['Schema.SObjectType<String> a;', 'Type arguments provided for a non-parameterized type: Schema.SObjectType'],
+  ])('%s', (members, message) => {
+    expect(inClass(members)).toEqual([message]);
+  });
+});
+
+describe('types above themselves', () => {
+  it.each([
+    ['public virtual class T extends T { }', ['T']],
+    ['public interface T extends T { }', ['T']],
+    ['public class T { virtual class A extends B { } virtual class B extends A { } }', ['T.A', 'T.B']],
+    ['public class T { interface I extends J { } interface J extends I { } }', ['T.I', 'T.J']],
+  ])('%s', (source, names) => {
+    expect(of(source)).toEqual(names.map((name) => `Circular definition: ${name}`));
+  });
+});
+
+describe('names within a type', () => {
+  it.each([
+    ['class T { }', 'Type name already in use: T'],
+    ['enum t { A }', 'Type name already in use: t'],
+    ['enum E { A, a }', 'Duplicate field: a'],
+  ])('%s', (members, message) => {
+    expect(inClass(members)).toEqual([message]);
+  });
+});
+
+describe('accessors', () => {
+  it.each([
+    ['Integer p { get; get; }', "Missing '}' at 'get'"],
+    ['Integer p { set; set; }', "Missing '}' at 'set'"],
+    ['private Integer p { public get; set; }', 'Cannot declare public accessor on private property'],
+    ['Integer p { get; protected set; }', 'Cannot declare protected accessor on private property'],
+    ['public Integer p { global get; set; }', 'Cannot declare global accessor on public property'],
+  ])('%s', (members, message) => {
+    expect(inClass(members)).toEqual([message]);
+  });
+
+  it('may be narrower than their property', () => {
+    expect(inClass('public Integer p { get; private set; } private Integer q { private get; set; }')).toEqual([]);
+  });
+});
+
+describe('methods and loops', () => {
+  it('asks for a scope where others implement or are implemented', () => {
+    const scopes = 'require at least one of the following global, public, protected';
+    expect(of('public abstract class T { abstract Integer x(); protected abstract void y(); }')).toEqual([`abstract methods ${scopes}`]);
+    expect(of("public class T { override String toString() { return ''; } }")).toEqual([`override methods ${scopes}`]);
+  });
+
+  it('takes one step per loop', () => {
+    expect(inClass('void m() { for (Integer i = 0, j = 0; i < 2; i++, j++) { } }')).toEqual(["Expecting ')' but was: ','"]);
+  });
+});
