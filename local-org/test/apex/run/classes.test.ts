@@ -25,11 +25,6 @@ describe('classes', () => {
     expect(run('B b = new B(); return b.g() + b.h();', members)).toBe('ab');
   });
 
-  it('implements private abstract methods without a keyword', () => {
-    const members = `public abstract class A { abstract String f(); public String g() { return f(); } } public class B extends A { String f() { return 'b'; } } public class C extends A { public String f() { return 'c'; } }`;
-    expect(run('return new B().g() + new C().g();', members)).toBe('bc');
-  });
-
   it('picks the most specific overload', () => {
     const members = `static String f(Object o) { return 'object'; } static String f(String s) { return 'string'; } static String f(Integer i) { return 'integer'; } static String f(Long l) { return 'long'; }
       static String f(SObject s) { return 'sobject'; } static String f(Account s) { return 'account'; } static String f(List<SObject> l) { return 'list'; }`;
