@@ -7,7 +7,7 @@ import type { Clock } from '../kernel/clock';
 import { current } from '../kernel/context';
 import type { OrgMetadata, ProjectFile } from '../metadata/model';
 import { createOutbox, sendEmailChange } from '../outbox';
-import { createEmailChanges, createSessions, deploySetup, platformHooks, violates } from '../platform';
+import { createEmailChanges, createPasswords, createSessions, deploySetup, platformHooks, violates } from '../platform';
 import { buildSchema } from '../schema';
 import type { Schema } from '../schema/model';
 import { readMeta, writeMeta } from '../store';
@@ -49,6 +49,7 @@ export function createOrgTables(store: Store, schema: Schema): void {
   createOutbox(store);
   createSessions(store);
   createEmailChanges(store);
+  createPasswords(store);
 }
 
 /** A database with the metadata deployed; its program is linked after it, because no Apex runs during a deployment. */

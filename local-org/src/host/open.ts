@@ -1,7 +1,7 @@
 import { recoverJobs } from '../async';
 import { runTransaction } from '../engine';
 import { Clock } from '../kernel/clock';
-import { closeSession, confirmEmailChange, openSession, sessionHolder } from '../platform';
+import { closeSession, confirmEmailChange, isPassword, openSession, sessionHolder } from '../platform';
 import { openStore, readMeta, removeFiles, writeMeta } from '../store';
 import type { Store } from '../store/port';
 import { runTests, type TestBed } from '../testing';
@@ -88,6 +88,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
       find: (token) => sessionHolder(store, token),
       close: (token) => closeSession(store, token),
     },
+    isPassword: (userId, password) => isPassword(store, userId, password),
     confirmEmail: (token) => runTransaction(runtime, { userId: '' }, (transaction) => confirmEmailChange(transaction, token)),
     jobs,
     faults: runtime.faults,

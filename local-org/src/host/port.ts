@@ -91,6 +91,8 @@ export interface Org {
   readonly clock: Clock;
   readonly kv: KeyValues;
   readonly sessions: Sessions;
+  /** Whether this is the password that was set for the user; null where none was. */
+  isPassword(userId: string, password: string): boolean | null;
   /** Follows the link of a changed address: the new one, or null when the link leads nowhere any more. */
   confirmEmail(token: string): string | null;
   readonly jobs: Jobs;

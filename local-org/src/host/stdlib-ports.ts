@@ -14,6 +14,7 @@ import {
 import { runCount, runDml, runQuery, setCreatedDate, type Transaction } from '../engine';
 import { current } from '../kernel/context';
 import { refusalToReserve, sendEmails, sendNotification } from '../outbox';
+import { setPassword } from '../platform';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';
 import type { StdlibPorts } from '../stdlib/ports';
 
@@ -79,6 +80,7 @@ export function stdlibPorts(): StdlibPorts {
     events: {
       publish: (records, callback) => publish(running(), records, callback),
     },
+    setPassword: (userId, password) => setPassword(running(), userId, password),
     random: (count) => randomFillSync(new Uint8Array(count)),
     debug: (_level, text) => {
       running().debugLog.push(text);

@@ -34,6 +34,7 @@ export function platformHooks(ask: AskToConfirm): readonly ObjectHook[] {
 }
 
 export { confirmEmailChange, createEmailChanges, type EmailChange } from './email-change';
+export { createPasswords, isPassword, maySetPassword, passwordFault, setPassword } from './passwords';
 export { deploySetup, type SetupDeployment } from './setup';
 export { FORMULA_COVERAGE, violates } from './formula';
 export { closeSession, createSessions, openSession, sessionHolder } from './sessions';

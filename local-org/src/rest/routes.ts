@@ -9,6 +9,7 @@ import { controlRoutes } from './control';
 import { describeRoutes } from './describe';
 import { limitRoutes } from './limits';
 import { notificationRoutes } from './notifications';
+import { passwordRoutes } from './passwords';
 import { queryRoutes } from './query';
 import { identity, userInfo } from './session';
 import { sobjectRoutes } from './sobjects';
@@ -38,6 +39,7 @@ export const RESOURCES: Readonly<Record<Door, readonly Route[]>> = {
     route('GET', '/id/:organization/:user', identity),
     ...versionRoutes(DATA),
     ...PAGE_OPERATIONS,
+    ...passwordRoutes(DATA),
     ...compositeRoutes(DATA),
     ...collectionRoutes(DATA),
     ...treeRoutes(DATA),

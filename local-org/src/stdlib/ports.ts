@@ -21,6 +21,8 @@ export interface StdlibPorts {
   readonly callouts: CalloutPort;
   readonly outbox: OutboxPort;
   readonly events: EventsPort;
+  /** Throws System.NoAccessException and System.InvalidParameterValueException. */
+  setPassword(userId: string, password: string): void;
   /** Random bytes for Crypto, UUID and Math.random; a seeded source makes runs repeatable. */
   random(count: number): Uint8Array;
   /** `System.debug`. `level` is a LoggingLevel name. */

@@ -66,6 +66,7 @@ export function system(ports: StdlibPorts): Theme {
       'schedule/3': (name: string, cron: string, job: unknown) => ports.jobs.schedule(need(name), need(cron), need(job)),
       'scheduleBatch/3,4': (job: unknown, name: string, minutes: number, scope?: number) =>
         ports.jobs.scheduleBatch(need(job), need(name), need(minutes), scope ?? null),
+      'setPassword/2': (userId: string, password: string) => ports.setPassword(need(userId), need(password)),
       'isBatch/0': kindIs('BATCH_APEX'),
       'isFuture/0': kindIs('FUTURE'),
       'isQueueable/0': kindIs('QUEUEABLE'),
