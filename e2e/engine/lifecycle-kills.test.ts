@@ -178,7 +178,7 @@ async function runToTheEnd(org: ServedOrg, { scope, start }: Scope, later?: stri
 async function leftBy(org: ServedOrg, process: ProcessJson): Promise<object> {
   const { status, total, processed, updated, skipped, failed } = process;
   const users = await org.query<Record<string, unknown>>(
-    'SELECT Username, LastName, Email, IsActive, ProvisioningEmail__c FROM User WHERE ProvisionedEmployee__c != null ORDER BY Username',
+    'SELECT Username, LastName, Email, IsActive FROM User WHERE ProvisionedEmployee__c != null ORDER BY Username',
   );
   const frozen = await org.query<{ UserId: string }>('SELECT UserId FROM UserLogin WHERE IsFrozen = true ORDER BY UserId');
   const assignments = await org.query<{ Assignee: { Username: string }; PermissionSet: { Name: string } }>(
@@ -187,7 +187,7 @@ async function leftBy(org: ServedOrg, process: ProcessJson): Promise<object> {
   return {
     counters: { status, total, processed, updated, skipped, failed },
     people: await items(org, process.id),
-    users: users.map((user) => [user['Username'], user['LastName'], user['Email'], user['IsActive'], user['ProvisioningEmail__c']]),
+    users: users.map((user) => [user['Username'], user['LastName'], user['Email'], user['IsActive']]),
     asked: (await confirmations(org)).map(({ address }) => address).sort(),
     frozen: frozen.map((login) => login.UserId),
     assignments: assignments.map((assignment) => assignment.Assignee.Username),

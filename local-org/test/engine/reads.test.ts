@@ -61,7 +61,7 @@ describe('a cursor', () => {
     });
     for (let round = 0; round < 6; round++) call('T.add');
     expect(toText(call('T.m'))).toBe('60000 0 200');
-  });
+  }, 30_000);
 });
 
 describe('compound fields', () => {

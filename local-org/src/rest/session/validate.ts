@@ -1,4 +1,5 @@
 import type { Org } from '../../host/port';
+import { isStorable } from '../../kernel/text';
 import type { SessionUser } from '../shared/call';
 
 /** What the calls of this folder know before anybody has signed in. */
@@ -49,6 +50,8 @@ function opens(org: Org, userId: string, password: string): boolean {
 }
 
 function userNamed(org: Org, username: string): SessionUser | null {
+  // No record holds such a text, and the store refuses to look for it.
+  if (!isStorable(username)) return null;
   const rows = org.step({ userId: '', commit: false }, () =>
     org.data.queryText('SELECT Id FROM User WHERE Username = :username', new Map([['username', username]]), {
       mode: 'system',
