@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   compile,
@@ -128,7 +128,10 @@ function astCache(folder: string): AstCache & { prune(): void } {
     },
     put: (hash, text) => {
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${hash}.json`), text);
+      // Beside the target and then renamed: another process never reads half a file.
+      const draft = join(folder, `${hash}.${process.pid}`);
+      writeFileSync(draft, text);
+      renameSync(draft, join(folder, `${hash}.json`));
     },
     prune: () => {
       const files = existsSync(folder) ? readdirSync(folder) : [];
