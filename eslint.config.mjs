@@ -28,7 +28,7 @@ export default tseslint.config(
       '**/test-results/**',
       '**/playwright-report/**',
       '**/lwc/**/*.js',
-      'local-org/test/fixtures/**',
+      'packages/local-org/test/fixtures/**',
       // decorators in plain JavaScript: for the LWC transformer only
       'jest/mocks/**',
     ],
@@ -79,7 +79,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['local-org/src/**/*.ts'],
+    files: ['packages/local-org/src/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -89,7 +89,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['local-org/src/kernel/clock.ts', 'local-org/src/web/app/page/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['packages/local-org/src/kernel/clock.ts', 'packages/local-org/src/web/app/page/**/*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   ...lwcRules,
   {
     files: COMPONENTS,

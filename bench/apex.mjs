@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-apex-'));
 function localOrg(...args) {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'local-org/bin/local-org.mjs'), ...args, '--project', project, '--json'],
+    [join(root, 'packages/local-org/bin/local-org.mjs'), ...args, '--project', project, '--json'],
     {
       encoding: 'utf8',
       maxBuffer: 1 << 28,

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { root } from './served-org.mjs';
 
-const Database = createRequire(`${root}/local-org/package.json`)('libsql');
+const Database = createRequire(`${root}/packages/local-org/package.json`)('libsql');
 const TABLES = ['User', 'PermissionSetAssignment', 'Employee2'];
 const CHUNK = 200;
 

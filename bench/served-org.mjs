@@ -36,7 +36,7 @@ export async function serve(project, db, flags = []) {
   mkdirSync(join(db, '..'), { recursive: true });
   const child = spawn(
     process.execPath,
-    [join(root, 'local-org/bin/local-org.mjs'), 'start', '--project', project, '--db', db, '--headless', ...flags],
+    [join(root, 'packages/local-org/bin/local-org.mjs'), 'start', '--project', project, '--db', db, '--headless', ...flags],
     { cwd: root, env: { ...process.env, PORT: String(PORT) }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const killed = () => child.kill('SIGKILL');

@@ -14,7 +14,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 async function timeStart(db, extra) {
   const started = performance.now();
-  const org = spawn(process.execPath, [join(root, 'local-org/bin/local-org.mjs'), 'start', '--db', db, ...extra], {
+  const org = spawn(process.execPath, [join(root, 'packages/local-org/bin/local-org.mjs'), 'start', '--db', db, ...extra], {
     cwd: root,
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],

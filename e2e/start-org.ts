@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..');
 export default async function startOrg(): Promise<() => Promise<void>> {
   const baseUrl = process.env.E2E_BASE_URL!;
   const folder = mkdtempSync(join(tmpdir(), 'e2e-org-'));
-  const org = spawn(process.execPath, [join(root, 'local-org/bin/local-org.mjs'), 'start', '--db', join(folder, 'org.db')], {
+  const org = spawn(process.execPath, [join(root, 'packages/local-org/bin/local-org.mjs'), 'start', '--db', join(folder, 'org.db')], {
     cwd: root,
     env: { ...process.env, PORT: new URL(baseUrl).port },
     stdio: ['ignore', 'pipe', 'pipe'],

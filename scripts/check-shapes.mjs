@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const shapes = join(root, 'tools/shapes');
-const command = join(root, 'local-org/bin/local-org.mjs');
+const command = join(root, 'packages/local-org/bin/local-org.mjs');
 const syntaxTrees = join(root, '.local-org/cache/ast');
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 

@@ -13,7 +13,7 @@ const MARKING = [
   'employee2',
   'employee2-trigger',
   'translations',
-  'local-org',
+  'packages',
   'e2e',
   'docs',
   'scripts',

@@ -34,7 +34,7 @@ function test(packages, features) {
     });
     console.log(`${packages.join(' and ')} without the rest`);
     const classes = classesOf(packages.at(-1)).flatMap((name) => ['--class', name]);
-    const command = [join(root, 'local-org/bin/local-org.mjs'), 'test', '--project', folder, ...classes];
+    const command = [join(root, 'packages/local-org/bin/local-org.mjs'), 'test', '--project', folder, ...classes];
     return spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

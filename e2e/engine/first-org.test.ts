@@ -40,7 +40,7 @@ test.each(readdirSync(PROBES))('the probe %s compiles, gives its answer and leav
 
 test('where there are no jobs, the probe about jobs says so', () => {
   const command = [
-    join(root, 'local-org/bin/local-org.mjs'),
+    join(root, 'packages/local-org/bin/local-org.mjs'),
     'exec',
     join(PROBES, '06-whose-jobs.apex'),
     '--db',

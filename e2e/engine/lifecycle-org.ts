@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { makeId } from '../../local-org/src/kernel/ids';
-import { openStore } from '../../local-org/src/store';
+import { makeId } from '../../packages/local-org/src/kernel/ids';
+import { openStore } from '../../packages/local-org/src/store';
 import type { ServedOrg } from './served-org';
 import { isOpen, load, loadUsers, people, processes, saveSettings, startRun, type ProcessJson } from './workforce';
 

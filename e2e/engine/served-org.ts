@@ -98,7 +98,7 @@ export async function startToTheEnd({
 
 function spawnOrg({ db, project = root, flags = [] }: ServeOptions, port: number): ChildProcessByStdio<null, null, Readable> {
   const args = ['start', '--headless', '--no-seed', '--project', project, '--db', db, ...flags];
-  const child = spawn(process.execPath, [join(root, 'local-org/bin/local-org.mjs'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'packages/local-org/bin/local-org.mjs'), ...args], {
     cwd: root,
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadFiles, readProject } from '../../local-org/src/metadata';
+import { loadFiles, readProject } from '../../packages/local-org/src/metadata';
 import { root } from './served-org';
 
 const { metadata } = readProject(loadFiles(root));

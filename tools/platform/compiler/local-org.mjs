@@ -14,7 +14,7 @@ const EXPORTS = {
   OVERRIDES: 'apex/types/overrides',
 };
 
-/** `local-org/src` for this process: a bundle that is made for the run. */
+/** `packages/local-org/src` for this process: a bundle that is made for the run. */
 async function bundled(folder) {
   const { rolldown } = createRequire(join(folder, 'package.json'))('rolldown');
   // Inside the package, so that the bundle finds its dependencies.
@@ -50,7 +50,7 @@ async function typesDirectory(folder) {
  * Types, objects and labels are the local org's own, so that both compilers judge by the same ones; apex-ls has its own of the platform.
  */
 export async function loadLocalOrg(root) {
-  const folder = join(root, 'local-org');
+  const folder = join(root, 'packages/local-org');
   const org = await bundled(folder);
   const { metadata, project } = org.loadProject({ root });
   const schema = org.buildSchema(metadata, project);

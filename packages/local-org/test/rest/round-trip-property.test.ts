@@ -6,7 +6,7 @@ import { serveLibrary, type Answer, type Client, type Served } from './served-or
 
 /**
  * What is written by any door reads back as it was, and what the platform refuses leaves nothing. More of it, and other values:
- * `ROUND_TRIPS=200 SEED=7 npx vitest run --root local-org test/rest/round-trip-property.test.ts`.
+ * `ROUND_TRIPS=200 SEED=7 npx vitest run --root packages/local-org test/rest/round-trip-property.test.ts`.
  */
 const RUNS = Number(process.env['ROUND_TRIPS'] ?? 3);
 const SEED = Number(process.env['SEED'] ?? 20261129);

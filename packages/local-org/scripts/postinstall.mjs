@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 
 const folder = resolve(import.meta.dirname, '..');
 // npm runs a workspace's script in the workspace's folder and says where the installation began.
-const root = resolve(process.env.INIT_CWD ?? join(folder, '..'));
+const root = resolve(process.env.INIT_CWD ?? join(folder, '../..'));
 
 const steps = [
   {

@@ -1,5 +1,5 @@
 /**
- * Throughput of the data layer in a database file, a commit per 200 rows, no triggers. From local-org/:
+ * Throughput of the data layer in a database file, a commit per 200 rows, no triggers. From packages/local-org/:
  * `npx rolldown -p node -f esm bench/data.ts -o node_modules/.cache/bench-data.mjs --external libsql && node node_modules/.cache/bench-data.mjs`
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Bundles the fuzzer and runs it. Usage: node local-org/scripts/fuzz.mjs --requests N --seed S [--only INDEX] [--project DIR]
+// Bundles the fuzzer and runs it. Usage: node packages/local-org/scripts/fuzz.mjs --requests N --seed S [--only INDEX] [--project DIR]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
