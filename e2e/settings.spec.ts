@@ -76,7 +76,7 @@ test('an admin checks everybody who waits, and what was found is still there aft
     await admin.query<{ Id: string }>("SELECT Id FROM Employee2 WHERE EmployeeStatus = 'Active' AND UserId = NULL")
   ).length.toLocaleString('en-US');
   await signIn(page, 'admin');
-  const panel = page.locator('c-preflight-panel');
+  const panel = page.locator('c-provisioning-preflight-panel');
   await expect(panel).toContainText('seats left');
   await panel.getByRole('button', { name: 'Check Everybody' }).click();
   await expect(panel).toContainText(`${waiting} of ${waiting} employees checked`, { timeout: 60_000 });
@@ -112,8 +112,8 @@ test('an admin who edited an older version learns who saved what meanwhile, and 
 
 test('an auditor looks at versions and findings and can start and restore nothing', async ({ page }) => {
   await signIn(page, 'auditor');
-  await expect(page.locator('c-preflight-panel')).toContainText('Settings and org');
-  await expect(page.locator('c-settings-versions')).toContainText('Username Suffix set to');
+  await expect(page.locator('c-provisioning-preflight-panel')).toContainText('Settings and org');
+  await expect(page.locator('c-provisioning-settings-versions')).toContainText('Username Suffix set to');
   await expect(page.getByRole('button', { name: /Restore|Check Everybody|Save/ })).toHaveCount(0);
 });
 

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { refusalOf } from 'c/apexErrors';
-import { format } from 'c/texts';
+import { refusalOf } from 'c/provisioningApexErrors';
+import { format } from 'c/provisioningTexts';
 import explain from '@salesforce/apex/EmployeeDiagnosisController.explain';
 import { label } from './labels';
 import { remedyOf, ruleRow, type RuleRow } from './story';

@@ -1,8 +1,8 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
-import { refusalOf } from 'c/apexErrors';
-import { poll, type Delay } from 'c/polling';
-import { isLive } from 'c/processTexts';
+import { refusalOf } from 'c/provisioningApexErrors';
+import { poll, type Delay } from 'c/provisioningPolling';
+import { isLive } from 'c/provisioningProcessTexts';
 import getProcesses from '@salesforce/apex/ProcessController.getProcesses';
 import LIST from '@salesforce/label/c.Processes_List';
 import LOAD_MORE from '@salesforce/label/c.Console_Load_More';

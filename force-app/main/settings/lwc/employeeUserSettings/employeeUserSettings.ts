@@ -1,7 +1,7 @@
 import { LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { refusalOf } from 'c/apexErrors';
-import { format } from 'c/texts';
+import { refusalOf } from 'c/provisioningApexErrors';
+import { format } from 'c/provisioningTexts';
 import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
 import getSettings from '@salesforce/apex/EmployeeUserSettingsController.getSettings';
 import previewChanges from '@salesforce/apex/EmployeeUserSettingsController.previewChanges';

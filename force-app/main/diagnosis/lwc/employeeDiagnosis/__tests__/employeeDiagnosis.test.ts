@@ -85,21 +85,21 @@ describe('c-employee-diagnosis', () => {
   it('says that nobody is chosen, and asks nothing', async () => {
     const element = await shown(null);
     expect(explain).not.toHaveBeenCalled();
-    expect(one(element, 'c-empty-state').heading).toBe('Nobody chosen');
+    expect(one(element, 'c-provisioning-empty-state').heading).toBe('Nobody chosen');
     await expect(element).toBeAccessible();
   });
 
   it('shows that it is loading', async () => {
     apex.mockReturnValue(new Promise(() => undefined));
     const element = await shown();
-    expect(all(element, 'c-loading')).toHaveLength(1);
+    expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
   it('shows why it could not load and loads again', async () => {
     apex.mockRejectedValueOnce(refusal('No access.'));
     const element = await shown();
-    const panel = one(element, 'c-error-panel');
+    const panel = one(element, 'c-provisioning-error-panel');
     expect(panel.message).toBe('No access.');
     await expect(element).toBeAccessible();
     panel.dispatchEvent(new CustomEvent('retry'));
@@ -116,13 +116,13 @@ describe('c-employee-diagnosis', () => {
       'A run would fail for this employee.',
     ]);
     expect(one(element, '[data-part="remedy"]').textContent).toBe('Give the employee number to one of them only.');
-    const link = one(element, '[data-rule="EMPLOYEE_NUMBER"] c-page-link');
+    const link = one(element, '[data-rule="EMPLOYEE_NUMBER"] c-provisioning-page-link');
     expect(link.label).toBe('ada@one.example (free)');
     expect(link.reference).toMatchObject({ attributes: { recordId: '005000000000001AAA', objectApiName: 'User' } });
     expect(one(element, '[data-rule="EMPLOYEE_NUMBER"]').className).toContain('slds-text-title_bold');
     expect(one(element, '[data-rule="EMAIL"]').className).toBe('');
     expect(one(element, '[data-part="runs"] tbody').textContent).toContain('PROC-00001');
-    expect(all(element, 'c-finding-list')).toHaveLength(0);
+    expect(all(element, 'c-provisioning-finding-list')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
 
@@ -147,7 +147,7 @@ describe('c-employee-diagnosis', () => {
     const obstacles = [aFinding({ severity: 'error', message: 'A permission set is gone.' })];
     apex.mockResolvedValue(aDiagnosis({ forecast: aForecast({ obstacles }) }));
     const element = await shown();
-    expect(one(element, 'c-finding-list').findings).toEqual(obstacles);
+    expect(one(element, 'c-provisioning-finding-list').findings).toEqual(obstacles);
     await expect(element).toBeAccessible();
   });
 

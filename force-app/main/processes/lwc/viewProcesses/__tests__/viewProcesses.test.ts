@@ -14,7 +14,8 @@ jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default:
 
 const apex = (method: unknown) => method as jest.Mock;
 const address = CurrentPageReference as unknown as { emit(reference: unknown): void };
-const shown = (element: Element) => (one(element, 'c-process-list').processes as readonly Apex.ProcessView[]).map((process) => process.id);
+const shown = (element: Element) =>
+  (one(element, 'c-provisioning-process-list').processes as readonly Apex.ProcessView[]).map((process) => process.id);
 
 async function page() {
   const element = mount('c-view-processes', ViewProcesses);
@@ -39,7 +40,7 @@ describe('c-view-processes', () => {
   it('shows that it is loading', async () => {
     apex(getProcesses).mockReturnValue(new Promise(() => undefined));
     const element = await page();
-    expect(all(element, 'c-loading')).toHaveLength(1);
+    expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
@@ -81,23 +82,23 @@ describe('c-view-processes', () => {
   it('shows why it could not load, stops, and loads again on demand', async () => {
     apex(getProcesses).mockRejectedValueOnce(refusal('You need View Provisioning.'));
     const element = await page();
-    expect(one(element, 'c-error-panel').message).toBe('You need View Provisioning.');
+    expect(one(element, 'c-provisioning-error-panel').message).toBe('You need View Provisioning.');
     await jest.advanceTimersByTimeAsync(60_000);
     expect(getProcesses).toHaveBeenCalledTimes(1);
-    one(element, 'c-error-panel').dispatchEvent(new CustomEvent('retry'));
+    one(element, 'c-provisioning-error-panel').dispatchEvent(new CustomEvent('retry'));
     await jest.advanceTimersByTimeAsync(0);
-    expect(all(element, 'c-process-list')).toHaveLength(1);
+    expect(all(element, 'c-provisioning-process-list')).toHaveLength(1);
   });
 
   it('shows the run that the address names, and the list when it names none', async () => {
     const element = await page();
     address.emit({ type: 'standard__navItemPage', attributes: {}, state: { c__process: 'a01' } });
     await jest.advanceTimersByTimeAsync(0);
-    expect(one(element, 'c-process-detail').processId).toBe('a01');
+    expect(one(element, 'c-provisioning-process-detail').processId).toBe('a01');
     address.emit({ type: 'standard__navItemPage', attributes: {}, state: {} });
     await jest.advanceTimersByTimeAsync(0);
-    expect(all(element, 'c-process-detail')).toHaveLength(0);
-    expect(all(element, 'c-process-list')).toHaveLength(1);
+    expect(all(element, 'c-provisioning-process-detail')).toHaveLength(0);
+    expect(all(element, 'c-provisioning-process-list')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

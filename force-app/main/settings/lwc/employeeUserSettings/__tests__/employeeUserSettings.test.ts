@@ -48,7 +48,7 @@ async function page() {
   await settled();
   return { element, toast };
 }
-const form = (element: Element) => one(element, 'c-settings-form');
+const form = (element: Element) => one(element, 'c-provisioning-settings-form');
 const edit = (element: Element, settings: Apex.SettingsData) =>
   form(element).dispatchEvent(new CustomEvent('settingschange', { detail: settings }));
 const save = (element: Element) => labelled(element, 'lightning-button', 'Save').click();
@@ -74,7 +74,7 @@ describe('c-employee-user-settings', () => {
   it('shows that it is loading', async () => {
     apex(getSettings).mockReturnValue(new Promise(() => undefined));
     const { element } = await page();
-    expect(all(element, 'c-loading')).toHaveLength(1);
+    expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
@@ -84,7 +84,7 @@ describe('c-employee-user-settings', () => {
     const { element } = await page();
     expect(textOf(element)).toContain('Version 3 · saved by Ada Admin');
     expect(form(element).settings).toEqual(someSettings());
-    expect(one(element, 'c-finding-list').findings).toEqual([aFinding()]);
+    expect(one(element, 'c-provisioning-finding-list').findings).toEqual([aFinding()]);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
@@ -107,11 +107,11 @@ describe('c-employee-user-settings', () => {
   it('shows why it could not load and loads again', async () => {
     apex(getSettings).mockRejectedValueOnce(refusal('You need the permission Provisioning Admin.'));
     const { element } = await page();
-    const panel = one(element, 'c-error-panel');
+    const panel = one(element, 'c-provisioning-error-panel');
     expect(panel.message).toBe('You need the permission Provisioning Admin.');
     panel.dispatchEvent(new CustomEvent('retry'));
     await settled();
-    expect(all(element, 'c-settings-form')).toHaveLength(1);
+    expect(all(element, 'c-provisioning-settings-form')).toHaveLength(1);
   });
 
   it('checks on the server once typing rests, with the last input only', async () => {
@@ -151,8 +151,8 @@ describe('c-employee-user-settings', () => {
     expect(saveSettings).toHaveBeenCalledWith({ settings: someSettings({ usernameSuffix: 'other.example' }) });
     expect(toast).toHaveBeenCalledWith('Settings saved');
     expect(textOf(element)).toContain('Version 4');
-    expect(one(element, 'c-settings-versions').version).toBe(4);
-    expect(one(element, 'c-preflight-panel').version).toBe(4);
+    expect(one(element, 'c-provisioning-settings-versions').version).toBe(4);
+    expect(one(element, 'c-provisioning-preflight-panel').version).toBe(4);
   });
 
   it('keeps the input when saving is refused, with the reasons at the fields', async () => {
@@ -168,7 +168,7 @@ describe('c-employee-user-settings', () => {
     expect(form(element).findings).toEqual([missing]);
     expect(form(element).showErrors).toBe(true);
     expect(form(element).settings).toEqual(someSettings({ profileId: null }));
-    expect(one(element, 'c-settings-effects').effects).toEqual([anEffect()]);
+    expect(one(element, 'c-provisioning-settings-effects').effects).toEqual([anEffect()]);
     expect(toast).not.toHaveBeenCalled();
     jest.useRealTimers();
     await expect(element).toBeAccessible();
@@ -194,15 +194,15 @@ describe('c-employee-user-settings', () => {
 
   it('offers an editor to answer for what somebody else saved, and reads everything again then', async () => {
     const { element } = await page();
-    expect(all(element, 'c-settings-authority')).toHaveLength(0);
+    expect(all(element, 'c-provisioning-settings-authority')).toHaveLength(0);
     apex(getSettings).mockResolvedValue(aView({ canTakeOver: true }));
-    one(element, 'c-settings-versions').dispatchEvent(new CustomEvent('restored'));
+    one(element, 'c-provisioning-settings-versions').dispatchEvent(new CustomEvent('restored'));
     await settled();
     apex(getSettings).mockResolvedValue(aView({ versionNumber: 4 }));
-    one(element, 'c-settings-authority').dispatchEvent(new CustomEvent('takenover'));
+    one(element, 'c-provisioning-settings-authority').dispatchEvent(new CustomEvent('takenover'));
     await settled();
     expect(textOf(element)).toContain('Version 4');
-    expect(all(element, 'c-settings-authority')).toHaveLength(0);
+    expect(all(element, 'c-provisioning-settings-authority')).toHaveLength(0);
   });
 
   it('does not save twice on a double click', async () => {
@@ -243,12 +243,12 @@ describe('c-employee-user-settings', () => {
   it('says what saving would change, once typing rests, and nothing when nothing was touched', async () => {
     apex(previewChanges).mockResolvedValue([anEffect()]);
     const { element } = await page();
-    expect(all(element, 'c-settings-effects')).toHaveLength(0);
+    expect(all(element, 'c-provisioning-settings-effects')).toHaveLength(0);
     expect(previewChanges).not.toHaveBeenCalled();
     edit(element, someSettings({ usernameSuffix: 'b.example' }));
     await jest.advanceTimersByTimeAsync(400);
     expect(previewChanges).toHaveBeenCalledWith({ settings: someSettings({ usernameSuffix: 'b.example' }) });
-    expect(one(element, 'c-settings-effects').effects).toEqual([anEffect()]);
+    expect(one(element, 'c-provisioning-settings-effects').effects).toEqual([anEffect()]);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
@@ -263,7 +263,7 @@ describe('c-employee-user-settings', () => {
   it('reads everything again once an old version is restored', async () => {
     const { element } = await page();
     apex(getSettings).mockResolvedValue(aView({ versionNumber: 5 }));
-    one(element, 'c-settings-versions').dispatchEvent(new CustomEvent('restored'));
+    one(element, 'c-provisioning-settings-versions').dispatchEvent(new CustomEvent('restored'));
     await settled();
     expect(textOf(element)).toContain('Version 5');
   });

@@ -1,0 +1,98 @@
+import { LightningElement, api } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { OneAtATime } from 'c/provisioningOneAtATime';
+import { watch } from 'c/provisioningPolling';
+import { format } from 'c/provisioningTexts';
+import getPreflight from '@salesforce/apex/PreflightController.getPreflight';
+import startCheck from '@salesforce/apex/PreflightController.startCheck';
+import { label } from './labels';
+
+/** Pause between two looks while a check is under way, in milliseconds. */
+const PAUSE = 2000;
+
+/** What stands in the way of a run: settings and org at once, everybody who waits in the background. */
+export default class ProvisioningPreflightPanel extends LightningElement {
+  /** Version of the saved settings: another one asks again. */
+  @api
+  get version(): number | null {
+    return this.currentVersion;
+  }
+  set version(value: number | null) {
+    const changed = value !== this.currentVersion;
+    this.currentVersion = value;
+    if (changed && this.isConnected) this.watch();
+  }
+
+  readonly label = label;
+  view: Apex.PreflightView | undefined;
+  failure = '';
+  startError = '';
+  private readonly once = new OneAtATime();
+  private currentVersion: number | null = null;
+  private stop: (() => void) | undefined;
+
+  connectedCallback(): void {
+    this.watch();
+  }
+  disconnectedCallback(): void {
+    this.stop?.();
+  }
+
+  get isEmpty(): boolean {
+    return this.view?.hasSettings === false;
+  }
+  get canCheck(): boolean {
+    return Boolean(this.view?.hasSettings && this.view.canCheck);
+  }
+  get isRunning(): boolean {
+    return this.view?.status === 'Running';
+  }
+  get isFinished(): boolean {
+    return this.view?.status === 'Finished';
+  }
+  get percent(): number {
+    return this.view?.total ? Math.round((100 * (this.view.checked ?? 0)) / this.view.total) : 0;
+  }
+  get checkedText(): string {
+    return format(label.checked, this.view?.checked ?? 0, this.view?.total ?? 0);
+  }
+  get failedText(): string {
+    return this.view?.status === 'Failed' ? format(label.failed, this.view.statusMessage) : '';
+  }
+  get nothingFound(): boolean {
+    return !this.view?.findings.length;
+  }
+
+  handleRetry(): void {
+    this.watch();
+  }
+  handleCheck(): Promise<void> {
+    return this.once.run(
+      async () => {
+        this.view = await startCheck();
+        this.dispatchEvent(new ShowToastEvent({ title: label.started, variant: 'success' }));
+        this.watch();
+      },
+      (message) => (this.startError = message),
+    );
+  }
+
+  /** Looks again, because a check may have been started elsewhere. */
+  @api
+  refresh(): void {
+    this.watch();
+  }
+
+  /** What was found changes by itself only while a check is under way. */
+  private watch(): void {
+    this.stop?.();
+    this.stop = watch({
+      ask: () => getPreflight(),
+      show: (view: Apex.PreflightView) => {
+        this.view = view;
+        return this.isRunning ? PAUSE : null;
+      },
+      refuse: (message) => (this.failure = message),
+    });
+  }
+}

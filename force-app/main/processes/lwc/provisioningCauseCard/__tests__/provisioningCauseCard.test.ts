@@ -1,0 +1,36 @@
+import ProvisioningCauseCard from 'c/provisioningCauseCard';
+import { aCause, labelled, mount, one, textOf } from 'jest-helpers';
+
+describe('c-provisioning-cause-card', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('says how many, what to do and whether another run helps by itself', async () => {
+    const element = mount('c-provisioning-cause-card', ProvisioningCauseCard, { cause: aCause() });
+    expect(textOf(element)).toContain('No email address: 12');
+    expect(textOf(element)).toContain('Add an email. Another run may succeed without a change.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('promises nothing where somebody must act first', async () => {
+    const element = mount('c-provisioning-cause-card', ProvisioningCauseCard, { cause: aCause({ retryable: false }) });
+    expect(textOf(element)).not.toContain('Another run');
+    await expect(element).toBeAccessible();
+  });
+
+  it('offers to try these people again where that is possible', async () => {
+    const element = mount('c-provisioning-cause-card', ProvisioningCauseCard, { cause: aCause(), canRetry: true });
+    const retry = jest.fn();
+    element.addEventListener('retry', (event) => retry((event as CustomEvent).detail));
+    labelled(element, 'lightning-button', 'Retry These').click();
+    expect(retry).toHaveBeenCalledWith('EMAIL_MISSING');
+    await expect(element).toBeAccessible();
+  });
+
+  it('tells which cause to show', () => {
+    const element = mount('c-provisioning-cause-card', ProvisioningCauseCard, { cause: aCause() });
+    const show = jest.fn();
+    element.addEventListener('show', (event) => show((event as CustomEvent).detail));
+    one(element, 'lightning-button').click();
+    expect(show).toHaveBeenCalledWith('EMAIL_MISSING');
+  });
+});

@@ -1,0 +1,206 @@
+import ProvisioningProcessDetail from 'c/provisioningProcessDetail';
+import LightningConfirm from 'lightning/confirm';
+import * as navigation from 'lightning/navigation';
+import getCauses from '@salesforce/apex/ProcessController.getCauses';
+import getItems from '@salesforce/apex/ProcessController.getItems';
+import getProcess from '@salesforce/apex/ProcessController.getProcess';
+import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
+import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
+import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
+import { aCause, all, aLiveProcess, aProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/ProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
+
+const apex = (method: unknown) => method as jest.Mock;
+const { navigate } = navigation as unknown as { navigate: jest.Mock };
+const confirm = jest.spyOn(LightningConfirm, 'open');
+
+async function detail() {
+  const element = mount('c-provisioning-process-detail', ProvisioningProcessDetail, { processId: 'a01' });
+  await jest.advanceTimersByTimeAsync(0);
+  return element;
+}
+
+describe('c-provisioning-process-detail', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+    apex(getProcess).mockResolvedValue(aProcess());
+    apex(getCauses).mockResolvedValue([aCause()]);
+    apex(getItems).mockResolvedValue({ items: [], next: null });
+    apex(cancelRun).mockResolvedValue(aLiveProcess({ canCancel: false, statusMessage: 'Cancel requested.' }));
+    confirm.mockResolvedValue(true);
+  });
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.resetAllMocks();
+    jest.useRealTimers();
+  });
+
+  it('shows that it is loading', async () => {
+    apex(getProcess).mockReturnValue(new Promise(() => undefined));
+    const element = await detail();
+    expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('says what a queued run waits for', async () => {
+    apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', waitsFor: 'Waits for PP-000001 to end.' }));
+    const element = await detail();
+    expect(textOf(element)).toContain('Waits for PP-000001 to end.');
+  });
+
+  it('shows an ended run with its causes and asks no more', async () => {
+    const element = await detail();
+    expect(one(element, 'h1').textContent).toBe('PROC-00001');
+    expect(one(element, 'lightning-badge').label).toBe('Finished');
+    expect(all(element, 'c-provisioning-cause-card')).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(getProcess).toHaveBeenCalledTimes(1);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the people of the outcome whose number somebody follows', async () => {
+    const element = await detail();
+    one(element, 'c-provisioning-process-progress').dispatchEvent(new CustomEvent('show', { detail: 'Created' }));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(apex(getItems)).toHaveBeenLastCalledWith(expect.objectContaining({ processId: 'a01', outcome: 'Created', cause: null }));
+  });
+
+  it('watches a live run to its end', async () => {
+    apex(getProcess)
+      .mockResolvedValueOnce(aLiveProcess())
+      .mockResolvedValueOnce(aLiveProcess({ processed: 2000, failed: 3 }))
+      .mockResolvedValueOnce(aProcess());
+    const element = await detail();
+    expect(getCauses).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1500);
+    expect((one(element, 'c-provisioning-process-progress').process as Apex.ProcessView).processed).toBe(2000);
+    expect(getCauses).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(getProcess).toHaveBeenCalledTimes(3);
+    expect(one(element, 'lightning-badge').label).toBe('Finished');
+  });
+
+  it('stops asking when it leaves the page', async () => {
+    apex(getProcess).mockResolvedValue(aLiveProcess());
+    await detail();
+    document.body.replaceChildren();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(getProcess).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows why a run cannot be shown and looks again on demand', async () => {
+    apex(getProcess).mockRejectedValueOnce(refusal('There is no such process.'));
+    const element = await detail();
+    const panel = one(element, 'c-provisioning-error-panel');
+    expect(panel.message).toBe('There is no such process.');
+    panel.dispatchEvent(new CustomEvent('retry'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(one(element, 'h1').textContent).toBe('PROC-00001');
+  });
+
+  it('keeps what it knows while the server is away, and comes back by itself', async () => {
+    apex(getProcess).mockResolvedValueOnce(aLiveProcess()).mockRejectedValueOnce(refusal('Disconnected')).mockResolvedValue(aProcess());
+    const element = await detail();
+    await jest.advanceTimersByTimeAsync(1500);
+    expect(one(element, '[role="alert"]').textContent).toBe('Disconnected');
+    expect(one(element, 'h1').textContent).toBe('PROC-00001');
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(all(element, '[role="alert"]')).toHaveLength(0);
+    expect(one(element, 'lightning-badge').label).toBe('Finished');
+  });
+
+  it('says why a guarded run waits, and continues it after a question', async () => {
+    const parked = aLiveProcess({ status: 'Queued', guard: 'SEATS', statusMessage: 'Only 3 seats are left.', canResume: true });
+    apex(getProcess).mockResolvedValue(parked);
+    const element = await detail();
+    expect(one(element, '[role="alert"]').textContent).toBe('This run waits: Only 3 seats are left.');
+    confirm.mockResolvedValueOnce(false);
+    labelled(element, 'lightning-button', 'Continue').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(resumeRun).not.toHaveBeenCalled();
+    labelled(element, 'lightning-button', 'Continue').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(resumeRun).toHaveBeenCalledWith({ processId: 'a01000000000001AAA' });
+  });
+
+  it('is accessible while a guard holds it', async () => {
+    apex(getProcess).mockResolvedValue(aLiveProcess({ guard: 'SEATS', statusMessage: 'Full.', canResume: true, mode: 'DryRun' }));
+    const element = await detail();
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('tries failed people again, all or those of a cause or the selected, and goes to the run that does', async () => {
+    apex(getProcess).mockResolvedValue(aProcess({ canRetry: true }));
+    apex(retryRun).mockResolvedValue(aLiveProcess({ id: 'a02', name: 'PROC-00002' }));
+    const element = await detail();
+    labelled(element, 'lightning-button', 'Retry Failed').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: 'a01000000000001AAA', cause: null, employeeIds: [] });
+    expect(navigate.mock.lastCall?.[0]).toMatchObject({ state: { c__process: 'a02' } });
+    one(element, 'c-provisioning-cause-card').dispatchEvent(new CustomEvent('retry', { detail: 'EMAIL_MISSING' }));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: 'a01000000000001AAA', cause: 'EMAIL_MISSING', employeeIds: [] });
+    one(element, 'c-provisioning-process-items').dispatchEvent(new CustomEvent('retry', { detail: ['0Em1'] }));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: 'a01000000000001AAA', cause: null, employeeIds: ['0Em1'] });
+  });
+
+  it('says why nobody could be tried again', async () => {
+    apex(getProcess).mockResolvedValue(aProcess({ canRetry: true }));
+    apex(retryRun).mockRejectedValue(refusal('Nobody is left.'));
+    const element = await detail();
+    labelled(element, 'lightning-button', 'Retry Failed').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(one(element, '[role="alert"]').textContent).toBe('Nobody is left.');
+  });
+
+  it('shows the people of a cause and all of them again', async () => {
+    const element = await detail();
+    one(element, 'c-provisioning-cause-card').dispatchEvent(new CustomEvent('show', { detail: 'EMAIL_MISSING' }));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(one(element, 'c-provisioning-process-items').cause).toBe('EMAIL_MISSING');
+    expect(one(element, 'c-provisioning-process-items').causeLabel).toBe('No email address');
+    one(element, 'c-provisioning-process-items').dispatchEvent(new CustomEvent('clearcause'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(one(element, 'c-provisioning-process-items').cause).toBeNull();
+  });
+
+  it('cancels after a question, and not without', async () => {
+    apex(getProcess).mockResolvedValue(aLiveProcess());
+    const element = await detail();
+    confirm.mockResolvedValueOnce(false);
+    labelled(element, 'lightning-button', 'Stop Run').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(cancelRun).not.toHaveBeenCalled();
+    labelled(element, 'lightning-button', 'Stop Run').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(cancelRun).toHaveBeenCalledWith({ processId: 'a01000000000001AAA' });
+    expect(textOf(element)).toContain('Cancel requested.');
+  });
+
+  it('says why a cancel was refused', async () => {
+    apex(getProcess).mockResolvedValue(aLiveProcess());
+    apex(cancelRun).mockRejectedValue(refusal('You may not cancel.'));
+    const element = await detail();
+    labelled(element, 'lightning-button', 'Stop Run').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(one(element, '[role="alert"]').textContent).toBe('You may not cancel.');
+  });
+
+  it('says what a run waits for', async () => {
+    apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', guard: 'SEATS' }));
+    const element = await detail();
+    expect(one(element, '[role="alert"]').textContent).toBe('This run waits: SEATS');
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,190 @@
+import ProvisioningDiagnosisWindow from 'c/provisioningDiagnosisWindow';
+import * as navigation from 'lightning/navigation';
+import ProvisioningProcessItems from 'c/provisioningProcessItems';
+import getItems from '@salesforce/apex/ProcessController.getItems';
+import { all, anItem, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/ProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeDiagnosisController.explain', () => ({ default: jest.fn() }), { virtual: true });
+
+const apex = getItems as unknown as jest.Mock;
+const asked = () => apex.mock.lastCall[0] as Record<string, unknown>;
+const pick = (element: Element, value: string) =>
+  labelled(element, 'lightning-combobox', 'Outcome').dispatchEvent(new CustomEvent('change', { detail: { value } }));
+
+async function items(properties: Readonly<Record<string, unknown>> = {}) {
+  const element = mount('c-provisioning-process-items', ProvisioningProcessItems, { processId: 'a01', ...properties });
+  await settled();
+  return element;
+}
+
+const { navigate } = navigation as unknown as { navigate: jest.Mock };
+
+describe('c-provisioning-process-items', () => {
+  beforeEach(() => apex.mockResolvedValue({ items: [anItem()], next: null }));
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.resetAllMocks();
+  });
+
+  it('shows that it is loading', async () => {
+    apex.mockReturnValue(new Promise(() => undefined));
+    const element = await items();
+    expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows people with message, remedy and a link to the employee', async () => {
+    const element = await items();
+    const link = one(element, 'c-provisioning-page-link');
+    expect(link.label).toBe('E100001');
+    expect(link.reference).toMatchObject({
+      type: 'standard__recordPage',
+      attributes: { recordId: '0Em000000000001AAA', actionName: 'view' },
+    });
+    expect(textOf(element)).toContain('The employee has no email address. Add an email, then run again.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('explains the person of a row in a window', async () => {
+    const open = jest
+      .spyOn(ProvisioningDiagnosisWindow as unknown as { open: (options: unknown) => Promise<unknown> }, 'open')
+      .mockResolvedValue(null);
+    const element = await items();
+    const question = one(element, 'lightning-button-icon');
+    expect(question.alternativeText).toBe('Why not Zoë O’Neil?');
+    question.click();
+    expect(open).toHaveBeenCalledWith(expect.objectContaining({ employeeId: '0Em000000000001AAA' }));
+    expect(navigate).not.toHaveBeenCalled();
+  });
+
+  it('opens the page that somebody followed from the window', async () => {
+    const page = { type: 'standard__recordPage', attributes: { recordId: '005' } };
+    jest.spyOn(ProvisioningDiagnosisWindow as unknown as { open: (options: unknown) => Promise<unknown> }, 'open').mockResolvedValue(page);
+    const element = await items();
+    one(element, 'lightning-button-icon').click();
+    await settled();
+    expect(navigate).toHaveBeenCalledWith(page, undefined);
+  });
+
+  it('shows somebody whose record is gone without a link, by name where there is no number', async () => {
+    apex.mockResolvedValue({ items: [anItem({ employeeId: null, employeeNumber: null })], next: null });
+    const element = await items();
+    expect(all(element, 'c-provisioning-page-link')).toHaveLength(0);
+    expect(one(element, 'tbody th').textContent).toContain('Zoë O’Neil');
+  });
+
+  it('selects failed people and asks to try them again', async () => {
+    apex.mockResolvedValue({ items: [anItem(), anItem({ id: 'a03', outcome: 'Linked' })], next: null });
+    const element = await items({ canRetry: true });
+    const retry = jest.fn();
+    element.addEventListener('retry', (event) => retry((event as CustomEvent).detail));
+    expect(all(element, 'lightning-input')).toHaveLength(1);
+    one(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
+    await settled();
+    labelled(element, 'lightning-button', 'Retry Selected (1)').click();
+    expect(retry).toHaveBeenCalledWith(['0Em000000000001AAA']);
+    await expect(element).toBeAccessible();
+    one(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: false } }));
+    await settled();
+    expect(textOf(element)).not.toContain('Retry Selected');
+  });
+
+  it('says who settled a failure, and which username a dry run foresees', async () => {
+    apex.mockResolvedValue({
+      items: [
+        anItem({ resolvedBy: 'PROC-00002' }),
+        anItem({ id: 'a03', outcome: 'Created', message: null, howToFix: null, plannedUsername: 'zoe@north.example' }),
+      ],
+      next: null,
+    });
+    const element = await items({ canRetry: true });
+    expect(textOf(element)).toContain('Settled by PROC-00002');
+    expect(textOf(element)).toContain('Username: zoe@north.example');
+    expect(all(element, 'lightning-input')).toHaveLength(0);
+  });
+
+  it('exports everybody, page by page', async () => {
+    const element = await items();
+    apex.mockResolvedValueOnce({ items: [anItem()], next: 'ITEM-1' }).mockResolvedValueOnce({ items: [anItem()], next: null });
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    labelled(element, 'lightning-button', 'Export as CSV').click();
+    await settled();
+    await settled();
+    expect(asked()).toMatchObject({ after: 'ITEM-1', pageSize: 200 });
+    const link = click.mock.contexts[0] as HTMLAnchorElement;
+    expect(link.download).toBe('a01.csv');
+    expect(decodeURIComponent(link.href).split('\r\n')).toHaveLength(4);
+  });
+
+  it('says when there is nobody', async () => {
+    apex.mockResolvedValue({ items: [], next: null });
+    const element = await items();
+    expect(one(element, 'c-provisioning-empty-state').heading).toBe('Nobody to show');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows why it could not load and loads again', async () => {
+    apex.mockRejectedValueOnce(refusal('No access.'));
+    const element = await items();
+    const panel = one(element, 'c-provisioning-error-panel');
+    expect(panel.message).toBe('No access.');
+    await expect(element).toBeAccessible();
+    panel.dispatchEvent(new CustomEvent('retry'));
+    await settled();
+    expect(all(element, 'tbody tr')).toHaveLength(1);
+  });
+
+  it('adds the next page below', async () => {
+    apex
+      .mockResolvedValueOnce({ items: [anItem()], next: 'cursor' })
+      .mockResolvedValueOnce({ items: [anItem({ id: 'a02b' })], next: null });
+    const element = await items();
+    labelled(element, 'lightning-button', 'Load More').click();
+    await settled();
+    expect(asked()).toMatchObject({ after: 'cursor' });
+    expect(all(element, 'tbody tr')).toHaveLength(2);
+    expect(all(element, 'lightning-button').map((button) => button.label)).toEqual(['Export as CSV']);
+  });
+
+  it('asks for one outcome only', async () => {
+    const element = await items();
+    pick(element, 'Linked');
+    await settled();
+    expect(asked()).toEqual({ processId: 'a01', outcome: 'Linked', cause: null, after: null, pageSize: 50 });
+    pick(element, '');
+    expect(asked()).toMatchObject({ outcome: null });
+  });
+
+  it('shows the people of one cause, and asks to clear it', async () => {
+    const element = await items();
+    const clear = jest.fn();
+    element.addEventListener('clearcause', clear);
+    Object.assign(element, { causeLabel: 'No email address', cause: 'EMAIL_MISSING' });
+    await settled();
+    expect(asked()).toMatchObject({ outcome: 'Failed', cause: 'EMAIL_MISSING' });
+    labelled(element, 'lightning-button', 'Only: No email address').click();
+    expect(clear).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('drops an answer that a newer question has overtaken', async () => {
+    let answer: (page: unknown) => void = () => undefined;
+    const element = await items();
+    apex.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    pick(element, 'Failed');
+    pick(element, 'Linked');
+    await settled();
+    answer({ items: [anItem(), anItem({ id: 'x' })], next: null });
+    await settled();
+    expect(all(element, 'tbody tr')).toHaveLength(1);
+  });
+
+  it('looks again quietly when the stamp changes', async () => {
+    const element = await items({ stamp: '1' });
+    element.stamp = '2';
+    expect(all(element, 'tbody tr')).toHaveLength(1);
+    await settled();
+    expect(apex).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,148 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin, type PageReference } from 'lightning/navigation';
+import ProvisioningDiagnosisWindow from 'c/provisioningDiagnosisWindow';
+import { refusalOf } from 'c/provisioningApexErrors';
+import { format } from 'c/provisioningTexts';
+import getItems from '@salesforce/apex/ProcessController.getItems';
+import { download, type Filter } from './export';
+import { label, OUTCOMES } from './labels';
+import { rowOf, type Row } from './rows';
+
+const PAGE_SIZE = 50;
+/** As many as one request may name. */
+const MAX_SELECTED = 200;
+
+/** The people of a run, filtered by outcome and cause, page by page. Fires `clearcause`. */
+export default class ProvisioningProcessItems extends NavigationMixin(LightningElement) {
+  @api
+  get processId(): string | null {
+    return this.wanted;
+  }
+  set processId(value: string | null) {
+    this.wanted = value;
+    void this.load();
+  }
+  /** Only this cause; null for all. */
+  @api
+  get cause(): string | null {
+    return this.onlyCause;
+  }
+  set cause(value: string | null) {
+    if (value === this.onlyCause) return;
+    this.onlyCause = value;
+    if (value) this.outcome = 'Failed';
+    void this.load();
+  }
+  /** True when failed people may be selected and tried again. */
+  @api canRetry = false;
+  @api causeLabel: string | null = null;
+  /** Any new value loads the first page again, unless more pages are open. */
+  @api
+  get stamp(): string {
+    return this.seen;
+  }
+  set stamp(value: string) {
+    const changed = value !== this.seen;
+    this.seen = value;
+    if (changed && this.isConnected && (this.rows?.length ?? 0) <= PAGE_SIZE) void this.load(true);
+  }
+
+  readonly label = label;
+  readonly outcomeOptions = OUTCOMES;
+  rows: readonly Row[] | undefined;
+  next: string | null = null;
+  outcome = '';
+  chosen: readonly string[] = [];
+  failure = '';
+  busy = false;
+  private wanted: string | null = null;
+  private onlyCause: string | null = null;
+  private seen = '';
+  private turn = 0;
+
+  get clearLabel(): string {
+    return format(label.clearCause, this.causeLabel ?? this.onlyCause);
+  }
+
+  get retryLabel(): string {
+    return format(label.retrySelected, this.chosen.length);
+  }
+  get shownRows(): readonly (Row & { selected: boolean })[] {
+    return (this.rows ?? []).map((row) => ({ ...row, selected: row.retryId !== null && this.chosen.includes(row.retryId) }));
+  }
+
+  /** Shows the people of one outcome, of all when blank. */
+  @api
+  show(outcome: string): void {
+    this.outcome = outcome;
+    if (this.onlyCause && outcome !== 'Failed') this.dispatchEvent(new CustomEvent('clearcause'));
+    void this.load();
+  }
+
+  handleSelect(event: CustomEvent<{ checked: boolean }>): void {
+    const id = (event.currentTarget as HTMLElement).dataset.employee ?? '';
+    const others = this.chosen.filter((other) => other !== id);
+    this.chosen = event.detail.checked ? [...others, id] : others;
+  }
+  handleRetrySelected(): void {
+    if (this.chosen.length > MAX_SELECTED) this.failure = format(label.tooMany, MAX_SELECTED);
+    else this.dispatchEvent(new CustomEvent('retry', { detail: this.chosen }));
+  }
+  async handleExport(): Promise<void> {
+    this.busy = true;
+    try {
+      await download(this.filter());
+    } catch (error) {
+      this.failure = refusalOf(error).message;
+    } finally {
+      this.busy = false;
+    }
+  }
+  handleOutcome(event: CustomEvent<{ value: string }>): void {
+    this.show(event.detail.value);
+  }
+  handleClear(): void {
+    this.dispatchEvent(new CustomEvent('clearcause'));
+  }
+  async handleQuestion(event: Event): Promise<void> {
+    const { employeeId } = (event.currentTarget as HTMLElement).dataset;
+    const page = (await ProvisioningDiagnosisWindow.open({ size: 'medium', label: label.question, employeeId })) as
+      PageReference | null | undefined;
+    if (page) this[NavigationMixin.Navigate](page);
+  }
+  handleRetry(): void {
+    void this.load();
+  }
+  async handleMore(): Promise<void> {
+    this.busy = true;
+    await this.fetch(this.next, this.rows ?? []);
+    this.busy = false;
+  }
+
+  private filter(): Filter {
+    return { processId: this.wanted, outcome: this.outcome || null, cause: this.onlyCause };
+  }
+
+  private async load(quietly = false): Promise<void> {
+    if (!this.wanted) return;
+    if (!quietly) {
+      this.rows = undefined;
+      this.chosen = [];
+    }
+    await this.fetch(null, []);
+  }
+
+  private async fetch(after: string | null, before: readonly Row[]): Promise<void> {
+    const turn = ++this.turn;
+    try {
+      const page = await getItems({ ...this.filter(), after, pageSize: PAGE_SIZE });
+      // the filter may have changed meanwhile
+      if (turn !== this.turn) return;
+      this.failure = '';
+      this.rows = [...before, ...page.items.map(rowOf)];
+      this.next = page.next;
+    } catch (error) {
+      if (turn === this.turn) this.failure = refusalOf(error).message;
+    }
+  }
+}

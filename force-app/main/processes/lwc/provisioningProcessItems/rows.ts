@@ -1,0 +1,53 @@
+import type { PageReference } from 'lightning/navigation';
+import PLANNED from '@salesforce/label/c.Items_Planned';
+import SELECT from '@salesforce/label/c.Items_Select';
+import SETTLED from '@salesforce/label/c.Items_Settled';
+import { format } from 'c/provisioningTexts';
+import ASK from '@salesforce/label/c.Diagnosis_Ask';
+import { OUTCOMES } from './labels';
+
+/** One person of a run as the table shows it. */
+export interface Row {
+  readonly id: string | null;
+  readonly employeeId: string | null;
+  /** Asks for the diagnosis: names the person, because every row has the same button. */
+  readonly question: string;
+  readonly number: string;
+  readonly name: string | null;
+  /** In the user's language. */
+  readonly outcome: string | null;
+  readonly causeLabel: string | null;
+  readonly message: string | null;
+  readonly howToFix: string | null;
+  /** Who settled the failure since, or the username that a dry run foresees. */
+  readonly note: string | null;
+  /** The employee who may be tried again; null for everybody else. */
+  readonly retryId: string | null;
+  readonly selectLabel: string;
+  /** The employee's record; null when it is gone. */
+  readonly reference: PageReference | null;
+}
+
+export function rowOf(item: Apex.ItemView): Row {
+  const number = item.employeeNumber ?? item.name ?? item.employeeId ?? '';
+  return {
+    id: item.id,
+    employeeId: item.employeeId,
+    question: format(ASK, item.name ?? item.employeeNumber ?? ''),
+    number,
+    name: item.name,
+    outcome: OUTCOMES.find((one) => one.value === item.outcome)?.label ?? item.outcome,
+    causeLabel: item.causeLabel ?? item.cause,
+    message: item.message,
+    howToFix: item.resolvedBy ? null : item.howToFix,
+    note: noteOf(item),
+    retryId: item.outcome === 'Failed' && !item.resolvedBy ? item.employeeId : null,
+    selectLabel: format(SELECT, number),
+    reference: item.employeeId ? { type: 'standard__recordPage', attributes: { recordId: item.employeeId, actionName: 'view' } } : null,
+  };
+}
+
+function noteOf(item: Apex.ItemView): string | null {
+  if (item.resolvedBy) return format(SETTLED, item.resolvedBy);
+  return item.plannedUsername ? format(PLANNED, item.plannedUsername) : null;
+}

@@ -1,0 +1,33 @@
+import { LightningElement, api } from 'lwc';
+import { count, format } from 'c/provisioningTexts';
+import { scopeLabel, statusLabel, statusTheme, triggerLabel } from 'c/provisioningProcessTexts';
+import { label } from './labels';
+
+/** Runs in a table, each with a link to its detail. */
+export default class ProvisioningProcessList extends LightningElement {
+  @api processes: readonly Apex.ProcessView[] = [];
+  readonly label = label;
+
+  get rows() {
+    return this.processes.map((process) => ({
+      id: process.id,
+      name: process.name,
+      status: statusLabel(process.status),
+      theme: statusTheme(process.status),
+      isDryRun: process.mode === 'DryRun',
+      people: format(label.people, process.processed ?? 0, process.total ?? 0),
+      created: count(process.created),
+      linked: count(process.linked),
+      failed: count(process.failed),
+      scope: scopeLabel(process.scope),
+      startedBy: triggerLabel(process.startedBy),
+      requestedBy: process.requestedBy,
+      startTime: process.startTime,
+      reference: {
+        type: 'standard__navItemPage',
+        attributes: { apiName: 'View_Processes' },
+        state: { c__process: process.id ?? undefined },
+      },
+    }));
+  }
+}

@@ -1,0 +1,50 @@
+import ProvisioningProcessProgress from 'c/provisioningProcessProgress';
+import { all, aLiveProcess, aProcess, mount, one, textOf } from 'jest-helpers';
+
+describe('c-provisioning-process-progress', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows how far a live run is, and reads tenths out', async () => {
+    const process = aLiveProcess({ processed: 1175, startTime: new Date(Date.now() - 60_000).toISOString() });
+    const element = mount('c-provisioning-process-progress', ProvisioningProcessProgress, { process });
+    expect(one(element, 'lightning-progress-bar').value).toBe(47);
+    expect(textOf(element)).toContain('1,175 of 2,500 people');
+    expect(textOf(element)).toMatch(/1,17\d people a minute · about 1 min left/);
+    expect(one(element, '[role="status"]').textContent).toBe('40 %');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the outcomes of an ended run and reads its status out', async () => {
+    const element = mount('c-provisioning-process-progress', ProvisioningProcessProgress, { process: aProcess() });
+    expect(all(element, '[data-outcome]').map((outcome) => outcome.textContent)).toEqual([
+      'Created2,431',
+      'Linked40',
+      'Updated0',
+      'Skipped0',
+      'Failed29',
+    ]);
+    expect(one(element, '[role="status"]').textContent).toBe('Finished');
+    await expect(element).toBeAccessible();
+  });
+
+  it('leads from a number to its people, and nowhere from nobody', async () => {
+    const element = mount('c-provisioning-process-progress', ProvisioningProcessProgress, { process: aProcess() });
+    const shown = jest.fn();
+    element.addEventListener('show', (event) => shown((event as CustomEvent<string>).detail));
+    const numbers = all(element, 'dd button');
+    expect(numbers.map((number) => number.getAttribute('aria-label'))).toEqual([
+      'Show Created: 2,431',
+      'Show Linked: 40',
+      'Show Failed: 29',
+    ]);
+    numbers[0]!.click();
+    expect(shown).toHaveBeenCalledWith('Created');
+    await expect(element).toBeAccessible();
+  });
+
+  it('stands without a run, as while it loads', async () => {
+    const element = mount('c-provisioning-process-progress', ProvisioningProcessProgress);
+    expect(one(element, 'lightning-progress-bar').value).toBe(0);
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,97 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin, type PageReference } from 'lightning/navigation';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
+import { OneAtATime } from 'c/provisioningOneAtATime';
+import { watch } from 'c/provisioningPolling';
+import { format } from 'c/provisioningTexts';
+import { whoWaits } from 'c/provisioningWhoWaits';
+import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
+import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
+import startRun from '@salesforce/apex/ProvisioningController.startRun';
+import DRY_STARTED from '@salesforce/label/c.Run_Dry_Started';
+import LIVE from '@salesforce/label/c.Run_Already_Running';
+import RUN from '@salesforce/label/c.Run_User_Provisioning';
+import SECTION from '@salesforce/label/c.Run_Section';
+import STARTED from '@salesforce/label/c.Run_Started';
+import VIEW_PROCESSES from '@salesforce/label/c.Processes_Page_Title';
+
+/** Pause between two looks while a run is live, in milliseconds. */
+const PAUSE = 3000;
+
+/** The section User Provisioning: who is waiting, Run after a confirmation, and the way to the runs. */
+export default class ProvisioningRunSection extends NavigationMixin(LightningElement) {
+  @api canRun = false;
+  /** Version of the saved settings: another one asks for a new preview. */
+  @api
+  get version(): number | null {
+    return this.currentVersion;
+  }
+  set version(value: number | null) {
+    const changed = value !== this.currentVersion;
+    this.currentVersion = value;
+    if (changed && this.isConnected) this.watch();
+  }
+
+  readonly label = { title: SECTION, run: RUN, viewProcesses: VIEW_PROCESSES };
+  preview: Apex.RunPreview | undefined;
+  failure = '';
+  runError = '';
+  private readonly once = new OneAtATime();
+  private currentVersion: number | null = null;
+  private stop: (() => void) | undefined;
+
+  connectedCallback(): void {
+    this.watch();
+  }
+  disconnectedCallback(): void {
+    this.stop?.();
+  }
+
+  get summary(): string {
+    return this.preview ? whoWaits(this.preview) : '';
+  }
+  get liveText(): string {
+    return format(LIVE, this.preview?.liveProcess?.name ?? '');
+  }
+
+  handleRetry(): void {
+    this.watch();
+  }
+  handleView(): void {
+    this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } });
+  }
+  handleRun(): Promise<void> {
+    return this.once.run(
+      () => this.confirm(),
+      (message) => (this.runError = message),
+    );
+  }
+
+  private async confirm(): Promise<void> {
+    // the numbers of a page that has stood open may be old
+    const preview = await getRunPreview();
+    this.preview = preview;
+    const answer = await ProvisioningRunConfirmation.open({ size: 'small', label: RUN, preview });
+    // everybody may have been checked in the window
+    this.dispatchEvent(new CustomEvent('confirmed'));
+    if (typeof answer === 'object' && answer) this[NavigationMixin.Navigate](answer as PageReference);
+    if (answer !== 'run' && answer !== 'dryRun') return;
+    const started = answer === 'run' ? await startRun() : await startDryRun();
+    this.dispatchEvent(new ShowToastEvent({ title: format(answer === 'run' ? STARTED : DRY_STARTED, started.name), variant: 'success' }));
+    this.watch();
+  }
+
+  /** The numbers change by themselves only while a run is live. */
+  private watch(): void {
+    this.stop?.();
+    this.stop = watch({
+      ask: () => getRunPreview(),
+      show: (preview: Apex.RunPreview) => {
+        this.preview = preview;
+        return preview.liveProcess ? PAUSE : null;
+      },
+      refuse: (message) => (this.failure = message),
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import ProvisioningSettingsForm from 'c/provisioningSettingsForm';
+import { aFinding, all, labelled, mount, one, settled, someOptions, someSettings, textOf, type Mounted } from 'jest-helpers';
+
+const missing = aFinding({ field: 'profileId', severity: 'error', message: 'Choose a profile.', fix: null });
+
+function form(properties: Readonly<Record<string, unknown>> = {}) {
+  const element = mount('c-provisioning-settings-form', ProvisioningSettingsForm, {
+    settings: someSettings(),
+    options: someOptions(),
+    ...properties,
+  });
+  const change = jest.fn();
+  element.addEventListener('settingschange', (event) => change((event as CustomEvent).detail));
+  return { element, change };
+}
+const profile = (element: Element): Mounted => labelled(element, 'lightning-combobox', 'Profile');
+const pick = (field: Mounted, value: unknown) => field.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+
+/** Messages that a field was given, by the stub's method. */
+function messagesAt(field: Mounted): jest.SpyInstance {
+  return jest.spyOn(field as unknown as { setCustomValidity(message: string): void }, 'setCustomValidity');
+}
+
+describe('c-provisioning-settings-form', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows the settings, the license of the profile and an example of the username', async () => {
+    const { element } = form();
+    expect(profile(element).value).toBe('00e000000000001AAA');
+    expect(textOf(element)).toContain('User license: Salesforce');
+    expect(textOf(element)).toContain('maria.lopez@northwind.example');
+    expect(one(element, 'lightning-dual-listbox').value).toEqual(['PS:Employee_Access']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('explains the rule while there is no suffix, and follows what is typed', async () => {
+    const { element } = form({ settings: someSettings({ usernameSuffix: null }) });
+    expect(textOf(element)).toContain('then @ and this suffix');
+    element.settings = someSettings({ usernameSuffix: 'other.example' });
+    await settled();
+    expect(textOf(element)).toContain('maria.lopez@other.example');
+  });
+
+  it('asks for the source only where there is a choice', async () => {
+    const { element } = form();
+    expect(all(element, '[data-field="sourceName"]')).toHaveLength(0);
+    const two = someOptions({
+      sources: [...someOptions().sources, { value: 'Employee', label: 'Employee (custom)', license: null, type: null }],
+    });
+    element.options = two;
+    await settled();
+    expect(all(element, '[data-field="sourceName"]')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('tells the whole settings after a change, the name of the profile included', () => {
+    const { element, change } = form();
+    pick(profile(element), '00e000000000002AAA');
+    expect(change).toHaveBeenLastCalledWith(someSettings({ profileId: '00e000000000002AAA', profileName: 'Unified Employee User' }));
+    pick(one(element, 'lightning-dual-listbox'), ['PS:Sales']);
+    expect(change).toHaveBeenLastCalledWith(someSettings({ permissionSets: ['PS:Sales'] }));
+    one(element, 'c-provisioning-settings-advanced').dispatchEvent(
+      new CustomEvent('valuechange', { detail: { field: 'locale', value: 'en_US' } }),
+    );
+    expect(change).toHaveBeenLastCalledWith(someSettings({ locale: 'en_US' }));
+  });
+
+  it('keeps quiet about fields that nobody touched', async () => {
+    const { element } = form({ settings: someSettings({ profileId: null }) });
+    const messages = messagesAt(profile(element));
+    element.findings = [missing];
+    await settled();
+    expect(messages).not.toHaveBeenCalled();
+    pick(profile(element), '');
+    element.findings = [{ ...missing }];
+    await settled();
+    expect(messages).toHaveBeenCalledWith('Choose a profile.');
+  });
+
+  it('shows every error once it is told to, and takes it back when it is gone', async () => {
+    const { element } = form();
+    const messages = messagesAt(profile(element));
+    element.findings = [missing];
+    element.showErrors = true;
+    await settled();
+    expect(messages).toHaveBeenLastCalledWith('Choose a profile.');
+    await expect(element).toBeAccessible();
+    element.findings = [];
+    await settled();
+    expect(messages).toHaveBeenLastCalledWith('');
+  });
+
+  it('asks for the record type of people only where there are several, or where the chosen one is gone', async () => {
+    const types = (...names: string[]) =>
+      someOptions({ personRecordTypes: names.map((name) => ({ value: name, label: `${name} label`, license: null, type: null })) });
+    const { element, change } = form({ options: types('PersonAccount') });
+    expect(all(element, '[data-field="personRecordType"]')).toHaveLength(0);
+
+    element.options = types('PersonAccount', 'Staff');
+    await settled();
+    const picker = labelled(element, 'lightning-combobox', 'Record type of new person accounts');
+    expect(picker.options).toEqual([
+      { value: 'PersonAccount', label: 'PersonAccount label' },
+      { value: 'Staff', label: 'Staff label' },
+    ]);
+    pick(picker, 'Staff');
+    expect(change).toHaveBeenCalledWith(expect.objectContaining({ personRecordType: 'Staff' }));
+    await expect(element).toBeAccessible();
+
+    element.options = types('PersonAccount');
+    element.settings = someSettings({ personRecordType: 'Staff' });
+    await settled();
+    expect(all(element, '[data-field="personRecordType"]')).toHaveLength(1);
+  });
+
+  it('disables every editor for somebody who may only look', async () => {
+    const { element } = form({ disabled: true });
+    expect(all(element, '[data-field]').every((field) => field.disabled)).toBe(true);
+    await expect(element).toBeAccessible();
+  });
+});

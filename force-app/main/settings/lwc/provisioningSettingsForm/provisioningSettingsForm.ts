@@ -1,0 +1,149 @@
+import { LightningElement, api } from 'lwc';
+import { format } from 'c/provisioningTexts';
+import { errorsByField, optionsOf, permissionSetOptions, type Option } from './fields';
+import { label } from './labels';
+import { exampleUsername } from './username';
+
+interface Field extends HTMLElement {
+  setCustomValidity(message: string): void;
+  reportValidity(): void;
+}
+
+interface Picker {
+  readonly field: keyof Apex.SettingsData;
+  readonly label: string;
+  readonly help?: string;
+  readonly options: readonly Option[];
+  readonly value: string | null | undefined;
+  readonly note?: string;
+  readonly column: string;
+}
+const WHOLE = 'slds-col slds-size_1-of-1 slds-m-bottom_small';
+const HALF = `${WHOLE} slds-medium-size_1-of-2`;
+
+/**
+ * The editors of the settings. Fires `settingschange` with the settings as they would be after the change.
+ * Errors show at fields that were touched, and everywhere once `showErrors` is set.
+ */
+export default class ProvisioningSettingsForm extends LightningElement {
+  @api settings: Apex.SettingsData | undefined;
+  @api options: Apex.SettingsOptions | undefined;
+  @api findings: readonly Apex.Finding[] = [];
+  @api disabled = false;
+  @api showErrors = false;
+
+  readonly label = label;
+  private touched: ReadonlySet<string> = new Set();
+  private shown: ReadonlyMap<string, string> = new Map();
+
+  /** The settings, none of them while they load. */
+  get values(): Partial<Apex.SettingsData> {
+    return this.settings ?? {};
+  }
+  /** The fields that take one of several values, in the order of the page. */
+  get pickers(): readonly Picker[] {
+    const { settings, options } = this;
+    const source: Picker = {
+      field: 'sourceName',
+      label: label.employeeSource,
+      options: optionsOf(options?.sources),
+      value: settings?.sourceName,
+      column: WHOLE,
+    };
+    const personType: Picker = {
+      field: 'personRecordType',
+      label: label.personRecordType,
+      help: label.personRecordTypeHelp,
+      options: optionsOf(options?.personRecordTypes),
+      value: settings?.personRecordType,
+      column: HALF,
+    };
+    return [
+      ...((options?.sources.length ?? 0) > 1 ? [source] : []),
+      {
+        field: 'profileId',
+        label: label.profile,
+        options: optionsOf(options?.profiles),
+        value: settings?.profileId,
+        note: this.licenseText,
+        column: HALF,
+      },
+      {
+        field: 'emailEncoding',
+        label: label.emailEncoding,
+        options: optionsOf(options?.emailEncodings),
+        value: settings?.emailEncoding,
+        column: HALF,
+      },
+      {
+        field: 'employeeStatus',
+        label: label.employeeStatus,
+        help: label.employeeStatusHelp,
+        options: optionsOf(options?.employeeStatuses),
+        value: settings?.employeeStatus,
+        column: HALF,
+      },
+      ...(this.choosesPersonType ? [personType] : []),
+    ];
+  }
+  /** Where there is a choice, and where the one that was chosen is gone. */
+  get choosesPersonType(): boolean {
+    const types = this.options?.personRecordTypes ?? [];
+    const chosen = this.settings?.personRecordType;
+    return types.length > 1 || (!!chosen && !types.some((type) => type.value === chosen));
+  }
+  get setOptions(): readonly Option[] {
+    return permissionSetOptions(this.options?.permissionSets);
+  }
+  get selectedSets(): readonly string[] {
+    return this.settings?.permissionSets ?? [];
+  }
+  get licenseText(): string {
+    const profile = this.options?.profiles.find((choice) => choice.value === this.settings?.profileId);
+    return profile?.license ? format(label.profileLicense, profile.license) : '';
+  }
+  get usernameText(): string {
+    const example = exampleUsername(this.settings?.usernameSuffix ?? null);
+    return example ? format(label.usernameExample, example) : label.usernameRule;
+  }
+  get mappings(): readonly Apex.FieldMapping[] {
+    return this.settings?.fieldMappings ?? [];
+  }
+  get mappingError(): string {
+    return this.visibleErrors.get('fieldMappings') ?? '';
+  }
+  /** Errors by field, of the fields that may show theirs. */
+  get visibleErrors(): ReadonlyMap<string, string> {
+    const errors = errorsByField(this.findings);
+    return this.showErrors ? errors : new Map([...errors].filter(([field]) => this.touched.has(field)));
+  }
+
+  renderedCallback(): void {
+    const errors = this.visibleErrors;
+    for (const element of (this.template as ShadowRoot).querySelectorAll<Field>('[data-field]')) {
+      const field = element.dataset.field ?? '';
+      const message = errors.get(field) ?? '';
+      if (message === (this.shown.get(field) ?? '')) continue;
+      element.setCustomValidity(message);
+      element.reportValidity();
+    }
+    this.shown = errors;
+  }
+
+  handleValue(event: CustomEvent<{ value: string | string[] }>): void {
+    const field = (event.currentTarget as HTMLElement).dataset.field;
+    if (field) this.change(field, event.detail.value);
+  }
+  handleAdvanced(event: CustomEvent<{ field: string; value: unknown }>): void {
+    this.change(event.detail.field, event.detail.value);
+  }
+
+  private change(field: string, value: unknown): void {
+    this.touched = new Set([...this.touched, field]);
+    const profileName =
+      field === 'profileId'
+        ? { profileName: optionsOf(this.options?.profiles).find((option) => option.value === value)?.label ?? null }
+        : {};
+    this.dispatchEvent(new CustomEvent('settingschange', { detail: { ...this.settings, [field]: value, ...profileName } }));
+  }
+}

@@ -1,0 +1,55 @@
+import ProvisioningSettingsHistory from 'c/provisioningSettingsHistory';
+import { all, labelled, mount, textOf } from 'jest-helpers';
+
+const change = (before: string | null, after: string | null): Apex.SettingsVersion_Change => ({
+  field: 'f',
+  label: 'Profile',
+  before,
+  after,
+});
+const version = (changes: Partial<Apex.SettingsVersion>): Apex.SettingsVersion => ({
+  id: 'a03',
+  name: 'V3',
+  versionNumber: 3,
+  active: false,
+  savedAt: '2026-11-20T10:00:00.000Z',
+  savedBy: 'Ada Admin',
+  changes: [],
+  ...changes,
+});
+
+describe('c-provisioning-settings-history', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('says who saved what and what changed', async () => {
+    const changes = [change(null, 'A'), change('A', 'B'), change('B', null)];
+    const versions = [version({ active: true, changes }), version({ id: 'a02', versionNumber: 2 })];
+    const element = mount('c-provisioning-settings-history', ProvisioningSettingsHistory, { versions });
+    expect(all(element, '.slds-list_dotted li').map((row) => row.textContent)).toEqual([
+      'Profile set to A',
+      'Profile: A → B',
+      'Profile: B removed',
+    ]);
+    expect(all(element, 'lightning-badge')).toHaveLength(1);
+    expect(textOf(element)).toContain('Version 3');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that nothing was saved yet', async () => {
+    const element = mount('c-provisioning-settings-history', ProvisioningSettingsHistory);
+    expect(textOf(element)).toBe('No version has been saved yet.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('lets old versions be restored, never the active one', async () => {
+    const versions = [version({ active: true }), version({ id: 'a02', versionNumber: 2 })];
+    const element = mount('c-provisioning-settings-history', ProvisioningSettingsHistory, { versions, canRestore: true });
+    const restored = jest.fn();
+    element.addEventListener('restore', (event) => restored((event as CustomEvent).detail));
+    const button = labelled(element, 'lightning-button', 'Restore');
+    expect(button.title).toBe('Restore version 2');
+    button.click();
+    expect(restored).toHaveBeenCalledWith(versions[1]);
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,98 @@
+import { LightningElement, api } from 'lwc';
+import { blankMapping, changed, pathsOf, without } from './mappings';
+import ADD from '@salesforce/label/c.Settings_Mapping_Add';
+import ADD_PATH from '@salesforce/label/c.Settings_Mapping_Add_Path';
+import CHOOSE from '@salesforce/label/c.Settings_Mapping_Choose';
+import CONSTANT from '@salesforce/label/c.Settings_Mapping_Constant';
+import EMPTY from '@salesforce/label/c.Settings_Mapping_Empty';
+import HELP from '@salesforce/label/c.Settings_Mapping_Help';
+import PATHS from '@salesforce/label/c.Settings_Mapping_Paths';
+import REMOVE from '@salesforce/label/c.Settings_Mapping_Remove';
+import TITLE from '@salesforce/label/c.Settings_Mapping_Title';
+import USER_FIELD from '@salesforce/label/c.Settings_Mapping_User_Field';
+
+/** How further fields of new users are filled. Fires `valuechange` `{field: 'fieldMappings', value}`. */
+export default class ProvisioningSettingsMappings extends LightningElement {
+  @api mappings: readonly Apex.FieldMapping[] = [];
+  @api options: Apex.SettingsOptions | undefined;
+  /** What is wrong with a mapping; empty when nothing is. */
+  @api error = '';
+  @api disabled = false;
+
+  /** Opened by the reader or by an error; an error that goes must not close it. */
+  private opened = false;
+  readonly label = {
+    add: ADD,
+    addPath: ADD_PATH,
+    constant: CONSTANT,
+    empty: EMPTY,
+    help: HELP,
+    paths: PATHS,
+    remove: REMOVE,
+    title: TITLE,
+    userField: USER_FIELD,
+  };
+
+  get rows() {
+    return this.mappings.map((mapping, index) => ({
+      index,
+      userField: mapping.userField ?? '',
+      paths: mapping.paths.join(', '),
+      constant: mapping.constant ?? '',
+    }));
+  }
+  get fieldOptions() {
+    return choices(this.options?.userFields);
+  }
+  get pathOptions() {
+    return choices(this.options?.employeePaths);
+  }
+  get enabled(): boolean {
+    return !this.disabled;
+  }
+  get isEmpty(): boolean {
+    return this.mappings.length === 0;
+  }
+  get isOpen(): boolean {
+    return this.opened || this.error !== '';
+  }
+
+  handleToggle(event: Event): void {
+    this.opened = (event.currentTarget as HTMLDetailsElement).open;
+  }
+  handleAdd(): void {
+    this.fire([...this.mappings, blankMapping()]);
+  }
+  handleRemove(event: Event): void {
+    this.fire(without(this.mappings, indexOf(event)));
+  }
+  handleUserField(event: CustomEvent<{ value: string }>): void {
+    this.fire(changed(this.mappings, indexOf(event), { userField: event.detail.value || null }));
+  }
+  handlePaths(event: CustomEvent<{ value: string }>): void {
+    this.fire(changed(this.mappings, indexOf(event), { paths: pathsOf(event.detail.value) }));
+  }
+  handlePath(event: CustomEvent<{ value: string }>): void {
+    const index = indexOf(event);
+    const paths = this.mappings[index]?.paths ?? [];
+    // it adds, so it shows no choice of its own
+    (event.currentTarget as HTMLElement & { value: string }).value = '';
+    if (event.detail.value) this.fire(changed(this.mappings, index, { paths: [...paths, event.detail.value] }));
+  }
+  handleConstant(event: CustomEvent<{ value: string }>): void {
+    this.fire(changed(this.mappings, indexOf(event), { constant: event.detail.value || null }));
+  }
+
+  private fire(value: readonly Apex.FieldMapping[]): void {
+    this.dispatchEvent(new CustomEvent('valuechange', { detail: { field: 'fieldMappings', value } }));
+  }
+}
+
+function indexOf(event: Event): number {
+  return Number((event.currentTarget as HTMLElement).dataset.index);
+}
+
+function choices(values: readonly Apex.Choice[] | undefined) {
+  const options = (values ?? []).map((choice) => ({ label: choice.label ?? '', value: choice.value ?? '' }));
+  return [{ label: CHOOSE, value: '' }, ...options];
+}

@@ -1,7 +1,0 @@
-import { LightningElement, api } from 'lwc';
-
-/** Says that there is nothing to show, and why; an action may be put inside. */
-export default class EmptyState extends LightningElement {
-  @api heading = '';
-  @api text = '';
-}
