@@ -1,22 +1,23 @@
-import * as apex from '@apexdevtools/apex-parser';
+import type * as apex from '@apexdevtools/apex-parser';
 import type { ExpressionNode, TypeNode } from '../ast/nodes';
 import { place, text, typeNode } from './common';
+import type { Library } from './library';
 import { literal } from './literals';
 import { soqlNode } from './soql';
 
 type Builder = (context: never) => ExpressionNode;
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- constructors of ANTLR contexts differ in their parameters
-type ContextClass<C> = new (...args: any[]) => C;
+/** Names of the parser's classes. */
+type ContextName = { [K in keyof Library]: Library[K] extends abstract new (...args: never) => unknown ? K : never }[keyof Library];
 
-const builders = new Map<unknown, Builder>();
+const builders = new Map<string, Builder>();
 
-function on<C>(context: ContextClass<C>, build: (context: C) => ExpressionNode): void {
-  builders.set(context, build as Builder);
+function on<K extends ContextName>(name: K, build: (context: InstanceType<Library[K]>) => ExpressionNode): void {
+  builders.set(name, build as Builder);
 }
 
 /** Builds the node of any expression context. */
 export function expression(context: apex.ExpressionContext | apex.PrimaryContext): ExpressionNode {
-  const build = builders.get(context.constructor);
+  const build = builders.get(context.constructor.name);
   if (!build) throw new Error(`No builder for ${context.constructor.name}`);
   return build(context as never);
 }
@@ -39,44 +40,44 @@ function binary(context: BinaryContext): ExpressionNode {
   return { ...place(context), kind: 'binary', operator, left, right };
 }
 
-const BINARY: ContextClass<BinaryContext>[] = [
-  apex.Arth1ExpressionContext,
-  apex.Arth2ExpressionContext,
-  apex.CmpExpressionContext,
-  apex.EqualityExpressionContext,
-  apex.BitAndExpressionContext,
-  apex.BitNotExpressionContext,
-  apex.BitOrExpressionContext,
-  apex.BitExpressionContext,
-  apex.LogAndExpressionContext,
-  apex.LogOrExpressionContext,
-  apex.CoalExpressionContext,
-];
-for (const context of BINARY) on(context, binary);
+const BINARY = [
+  'Arth1ExpressionContext',
+  'Arth2ExpressionContext',
+  'CmpExpressionContext',
+  'EqualityExpressionContext',
+  'BitAndExpressionContext',
+  'BitNotExpressionContext',
+  'BitOrExpressionContext',
+  'BitExpressionContext',
+  'LogAndExpressionContext',
+  'LogOrExpressionContext',
+  'CoalExpressionContext',
+] as const;
+for (const name of BINARY) on(name, binary);
 
-on(apex.PrimaryExpressionContext, (c) => expression(c.primary()));
-on(apex.SubExpressionContext, (c) => ({ ...place(c), kind: 'parenthesis', expression: expression(c.expression()) }));
-on(apex.DotExpressionContext, (c) => {
+on('PrimaryExpressionContext', (c) => expression(c.primary()));
+on('SubExpressionContext', (c) => ({ ...place(c), kind: 'parenthesis', expression: expression(c.expression()) }));
+on('DotExpressionContext', (c) => {
   const object = expression(c.expression());
   const safe = c.QUESTIONDOT() != null;
   const call = c.dotMethodCall();
   if (!call) return { ...place(c.anyId()), kind: 'member', object, name: text(c.anyId()), safe };
   return { ...place(call), kind: 'call', object, name: text(call.anyId()), args: expressions(call.expressionList()), safe };
 });
-on(apex.ArrayExpressionContext, (c) => ({
+on('ArrayExpressionContext', (c) => ({
   ...place(c),
   kind: 'index',
   object: expression(c.expression(0)),
   index: expression(c.expression(1)),
 }));
-on(apex.MethodCallExpressionContext, (c) => {
+on('MethodCallExpressionContext', (c) => {
   const call = c.methodCall();
   const name = call.THIS() ? 'this' : call.SUPER() ? 'super' : text(call.id());
   return { ...place(c), kind: 'call', object: null, name, args: expressions(call.expressionList()), safe: false };
 });
-on(apex.NewExpressionContext, (c) => creator(c.creator()));
-on(apex.CastExpressionContext, (c) => ({ ...place(c), kind: 'cast', type: typeNode(c.typeRef()), expression: expression(c.expression()) }));
-on(apex.PostOpExpressionContext, (c) => ({
+on('NewExpressionContext', (c) => creator(c.creator()));
+on('CastExpressionContext', (c) => ({ ...place(c), kind: 'cast', type: typeNode(c.typeRef()), expression: expression(c.expression()) }));
+on('PostOpExpressionContext', (c) => ({
   ...place(c),
   kind: 'postfix',
   operator: c.INC() ? '++' : '--',
@@ -97,36 +98,36 @@ const unary = (c: apex.PreOpExpressionContext | apex.NegExpressionContext): Expr
   }
   return { ...place(c), kind: 'unary', operator, operand };
 };
-on(apex.PreOpExpressionContext, unary);
-on(apex.NegExpressionContext, unary);
-on(apex.InstanceOfExpressionContext, (c) => ({
+on('PreOpExpressionContext', unary);
+on('NegExpressionContext', unary);
+on('InstanceOfExpressionContext', (c) => ({
   ...place(c),
   kind: 'instanceof',
   type: typeNode(c.typeRef()),
   expression: expression(c.expression()),
 }));
-on(apex.CondExpressionContext, (c) => ({
+on('CondExpressionContext', (c) => ({
   ...place(c),
   kind: 'conditional',
   condition: expression(c.expression(0)),
   then: expression(c.expression(1)),
   otherwise: expression(c.expression(2)),
 }));
-on(apex.AssignExpressionContext, (c) => ({
+on('AssignExpressionContext', (c) => ({
   ...place(c),
   kind: 'assign',
   operator: text(c.getChild(1) as { getText(): string }),
   target: expression(c.expression(0)),
   value: expression(c.expression(1)),
 }));
-on(apex.ThisPrimaryContext, (c) => ({ ...place(c), kind: 'this' }));
-on(apex.SuperPrimaryContext, (c) => ({ ...place(c), kind: 'super' }));
-on(apex.IdPrimaryContext, (c) => ({ ...place(c), kind: 'name', name: text(c.id()) }));
-on(apex.TypeRefPrimaryContext, (c) => ({ ...place(c), kind: 'classLiteral', type: typeNode(c.typeRef()) }));
-on(apex.VoidPrimaryContext, (c) => ({ ...place(c), kind: 'classLiteral', type: null }));
-on(apex.LiteralPrimaryContext, (c) => literal(c.literal()));
-on(apex.SoqlPrimaryContext, (c) => soqlNode(c.soqlLiteral(), expression));
-on(apex.SoslPrimaryContext, (c) => ({ ...place(c), kind: 'sosl' }));
+on('ThisPrimaryContext', (c) => ({ ...place(c), kind: 'this' }));
+on('SuperPrimaryContext', (c) => ({ ...place(c), kind: 'super' }));
+on('IdPrimaryContext', (c) => ({ ...place(c), kind: 'name', name: text(c.id()) }));
+on('TypeRefPrimaryContext', (c) => ({ ...place(c), kind: 'classLiteral', type: typeNode(c.typeRef()) }));
+on('VoidPrimaryContext', (c) => ({ ...place(c), kind: 'classLiteral', type: null }));
+on('LiteralPrimaryContext', (c) => literal(c.literal()));
+on('SoqlPrimaryContext', (c) => soqlNode(c.soqlLiteral(), expression));
+on('SoslPrimaryContext', (c) => ({ ...place(c), kind: 'sosl' }));
 
 function creator(context: apex.CreatorContext): ExpressionNode {
   const at = place(context);

@@ -1,8 +1,8 @@
-import { ApexErrorListener, ApexParserFactory } from '@apexdevtools/apex-parser';
 import type * as apex from '@apexdevtools/apex-parser';
 import type { AnonymousNode, BlockNode, DeclarationNode, MemberNode, StatementNode, TriggerNode, UnitNode } from '../ast/nodes';
 import { place, text } from './common';
 import { declaration, members, modifiers } from './declarations';
+import { parserLibrary } from './library';
 import { statement } from './statements';
 
 export interface SyntaxFinding {
@@ -17,13 +17,6 @@ export interface Parsed<N extends UnitNode = UnitNode> {
   readonly findings: readonly SyntaxFinding[];
 }
 
-class Findings extends ApexErrorListener {
-  readonly list: SyntaxFinding[] = [];
-  override apexSyntaxError(line: number, column: number, message: string): void {
-    this.list.push({ line, column: column + 1, message: friendly(message) });
-  }
-}
-
 /** ANTLR's list of every possible token helps nobody; the platform names the token in the way. */
 function friendly(message: string): string {
   const missing = /^missing ('.*?') at ('[^]*')$/.exec(message);
@@ -35,14 +28,20 @@ function friendly(message: string): string {
 }
 
 function parse<N extends UnitNode>(source: string, build: (parser: apex.ApexParser) => N): Parsed<N> {
-  const findings = new Findings();
-  const { parser } = ApexParserFactory.createLexerAndParser(source, findings);
+  const { ApexErrorListener, ApexParserFactory } = parserLibrary();
+  const findings: SyntaxFinding[] = [];
+  class Listener extends ApexErrorListener {
+    override apexSyntaxError(line: number, column: number, message: string): void {
+      findings.push({ line, column: column + 1, message: friendly(message) });
+    }
+  }
+  const { parser } = ApexParserFactory.createLexerAndParser(source, new Listener());
   try {
     const unit = build(parser);
-    return { unit: findings.list.length > 0 ? null : unit, findings: findings.list };
+    return { unit: findings.length > 0 ? null : unit, findings };
   } catch (error) {
     // A broken tree has holes; the syntax findings say why. Without any, the fault is ours.
-    if (findings.list.length > 0) return { unit: null, findings: findings.list };
+    if (findings.length > 0) return { unit: null, findings };
     throw error;
   }
 }

@@ -1,7 +1,8 @@
-import * as apex from '@apexdevtools/apex-parser';
+import type * as apex from '@apexdevtools/apex-parser';
 import type { ExpressionNode, SoqlNode } from '../ast/nodes';
 import type { ParserRuleContextLike } from './antlr';
 import { place, text } from './common';
+import { parserLibrary } from './library';
 
 interface Tree extends ParserRuleContextLike {
   readonly children?: Tree[] | null;
@@ -43,6 +44,6 @@ function oneLine(source: string): string {
 }
 
 function collect(tree: Tree, found: (apex.BoundExpressionContext & Tree)[]): void {
-  if (tree instanceof apex.BoundExpressionContext) found.push(tree as apex.BoundExpressionContext & Tree);
+  if (tree instanceof parserLibrary().BoundExpressionContext) found.push(tree as apex.BoundExpressionContext & Tree);
   else for (const child of tree.children ?? []) collect(child, found);
 }
