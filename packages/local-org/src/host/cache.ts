@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { Clock } from '../kernel/clock';
 
-/** Results of one kind that are kept: the last one, and the one before for going back and forth. */
-const KEPT = 2;
+/** Results of one kind that are kept, those used last: enough to go back and forth, and for projects that share a folder. */
+const KEPT = 4;
 
 /**
  * Result of `make` for inputs that `key` stands for, from the cache folder when it is there. Values must be plain data
@@ -13,7 +14,11 @@ const KEPT = 2;
 export function cached<T>(folder: string | undefined, kind: string, key: string, make: () => T): T {
   if (folder === undefined) return make();
   const file = join(folder, `${kind}-${key}.bin`);
-  if (existsSync(file)) return deserialize(readFileSync(file)) as T;
+  if (existsSync(file)) {
+    const seconds = new Clock().now() / 1000;
+    utimesSync(file, seconds, seconds);
+    return deserialize(readFileSync(file)) as T;
+  }
   const value = make();
   mkdirSync(folder, { recursive: true });
   // Beside the target and then renamed: another process never reads half a file.
