@@ -1,51 +1,72 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root, serve, type ServedOrg } from './served-org';
-
-interface Anonymous {
-  readonly compiled: boolean;
-  readonly success: boolean;
-  readonly compileProblem: string | null;
-  readonly exceptionMessage: string | null;
-}
+import { openOrg, type OpenedOrg } from '../../packages/local-org/src/host/open';
+import { root } from './served-org';
 
 const PROBES = join(root, 'scripts/first-org');
-const folder = mkdtempSync(join(tmpdir(), 'first-org-'));
-let org: ServedOrg;
+const MARK = 'ANSWER: ';
 
-beforeAll(async () => {
-  org = await serve({ db: join(folder, 'org.db') });
-});
+/** What the probes answer in a local org without people, one after another: only probe 12 leaves a job behind. */
+const ANSWERS: Readonly<Record<string, readonly RegExp[]>> = {
+  '02-employee2.apex': [/^Employee2 with the key prefix \w{3}$/],
+  '05-system-mode.apex': [/^WITH .* Manage Internal Users: system mode writes users$/],
+  '06-whose-jobs.apex': [/^there are no jobs; /],
+  '08-user-login.apex': [
+    /^active standard users without a row: \d+$/,
+    /^users with a row who never signed in: 0$/,
+    /^nobody else has signed in; /,
+  ],
+  '09-email-change.apex': [/^the old address stays$/],
+  '10-seats.apex': [/^every license has free seats; /],
+  '11-lock-user.apex': [/^yes$/],
+  '12-stack-depth.apex': [/^taken as 707\w{15}$/],
+  '14-instanceof-id.apex': [/: true$/, /: true$/, /: true$/, /^"nobody" .*: false$/, /^"" .*: false$/],
+  '15-cursor.apex': [/^a cursor over \d+ users$/, /^fetched 1$/, /^System\.InvalidParameterValueException: /],
+  '16-person-account.apex': [/^active record type PersonAccount$/],
+  '17-native-engine.apex': [/^EmpUserProvisioningProcess is not here$/],
+  '19-language.apex': [
+    /^null as Long < 1: /,
+    /^null as Decimal < 1: /,
+    /^null as Time < 1: /,
+    /^of a key that stands twice counts /,
+    /^initialisers of the child first$/,
+  ],
+  '20-refusals.apex': [
+    /^System\.QueryException: .* 4000 characters$/,
+    /^System\.QueryException: No such column/,
+    /^\d rows of SELECT Id FROM EmployeeSource__mdt$/,
+    /^STRING_TOO_LONG: /,
+    /^FIELD_INTEGRITY_EXCEPTION: Account Description: /,
+    /^FIELD_INTEGRITY_EXCEPTION: Status Start Date: /,
+  ],
+  '21-notification.apex': [/^under the bell, /],
+};
 
-afterAll(async () => {
-  await org.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+let org: OpenedOrg;
 
-async function countOf(object: string): Promise<number | undefined> {
-  const [row] = await org.query<{ expr0: number }>(`SELECT COUNT(Id) FROM ${object}`);
-  return row?.expr0;
+beforeAll(() => {
+  const cacheDir = join(root, '.local-org/cache');
+  mkdirSync(cacheDir, { recursive: true });
+  org = openOrg({ root, dbFile: ':memory:', cacheDir });
+}, 240_000);
+
+afterAll(() => org.close());
+
+function counts(): number[] {
+  const count = (object: string) => org.data.countText(`SELECT COUNT() FROM ${object}`, new Map(), { mode: 'system', sharing: false });
+  return org.step({ userId: org.users[0]!.userId, commit: false }, () => [count('User'), count('Account')]);
 }
 
-test.each(readdirSync(PROBES))('the probe %s compiles, gives its answer and leaves nothing behind', async (probe) => {
-  const before = [await countOf('User'), await countOf('Account')];
-  const source = encodeURIComponent(readFileSync(join(PROBES, probe), 'utf8'));
-  const { body } = await org.call<Anonymous>('admin', 'GET', `/services/data/v67.0/tooling/executeAnonymous?anonymousBody=${source}`);
-  expect(body).toMatchObject({ compiled: true, success: true, compileProblem: null, exceptionMessage: null });
-  expect([await countOf('User'), await countOf('Account')]).toEqual(before);
+test('every probe has its answers here', () => {
+  expect(readdirSync(PROBES)).toEqual(Object.keys(ANSWERS));
 });
 
-test('where there are no jobs, the probe about jobs says so', () => {
-  const command = [
-    join(root, 'packages/local-org/bin/local-org.mjs'),
-    'exec',
-    join(PROBES, '06-whose-jobs.apex'),
-    '--db',
-    join(folder, 'no-jobs.db'),
-  ];
-  const { stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
-  expect(stderr).toContain('ANSWER: there are no jobs');
+test.each(Object.entries(ANSWERS))('the probe %s compiles, gives its answers and leaves nothing behind', (probe, expected) => {
+  const before = counts();
+  const { debugLog, ...ending } = org.exec(readFileSync(join(PROBES, probe), 'utf8'), org.users[0]!.userId);
+  expect(ending).toMatchObject({ compiled: true, success: true, compileProblem: null, exceptionMessage: null });
+  const answers = debugLog.filter((line) => line.startsWith(MARK)).map((line) => line.slice(MARK.length));
+  expect(answers).toEqual(expected.map((answer) => expect.stringMatching(answer) as unknown));
+  expect(counts()).toEqual(before);
 });
