@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DATA, items, lastProcess, LIFECYCLE, provision, updateAll } from './lifecycle-org';
-import { copyDatabase, serve, type ServedOrg } from './served-org';
+import { onCopy, serve, type ServedOrg } from './served-org';
 import { API, apex, idle, insertAll, isOpen, load, people, processes, saveSettings, startRun, type ProcessJson } from './workforce';
 
 type Process = ProcessJson & { readonly guard: string | null; readonly statusMessage: string | null };
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('R28: whoever may run starts, rehearses and retries with a mapping, and an arrival runs', async () => {
-  await onCopy('mapping.db', async (org) => {
+  await onCopy(template, 'mapping', async (org) => {
     await saveSettings(org, { ...MAPPED, automaticProvisioning: true });
     await load(org, [{ number: 'X1', lastName: 'No Address', email: null }]);
     for (const persona of ['operator', 'integration']) {
@@ -53,7 +53,7 @@ test('R28: whoever may run starts, rehearses and retries with a mapping, and an 
 });
 
 test('R14, R29: who loads employees takes no administrator over', async () => {
-  await onCopy('takeover.db', async (org) => {
+  await onCopy(template, 'takeover', async (org) => {
     const [user] = await org.query<{ Id: string; Email: string }>("SELECT Id, Email FROM User WHERE EmployeeNumber = 'W10001'");
     await makeAdministrator(org, user!.Id);
     await org.call('integration', 'POST', `${API}/employees`, { employees: [{ employeeNumber: 'W10001', email: 'mine@evil.example' }] });
@@ -69,7 +69,7 @@ test('R14, R29: who loads employees takes no administrator over', async () => {
 }); // prettier-ignore
 
 test('R30: nobody locks an administrator out by pointing an employee at the user; a person is told every day', async () => {
-  await onCopy('freeze.db', async (org) => {
+  await onCopy(template, 'freeze', async (org) => {
     await saveSettings(org, { ...LIFECYCLE, leaverAction: 'Freeze', updateOnChange: false });
     expect((await startRun(org, 'admin', { scope: 'Leavers' })).status).toBe(202);
     await lastProcess(org);
@@ -95,7 +95,7 @@ test('R30: nobody locks an administrator out by pointing an employee at the user
 });
 
 test('R25: what became administrative since is handed out by no resume and no process that waited', async () => {
-  await onCopy('administrative.db', async (org) => {
+  await onCopy(template, 'administrative', async (org) => {
     const handedOut = await permissionSet(org, 'Handed_Out', {});
     await letOperatorSave(org);
     await saveSettings(org, { ...LIFECYCLE, permissionSets: ['Handed_Out'], maximumCreates: 1 }, 'operator');
@@ -121,7 +121,7 @@ test('R25: what became administrative since is handed out by no resume and no pr
 });
 
 test('R11: when its author has left one failed process says why, the check warns, and somebody takes the authority over', async () => {
-  await onCopy('mandate.db', async (org) => {
+  await onCopy(template, 'mandate', async (org) => {
     await letOperatorSave(org);
     await saveSettings(org, LIFECYCLE, 'operator');
     expect((await startRun(org, 'operator', { scope: 'Leavers' })).status).toBe(202);
@@ -147,7 +147,7 @@ test('R11: when its author has left one failed process says why, the check warns
 });
 
 test('two editors cannot overwrite each other in silence', async () => {
-  await onCopy('editors.db', async (org) => {
+  await onCopy(template, 'editors', async (org) => {
     const read = async () => (await org.call<Record<string, unknown>>('admin', 'GET', `${API}/settings`)).body;
     const [first, second] = [await read(), await read()];
     expect((await org.call('admin', 'PUT', `${API}/settings`, { ...first, seatReserve: 5 })).status).toBe(200);
@@ -163,7 +163,7 @@ test('two editors cannot overwrite each other in silence', async () => {
 });
 
 test('R20: whom a live run created is listed page by page, and found by number', async () => {
-  await onCopy('created.db', async (org) => {
+  await onCopy(template, 'created', async (org) => {
     const numbers: string[] = [];
     let after = '';
     do {
@@ -185,15 +185,6 @@ test('R20: whom a live run created is listed page by page, and found by number',
     expect(found.body.items).toMatchObject([{ employeeNumber: people(4)[3]!.number, outcome: 'Created' }]);
   });
 });
-
-async function onCopy(name: string, work: (org: ServedOrg) => Promise<void>): Promise<void> {
-  const org = await serve({ db: copyDatabase(template, join(folder, name)) });
-  try {
-    await work(org);
-  } finally {
-    await org.stop();
-  }
-}
 
 async function advance(org: ServedOrg, by: string): Promise<void> {
   await org.call('admin', 'POST', '/__local/clock', { advance: by });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { armKill, unlessKilled } from './kills';
 import { items, LIFECYCLE, provision, terminate } from './lifecycle-org';
 import { seeded } from './seeded';
-import { copyDatabase, serve, type ServedOrg } from './served-org';
+import { copyDatabase, onCopy, serve, type ServedOrg } from './served-org';
 import { strayKeys } from './stray-keys';
 import { isOpen, load, people, processes, resume, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await terminate(org, LEAVERS);
   await load(org, newcomers());
   await org.stop();
-  undisturbed = await onCopy('undisturbed', async (run) => {
+  undisturbed = await onCopy(template, 'undisturbed', async (run) => {
     await runBoth(run);
     return leftBy(run);
   });
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('R4: both lanes are live at once, and each run does what it does alone', async () => {
-  await onCopy('alone', async (org) => {
+  await onCopy(template, 'alone', async (org) => {
     for (const body of [{ mode: 'Live', scope: 'Leavers' }, { mode: 'Live' }]) {
       expect((await startRun(org, 'admin', body)).status).toBe(202);
       await settled(org);
@@ -55,7 +55,7 @@ test('R4: both lanes are live at once, and each run does what it does alone', as
 });
 
 test('R4, R21: what dry runs foresee with both lanes live is what live ones do', async () => {
-  await onCopy('dry', async (org) => {
+  await onCopy(template, 'dry', async (org) => {
     const [all, leavers] = await start(org, 'DryRun');
     await settled(org);
     const foreseen = [await verdicts(org, all!.id), await verdicts(org, leavers!.id)];
@@ -170,13 +170,4 @@ async function leftBy(org: ServedOrg): Promise<object> {
 
 function newcomers(): Person[] {
   return people(STAFF + NEWCOMERS).slice(STAFF);
-}
-
-async function onCopy<T>(name: string, work: (org: ServedOrg) => Promise<T>): Promise<T> {
-  const org = await serve({ db: copyDatabase(template, join(folder, `${name}.db`)) });
-  try {
-    return await work(org);
-  } finally {
-    await org.stop();
-  }
 }

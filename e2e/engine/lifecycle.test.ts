@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyDatabase, serve, type ServedOrg } from './served-org';
+import { copyDatabase, onCopy, serve, type ServedOrg } from './served-org';
 import { confirmations, count, DATA, items, lastProcess, letSignIn, LIFECYCLE, provision, terminate } from './lifecycle-org';
 import { API, apex, processes, saveSettings, startRun, type ProcessJson } from './workforce';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('R30, R14, R21: a dry run of leavers foresees what the live run then does, and users from before stay active', async () => {
-  await onCopy('leavers.db', async (org) => {
+  await onCopy(template, 'leavers', async (org) => {
     await terminate(org, 250);
 
     const dry = await run(org, { scope: 'Leavers', mode: 'DryRun' });
@@ -71,7 +71,7 @@ test('R30, R14, R21: who has signed in is frozen; who never has is deactivated w
 });
 
 test('R29, R14: a renamed person account reaches the user; the address reaches only users of our own', async () => {
-  await onCopy('changes.db', async (org) => {
+  await onCopy(template, 'changes', async (org) => {
     const accounts = await org.query<{ Id: string }>(
       "SELECT Id FROM Account WHERE AccountNumber IN ('W10000', 'W10001') ORDER BY AccountNumber",
     );
@@ -104,7 +104,7 @@ test('R29, R14: a renamed person account reaches the user; the address reaches o
 });
 
 test('R29, R21, R33: a new address waits for the person: asked once, counted before, and asked again when it changes or 72 hours are over', async () => {
-  await onCopy('addresses.db', async (org) => {
+  await onCopy(template, 'addresses', async (org) => {
     const settle = await run(org, { scope: 'Changes' });
     expect(settle.status).toBe('Finished');
     const numbers = ['W10001', 'W10002', 'W10003'];
@@ -143,7 +143,7 @@ test('R29, R21, R33: a new address waits for the person: asked once, counted bef
 });
 
 test('R29, R33: whose address somebody else changed while it waited is asked anew, and counted before, whoever was touched or not', async () => {
-  await onCopy('replaced.db', async (org) => {
+  await onCopy(template, 'replaced', async (org) => {
     expect((await run(org, { scope: 'Changes' })).status).toBe('Finished');
     await moveTo(org, 'W10004', 'w10004.a@north.example');
     expect(await asked(org, (await run(org, { scope: 'Changes' })).id)).toBe(1);
@@ -166,7 +166,7 @@ test('R29, R33: whose address somebody else changed while it waited is asked ane
 });
 
 test('R29: the schedule looks once a day, and only at whom somebody touched since', async () => {
-  await onCopy('daily.db', async (org) => {
+  await onCopy(template, 'daily', async (org) => {
     const first = await nextScheduled(org, 0);
     expect(first).toMatchObject({ scope: 'Changes', status: 'Finished', total: PEOPLE });
     const [account] = await org.query<{ Id: string }>("SELECT Id FROM Account WHERE AccountNumber = 'W10007'");
@@ -180,7 +180,7 @@ test('R29: the schedule looks once a day, and only at whom somebody touched sinc
 });
 
 test('R31: what a run created is deactivated without its assignments; who was edited since is kept; nobody is unlinked', async () => {
-  await onCopy('deactivate.db', async (org) => {
+  await onCopy(template, 'deactivate', async (org) => {
     const [edited] = await org.query<{ Id: string }>("SELECT Id FROM User WHERE EmployeeNumber = 'W10001'");
     expect((await org.call('admin', 'PATCH', `${DATA}/sobjects/User/${edited!.Id}`, { Title: 'Agent' })).status).toBe(204);
     const path = `${API}/processes/${provisioning.id}/deactivate`;
@@ -205,7 +205,7 @@ test('R31: what a run created is deactivated without its assignments; who was ed
 });
 
 test('R4: leavers and changes run at the same time; a deactivation waits for the leavers', async () => {
-  await onCopy('lock.db', async (org) => {
+  await onCopy(template, 'lock', async (org) => {
     await terminate(org, 250);
     const [first, second, third] = await Promise.all([
       startRun(org, 'admin', { scope: 'Leavers' }),
@@ -221,15 +221,6 @@ test('R4: leavers and changes run at the same time; a deactivation waits for the
     expect((await processes(org)).slice(0, 3).every((process) => process.status === 'Finished')).toBe(true);
   });
 }, 180_000);
-
-async function onCopy(name: string, work: (org: ServedOrg) => Promise<void>): Promise<void> {
-  const org = await serve({ db: copyDatabase(template, join(folder, name)) });
-  try {
-    await work(org);
-  } finally {
-    await org.stop();
-  }
-}
 
 async function run(org: ServedOrg, body: object): Promise<ProcessJson> {
   const started = await startRun(org, 'admin', body);

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { cpSync, existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { allRows, answerOf, jsonMessage, send, signIn, userWithAlias, type Answer, type Message, type SampleUser } from '../rest-client';
@@ -114,6 +114,16 @@ function spawnOrg({ db, project = root, flags = [] }: ServeOptions, port: number
 export function copyDatabase(from: string, to: string): string {
   for (const suffix of ['', '-wal', '-shm']) if (existsSync(from + suffix)) cpSync(from + suffix, to + suffix);
   return to;
+}
+
+/** Works with an org that serves a copy, beside it and by that name, of the database of a stopped org. */
+export async function onCopy<T>(template: string, name: string, work: (org: ServedOrg) => Promise<T>): Promise<T> {
+  const org = await serve({ db: copyDatabase(template, join(dirname(template), `${name}.db`)) });
+  try {
+    return await work(org);
+  } finally {
+    await org.stop();
+  }
 }
 
 type Users = readonly SampleUser[];
