@@ -11,5 +11,7 @@ module.exports = {
     '^jest-helpers$': '<rootDir>/jest/helpers.ts',
   },
   setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/jest/setup.js'],
+  // a check of accessibility takes its time on a busy machine
+  testTimeout: 30_000,
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
 };

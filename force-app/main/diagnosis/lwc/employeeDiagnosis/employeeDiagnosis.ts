@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { refusalOf } from 'c/provisioningApexErrors';
+import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import explain from '@salesforce/apex/EmployeeDiagnosisController.explain';
 import { label } from './labels';
@@ -15,14 +15,18 @@ export default class EmployeeDiagnosis extends LightningElement {
   set recordId(value: string | null) {
     const changed = value !== this.wanted;
     this.wanted = value;
-    if (changed) void this.load();
+    if (changed) this.load();
   }
 
   readonly label = label;
   diagnosis: Apex.EmployeeDiagnosis | undefined;
   failure = '';
   private wanted: string | null = null;
-  private turn = 0;
+  private readonly calls = new Calls();
+
+  disconnectedCallback(): void {
+    this.calls.end();
+  }
 
   get isEmpty(): boolean {
     return !this.wanted;
@@ -47,20 +51,20 @@ export default class EmployeeDiagnosis extends LightningElement {
   }
 
   handleRetry(): void {
-    void this.load();
+    this.load();
   }
 
-  private async load(): Promise<void> {
-    const turn = ++this.turn;
+  private load(): void {
+    const employeeId = this.wanted;
     this.diagnosis = undefined;
-    this.failure = '';
-    if (!this.wanted) return;
-    try {
-      const diagnosis = await explain({ employeeId: this.wanted });
-      // another employee may have been chosen meanwhile
-      if (turn === this.turn) this.diagnosis = diagnosis;
-    } catch (error) {
-      if (turn === this.turn) this.failure = refusalOf(error).message;
+    if (!employeeId) {
+      this.calls.end();
+      return;
     }
+    this.calls.look({
+      ask: () => explain({ employeeId }),
+      show: (diagnosis) => (this.diagnosis = diagnosis),
+      refuse: ({ message }) => (this.failure = message),
+    });
   }
 }

@@ -1,7 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { OneAtATime } from 'c/provisioningOneAtATime';
-import { watch } from 'c/provisioningPolling';
+import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import getPreflight from '@salesforce/apex/PreflightController.getPreflight';
 import startCheck from '@salesforce/apex/PreflightController.startCheck';
@@ -20,22 +19,21 @@ export default class ProvisioningPreflightPanel extends LightningElement {
   set version(value: number | null) {
     const changed = value !== this.currentVersion;
     this.currentVersion = value;
-    if (changed && this.isConnected) this.watch();
+    if (changed && this.isConnected) this.look();
   }
 
   readonly label = label;
   view: Apex.PreflightView | undefined;
   failure = '';
   startError = '';
-  private readonly once = new OneAtATime();
+  private readonly calls = new Calls();
   private currentVersion: number | null = null;
-  private stop: (() => void) | undefined;
 
   connectedCallback(): void {
-    this.watch();
+    this.look();
   }
   disconnectedCallback(): void {
-    this.stop?.();
+    this.calls.end();
   }
 
   get isEmpty(): boolean {
@@ -64,35 +62,32 @@ export default class ProvisioningPreflightPanel extends LightningElement {
   }
 
   handleRetry(): void {
-    this.watch();
+    this.look();
   }
   handleCheck(): Promise<void> {
-    return this.once.run(
+    return this.calls.act(
       async () => {
         this.view = await startCheck();
         this.dispatchEvent(new ShowToastEvent({ title: label.started, variant: 'success' }));
-        this.watch();
+        this.look();
       },
-      (message) => (this.startError = message),
+      ({ message }) => (this.startError = message),
     );
   }
 
   /** Looks again, because a check may have been started elsewhere. */
   @api
   refresh(): void {
-    this.watch();
+    this.look();
   }
 
   /** What was found changes by itself only while a check is under way. */
-  private watch(): void {
-    this.stop?.();
-    this.stop = watch({
+  private look(): void {
+    this.calls.look({
       ask: () => getPreflight(),
-      show: (view: Apex.PreflightView) => {
-        this.view = view;
-        return this.isRunning ? PAUSE : null;
-      },
-      refuse: (message) => (this.failure = message),
+      show: (view) => (this.view = view),
+      refuse: ({ message }) => (this.failure = message),
+      pause: (view) => (view?.status === 'Running' ? PAUSE : 0),
     });
   }
 }

@@ -2,14 +2,19 @@ import { LightningElement, api } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { refusalOf } from 'c/provisioningApexErrors';
-import { statusLabel, statusTheme } from 'c/provisioningProcessTexts';
+import { Calls } from 'c/provisioningCalls';
+import { isLive, statusLabel, statusTheme } from 'c/provisioningProcessTexts';
 import { format } from 'c/provisioningTexts';
+import getCauses from '@salesforce/apex/ProcessController.getCauses';
+import getProcess from '@salesforce/apex/ProcessController.getProcess';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
 import { label } from './labels';
-import { watchRun } from './watch';
+
+/** Pause between two looks at a live run, and after a failed one, in milliseconds. */
+const LIVE = 1500;
+const TROUBLED = 5000;
 
 /** One run: watches it while it is live, and shows progress, causes and people. */
 export default class ProvisioningProcessDetail extends NavigationMixin(LightningElement) {
@@ -19,7 +24,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   }
   set processId(value: string | null) {
     this.wanted = value;
-    if (this.isConnected) this.watch();
+    if (this.isConnected) this.look();
   }
 
   readonly label = label;
@@ -28,15 +33,16 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   causes: readonly Apex.CauseView[] = [];
   cause: string | null = null;
   failure = '';
-  busy = false;
+  /** Why an action was refused. */
+  refused = '';
   private wanted: string | null = null;
-  private stop: (() => void) | undefined;
+  private readonly calls = new Calls();
 
   connectedCallback(): void {
-    this.watch();
+    this.look();
   }
   disconnectedCallback(): void {
-    this.stop?.();
+    this.calls.end();
   }
 
   get statusText(): string {
@@ -59,7 +65,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     return this.process?.mode === 'DryRun';
   }
   get canRetry(): boolean {
-    return (this.process?.canRetry ?? false) && !this.busy;
+    return this.process?.canRetry ?? false;
   }
   get causeLabel(): string | null {
     return this.causes.find((cause) => cause.cause === this.cause)?.label ?? null;
@@ -71,7 +77,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   }
 
   handleRetry(): void {
-    this.watch();
+    this.look();
   }
   handleShowCause(event: CustomEvent<string>): void {
     this.cause = event.detail;
@@ -85,68 +91,74 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   handleClearCause(): void {
     this.cause = null;
   }
-  async handleCancel(): Promise<void> {
-    const sure = await LightningConfirm.open({ message: label.cancelQuestion, label: label.cancel, theme: 'warning' });
-    if (sure) await this.change(async (processId) => (this.process = await cancelRun({ processId })));
-  }
-  async handleResume(): Promise<void> {
-    const sure =
-      !this.process?.guard || (await LightningConfirm.open({ message: label.resumeQuestion, label: label.resume, theme: 'warning' }));
-    if (!sure) return;
-    await this.change(async (processId) => {
-      await resumeRun({ processId });
-      this.watch();
+  handleCancel(): Promise<void> {
+    return this.change(async (processId) => {
+      const sure = await LightningConfirm.open({ message: label.cancelQuestion, label: label.cancel, theme: 'warning' });
+      if (sure) this.process = await cancelRun({ processId });
     });
   }
-  async handleRetryAll(): Promise<void> {
-    await this.retry(null, []);
+  handleResume(): Promise<void> {
+    return this.change(async (processId) => {
+      const question = { message: label.resumeQuestion, label: label.resume, theme: 'warning' } as const;
+      if (this.process?.guard && !(await LightningConfirm.open(question))) return;
+      await resumeRun({ processId });
+      this.look();
+    });
   }
-  async handleRetryCause(event: CustomEvent<string>): Promise<void> {
-    await this.retry(event.detail, []);
+  handleRetryAll(): Promise<void> {
+    return this.retry(null, []);
   }
-  async handleRetrySelected(event: CustomEvent<readonly string[]>): Promise<void> {
-    await this.retry(null, event.detail);
+  handleRetryCause(event: CustomEvent<string>): Promise<void> {
+    return this.retry(event.detail, []);
+  }
+  handleRetrySelected(event: CustomEvent<readonly string[]>): Promise<void> {
+    return this.retry(null, event.detail);
   }
 
   /** Starts the retry and shows the run that does it. */
-  private async retry(cause: string | null, employeeIds: readonly string[]): Promise<void> {
-    await this.change(async (processId) => {
+  private retry(cause: string | null, employeeIds: readonly string[]): Promise<void> {
+    return this.change(async (processId) => {
       const child = await retryRun({ processId, cause, employeeIds: [...employeeIds] });
       this.dispatchEvent(new ShowToastEvent({ title: format(label.retryStarted, child.name), variant: 'success' }));
       this[NavigationMixin.Navigate]({ ...this.listReference, state: { c__process: child.id ?? undefined } });
     });
   }
 
-  /** One change at a time; a refusal is shown and changes nothing. */
-  private async change(work: (processId: string) => Promise<unknown>): Promise<void> {
+  private async change(action: (processId: string) => Promise<unknown>): Promise<void> {
     const id = this.process?.id;
-    if (!id || this.busy) return;
-    this.busy = true;
-    this.failure = '';
-    try {
-      await work(id);
-    } catch (error) {
-      this.failure = refusalOf(error).message;
-    } finally {
-      this.busy = false;
-    }
+    if (id)
+      await this.calls.act(
+        () => action(id),
+        ({ message }) => (this.refused = message),
+      );
   }
 
-  private watch(): void {
-    this.stop?.();
+  /** At the run, again and again until it has ended. */
+  private look(): void {
+    this.calls.end();
     this.process = undefined;
     this.causes = [];
     this.cause = null;
     this.failure = '';
-    const id = this.wanted;
-    if (!id) return;
-    this.stop = watchRun(id, {
-      saw: (process, causes) => {
+    this.refused = '';
+    const processId = this.wanted;
+    if (!processId) return;
+    this.calls.look({
+      ask: () => this.ask(processId),
+      show: ({ process, causes }) => {
         this.process = process;
         this.causes = causes ?? this.causes;
-        this.failure = '';
       },
-      failed: (message) => (this.failure = message),
+      refuse: ({ message }) => (this.failure = message),
+      // a run that was seen alive is worth another look; one that never showed waits for "Try Again"
+      pause: (seen) => (seen ? (isLive(seen.process) ? LIVE : 0) : this.process ? TROUBLED : 0),
     });
+  }
+
+  /** The run, and its causes where they may be others than those that are known. */
+  private async ask(processId: string): Promise<{ process: Apex.ProcessView; causes: readonly Apex.CauseView[] | null }> {
+    const process = await getProcess({ processId });
+    const moved = (process.failed ?? 0) !== (this.process?.failed ?? 0) || !isLive(process);
+    return { process, causes: moved ? await getCauses({ processId }) : null };
   }
 }

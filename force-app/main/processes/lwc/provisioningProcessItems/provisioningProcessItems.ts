@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import ProvisioningDiagnosisWindow from 'c/provisioningDiagnosisWindow';
-import { refusalOf } from 'c/provisioningApexErrors';
+import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import getItems from '@salesforce/apex/ProcessController.getItems';
 import { download, type Filter } from './export';
@@ -20,7 +20,7 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   }
   set processId(value: string | null) {
     this.wanted = value;
-    void this.load();
+    this.load();
   }
   /** Only this cause; null for all. */
   @api
@@ -31,7 +31,7 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
     if (value === this.onlyCause) return;
     this.onlyCause = value;
     if (value) this.outcome = 'Failed';
-    void this.load();
+    this.load();
   }
   /** True when failed people may be selected and tried again. */
   @api canRetry = false;
@@ -44,7 +44,7 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   set stamp(value: string) {
     const changed = value !== this.seen;
     this.seen = value;
-    if (changed && this.isConnected && (this.rows?.length ?? 0) <= PAGE_SIZE) void this.load(true);
+    if (changed && this.isConnected && (this.rows?.length ?? 0) <= PAGE_SIZE) this.load(true);
   }
 
   readonly label = label;
@@ -54,11 +54,14 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   outcome = '';
   chosen: readonly string[] = [];
   failure = '';
-  busy = false;
   private wanted: string | null = null;
   private onlyCause: string | null = null;
   private seen = '';
-  private turn = 0;
+  private readonly calls = new Calls();
+
+  disconnectedCallback(): void {
+    this.calls.end();
+  }
 
   get clearLabel(): string {
     return format(label.clearCause, this.causeLabel ?? this.onlyCause);
@@ -76,7 +79,7 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   show(outcome: string): void {
     this.outcome = outcome;
     if (this.onlyCause && outcome !== 'Failed') this.dispatchEvent(new CustomEvent('clearcause'));
-    void this.load();
+    this.load();
   }
 
   handleSelect(event: CustomEvent<{ checked: boolean }>): void {
@@ -88,15 +91,8 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
     if (this.chosen.length > MAX_SELECTED) this.failure = format(label.tooMany, MAX_SELECTED);
     else this.dispatchEvent(new CustomEvent('retry', { detail: this.chosen }));
   }
-  async handleExport(): Promise<void> {
-    this.busy = true;
-    try {
-      await download(this.filter());
-    } catch (error) {
-      this.failure = refusalOf(error).message;
-    } finally {
-      this.busy = false;
-    }
+  handleExport(): Promise<void> {
+    return this.act(() => download(this.filter()));
   }
   handleOutcome(event: CustomEvent<{ value: string }>): void {
     this.show(event.detail.value);
@@ -104,45 +100,47 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   handleClear(): void {
     this.dispatchEvent(new CustomEvent('clearcause'));
   }
-  async handleQuestion(event: Event): Promise<void> {
+  handleQuestion(event: Event): Promise<void> {
     const { employeeId } = (event.currentTarget as HTMLElement).dataset;
-    const page = (await ProvisioningDiagnosisWindow.open({ size: 'medium', label: label.question, employeeId })) as
-      PageReference | null | undefined;
-    if (page) this[NavigationMixin.Navigate](page);
+    return this.act(async () => {
+      const options = { size: 'medium', label: label.question, employeeId } as const;
+      const page = (await ProvisioningDiagnosisWindow.open(options)) as PageReference | null | undefined;
+      if (page) this[NavigationMixin.Navigate](page);
+    });
   }
   handleRetry(): void {
-    void this.load();
+    this.load();
   }
-  async handleMore(): Promise<void> {
-    this.busy = true;
-    await this.fetch(this.next, this.rows ?? []);
-    this.busy = false;
+  handleMore(): void {
+    this.look(this.next, this.rows ?? []);
   }
 
   private filter(): Filter {
     return { processId: this.wanted, outcome: this.outcome || null, cause: this.onlyCause };
   }
 
-  private async load(quietly = false): Promise<void> {
+  private load(quietly = false): void {
     if (!this.wanted) return;
     if (!quietly) {
       this.rows = undefined;
       this.chosen = [];
     }
-    await this.fetch(null, []);
+    this.look(null, []);
   }
 
-  private async fetch(after: string | null, before: readonly Row[]): Promise<void> {
-    const turn = ++this.turn;
-    try {
-      const page = await getItems({ ...this.filter(), after, pageSize: PAGE_SIZE });
-      // the filter may have changed meanwhile
-      if (turn !== this.turn) return;
-      this.failure = '';
-      this.rows = [...before, ...page.items.map(rowOf)];
-      this.next = page.next;
-    } catch (error) {
-      if (turn === this.turn) this.failure = refusalOf(error).message;
-    }
+  /** The page after the cursor, below the rows that are there. */
+  private look(after: string | null, before: readonly Row[]): void {
+    this.calls.look({
+      ask: () => getItems({ ...this.filter(), after, pageSize: PAGE_SIZE }),
+      show: (page) => {
+        this.rows = [...before, ...page.items.map(rowOf)];
+        this.next = page.next;
+      },
+      refuse: ({ message }) => (this.failure = message),
+    });
+  }
+
+  private act(action: () => Promise<void>): Promise<void> {
+    return this.calls.act(action, ({ message }) => (this.failure = message));
   }
 }

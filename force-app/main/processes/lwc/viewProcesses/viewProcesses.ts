@@ -1,7 +1,6 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
-import { refusalOf } from 'c/provisioningApexErrors';
-import { poll, type Delay } from 'c/provisioningPolling';
+import { Calls } from 'c/provisioningCalls';
 import { isLive } from 'c/provisioningProcessTexts';
 import getProcesses from '@salesforce/apex/ProcessController.getProcesses';
 import LIST from '@salesforce/label/c.Processes_List';
@@ -22,57 +21,49 @@ export default class ViewProcesses extends LightningElement {
   next: string | null = null;
   openProcess: string | null = null;
   failure = '';
-  busy = false;
-  private stop: (() => void) | undefined;
+  private readonly calls = new Calls();
 
   @wire(CurrentPageReference)
   handlePage(page: PageReference | undefined): void {
     const wanted = page?.state?.c__process ?? null;
     if (wanted === this.openProcess) return;
     this.openProcess = wanted;
-    if (this.isConnected) this.watch();
+    if (this.isConnected) this.look();
   }
 
   connectedCallback(): void {
-    this.watch();
+    this.look();
   }
   disconnectedCallback(): void {
-    this.stop?.();
+    this.calls.end();
   }
 
   handleRetry(): void {
-    this.failure = '';
-    this.watch();
+    this.look();
   }
-  async handleMore(): Promise<void> {
-    this.busy = true;
-    try {
-      const page = await getProcesses({ pageSize: PAGE_SIZE, after: this.next });
-      this.processes = merged(this.processes ?? [], page.processes);
-      this.next = page.next;
-    } catch (error) {
-      this.failure = refusalOf(error).message;
-    } finally {
-      this.busy = false;
-    }
+  handleMore(): Promise<void> {
+    return this.calls.act(
+      async () => {
+        const page = await getProcesses({ pageSize: PAGE_SIZE, after: this.next });
+        this.processes = merged(this.processes ?? [], page.processes);
+        this.next = page.next;
+      },
+      ({ message }) => (this.failure = message),
+    );
   }
 
-  private watch(): void {
-    this.stop?.();
-    // a run's page watches itself
-    if (!this.openProcess) this.stop = poll(() => this.look());
-  }
-
-  private async look(): Promise<Delay> {
-    try {
-      const page = await getProcesses({ pageSize: PAGE_SIZE, after: null });
-      if (!this.processes || this.processes.length <= PAGE_SIZE) this.next = page.next;
-      this.processes = merged(page.processes, this.processes ?? []);
-      this.failure = '';
-      return page.processes.some(isLive) ? LIVE : IDLE;
-    } catch (error) {
-      this.failure = refusalOf(error).message;
-      return null;
-    }
+  /** Again and again; a run's page looks by itself. */
+  private look(): void {
+    this.calls.end();
+    if (this.openProcess) return;
+    this.calls.look({
+      ask: () => getProcesses({ pageSize: PAGE_SIZE, after: null }),
+      show: (page) => {
+        if (!this.processes || this.processes.length <= PAGE_SIZE) this.next = page.next;
+        this.processes = merged(page.processes, this.processes ?? []);
+      },
+      refuse: ({ message }) => (this.failure = message),
+      pause: (page) => (page ? (page.processes.some(isLive) ? LIVE : IDLE) : 0),
+    });
   }
 }

@@ -1,6 +1,5 @@
 import { LightningElement } from 'lwc';
-import { OneAtATime } from 'c/provisioningOneAtATime';
-import { watch } from 'c/provisioningPolling';
+import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import startCheck from '@salesforce/apex/PreflightController.startCheck';
 import getForecast from '@salesforce/apex/ProvisioningController.getForecast';
@@ -23,14 +22,13 @@ export default class ProvisioningRunForecast extends LightningElement {
   forecast: Apex.RunForecast | undefined;
   failure = '';
   checkError = '';
-  private readonly once = new OneAtATime();
-  private stop: (() => void) | undefined;
+  private readonly calls = new Calls();
 
   connectedCallback(): void {
-    this.watch();
+    this.look();
   }
   disconnectedCallback(): void {
-    this.stop?.();
+    this.calls.end();
   }
 
   get isKnown(): boolean {
@@ -52,27 +50,24 @@ export default class ProvisioningRunForecast extends LightningElement {
   }
 
   handleRetry(): void {
-    this.watch();
+    this.look();
   }
   handleCheck(): Promise<void> {
-    return this.once.run(
+    return this.calls.act(
       async () => {
         await startCheck();
-        this.watch();
+        this.look();
       },
-      (message) => (this.checkError = message),
+      ({ message }) => (this.checkError = message),
     );
   }
 
-  private watch(): void {
-    this.stop?.();
-    this.stop = watch({
+  private look(): void {
+    this.calls.look({
       ask: () => getForecast(),
-      show: (forecast: Apex.RunForecast) => {
-        this.forecast = forecast;
-        return forecast.isChecking ? PAUSE : null;
-      },
-      refuse: (message) => (this.failure = message),
+      show: (forecast) => (this.forecast = forecast),
+      refuse: ({ message }) => (this.failure = message),
+      pause: (forecast) => (forecast?.isChecking ? PAUSE : 0),
     });
   }
 }

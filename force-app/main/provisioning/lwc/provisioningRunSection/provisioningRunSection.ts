@@ -2,8 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
-import { OneAtATime } from 'c/provisioningOneAtATime';
-import { watch } from 'c/provisioningPolling';
+import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import { whoWaits } from 'c/provisioningWhoWaits';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
@@ -30,22 +29,21 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
   set version(value: number | null) {
     const changed = value !== this.currentVersion;
     this.currentVersion = value;
-    if (changed && this.isConnected) this.watch();
+    if (changed && this.isConnected) this.look();
   }
 
   readonly label = { title: SECTION, run: RUN, viewProcesses: VIEW_PROCESSES };
   preview: Apex.RunPreview | undefined;
   failure = '';
   runError = '';
-  private readonly once = new OneAtATime();
+  private readonly calls = new Calls();
   private currentVersion: number | null = null;
-  private stop: (() => void) | undefined;
 
   connectedCallback(): void {
-    this.watch();
+    this.look();
   }
   disconnectedCallback(): void {
-    this.stop?.();
+    this.calls.end();
   }
 
   get summary(): string {
@@ -56,15 +54,15 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
   }
 
   handleRetry(): void {
-    this.watch();
+    this.look();
   }
   handleView(): void {
     this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } });
   }
   handleRun(): Promise<void> {
-    return this.once.run(
+    return this.calls.act(
       () => this.confirm(),
-      (message) => (this.runError = message),
+      ({ message }) => (this.runError = message),
     );
   }
 
@@ -79,19 +77,16 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
     if (answer !== 'run' && answer !== 'dryRun') return;
     const started = answer === 'run' ? await startRun() : await startDryRun();
     this.dispatchEvent(new ShowToastEvent({ title: format(answer === 'run' ? STARTED : DRY_STARTED, started.name), variant: 'success' }));
-    this.watch();
+    this.look();
   }
 
   /** The numbers change by themselves only while a run is live. */
-  private watch(): void {
-    this.stop?.();
-    this.stop = watch({
+  private look(): void {
+    this.calls.look({
       ask: () => getRunPreview(),
-      show: (preview: Apex.RunPreview) => {
-        this.preview = preview;
-        return preview.liveProcess ? PAUSE : null;
-      },
-      refuse: (message) => (this.failure = message),
+      show: (preview) => (this.preview = preview),
+      refuse: ({ message }) => (this.failure = message),
+      pause: (preview) => (preview?.liveProcess ? PAUSE : 0),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { refusalOf } from 'c/provisioningApexErrors';
+import { Calls, type Refusal } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
 import getSettings from '@salesforce/apex/EmployeeUserSettingsController.getSettings';
@@ -28,15 +28,20 @@ export default class EmployeeUserSettings extends LightningElement {
   conflict = false;
   unchanged = true;
   showErrors = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private check = 0;
-  private saving = false;
+  /** Why the input could not be checked, and why there are no options for it. */
+  checkError = '';
+  choicesError = '';
+  private readonly calls = new Calls();
+  private readonly checks = new Calls();
+  private readonly choices = new Calls();
 
   connectedCallback(): void {
-    void this.load();
+    this.load();
   }
   disconnectedCallback(): void {
-    clearTimeout(this.timer);
+    this.calls.end();
+    this.checks.end();
+    this.choices.end();
   }
 
   get versionText(): string {
@@ -55,60 +60,62 @@ export default class EmployeeUserSettings extends LightningElement {
   }
 
   handleRetry(): void {
-    void this.load();
+    this.load();
   }
   handleChange(event: CustomEvent<Apex.SettingsData>): void {
     const otherSource = event.detail.sourceName !== this.settings?.sourceName;
     this.settings = event.detail;
     this.unchanged = false;
     this.saveError = '';
-    if (otherSource) void this.loadOptions();
-    clearTimeout(this.timer);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- checked on the server, but not at every key
-    this.timer = setTimeout(() => void this.validate(), REST);
+    if (otherSource) this.loadOptions();
+    this.validate(REST);
   }
   handleCancel(): void {
-    void this.load();
+    this.load();
   }
   handleConfirmed(): void {
     (this.refs?.preflight as (Element & { refresh(): void }) | undefined)?.refresh();
   }
-  async handleSave(): Promise<void> {
-    // a disabled button would lose the keyboard's place, so a second click is ignored instead
-    if (this.saving) return;
-    clearTimeout(this.timer);
-    this.check++;
-    this.saving = true;
-    this.saveError = '';
-    this.conflict = false;
-    this.showErrors = true;
-    try {
-      this.show(await saveSettings({ settings: this.settings ?? null }));
-      this.dispatchEvent(new ShowToastEvent({ title: label.saved, variant: 'success' }));
-      await this.validate();
-    } catch (error) {
-      const refusal = refusalOf(error);
-      this.saveError = refusal.message;
-      this.conflict = refusal.reason === 'VERSION_CONFLICT';
-      this.findings = refusal.findings;
-      // the save cut short the check that tells what would change
-      await this.validate();
-    } finally {
-      this.saving = false;
-    }
+  handleSave(): Promise<void> {
+    return this.calls.act(
+      async () => {
+        // saving checks, and what it answers is newer than what was asked before
+        this.calls.end();
+        this.checks.end();
+        this.showErrors = true;
+        this.show(await saveSettings({ settings: this.settings ?? null }));
+        this.dispatchEvent(new ShowToastEvent({ title: label.saved, variant: 'success' }));
+        this.validate();
+      },
+      (refusal) => this.refuseSave(refusal),
+    );
   }
 
-  private async load(): Promise<void> {
-    this.failure = '';
-    try {
-      const view = await getSettings();
-      this.options = await getOptions({ sourceName: view.settings?.sourceName ?? null });
-      this.show(view);
-      // checking is part of editing: whoever may only look is not asked about
-      if (view.settings && view.canEdit) await this.validate();
-    } catch (error) {
-      this.failure = refusalOf(error).message;
-    }
+  private refuseSave({ message, reason, findings }: Refusal): void {
+    this.saveError = message;
+    this.conflict = reason === 'VERSION_CONFLICT';
+    if (!message) return;
+    this.findings = findings;
+    // the save cut short the check that tells what would change
+    this.validate();
+  }
+
+  private load(): void {
+    this.checks.end();
+    this.choices.end();
+    this.calls.look({
+      ask: async () => {
+        const view = await getSettings();
+        return { view, options: await getOptions({ sourceName: view.settings?.sourceName ?? null }) };
+      },
+      show: ({ view, options }) => {
+        this.options = options;
+        this.show(view);
+        // checking is part of editing: whoever may only look is not asked about
+        if (view.settings && view.canEdit) this.validate();
+      },
+      refuse: ({ message }) => (this.failure = message),
+    });
   }
 
   private show(view: Apex.SettingsView): void {
@@ -121,30 +128,31 @@ export default class EmployeeUserSettings extends LightningElement {
     this.unchanged = true;
     this.showErrors = false;
     this.saveError = '';
+    this.checkError = '';
+    this.choicesError = '';
   }
 
-  private async loadOptions(): Promise<void> {
-    try {
-      this.options = await getOptions({ sourceName: this.settings?.sourceName ?? null });
-    } catch (error) {
-      this.saveError = refusalOf(error).message;
-    }
+  private loadOptions(): void {
+    this.choices.look({
+      ask: () => getOptions({ sourceName: this.settings?.sourceName ?? null }),
+      show: (options) => (this.options = options),
+      refuse: ({ message }) => (this.choicesError = message),
+    });
   }
 
-  private async validate(): Promise<void> {
-    const turn = ++this.check;
-    try {
-      const settings = this.settings ?? null;
-      const [findings, effects] = await Promise.all([
-        validateSettings({ settings }),
-        this.unchanged ? undefined : previewChanges({ settings }),
-      ]);
-      // an answer about older input must not overwrite a newer one
-      if (turn !== this.check) return;
-      this.findings = findings;
-      this.effects = effects;
-    } catch (error) {
-      if (turn === this.check) this.saveError = refusalOf(error).message;
-    }
+  /** What the checks find in the input, and what saving it would change. */
+  private validate(rest = 0): void {
+    const settings = this.settings ?? null;
+    this.checks.look(
+      {
+        ask: () => Promise.all([validateSettings({ settings }), this.unchanged ? undefined : previewChanges({ settings })]),
+        show: ([findings, effects]) => {
+          this.findings = findings;
+          this.effects = effects;
+        },
+        refuse: ({ message }) => (this.checkError = message),
+      },
+      rest,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import ProvisioningAuthorityConfirmation from 'c/provisioningAuthorityConfirmation';
-import { refusalOf } from 'c/provisioningApexErrors';
+import { Calls } from 'c/provisioningCalls';
 import takeOverAuthority from '@salesforce/apex/EmployeeUserSettingsController.takeOverAuthority';
 import TAKE_OVER from '@salesforce/label/c.Settings_Take_Over';
 import TAKEN_OVER from '@salesforce/label/c.Settings_Taken_Over';
@@ -10,23 +10,17 @@ import TAKEN_OVER from '@salesforce/label/c.Settings_Taken_Over';
 export default class ProvisioningSettingsAuthority extends LightningElement {
   readonly label = { takeOver: TAKE_OVER };
   refusals: readonly string[] = [];
-  private busy = false;
+  private readonly calls = new Calls();
 
-  async handleTakeOver(): Promise<void> {
-    // a disabled button would lose the keyboard's place, so a second click is ignored instead
-    if (this.busy) return;
-    this.busy = true;
-    this.refusals = [];
-    try {
-      if ((await ProvisioningAuthorityConfirmation.open({ size: 'small', label: TAKE_OVER })) !== 'takeOver') return;
-      await takeOverAuthority();
-      this.dispatchEvent(new ShowToastEvent({ title: TAKEN_OVER, variant: 'success' }));
-      this.dispatchEvent(new CustomEvent('takenover'));
-    } catch (error) {
-      const { message, findings } = refusalOf(error);
-      this.refusals = [message, ...findings.map((finding) => finding.message ?? '')];
-    } finally {
-      this.busy = false;
-    }
+  handleTakeOver(): Promise<void> {
+    return this.calls.act(
+      async () => {
+        if ((await ProvisioningAuthorityConfirmation.open({ size: 'small', label: TAKE_OVER })) !== 'takeOver') return;
+        await takeOverAuthority();
+        this.dispatchEvent(new ShowToastEvent({ title: TAKEN_OVER, variant: 'success' }));
+        this.dispatchEvent(new CustomEvent('takenover'));
+      },
+      ({ message, findings }) => (this.refusals = [message, ...findings.map((finding) => finding.message ?? '')].filter(Boolean)),
+    );
   }
 }

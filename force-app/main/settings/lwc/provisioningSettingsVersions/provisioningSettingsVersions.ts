@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import ProvisioningRestoreConfirmation from 'c/provisioningRestoreConfirmation';
-import { refusalOf } from 'c/provisioningApexErrors';
+import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import getHistory from '@salesforce/apex/EmployeeUserSettingsController.getHistory';
 import previewRestore from '@salesforce/apex/EmployeeUserSettingsController.previewRestore';
@@ -21,7 +21,7 @@ export default class ProvisioningSettingsVersions extends LightningElement {
   set version(value: number | null) {
     const changed = value !== this.currentVersion;
     this.currentVersion = value;
-    if (changed && this.isConnected) void this.load();
+    if (changed && this.isConnected) this.look();
   }
 
   readonly label = { history: HISTORY };
@@ -30,44 +30,41 @@ export default class ProvisioningSettingsVersions extends LightningElement {
   restoreError = '';
   findings: readonly Apex.Finding[] = [];
   private currentVersion: number | null = null;
-  private busy = false;
+  private readonly calls = new Calls();
 
   connectedCallback(): void {
-    void this.load();
+    this.look();
+  }
+  disconnectedCallback(): void {
+    this.calls.end();
   }
 
   handleRetry(): void {
-    void this.load();
+    this.look();
   }
-  async handleRestore(event: CustomEvent<Apex.SettingsVersion>): Promise<void> {
-    // a disabled button would lose the keyboard's place, so a second click is ignored instead
-    if (this.busy) return;
-    this.busy = true;
-    this.restoreError = '';
-    this.findings = [];
+  handleRestore(event: CustomEvent<Apex.SettingsVersion>): Promise<void> {
     const { id: versionId, versionNumber } = event.detail;
-    try {
-      const effects = await previewRestore({ versionId });
-      const answer = await ProvisioningRestoreConfirmation.open({ size: 'small', label: RESTORE, versionNumber, effects });
-      if (answer !== 'restore') return;
-      await restoreVersion({ versionId });
-      this.dispatchEvent(new ShowToastEvent({ title: format(RESTORED, versionNumber), variant: 'success' }));
-      this.dispatchEvent(new CustomEvent('restored'));
-    } catch (error) {
-      const refusal = refusalOf(error);
-      this.restoreError = refusal.message;
-      this.findings = refusal.findings;
-    } finally {
-      this.busy = false;
-    }
+    return this.calls.act(
+      async () => {
+        const effects = await previewRestore({ versionId });
+        const answer = await ProvisioningRestoreConfirmation.open({ size: 'small', label: RESTORE, versionNumber, effects });
+        if (answer !== 'restore') return;
+        await restoreVersion({ versionId });
+        this.dispatchEvent(new ShowToastEvent({ title: format(RESTORED, versionNumber), variant: 'success' }));
+        this.dispatchEvent(new CustomEvent('restored'));
+      },
+      ({ message, findings }) => {
+        this.restoreError = message;
+        this.findings = findings;
+      },
+    );
   }
 
-  private async load(): Promise<void> {
-    this.failure = '';
-    try {
-      this.versions = await getHistory();
-    } catch (error) {
-      this.failure = refusalOf(error).message;
-    }
+  private look(): void {
+    this.calls.look({
+      ask: () => getHistory(),
+      show: (versions) => (this.versions = versions),
+      refuse: ({ message }) => (this.failure = message),
+    });
   }
 }

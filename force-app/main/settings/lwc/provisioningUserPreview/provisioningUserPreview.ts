@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { refusalOf } from 'c/provisioningApexErrors';
+import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import previewUser from '@salesforce/apex/EmployeeUserSettingsController.previewUser';
 import EMPLOYEE_ID from '@salesforce/label/c.User_Preview_Employee_Id';
@@ -19,6 +19,8 @@ export default class ProvisioningUserPreview extends LightningElement {
   set settings(value: Apex.SettingsData | undefined) {
     this.current = value;
     this.preview = undefined;
+    this.isAsked = false;
+    this.calls.end();
   }
 
   readonly label = { employeeId: EMPLOYEE_ID, help: HELP, nobody: NOBODY, show: SHOW, title: TITLE };
@@ -26,34 +28,39 @@ export default class ProvisioningUserPreview extends LightningElement {
   failure = '';
   findings: readonly Apex.Finding[] = [];
   isNobody = false;
-  busy = false;
+  private isAsked = false;
+  private readonly calls = new Calls();
   private employeeId = '';
   private current: Apex.SettingsData | undefined;
 
   get heading(): string {
     return format(OF, this.preview?.employeeName ?? '', this.preview?.employeeNumber ?? '');
   }
+  get isLoading(): boolean {
+    return this.isAsked && !this.preview && !this.isNobody && !this.failure;
+  }
+
+  disconnectedCallback(): void {
+    this.calls.end();
+  }
 
   handleEmployeeId(event: CustomEvent<{ value: string }>): void {
     this.employeeId = event.detail.value.trim();
   }
-  async handleShow(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = '';
-    this.findings = [];
+  handleShow(): void {
+    this.isAsked = true;
     this.preview = undefined;
     this.isNobody = false;
-    try {
-      const preview = await previewUser({ settings: this.settings ?? null, employeeId: this.employeeId || null });
-      this.preview = preview ?? undefined;
-      this.isNobody = !preview;
-    } catch (error) {
-      const refusal = refusalOf(error);
-      this.failure = refusal.message;
-      this.findings = refusal.findings;
-    } finally {
-      this.busy = false;
-    }
+    this.calls.look({
+      ask: () => previewUser({ settings: this.settings ?? null, employeeId: this.employeeId || null }),
+      show: (preview) => {
+        this.preview = preview ?? undefined;
+        this.isNobody = !preview;
+      },
+      refuse: ({ message, findings }) => {
+        this.failure = message;
+        this.findings = findings;
+      },
+    });
   }
 }

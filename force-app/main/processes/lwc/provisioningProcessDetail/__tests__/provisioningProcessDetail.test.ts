@@ -187,12 +187,15 @@ describe('c-provisioning-process-detail', () => {
     expect(textOf(element)).toContain('Cancel requested.');
   });
 
-  it('says why a cancel was refused', async () => {
+  it('says why a cancel was refused, for as long as somebody may read it', async () => {
     apex(getProcess).mockResolvedValue(aLiveProcess());
     apex(cancelRun).mockRejectedValue(refusal('You may not cancel.'));
     const element = await detail();
     labelled(element, 'lightning-button', 'Stop Run').click();
     await jest.advanceTimersByTimeAsync(0);
+    expect(one(element, '[role="alert"]').textContent).toBe('You may not cancel.');
+    // the run goes on and is looked at again
+    await jest.advanceTimersByTimeAsync(1500);
     expect(one(element, '[role="alert"]').textContent).toBe('You may not cancel.');
   });
 

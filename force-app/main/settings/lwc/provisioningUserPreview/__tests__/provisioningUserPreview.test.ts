@@ -86,4 +86,15 @@ describe('c-provisioning-user-preview', () => {
     await settled();
     expect(all(element, 'dl')).toHaveLength(0);
   });
+
+  it('does not show the user that other settings would have given', async () => {
+    let answer: (preview: Apex.UserPreview) => void = () => undefined;
+    apex.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    const element = await shown();
+    element.settings = someSettings({ usernameSuffix: 'other.example' });
+    answer(ada);
+    await settled();
+    expect(all(element, 'dl')).toHaveLength(0);
+    expect(all(element, 'c-provisioning-loading')).toHaveLength(0);
+  });
 });

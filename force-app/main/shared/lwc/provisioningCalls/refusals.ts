@@ -10,6 +10,9 @@ export interface Refusal {
   readonly processId: string | null;
 }
 
+/** Nothing is wrong. */
+export const NO_REFUSAL: Refusal = { message: '', reason: null, findings: [], processId: null };
+
 interface Body {
   readonly message?: string;
 }
@@ -20,9 +23,7 @@ export function refusalOf(error: unknown): Refusal {
   const first = Array.isArray(body) ? (body as readonly Body[])[0] : (body as Body | undefined);
   const text = first?.message ?? (error instanceof Error ? error.message : '');
   const parsed = parsedMessage(text);
-  if (!parsed) return { message: text || UNREADABLE, reason: null, findings: [], processId: null };
-  const { message = UNREADABLE, reason = null, findings = [], processId = null } = parsed;
-  return { message, reason, findings, processId };
+  return parsed ? { ...NO_REFUSAL, message: UNREADABLE, ...parsed } : { ...NO_REFUSAL, message: text || UNREADABLE };
 }
 
 function parsedMessage(text: string): Partial<Refusal> | undefined {

@@ -1,4 +1,4 @@
-import { refusalOf } from 'c/provisioningApexErrors';
+import { refusalOf } from '../refusals';
 import { aFinding, refusal } from 'jest-helpers';
 
 describe('refusalOf', () => {
