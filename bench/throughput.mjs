@@ -2,7 +2,7 @@
  * Provisioning throughput for the sample workforce: the engine, the reference (queueables with precomputed values that do the same three
  * DML steps) and bare SQL of the same rows, alternated in one run on copies of one database. Run: node bench/throughput.mjs [rounds=5]
  * The reference's clock starts when its values are computed and its jobs are queued. Both are watched every 20 ms by a query. One more engine
- * run is polled every 50 ms to time ProcessController.getProcess during a run.
+ * run is polled every 50 ms to time ProvisioningProcessController.getProcess during a run.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,7 +54,7 @@ async function consolePolls(db) {
   for (let isOpen = true; isOpen;) {
     const sent = performance.now();
     const answer = await org.call('POST', '/aura/apex', {
-      classname: 'ProcessController',
+      classname: 'ProvisioningProcessController',
       method: 'getProcess',
       params: { processId: id },
       cacheable: false,

@@ -51,7 +51,7 @@ export function textOf(element: Element): string {
 /** An error as a call to Apex rejects: our controllers put JSON into the message. */
 export function refusal(
   message: string,
-  findings: readonly Partial<Apex.Finding>[] = [],
+  findings: readonly Partial<Apex.ProvisioningFinding>[] = [],
   processId: string | null = null,
   reason: string | null = null,
 ): unknown {
@@ -61,7 +61,7 @@ export function refusal(
   };
 }
 
-export function aFinding(changes: Partial<Apex.Finding> = {}): Apex.Finding {
+export function aFinding(changes: Partial<Apex.ProvisioningFinding> = {}): Apex.ProvisioningFinding {
   return {
     code: null,
     field: null,
@@ -74,7 +74,7 @@ export function aFinding(changes: Partial<Apex.Finding> = {}): Apex.Finding {
   };
 }
 
-export function aProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessView {
+export function aProcess(changes: Partial<Apex.ProvisioningProcessView> = {}): Apex.ProvisioningProcessView {
   return {
     id: 'a01000000000001AAA',
     name: 'PROC-00001',
@@ -109,11 +109,11 @@ export function aProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessV
   };
 }
 
-export function aLiveProcess(changes: Partial<Apex.ProcessView> = {}): Apex.ProcessView {
+export function aLiveProcess(changes: Partial<Apex.ProvisioningProcessView> = {}): Apex.ProvisioningProcessView {
   return aProcess({ status: 'Processing', processed: 1250, failed: 0, endTime: null, canCancel: true, ...changes });
 }
 
-export function anItem(changes: Partial<Apex.ItemView> = {}): Apex.ItemView {
+export function anItem(changes: Partial<Apex.ProvisioningItemView> = {}): Apex.ProvisioningItemView {
   return {
     id: 'a02000000000001AAA',
     employeeId: '0Em000000000001AAA',
@@ -136,7 +136,7 @@ export function anItem(changes: Partial<Apex.ItemView> = {}): Apex.ItemView {
   };
 }
 
-export function aCause(changes: Partial<Apex.CauseView> = {}): Apex.CauseView {
+export function aCause(changes: Partial<Apex.RunCauseView> = {}): Apex.RunCauseView {
   return { cause: 'EMAIL_MISSING', label: 'No email address', howToFix: 'Add an email.', count: 12, retryable: true, ...changes };
 }
 
@@ -161,7 +161,7 @@ export function aForecast(changes: Partial<Apex.RunForecast> = {}): Apex.RunFore
 }
 
 /** Settings that are complete: the blank ones, and a choice wherever one is asked for. */
-export function someSettings(changes: Partial<Apex.SettingsData> = {}): Apex.SettingsData {
+export function someSettings(changes: Partial<Apex.ProvisioningSettingsData> = {}): Apex.ProvisioningSettingsData {
   return {
     ...blankSettings('Employee2'),
     profileId: '00e000000000001AAA',
@@ -174,9 +174,14 @@ export function someSettings(changes: Partial<Apex.SettingsData> = {}): Apex.Set
   };
 }
 
-const choice = (value: string, label: string, license: string | null = null): Apex.Choice => ({ value, label, license, type: null });
+const choice = (value: string, label: string, license: string | null = null): Apex.ProvisioningChoice => ({
+  value,
+  label,
+  license,
+  type: null,
+});
 
-export function someOptions(changes: Partial<Apex.SettingsOptions> = {}): Apex.SettingsOptions {
+export function someOptions(changes: Partial<Apex.ProvisioningSettingsOptions> = {}): Apex.ProvisioningSettingsOptions {
   return {
     sources: [choice('Employee2', 'Employee')],
     profiles: [
@@ -196,7 +201,7 @@ export function someOptions(changes: Partial<Apex.SettingsOptions> = {}): Apex.S
   };
 }
 
-export function aView(changes: Partial<Apex.SettingsView> = {}): Apex.SettingsView {
+export function aView(changes: Partial<Apex.ProvisioningSettingsView> = {}): Apex.ProvisioningSettingsView {
   return {
     settings: someSettings(),
     versionNumber: 3,
@@ -230,7 +235,7 @@ export function aPreflight(changes: Partial<Apex.PreflightView> = {}): Apex.Pref
   };
 }
 
-export function anEffect(changes: Partial<Apex.SettingsEffect> = {}): Apex.SettingsEffect {
+export function anEffect(changes: Partial<Apex.ProvisioningSettingsEffect> = {}): Apex.ProvisioningSettingsEffect {
   return {
     field: 'UsernameSuffix__c',
     label: 'Username Suffix',

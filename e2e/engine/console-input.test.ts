@@ -33,7 +33,7 @@ const ODD: Readonly<Record<string, readonly unknown[]>> = {
   Integer: [null, -1, 0, 2_000_000_000],
   Boolean: [null, true],
   'List<String>': [null, [], [null], ['garbage'], ['005000000000001AAA']],
-  SettingsData: [
+  ProvisioningSettingsData: [
     null,
     {},
     { fieldMappings: [null], permissionSets: [null], leaverStatuses: [null], notificationRecipients: [null] },

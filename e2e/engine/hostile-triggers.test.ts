@@ -200,7 +200,7 @@ test('R2, R5: a load of which a trigger refuses a row wakes the engine for the o
     records: await employeesOf(org, both),
   });
   expect(loaded.body.map(({ success }) => success)).toEqual([true, false]);
-  expect(await org.query("SELECT Id FROM AsyncApexJob WHERE ApexClass.Name = 'WakeJob'")).toHaveLength(1);
+  expect(await org.query("SELECT Id FROM AsyncApexJob WHERE ApexClass.Name = 'ProvisioningWakeJob'")).toHaveLength(1);
   await org.stop();
 });
 

@@ -118,8 +118,8 @@ test('whether a text is an id is asked in one place, and not by instanceof', () 
   expect(asking).toEqual([]);
 });
 
-test('R11, R32: DoorsTest knocks at every door to Apex', () => {
-  const knocked = read('force-app/test/shared/classes/DoorsTest.cls');
+test('R11, R32: ProvisioningDoorsTest knocks at every door to Apex', () => {
+  const knocked = read('force-app/test/shared/classes/ProvisioningDoorsTest.cls');
   const doors = filesUnder('force-app/main')
     .filter((file) => file.endsWith('.cls'))
     .flatMap((file) => {

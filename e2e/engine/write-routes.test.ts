@@ -192,7 +192,7 @@ describe('R32: somebody who may view all data, and has nothing of ours', () => {
   beforeAll(() => give('nobody', 'Sees_All', { PermissionsViewAllData: true }));
 
   test('opens no door of the console or the API', async () => {
-    for (const [controller, method] of [['ProcessController', 'getProcesses'], ['ProvisioningController', 'startRun']] as const) {
+    for (const [controller, method] of [['ProvisioningProcessController', 'getProcesses'], ['ProvisioningController', 'startRun']] as const) {
       const { status, body } = await apex(org, 'nobody', controller, method);
       expect([status, body.message]).toEqual([400, `You do not have access to the Apex class named '${controller}'.`]);
     }

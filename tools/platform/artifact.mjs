@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, renameSync } from './files.mjs';
 
 /**
  * Writes one zip in the metadata format for each package directory: what `sf project deploy start --metadata-dir FILE` takes.
- * Returns `{ folder, file, components, sha256 }` for each; `components` are names like `ApexClass:RunFlow`.
+ * Returns `{ folder, file, components, sha256 }` for each; `components` are names like `ApexClass:RunProgress`.
  */
 export async function writeArtifacts({ root, folders, name, version, apiVersion, out }) {
   const { ComponentSet, MetadataConverter } = createRequire(import.meta.url)('@salesforce/source-deploy-retrieve');

@@ -1,3 +1,3 @@
 trigger ProtectPreflightCheck on PreflightCheck__c(before insert, before update, before delete, after undelete) {
-  WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
+  ProvisioningWriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
 }

@@ -4,5 +4,5 @@ trigger ProtectProvisioningProcessItem on ProvisioningProcessItem__c(
   before delete,
   after undelete
 ) {
-  WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
+  ProvisioningWriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
 }

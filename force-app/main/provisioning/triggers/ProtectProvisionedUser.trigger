@@ -1,3 +1,3 @@
 trigger ProtectProvisionedUser on User(before insert, before update) {
-  WriteProtection.requireServiceForKeys(Trigger.new, Trigger.oldMap);
+  ProvisioningWriteProtection.requireServiceForKeys(Trigger.new, Trigger.oldMap);
 }

@@ -1,3 +1,3 @@
 trigger StartProvisioning on ProvisioningStart__e(after insert) {
-  new StartEvents().receive(Trigger.new);
+  new ProvisioningStartEvents().receive(Trigger.new);
 }

@@ -4,5 +4,5 @@ trigger ProtectProvisioningErasure on ProvisioningErasure__c(
   before delete,
   after undelete
 ) {
-  WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
+  ProvisioningWriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
 }

@@ -4,5 +4,5 @@ trigger ProtectEmployeeUserSettings on EmployeeUserSettings__c(
   before delete,
   after undelete
 ) {
-  WriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
+  ProvisioningWriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
 }

@@ -40,13 +40,13 @@ export default class EmployeeDiagnosis extends LightningElement {
   get remedy(): string {
     return this.diagnosis ? remedyOf(this.diagnosis) : '';
   }
-  get obstacles(): readonly Apex.Finding[] {
+  get obstacles(): readonly Apex.ProvisioningFinding[] {
     return this.diagnosis?.forecast?.obstacles ?? [];
   }
   get rules(): readonly RuleRow[] {
     return (this.diagnosis?.matches ?? []).map((match) => ruleRow(match, (username, state) => format(label.user, username, state)));
   }
-  get runs(): readonly Apex.DiagnosisRun[] {
+  get runs(): readonly Apex.EmployeeDiagnosisRun[] {
     return this.diagnosis?.runs ?? [];
   }
 

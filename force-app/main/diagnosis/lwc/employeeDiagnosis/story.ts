@@ -18,7 +18,7 @@ export interface RuleRow {
 }
 
 /** `words` makes one text of a username and the state of the user. */
-export function ruleRow(match: Apex.DiagnosisMatch, words: (username: string, state: string) => string): RuleRow {
+export function ruleRow(match: Apex.EmployeeDiagnosisMatch, words: (username: string, state: string) => string): RuleRow {
   return {
     rule: match.rule ?? '',
     label: match.label,

@@ -7,7 +7,7 @@ import TITLE from '@salesforce/label/c.Cause_Title';
 
 /** One cause of failures: how many people, what to do. Fires `show` and `retry` with the cause. */
 export default class ProvisioningCauseCard extends LightningElement {
-  @api cause: Apex.CauseView | undefined;
+  @api cause: Apex.RunCauseView | undefined;
   @api canRetry = false;
   readonly retryLabel = RETRY;
   readonly showLabel = SHOW;

@@ -5,8 +5,8 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { Calls } from 'c/provisioningCalls';
 import { isLive, statusLabel, statusTheme } from 'c/provisioningProcessTexts';
 import { format } from 'c/provisioningTexts';
-import getCauses from '@salesforce/apex/ProcessController.getCauses';
-import getProcess from '@salesforce/apex/ProcessController.getProcess';
+import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
+import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
@@ -29,8 +29,8 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
 
   readonly label = label;
   readonly listReference = { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } };
-  process: Apex.ProcessView | undefined;
-  causes: readonly Apex.CauseView[] = [];
+  process: Apex.ProvisioningProcessView | undefined;
+  causes: readonly Apex.RunCauseView[] = [];
   cause: string | null = null;
   failure = '';
   /** Why an action was refused. */
@@ -156,7 +156,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   }
 
   /** The run, and its causes where they may be others than those that are known. */
-  private async ask(processId: string): Promise<{ process: Apex.ProcessView; causes: readonly Apex.CauseView[] | null }> {
+  private async ask(processId: string): Promise<{ process: Apex.ProvisioningProcessView; causes: readonly Apex.RunCauseView[] | null }> {
     const process = await getProcess({ processId });
     const moved = (process.failed ?? 0) !== (this.process?.failed ?? 0) || !isLive(process);
     return { process, causes: moved ? await getCauses({ processId }) : null };

@@ -18,7 +18,7 @@ interface Fact {
 
 /** Whom a run is about, who started it, how, when, and with which settings. What is not known yet is left out. */
 export default class ProvisioningProcessFacts extends LightningElement {
-  @api process: Apex.ProcessView | undefined;
+  @api process: Apex.ProvisioningProcessView | undefined;
 
   get facts(): readonly Fact[] {
     const { process } = this;

@@ -13,7 +13,7 @@ const COLUMNS = [
 ] as const;
 
 /** The people of a run as CSV (RFC 4180), with a header of field names; cells that a spreadsheet would run as a formula are quoted as text. */
-export function csvOf(items: readonly Apex.ItemView[]): string {
+export function csvOf(items: readonly Apex.ProvisioningItemView[]): string {
   const lines = items.map((item) => COLUMNS.map((column) => cellOf(item[column])).join(','));
   return [COLUMNS.join(','), ...lines].join('\r\n') + '\r\n';
 }

@@ -1,4 +1,4 @@
-import getItems from '@salesforce/apex/ProcessController.getItems';
+import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import { csvOf } from './csv';
 
 const PAGE_SIZE = 200;
@@ -19,7 +19,7 @@ export async function download(filter: Filter): Promise<void> {
 }
 
 /** Page by page, because each page names the next. */
-async function itemsAfter(filter: Filter, after: string | null): Promise<readonly Apex.ItemView[]> {
+async function itemsAfter(filter: Filter, after: string | null): Promise<readonly Apex.ProvisioningItemView[]> {
   const page = await getItems({ ...filter, after, pageSize: PAGE_SIZE });
   return page.next ? [...page.items, ...(await itemsAfter(filter, page.next))] : page.items;
 }

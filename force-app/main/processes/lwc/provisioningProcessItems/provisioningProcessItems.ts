@@ -3,7 +3,7 @@ import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import ProvisioningDiagnosisWindow from 'c/provisioningDiagnosisWindow';
 import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
-import getItems from '@salesforce/apex/ProcessController.getItems';
+import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import { download, type Filter } from './export';
 import { label, OUTCOMES } from './labels';
 import { rowOf, type Row } from './rows';

@@ -28,7 +28,7 @@ export interface Row {
   readonly reference: PageReference | null;
 }
 
-export function rowOf(item: Apex.ItemView): Row {
+export function rowOf(item: Apex.ProvisioningItemView): Row {
   const number = item.employeeNumber ?? item.name ?? item.employeeId ?? '';
   return {
     id: item.id,
@@ -47,7 +47,7 @@ export function rowOf(item: Apex.ItemView): Row {
   };
 }
 
-function noteOf(item: Apex.ItemView): string | null {
+function noteOf(item: Apex.ProvisioningItemView): string | null {
   if (item.resolvedBy) return format(SETTLED, item.resolvedBy);
   return item.plannedUsername ? format(PLANNED, item.plannedUsername) : null;
 }

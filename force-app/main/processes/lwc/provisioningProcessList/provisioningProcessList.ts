@@ -5,7 +5,7 @@ import { label } from './labels';
 
 /** Runs in a table, each with a link to its detail. */
 export default class ProvisioningProcessList extends LightningElement {
-  @api processes: readonly Apex.ProcessView[] = [];
+  @api processes: readonly Apex.ProvisioningProcessView[] = [];
   readonly label = label;
 
   get rows() {

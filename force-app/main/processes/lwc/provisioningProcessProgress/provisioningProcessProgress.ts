@@ -15,7 +15,7 @@ import { progressOf, type Progress } from './rate';
 
 /** How far a run is: bar, people, rate, time left and the outcomes so far. Fires `show` with the outcome whose people somebody wants to see. */
 export default class ProvisioningProcessProgress extends LightningElement {
-  @api process: Apex.ProcessView | undefined;
+  @api process: Apex.ProvisioningProcessView | undefined;
 
   get progress(): Progress {
     return this.process ? progressOf(this.process, Date.now()) : { percent: 0, perMinute: null, minutesLeft: null };

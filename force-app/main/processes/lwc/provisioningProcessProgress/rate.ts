@@ -11,7 +11,7 @@ export interface Progress {
   readonly minutesLeft: number | null;
 }
 
-type Numbers = Pick<Apex.ProcessView, 'total' | 'processed' | 'startTime' | 'endTime'>;
+type Numbers = Pick<Apex.ProvisioningProcessView, 'total' | 'processed' | 'startTime' | 'endTime'>;
 
 /** How far a run is and how fast it goes. `now` in milliseconds since 1970. */
 export function progressOf(process: Numbers, now: number): Progress {

@@ -2,7 +2,7 @@ import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { Calls } from 'c/provisioningCalls';
 import { isLive } from 'c/provisioningProcessTexts';
-import getProcesses from '@salesforce/apex/ProcessController.getProcesses';
+import getProcesses from '@salesforce/apex/ProvisioningProcessController.getProcesses';
 import LIST from '@salesforce/label/c.Processes_List';
 import LOAD_MORE from '@salesforce/label/c.Console_Load_More';
 import SUBTITLE from '@salesforce/label/c.Processes_Subtitle';
@@ -17,7 +17,7 @@ const IDLE = 15_000;
 /** The page View Processes: all runs, or the one that the address names. */
 export default class ViewProcesses extends LightningElement {
   readonly label = { list: LIST, loadMore: LOAD_MORE, subtitle: SUBTITLE, title: TITLE };
-  processes: readonly Apex.ProcessView[] | undefined;
+  processes: readonly Apex.ProvisioningProcessView[] | undefined;
   next: string | null = null;
   openProcess: string | null = null;
   failure = '';

@@ -20,7 +20,7 @@ export default class ProvisioningRunConfirmation extends LightningModal {
   get summary(): string {
     return this.preview ? whoWaits(this.preview) : '';
   }
-  get findings(): readonly Apex.Finding[] {
+  get findings(): readonly Apex.ProvisioningFinding[] {
     return this.preview?.findings ?? [];
   }
   get liveText(): string {

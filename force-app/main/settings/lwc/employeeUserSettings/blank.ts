@@ -1,5 +1,5 @@
 /** Settings of somebody who has not saved any: the rules that are on from the start, and the source that comes first. */
-export function blankSettings(sourceName: string | null): Apex.SettingsData {
+export function blankSettings(sourceName: string | null): Apex.ProvisioningSettingsData {
   return {
     version: null,
     sourceName,

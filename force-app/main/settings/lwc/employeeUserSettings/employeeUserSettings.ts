@@ -17,12 +17,12 @@ const REST = 400;
 /** The page Employee User Settings: reads, checks and saves; the editors are leaves. */
 export default class EmployeeUserSettings extends LightningElement {
   readonly label = label;
-  view: Apex.SettingsView | undefined;
-  options: Apex.SettingsOptions | undefined;
-  settings: Apex.SettingsData | undefined;
+  view: Apex.ProvisioningSettingsView | undefined;
+  options: Apex.ProvisioningSettingsOptions | undefined;
+  settings: Apex.ProvisioningSettingsData | undefined;
   /** Undefined until the server has said what this input would change. */
-  effects: readonly Apex.SettingsEffect[] | undefined;
-  findings: readonly Apex.Finding[] = [];
+  effects: readonly Apex.ProvisioningSettingsEffect[] | undefined;
+  findings: readonly Apex.ProvisioningFinding[] = [];
   failure = '';
   saveError = '';
   conflict = false;
@@ -55,14 +55,14 @@ export default class EmployeeUserSettings extends LightningElement {
   get changesShown(): boolean {
     return !!this.effects && !this.unchanged && !this.readOnly;
   }
-  get general(): readonly Apex.Finding[] {
+  get general(): readonly Apex.ProvisioningFinding[] {
     return this.unchanged && !this.view?.settings ? [] : generalFindings(this.findings);
   }
 
   handleRetry(): void {
     this.load();
   }
-  handleChange(event: CustomEvent<Apex.SettingsData>): void {
+  handleChange(event: CustomEvent<Apex.ProvisioningSettingsData>): void {
     const otherSource = event.detail.sourceName !== this.settings?.sourceName;
     this.settings = event.detail;
     this.unchanged = false;
@@ -118,7 +118,7 @@ export default class EmployeeUserSettings extends LightningElement {
     });
   }
 
-  private show(view: Apex.SettingsView): void {
+  private show(view: Apex.ProvisioningSettingsView): void {
     this.view = view;
     // people are typed and read as usernames; the server keeps their ids
     const { settings, recipients } = view;

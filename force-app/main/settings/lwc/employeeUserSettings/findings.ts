@@ -26,6 +26,6 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
 ]);
 
 /** Findings that no field shows: warnings, notes and errors about the whole. */
-export function generalFindings(findings: readonly Apex.Finding[]): readonly Apex.Finding[] {
+export function generalFindings(findings: readonly Apex.ProvisioningFinding[]): readonly Apex.ProvisioningFinding[] {
   return findings.filter((finding) => finding.severity !== 'error' || !finding.field || !OWN_PLACE.has(finding.field));
 }

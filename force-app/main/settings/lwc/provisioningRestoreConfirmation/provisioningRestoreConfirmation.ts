@@ -9,7 +9,7 @@ import TITLE from '@salesforce/label/c.Settings_Restore_Title';
 /** Asks before an old version is restored, with what that would change. Closes with `'restore'` or nothing. */
 export default class ProvisioningRestoreConfirmation extends LightningModal {
   @api versionNumber: number | null = null;
-  @api effects: readonly Apex.SettingsEffect[] = [];
+  @api effects: readonly Apex.ProvisioningSettingsEffect[] = [];
   readonly labels = { cancel: CANCEL, explanation: EXPLANATION, restore: RESTORE };
 
   get title(): string {

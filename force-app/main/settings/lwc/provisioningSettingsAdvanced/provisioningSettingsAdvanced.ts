@@ -23,8 +23,8 @@ interface Field extends HTMLElement {
 
 /** Settings that most admins leave alone. Fires `valuechange` `{field, value}`. */
 export default class ProvisioningSettingsAdvanced extends LightningElement {
-  @api settings: Apex.SettingsData | undefined;
-  @api options: Apex.SettingsOptions | undefined;
+  @api settings: Apex.ProvisioningSettingsData | undefined;
+  @api options: Apex.ProvisioningSettingsOptions | undefined;
   /** Error texts by field. */
   @api errors: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
@@ -91,7 +91,7 @@ export default class ProvisioningSettingsAdvanced extends LightningElement {
   private fire(element: HTMLElement, value: unknown): void {
     this.dispatchEvent(new CustomEvent('valuechange', { detail: { field: element.dataset.field, value } }));
   }
-  private picker(choices: readonly Apex.Choice[] | undefined, value: string | null | undefined) {
+  private picker(choices: readonly Apex.ProvisioningChoice[] | undefined, value: string | null | undefined) {
     const options = (choices ?? []).map((choice) => ({ label: choice.label ?? '', value: choice.value ?? '' }));
     return { options: [{ label: ORG_DEFAULT, value: '' }, ...options], value: value ?? '' };
   }

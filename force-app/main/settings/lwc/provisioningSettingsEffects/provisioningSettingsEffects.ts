@@ -7,7 +7,7 @@ import REMOVED from '@salesforce/label/c.Settings_History_Removed';
 
 /** The fields that a save would change, each with the people concerned. */
 export default class ProvisioningSettingsEffects extends LightningElement {
-  @api effects: readonly Apex.SettingsEffect[] = [];
+  @api effects: readonly Apex.ProvisioningSettingsEffect[] = [];
   readonly label = { none: NONE };
 
   get rows() {
@@ -15,7 +15,7 @@ export default class ProvisioningSettingsEffects extends LightningElement {
   }
 }
 
-function textOf({ label, before, after }: Apex.SettingsEffect): string {
+function textOf({ label, before, after }: Apex.ProvisioningSettingsEffect): string {
   if (!before) return format(ADDED, label, after);
   if (!after) return format(REMOVED, label, before);
   return format(CHANGED, label, before, after);

@@ -4,12 +4,12 @@ export interface Option {
   readonly value: string;
 }
 
-export function optionsOf(choices: readonly Apex.Choice[] | undefined): readonly Option[] {
+export function optionsOf(choices: readonly Apex.ProvisioningChoice[] | undefined): readonly Option[] {
   return (choices ?? []).map((choice) => ({ label: choice.label ?? choice.value ?? '', value: choice.value ?? '' }));
 }
 
 /** Options of permission sets and groups; two of one name are told apart by their licence. */
-export function permissionSetOptions(choices: readonly Apex.Choice[] | undefined): readonly Option[] {
+export function permissionSetOptions(choices: readonly Apex.ProvisioningChoice[] | undefined): readonly Option[] {
   const options = optionsOf(choices);
   return options.map((option, index) => {
     const twice = options.filter((other) => other.label === option.label).length > 1;
@@ -19,7 +19,7 @@ export function permissionSetOptions(choices: readonly Apex.Choice[] | undefined
 }
 
 /** The worst finding of each field, as text. Findings without a field belong to nobody. */
-export function errorsByField(findings: readonly Apex.Finding[]): ReadonlyMap<string, string> {
+export function errorsByField(findings: readonly Apex.ProvisioningFinding[]): ReadonlyMap<string, string> {
   const errors = new Map<string, string>();
   for (const finding of findings) {
     if (finding.severity !== 'error' || !finding.field || errors.has(finding.field)) continue;

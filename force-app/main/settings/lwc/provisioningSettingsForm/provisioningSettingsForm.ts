@@ -10,7 +10,7 @@ interface Field extends HTMLElement {
 }
 
 interface Picker {
-  readonly field: keyof Apex.SettingsData;
+  readonly field: keyof Apex.ProvisioningSettingsData;
   readonly label: string;
   readonly help?: string;
   readonly options: readonly Option[];
@@ -26,9 +26,9 @@ const HALF = `${WHOLE} slds-medium-size_1-of-2`;
  * Errors show at fields that were touched, and everywhere once `showErrors` is set.
  */
 export default class ProvisioningSettingsForm extends LightningElement {
-  @api settings: Apex.SettingsData | undefined;
-  @api options: Apex.SettingsOptions | undefined;
-  @api findings: readonly Apex.Finding[] = [];
+  @api settings: Apex.ProvisioningSettingsData | undefined;
+  @api options: Apex.ProvisioningSettingsOptions | undefined;
+  @api findings: readonly Apex.ProvisioningFinding[] = [];
   @api disabled = false;
   @api showErrors = false;
 
@@ -37,7 +37,7 @@ export default class ProvisioningSettingsForm extends LightningElement {
   private shown: ReadonlyMap<string, string> = new Map();
 
   /** The settings, none of them while they load. */
-  get values(): Partial<Apex.SettingsData> {
+  get values(): Partial<Apex.ProvisioningSettingsData> {
     return this.settings ?? {};
   }
   /** The fields that take one of several values, in the order of the page. */
@@ -106,7 +106,7 @@ export default class ProvisioningSettingsForm extends LightningElement {
     const example = exampleUsername(this.settings?.usernameSuffix ?? null);
     return example ? format(label.usernameExample, example) : label.usernameRule;
   }
-  get mappings(): readonly Apex.FieldMapping[] {
+  get mappings(): readonly Apex.EmployeeFieldMapping[] {
     return this.settings?.fieldMappings ?? [];
   }
   get mappingError(): string {

@@ -16,8 +16,8 @@ type NumberField = (typeof GUARDS)[number] | (typeof RETENTION)[number];
 
 /** Guards, leavers, retention and who is told. Fires `valuechange` `{field, value}`. */
 export default class ProvisioningSettingsGuards extends LightningElement {
-  @api settings: Apex.SettingsData | undefined;
-  @api options: Apex.SettingsOptions | undefined;
+  @api settings: Apex.ProvisioningSettingsData | undefined;
+  @api options: Apex.ProvisioningSettingsOptions | undefined;
   /** Error texts by field. */
   @api errors: ReadonlyMap<string, string> = new Map();
   @api disabled = false;

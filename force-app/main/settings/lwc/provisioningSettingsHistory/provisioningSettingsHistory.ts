@@ -11,7 +11,7 @@ import VERSION from '@salesforce/label/c.Settings_Version';
 
 /** Versions of the settings, newest first: who saved them, when, and what changed. Fires `restore` with the version. */
 export default class ProvisioningSettingsHistory extends LightningElement {
-  @api versions: readonly Apex.SettingsVersion[] = [];
+  @api versions: readonly Apex.ProvisioningSettingsVersion[] = [];
   /** Whether old versions may be restored. */
   @api canRestore = false;
   readonly label = { active: ACTIVE, empty: EMPTY, restore: RESTORE };
@@ -36,7 +36,7 @@ export default class ProvisioningSettingsHistory extends LightningElement {
   }
 }
 
-function changeText({ label, before, after }: Apex.SettingsVersion_Change): string {
+function changeText({ label, before, after }: Apex.ProvisioningSettingsVersion_Change): string {
   if (!before) return format(ADDED, label, after);
   if (!after) return format(REMOVED, label, before);
   return format(CHANGED, label, before, after);

@@ -1,19 +1,19 @@
 /** A mapping that says nothing yet. */
-export function blankMapping(): Apex.FieldMapping {
+export function blankMapping(): Apex.EmployeeFieldMapping {
   return { userField: null, paths: [], constant: null };
 }
 
 /** The mappings with one of them changed. */
 export function changed(
-  mappings: readonly Apex.FieldMapping[],
+  mappings: readonly Apex.EmployeeFieldMapping[],
   index: number,
-  changes: Partial<Apex.FieldMapping>,
-): readonly Apex.FieldMapping[] {
+  changes: Partial<Apex.EmployeeFieldMapping>,
+): readonly Apex.EmployeeFieldMapping[] {
   return mappings.map((mapping, position) => (position === index ? { ...mapping, ...changes } : mapping));
 }
 
 /** The mappings without one of them. */
-export function without(mappings: readonly Apex.FieldMapping[], index: number): readonly Apex.FieldMapping[] {
+export function without(mappings: readonly Apex.EmployeeFieldMapping[], index: number): readonly Apex.EmployeeFieldMapping[] {
   return mappings.filter((_, position) => position !== index);
 }
 

@@ -13,8 +13,8 @@ import USER_FIELD from '@salesforce/label/c.Settings_Mapping_User_Field';
 
 /** How further fields of new users are filled. Fires `valuechange` `{field: 'fieldMappings', value}`. */
 export default class ProvisioningSettingsMappings extends LightningElement {
-  @api mappings: readonly Apex.FieldMapping[] = [];
-  @api options: Apex.SettingsOptions | undefined;
+  @api mappings: readonly Apex.EmployeeFieldMapping[] = [];
+  @api options: Apex.ProvisioningSettingsOptions | undefined;
   /** What is wrong with a mapping; empty when nothing is. */
   @api error = '';
   @api disabled = false;
@@ -83,7 +83,7 @@ export default class ProvisioningSettingsMappings extends LightningElement {
     this.fire(changed(this.mappings, indexOf(event), { constant: event.detail.value || null }));
   }
 
-  private fire(value: readonly Apex.FieldMapping[]): void {
+  private fire(value: readonly Apex.EmployeeFieldMapping[]): void {
     this.dispatchEvent(new CustomEvent('valuechange', { detail: { field: 'fieldMappings', value } }));
   }
 }
@@ -92,7 +92,7 @@ function indexOf(event: Event): number {
   return Number((event.currentTarget as HTMLElement).dataset.index);
 }
 
-function choices(values: readonly Apex.Choice[] | undefined) {
+function choices(values: readonly Apex.ProvisioningChoice[] | undefined) {
   const options = (values ?? []).map((choice) => ({ label: choice.label ?? '', value: choice.value ?? '' }));
   return [{ label: CHOOSE, value: '' }, ...options];
 }

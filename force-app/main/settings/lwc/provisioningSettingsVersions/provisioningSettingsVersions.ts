@@ -25,10 +25,10 @@ export default class ProvisioningSettingsVersions extends LightningElement {
   }
 
   readonly label = { history: HISTORY };
-  versions: readonly Apex.SettingsVersion[] | undefined;
+  versions: readonly Apex.ProvisioningSettingsVersion[] | undefined;
   failure = '';
   restoreError = '';
-  findings: readonly Apex.Finding[] = [];
+  findings: readonly Apex.ProvisioningFinding[] = [];
   private currentVersion: number | null = null;
   private readonly calls = new Calls();
 
@@ -42,7 +42,7 @@ export default class ProvisioningSettingsVersions extends LightningElement {
   handleRetry(): void {
     this.look();
   }
-  handleRestore(event: CustomEvent<Apex.SettingsVersion>): Promise<void> {
+  handleRestore(event: CustomEvent<Apex.ProvisioningSettingsVersion>): Promise<void> {
     const { id: versionId, versionNumber } = event.detail;
     return this.calls.act(
       async () => {

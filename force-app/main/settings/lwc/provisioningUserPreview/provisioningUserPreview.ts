@@ -13,10 +13,10 @@ import TITLE from '@salesforce/label/c.User_Preview_Title';
 export default class ProvisioningUserPreview extends LightningElement {
   /** The settings that are not saved yet; what was shown for others goes. */
   @api
-  get settings(): Apex.SettingsData | undefined {
+  get settings(): Apex.ProvisioningSettingsData | undefined {
     return this.current;
   }
-  set settings(value: Apex.SettingsData | undefined) {
+  set settings(value: Apex.ProvisioningSettingsData | undefined) {
     this.current = value;
     this.preview = undefined;
     this.isAsked = false;
@@ -24,14 +24,14 @@ export default class ProvisioningUserPreview extends LightningElement {
   }
 
   readonly label = { employeeId: EMPLOYEE_ID, help: HELP, nobody: NOBODY, show: SHOW, title: TITLE };
-  preview: Apex.UserPreview | undefined;
+  preview: Apex.EmployeeUserPreview | undefined;
   failure = '';
-  findings: readonly Apex.Finding[] = [];
+  findings: readonly Apex.ProvisioningFinding[] = [];
   isNobody = false;
   private isAsked = false;
   private readonly calls = new Calls();
   private employeeId = '';
-  private current: Apex.SettingsData | undefined;
+  private current: Apex.ProvisioningSettingsData | undefined;
 
   get heading(): string {
     return format(OF, this.preview?.employeeName ?? '', this.preview?.employeeNumber ?? '');

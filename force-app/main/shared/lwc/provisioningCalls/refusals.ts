@@ -5,7 +5,7 @@ export interface Refusal {
   readonly message: string;
   /** The kind of refusal, as the server names it; null for errors that are none. */
   readonly reason: string | null;
-  readonly findings: readonly Apex.Finding[];
+  readonly findings: readonly Apex.ProvisioningFinding[];
   /** The process that stands in the way, where there is one. */
   readonly processId: string | null;
 }

@@ -9,7 +9,7 @@ export interface Person {
   readonly reference: PageReference;
 }
 
-export function personOf(person: Apex.FindingPerson): Person {
+export function personOf(person: Apex.ProvisioningFindingPerson): Person {
   return {
     id: person.id,
     label: person.employeeNumber ?? person.name ?? person.id ?? '',

@@ -14,7 +14,7 @@ const LOOK: Readonly<Record<string, { icon: string; variant: string | undefined;
 
 /** What a check found, the worst first: in words, with a sign, how to fix it, and a few of the people concerned. */
 export default class ProvisioningFindingList extends LightningElement {
-  @api findings: readonly Apex.Finding[] = [];
+  @api findings: readonly Apex.ProvisioningFinding[] = [];
 
   get rows() {
     return this.findings

@@ -6,7 +6,7 @@ jest.mock('@salesforce/apex/EmployeeDiagnosisController.explain', () => ({ defau
 
 const apex = explain as unknown as jest.Mock;
 
-function aForecast(changes: Partial<Apex.DiagnosisForecast> = {}): Apex.DiagnosisForecast {
+function aForecast(changes: Partial<Apex.EmployeeDiagnosisForecast> = {}): Apex.EmployeeDiagnosisForecast {
   return {
     outcome: 'Failed',
     cause: 'AMBIGUOUS_MATCH',

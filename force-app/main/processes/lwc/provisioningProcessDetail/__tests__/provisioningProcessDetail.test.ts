@@ -1,17 +1,17 @@
 import ProvisioningProcessDetail from 'c/provisioningProcessDetail';
 import LightningConfirm from 'lightning/confirm';
 import * as navigation from 'lightning/navigation';
-import getCauses from '@salesforce/apex/ProcessController.getCauses';
-import getItems from '@salesforce/apex/ProcessController.getItems';
-import getProcess from '@salesforce/apex/ProcessController.getProcess';
+import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
+import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
+import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import { aCause, all, aLiveProcess, aProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
 
-jest.mock('@salesforce/apex/ProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/ProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/ProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
@@ -81,7 +81,7 @@ describe('c-provisioning-process-detail', () => {
     const element = await detail();
     expect(getCauses).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1500);
-    expect((one(element, 'c-provisioning-process-progress').process as Apex.ProcessView).processed).toBe(2000);
+    expect((one(element, 'c-provisioning-process-progress').process as Apex.ProvisioningProcessView).processed).toBe(2000);
     expect(getCauses).toHaveBeenCalledTimes(1);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(getProcess).toHaveBeenCalledTimes(3);

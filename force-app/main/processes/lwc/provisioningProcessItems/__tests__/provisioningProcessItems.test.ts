@@ -1,10 +1,10 @@
 import ProvisioningDiagnosisWindow from 'c/provisioningDiagnosisWindow';
 import * as navigation from 'lightning/navigation';
 import ProvisioningProcessItems from 'c/provisioningProcessItems';
-import getItems from '@salesforce/apex/ProcessController.getItems';
+import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import { all, anItem, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
 
-jest.mock('@salesforce/apex/ProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeDiagnosisController.explain', () => ({ default: jest.fn() }), { virtual: true });
 
 const apex = getItems as unknown as jest.Mock;

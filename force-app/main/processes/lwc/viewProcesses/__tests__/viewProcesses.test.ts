@@ -1,21 +1,21 @@
 import ViewProcesses from 'c/viewProcesses';
 import { CurrentPageReference } from 'lightning/navigation';
-import getCauses from '@salesforce/apex/ProcessController.getCauses';
-import getItems from '@salesforce/apex/ProcessController.getItems';
-import getProcess from '@salesforce/apex/ProcessController.getProcess';
-import getProcesses from '@salesforce/apex/ProcessController.getProcesses';
+import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
+import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
+import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
+import getProcesses from '@salesforce/apex/ProvisioningProcessController.getProcesses';
 import { all, aLiveProcess, aProcess, labelled, mount, one, refusal } from 'jest-helpers';
 
-jest.mock('@salesforce/apex/ProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/ProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/ProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/ProcessController.getProcesses', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningProcessController.getProcesses', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
 
 const apex = (method: unknown) => method as jest.Mock;
 const address = CurrentPageReference as unknown as { emit(reference: unknown): void };
 const shown = (element: Element) =>
-  (one(element, 'c-provisioning-process-list').processes as readonly Apex.ProcessView[]).map((process) => process.id);
+  (one(element, 'c-provisioning-process-list').processes as readonly Apex.ProvisioningProcessView[]).map((process) => process.id);
 
 async function page() {
   const element = mount('c-view-processes', ViewProcesses);

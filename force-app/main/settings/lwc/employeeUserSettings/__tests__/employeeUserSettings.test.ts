@@ -49,7 +49,7 @@ async function page() {
   return { element, toast };
 }
 const form = (element: Element) => one(element, 'c-provisioning-settings-form');
-const edit = (element: Element, settings: Apex.SettingsData) =>
+const edit = (element: Element, settings: Apex.ProvisioningSettingsData) =>
   form(element).dispatchEvent(new CustomEvent('settingschange', { detail: settings }));
 const save = (element: Element) => labelled(element, 'lightning-button', 'Save').click();
 
@@ -130,7 +130,7 @@ describe('c-employee-user-settings', () => {
 
   it('ignores the answer to older input', async () => {
     const { element } = await page();
-    let answer: (findings: Apex.Finding[]) => void = () => undefined;
+    let answer: (findings: Apex.ProvisioningFinding[]) => void = () => undefined;
     apex(validateSettings).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
     edit(element, someSettings({ profileId: null }));
     await jest.advanceTimersByTimeAsync(400);

@@ -1,7 +1,7 @@
 import { aFinding } from 'jest-helpers';
 import { errorsByField, optionsOf, permissionSetOptions } from '../fields';
 
-const choice = (value: string | null, label: string | null, license: string | null = null): Apex.Choice => ({
+const choice = (value: string | null, label: string | null, license: string | null = null): Apex.ProvisioningChoice => ({
   value,
   label,
   license,

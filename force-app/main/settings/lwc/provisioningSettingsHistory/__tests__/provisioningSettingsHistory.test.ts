@@ -1,13 +1,13 @@
 import ProvisioningSettingsHistory from 'c/provisioningSettingsHistory';
 import { all, labelled, mount, textOf } from 'jest-helpers';
 
-const change = (before: string | null, after: string | null): Apex.SettingsVersion_Change => ({
+const change = (before: string | null, after: string | null): Apex.ProvisioningSettingsVersion_Change => ({
   field: 'f',
   label: 'Profile',
   before,
   after,
 });
-const version = (changes: Partial<Apex.SettingsVersion>): Apex.SettingsVersion => ({
+const version = (changes: Partial<Apex.ProvisioningSettingsVersion>): Apex.ProvisioningSettingsVersion => ({
   id: 'a03',
   name: 'V3',
   versionNumber: 3,

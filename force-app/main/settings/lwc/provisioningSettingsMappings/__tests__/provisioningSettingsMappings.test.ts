@@ -1,8 +1,8 @@
 import ProvisioningSettingsMappings from 'c/provisioningSettingsMappings';
 import { all, labelled, mount, one, settled, someOptions, textOf } from 'jest-helpers';
 
-const department: Apex.FieldMapping = { userField: 'Department', paths: ['Department__c', 'Contact.Title'], constant: null };
-const title: Apex.FieldMapping = { userField: 'Title', paths: [], constant: 'Agent' };
+const department: Apex.EmployeeFieldMapping = { userField: 'Department', paths: ['Department__c', 'Contact.Title'], constant: null };
+const title: Apex.EmployeeFieldMapping = { userField: 'Title', paths: [], constant: 'Agent' };
 
 function mappings(properties: Readonly<Record<string, unknown>> = {}) {
   const element = mount('c-provisioning-settings-mappings', ProvisioningSettingsMappings, {

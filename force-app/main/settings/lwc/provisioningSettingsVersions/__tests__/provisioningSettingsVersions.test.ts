@@ -11,7 +11,7 @@ jest.mock('@salesforce/apex/EmployeeUserSettingsController.restoreVersion', () =
 
 const apex = (method: unknown) => method as jest.Mock;
 const open = jest.spyOn(ProvisioningRestoreConfirmation, 'open');
-const old: Apex.SettingsVersion = {
+const old: Apex.ProvisioningSettingsVersion = {
   id: 'a02',
   name: 'V2',
   versionNumber: 2,

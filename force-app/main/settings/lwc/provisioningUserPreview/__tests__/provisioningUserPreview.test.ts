@@ -5,7 +5,7 @@ import { aFinding, all, labelled, mount, one, refusal, settled, someSettings, te
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewUser', () => ({ default: jest.fn() }), { virtual: true });
 
 const apex = previewUser as unknown as jest.Mock;
-const ada: Apex.UserPreview = {
+const ada: Apex.EmployeeUserPreview = {
   employeeId: '0Em000000000001AAA',
   employeeNumber: 'E1',
   employeeName: 'Ada Lima',
@@ -88,7 +88,7 @@ describe('c-provisioning-user-preview', () => {
   });
 
   it('does not show the user that other settings would have given', async () => {
-    let answer: (preview: Apex.UserPreview) => void = () => undefined;
+    let answer: (preview: Apex.EmployeeUserPreview) => void = () => undefined;
     apex.mockReturnValue(new Promise((resolve) => (answer = resolve)));
     const element = await shown();
     element.settings = someSettings({ usernameSuffix: 'other.example' });
