@@ -1,61 +1,7 @@
 #!/usr/bin/env node
-// Bundles the TypeScript sources when they have changed and runs the command line from the bundle. Plain JavaScript, because npm
-// links this file before anything is built.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+// The command line, run from the bundle of the TypeScript sources.
+import { bundled, folder } from './bundle.mjs';
 
-const folder = resolve(import.meta.dirname, '..');
-const source = join(folder, 'src');
-const DAY_MS = 86_400_000;
-const bundles = join(folder, '.local-org', 'bundle');
-
-/** Path, size and change time of every source file: cheap to compare, and different whenever a file was edited. */
-function stampOf(directory) {
-  const hash = createHash('sha256').update(readFileSync(join(folder, 'package.json')));
-  const visit = (path) => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
-      const child = join(path, entry.name);
-      if (entry.isDirectory()) {
-        if (child !== join(source, 'web', 'app')) visit(child);
-      } else if (/\.(ts|json|tsv)$/.test(entry.name)) {
-        const { size, mtimeMs } = statSync(child);
-        hash.update(`${child}\0${size}\0${mtimeMs}\n`);
-      }
-    }
-  };
-  visit(directory);
-  return hash.digest('hex').slice(0, 20);
-}
-
-/** Writes beside the target and renames, so that two commands started together do not read half a bundle. */
-async function build(target) {
-  const { rolldown } = await import('rolldown');
-  const bundle = await rolldown({
-    input: { main: join(source, 'cli/main.ts'), worker: join(source, 'cli/worker.ts'), command: join(source, 'cli/command.ts') },
-    cwd: folder,
-    platform: 'node',
-    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0'),
-    moduleTypes: { '.tsv': 'text' },
-  });
-  const draft = `${target}.${process.pid}`;
-  await bundle.write({ dir: draft, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', sourcemap: true });
-  await bundle.close();
-  writeFileSync(join(draft, 'package.json'), '{"type":"module"}');
-  mkdirSync(bundles, { recursive: true });
-  for (const name of readdirSync(bundles)) {
-    const old = join(bundles, name);
-    // Younger ones may still be in use by a running org, which loads parts of its bundle late.
-    if (Date.now() - statSync(old).mtimeMs > DAY_MS) rmSync(old, { recursive: true, force: true });
-  }
-  if (existsSync(target)) rmSync(draft, { recursive: true, force: true });
-  else renameSync(draft, target);
-}
-
-const stamp = stampOf(source);
-const target = join(bundles, stamp);
-if (!existsSync(join(target, 'main.mjs'))) await build(target);
-const { main } = await import(pathToFileURL(join(target, 'main.mjs')).href);
-const entry = (name) => pathToFileURL(join(target, `${name}.mjs`)).href;
-await main(process.argv.slice(2), { packageFolder: folder, workerEntry: entry('worker'), commandEntry: entry('command'), build: stamp });
+const { stamp, url } = await bundled();
+const { main } = await import(url('main'));
+await main(process.argv.slice(2), { packageFolder: folder, workerEntry: url('worker'), commandEntry: url('command'), build: stamp });

@@ -6,6 +6,8 @@ import {
   compileAnonymous,
   loadPlatformTypes,
   programHash,
+  readFiles,
+  type ApexFile,
   type AstCache,
   type CompileOptions as ApexCompileOptions,
   type CompileSources,
@@ -88,6 +90,13 @@ export function checkProject(
   const { metadata, project } = loadProject({ root, ...options });
   const { diagnostics, classes, triggers, timings } = compileProject(metadata, buildSchema(metadata, project), options, () => undefined);
   return { diagnostics: [...metadata.diagnostics, ...diagnostics], classes: classes.length, triggers: triggers.length, timings };
+}
+
+/** The project's Apex file by file, whether it compiles or not. */
+export function readProjectApex(root: string, options: CompileOptions): ApexFile[] {
+  const { metadata, project } = loadProject({ root, ...options });
+  const schema = buildSchema(metadata, project);
+  return readFiles(metadata, schema, metadata, apexOptions(schema, options));
 }
 
 function apexOptions(schema: Schema, options: CompileOptions): ApexCompileOptions {

@@ -8,7 +8,7 @@ import { expression } from './expressions';
 import { instanceField, staticField } from './fields';
 import { findField } from './hierarchy';
 import { inChain, newTemp, nothing, op, requireNative, wrong } from './nodes';
-import { lookupClass } from './program';
+import { lookupClass, namedClass } from './program';
 import { nameEntityMember, recordMember } from './records';
 import type { Body } from './scope';
 import { findVariable } from './scope';
@@ -38,7 +38,7 @@ export function name(body: Body, text: string, at: Place): Named | null {
   if (variable) return value({ kind: 'local', js: variable.js, type: variable.type, nonNull: false, line: at.line });
   const member = ownMember(body, text, at);
   if (member) return value(member);
-  const symbol = lookupClass(text, body.symbol, checker.symbols);
+  const symbol = namedClass(text, body.symbol, at.line, checker.symbols);
   if (symbol) return { kind: 'type', type: symbol.type };
   if (text.toLowerCase() === 'sobjecttype') return { kind: 'describes' };
   const type = checker.table.builtIn(text, []);
@@ -119,7 +119,7 @@ export function orType<R>(body: Body, object: ExpressionNode, asValue: () => R, 
   const before = checker.diagnostics.length;
   const result = asValue();
   if (checker.diagnostics.length === before || object.kind !== 'name' || findVariable(body, object.name)) return result;
-  const type = lookupClass(object.name, body.symbol, checker.symbols)?.type ?? checker.table.builtIn(object.name, []);
+  const type = namedClass(object.name, body.symbol, object.line, checker.symbols)?.type ?? checker.table.builtIn(object.name, []);
   if (!type) return result;
   const failed = checker.diagnostics.splice(before);
   const other = asType(type);

@@ -4,10 +4,18 @@ import type { Type } from '../types/type';
 import { lineage } from './hierarchy';
 import type { ClassSymbol } from './symbols';
 
+/** A place where a file names a class of the program. */
+export interface Use {
+  readonly path: string;
+  readonly line: number;
+  readonly symbol: ClassSymbol;
+}
+
 /** The program's classes by lower-case qualified name. */
 export class ProgramSymbols {
   readonly byName = new Map<string, ClassSymbol>();
   readonly all: ClassSymbol[] = [];
+  readonly uses: Use[] = [];
 
   add(symbol: ClassSymbol): void {
     this.byName.set(symbol.name.toLowerCase(), symbol);
@@ -34,10 +42,17 @@ export function lookupClass(name: string, from: ClassSymbol | null, symbols: Pro
   return found;
 }
 
+/** The same for a name that stands in the source: the program remembers the place. */
+export function namedClass(name: string, from: ClassSymbol, line: number, symbols: ProgramSymbols): ClassSymbol | undefined {
+  const symbol = lookupClass(name, from, symbols);
+  if (symbol) symbols.uses.push({ path: from.path, line, symbol });
+  return symbol;
+}
+
 /** Resolves a type as written; undefined when there is no such type, after `refuse` got the reason. */
 export function lookupType(
   node: TypeNode,
-  from: ClassSymbol | null,
+  from: ClassSymbol,
   table: TypeTable,
   symbols: ProgramSymbols,
   refuse: (message: string) => void,
@@ -48,7 +63,7 @@ export function lookupType(
     if (!type) return undefined;
     args.push(type);
   }
-  const type = lookupClass(node.name, from, symbols)?.type ?? table.builtIn(node.name, args);
+  const type = namedClass(node.name, from, node.line, symbols)?.type ?? table.builtIn(node.name, args);
   const message = type ? misfit(type, args.length) : `Invalid type: ${node.name}`;
   if (message === null) return type;
   refuse(message);

@@ -1,0 +1,78 @@
+import type { ApexSource, LabelTexts } from '../metadata/model';
+import type { Schema } from '../schema/model';
+import type { DeclarationNode, ExpressionNode, FieldNode, NodeOf, TriggerNode } from './ast/nodes';
+import { checkProgram, type CheckedOptions, type CompileSources } from './checked';
+import type { Use } from './check/program';
+
+/** A class of the project that a file names. */
+export interface Reference {
+  readonly line: number;
+  /** `Outer.Inner` for an inner class. */
+  readonly name: string;
+  /** The file that declares it. */
+  readonly path: string;
+}
+
+/** One Apex file of a project: what it declares, and which classes it depends on by name. */
+export interface ApexFile {
+  readonly path: string;
+  readonly name: string;
+  /** Its syntax tree; null when its syntax is wrong. */
+  readonly unit: DeclarationNode | TriggerNode | null;
+  /** By line, each class once a line; not the file's own. */
+  readonly references: readonly Reference[];
+  /** Texts and constants of the class that it gives to `Type.forName`, which no compiler follows. */
+  readonly namedTypes: readonly { readonly line: number; readonly name: string }[];
+}
+
+/** Reads the files of a program. Mistakes of the sources do not stop it: what can be resolved is there. */
+export function readFiles(sources: CompileSources, schema: Schema, texts: LabelTexts, options: CheckedOptions): ApexFile[] {
+  const { checker, classes, triggers } = checkProgram(sources, null, schema, texts, options);
+  const uses = new Map<string, Use[]>();
+  for (const use of checker.symbols.uses) uses.set(use.path, [...(uses.get(use.path) ?? []), use]);
+  return [...classes, ...triggers].map(({ source, node }) => ({
+    path: source.path,
+    name: source.name,
+    unit: node,
+    references: referencesOf(source, uses.get(source.path) ?? []),
+    namedTypes: node ? namedTypesOf(node) : [],
+  }));
+}
+
+function referencesOf(source: ApexSource, uses: readonly Use[]): Reference[] {
+  const found = new Map<string, Reference>();
+  for (const { line, symbol } of uses) {
+    if (symbol.path !== source.path) found.set(`${line} ${symbol.name}`, { line, name: symbol.name, path: symbol.path });
+  }
+  return [...found.values()].sort((a, b) => a.line - b.line);
+}
+
+function namedTypesOf(unit: DeclarationNode | TriggerNode): { line: number; name: string }[] {
+  const all = [...objectsIn(unit)];
+  const constants = new Map(all.filter(isField).map((field) => [field.name.toLowerCase(), field.initial]));
+  return all.filter(isForName).flatMap((call) => {
+    const name = call.args.at(-1);
+    const value = name?.kind === 'name' ? constants.get(name.name.toLowerCase()) : name;
+    return value?.kind === 'literal' && value.type === 'String' ? [{ line: call.line, name: value.text }] : [];
+  });
+}
+
+/** All nodes below a node, itself included: trees are plain data. */
+function* objectsIn(value: unknown): Generator<{ readonly kind?: unknown }> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield value;
+  for (const part of Object.values(value)) yield* objectsIn(part);
+}
+
+const isField = (node: { readonly kind?: unknown }): node is FieldNode => node.kind === 'field';
+
+function isForName(node: { readonly kind?: unknown }): node is NodeOf<'call'> {
+  if (node.kind !== 'call') return false;
+  const { object, name } = node as NodeOf<'call'>;
+  return name.toLowerCase() === 'forname' && object !== null && isType(object);
+}
+
+/** `Type` or `System.Type`. */
+function isType(node: ExpressionNode): boolean {
+  return (node.kind === 'name' || node.kind === 'member') && node.name.toLowerCase() === 'type';
+}
