@@ -1,34 +1,60 @@
 /**
- * Holds our Lightning web components to the names of tools/names.json. Without a namespace a bundle is known by its name alone, and a deployment
- * overwrites one of the same name that the customer wrote: so ours begin with a word of our domain, except those whose names others know.
+ * Holds the names of our Lightning web components and of the labels in them.
+ *
+ * Bundles: without a namespace a bundle is known by its name alone, and a deployment overwrites one of the same name that the customer wrote. So ours
+ * begin with a word of our domain, except those whose names others know; both stand in tools/names.json.
+ * Labels: a bundle imports the labels that it shows in its `labels.ts` and nowhere else, each under its own name in camel case (`Items_Title` is
+ * `labels.itemsTitle`), so that who reads either finds the other.
+ *
  * Usage: node scripts/check-names.mjs [folder of the project]
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(process.argv[2] ?? join(import.meta.dirname, '..'));
-const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+const read = (file) => readFileSync(join(root, file), 'utf8');
+const { prefix, kept } = JSON.parse(read('tools/names.json')).lwc;
 
-/** A bundle is a folder inside a folder named lwc. */
+/** Every bundle, a folder inside a folder named lwc, with its files. */
 function bundles() {
-  const folders = readJson('sfdx-project.json').packageDirectories.map((directory) => directory.path);
-  return folders
-    .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((path) => `${folder}/${path.replaceAll('\\', '/')}`))
-    .map((path) => ({ path, name: /\/lwc\/(\w+)$/.exec(path)?.[1] }))
-    .filter((bundle) => bundle.name !== undefined);
+  const found = new Map();
+  for (const { path: folder } of JSON.parse(read('sfdx-project.json')).packageDirectories) {
+    const inside = existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true }) : [];
+    for (const path of inside.map((file) => `${folder}/${file.replaceAll('\\', '/')}`).sort()) {
+      const [, bundle, name, file] = /^(.*\/lwc\/(\w+))(?:\/(\w+(?:\.\w+)+))?$/.exec(path) ?? [];
+      if (bundle === undefined) continue;
+      if (!found.has(bundle)) found.set(bundle, { bundle, name, files: [] });
+      if (file !== undefined) found.get(bundle).files.push(file);
+    }
+  }
+  return [...found.values()];
 }
 
-const { prefix, kept } = readJson('tools/names.json').lwc;
+const upper = (word) => word[0].toUpperCase() + word.slice(1);
+const lower = (word) => (/^[A-Z]+$/.test(word) ? word.toLowerCase() : word[0].toLowerCase() + word.slice(1));
+const camel = (label) => label.split('_').map((word, index) => (index === 0 ? lower(word) : upper(word))).join(''); // prettier-ignore
+
+function problemOfName({ bundle, name }) {
+  if (name in kept || new RegExp(`^${prefix}[A-Z]`).test(name)) return [];
+  return [`${bundle}: name it ${prefix}${upper(name)}, or say in tools/names.json why it keeps its name`];
+}
+
+function problemsOfLabels({ bundle, files }) {
+  const sources = files.filter((file) => /\.(ts|html)$/.test(file)).map((file) => ({ file, text: read(`${bundle}/${file}`) }));
+  const shown = sources.filter(({ file }) => file !== 'labels.ts');
+  return sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/import (\w+) from '@salesforce\/label\/c\.(\w+)'/g)].flatMap(([, name, label]) => {
+      if (file !== 'labels.ts') return [`${bundle}/${file}: import the label ${label} in labels.ts`];
+      if (name !== camel(label)) return [`${bundle}/labels.ts: the label ${label} is ${camel(label)}, not ${name}`];
+      if (shown.some((source) => new RegExp(`\\blabels\\.${name}\\b`).test(source.text))) return [];
+      return [`${bundle}/labels.ts: nothing shows the label ${label}`];
+    }),
+  );
+}
+
 const found = bundles();
-const isOurs = (name) => name in kept || new RegExp(`^${prefix}[A-Z]`).test(name);
 const problems = [
-  ...found
-    .filter(({ name }) => !isOurs(name))
-    .map(
-      ({ path, name }) =>
-        `${path}: name it ${prefix}${name[0].toUpperCase()}${name.slice(1)}, or say in tools/names.json why it keeps its name`,
-    ),
+  ...found.flatMap((bundle) => [...problemOfName(bundle), ...problemsOfLabels(bundle)]),
   ...Object.keys(kept)
     .filter((name) => !found.some((bundle) => bundle.name === name))
     .map((name) => `tools/names.json: there is no bundle ${name} to keep the name of; take it out`),

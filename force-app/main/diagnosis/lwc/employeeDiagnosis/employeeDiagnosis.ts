@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import explain from '@salesforce/apex/EmployeeDiagnosisController.explain';
-import { label } from './labels';
+import { labels } from './labels';
 import { remedyOf, ruleRow, type RuleRow } from './story';
 
 /** Why an employee has no user: in or out of scope, what every matching rule finds, the last runs, and what a run would do now. */
@@ -18,7 +18,7 @@ export default class EmployeeDiagnosis extends LightningElement {
     if (changed) this.load();
   }
 
-  readonly label = label;
+  readonly labels = labels;
   diagnosis: Apex.EmployeeDiagnosis | undefined;
   failure = '';
   private wanted: string | null = null;
@@ -32,7 +32,7 @@ export default class EmployeeDiagnosis extends LightningElement {
     return !this.wanted;
   }
   get heading(): string {
-    return format(label.of, this.diagnosis?.name ?? this.diagnosis?.employeeNumber ?? '');
+    return format(labels.diagnosisOf, this.diagnosis?.name ?? this.diagnosis?.employeeNumber ?? '');
   }
   get sentences(): readonly { key: string; text: string }[] {
     return (this.diagnosis?.sentences ?? []).map((text, index) => ({ key: `${index}`, text }));
@@ -44,7 +44,9 @@ export default class EmployeeDiagnosis extends LightningElement {
     return this.diagnosis?.forecast?.obstacles ?? [];
   }
   get rules(): readonly RuleRow[] {
-    return (this.diagnosis?.matches ?? []).map((match) => ruleRow(match, (username, state) => format(label.user, username, state)));
+    return (this.diagnosis?.matches ?? []).map((match) =>
+      ruleRow(match, (username, state) => format(labels.diagnosisUser, username, state)),
+    );
   }
   get runs(): readonly Apex.EmployeeDiagnosisRun[] {
     return this.diagnosis?.runs ?? [];

@@ -1,33 +1,33 @@
-import CAUSE from '@salesforce/label/c.Items_Cause';
-import EMPTY_HEADING from '@salesforce/label/c.Diagnosis_Empty_Heading';
-import EMPTY_TEXT from '@salesforce/label/c.Diagnosis_Empty_Text';
-import HOW_TO_FIX from '@salesforce/label/c.Diagnosis_How_To_Fix';
-import MATCHES from '@salesforce/label/c.Diagnosis_Matches';
-import MESSAGE from '@salesforce/label/c.Items_Message';
-import OBSTACLES from '@salesforce/label/c.Diagnosis_Obstacles';
-import OF from '@salesforce/label/c.Diagnosis_Of';
-import OUTCOME from '@salesforce/label/c.Items_Outcome';
-import PROCESS from '@salesforce/label/c.Diagnosis_Process';
-import RULE from '@salesforce/label/c.Diagnosis_Rule';
-import RUNS from '@salesforce/label/c.Diagnosis_Runs';
-import USER from '@salesforce/label/c.Diagnosis_User';
-import USERS from '@salesforce/label/c.Diagnosis_Users';
-import VERDICT from '@salesforce/label/c.Diagnosis_Verdict';
+import diagnosisEmptyHeading from '@salesforce/label/c.Diagnosis_Empty_Heading';
+import diagnosisEmptyText from '@salesforce/label/c.Diagnosis_Empty_Text';
+import diagnosisHowToFix from '@salesforce/label/c.Diagnosis_How_To_Fix';
+import diagnosisMatches from '@salesforce/label/c.Diagnosis_Matches';
+import diagnosisObstacles from '@salesforce/label/c.Diagnosis_Obstacles';
+import diagnosisOf from '@salesforce/label/c.Diagnosis_Of';
+import diagnosisProcess from '@salesforce/label/c.Diagnosis_Process';
+import diagnosisRule from '@salesforce/label/c.Diagnosis_Rule';
+import diagnosisRuns from '@salesforce/label/c.Diagnosis_Runs';
+import diagnosisUser from '@salesforce/label/c.Diagnosis_User';
+import diagnosisUsers from '@salesforce/label/c.Diagnosis_Users';
+import diagnosisVerdict from '@salesforce/label/c.Diagnosis_Verdict';
+import itemsCause from '@salesforce/label/c.Items_Cause';
+import itemsMessage from '@salesforce/label/c.Items_Message';
+import itemsOutcome from '@salesforce/label/c.Items_Outcome';
 
-export const label = {
-  cause: CAUSE,
-  emptyHeading: EMPTY_HEADING,
-  emptyText: EMPTY_TEXT,
-  howToFix: HOW_TO_FIX,
-  matches: MATCHES,
-  message: MESSAGE,
-  obstacles: OBSTACLES,
-  of: OF,
-  outcome: OUTCOME,
-  process: PROCESS,
-  rule: RULE,
-  runs: RUNS,
-  user: USER,
-  users: USERS,
-  verdict: VERDICT,
+export const labels = {
+  diagnosisEmptyHeading,
+  diagnosisEmptyText,
+  diagnosisHowToFix,
+  diagnosisMatches,
+  diagnosisObstacles,
+  diagnosisOf,
+  diagnosisProcess,
+  diagnosisRule,
+  diagnosisRuns,
+  diagnosisUser,
+  diagnosisUsers,
+  diagnosisVerdict,
+  itemsCause,
+  itemsMessage,
+  itemsOutcome,
 };

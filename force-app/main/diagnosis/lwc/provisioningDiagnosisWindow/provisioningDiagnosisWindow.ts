@@ -1,13 +1,12 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import type { PageReference } from 'lightning/navigation';
-import CLOSE from '@salesforce/label/c.Console_Close';
-import TITLE from '@salesforce/label/c.Diagnosis_Title';
+import { labels } from './labels';
 
 /** The window "Why Not This Person?" over any list of people. Closes with the page that somebody follows, or nothing. */
 export default class ProvisioningDiagnosisWindow extends LightningModal {
   @api employeeId: string | null = null;
-  readonly labels = { title: TITLE, close: CLOSE };
+  readonly labels = labels;
 
   handleFollow(event: CustomEvent<PageReference>): void {
     event.preventDefault();

@@ -1,25 +1,25 @@
-import CHECK from '@salesforce/label/c.Preflight_Check_Everybody';
-import CHECKED from '@salesforce/label/c.Preflight_Checked';
-import EMPTY from '@salesforce/label/c.Preflight_Empty';
-import FAILED from '@salesforce/label/c.Preflight_Failed';
-import NEVER from '@salesforce/label/c.Preflight_Never';
-import NOTHING from '@salesforce/label/c.Preflight_Nothing';
-import OUTDATED from '@salesforce/label/c.Preflight_Outdated';
-import POPULATION from '@salesforce/label/c.Preflight_Population';
-import QUICK from '@salesforce/label/c.Preflight_Quick';
-import STARTED from '@salesforce/label/c.Preflight_Started';
-import TITLE from '@salesforce/label/c.Preflight_Title';
+import preflightCheckEverybody from '@salesforce/label/c.Preflight_Check_Everybody';
+import preflightChecked from '@salesforce/label/c.Preflight_Checked';
+import preflightEmpty from '@salesforce/label/c.Preflight_Empty';
+import preflightFailed from '@salesforce/label/c.Preflight_Failed';
+import preflightNever from '@salesforce/label/c.Preflight_Never';
+import preflightNothing from '@salesforce/label/c.Preflight_Nothing';
+import preflightOutdated from '@salesforce/label/c.Preflight_Outdated';
+import preflightPopulation from '@salesforce/label/c.Preflight_Population';
+import preflightQuick from '@salesforce/label/c.Preflight_Quick';
+import preflightStarted from '@salesforce/label/c.Preflight_Started';
+import preflightTitle from '@salesforce/label/c.Preflight_Title';
 
-export const label = {
-  check: CHECK,
-  checked: CHECKED,
-  empty: EMPTY,
-  failed: FAILED,
-  never: NEVER,
-  nothing: NOTHING,
-  outdated: OUTDATED,
-  population: POPULATION,
-  quick: QUICK,
-  started: STARTED,
-  title: TITLE,
+export const labels = {
+  preflightCheckEverybody,
+  preflightChecked,
+  preflightEmpty,
+  preflightFailed,
+  preflightNever,
+  preflightNothing,
+  preflightOutdated,
+  preflightPopulation,
+  preflightQuick,
+  preflightStarted,
+  preflightTitle,
 };

@@ -4,7 +4,7 @@ import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import getPreflight from '@salesforce/apex/PreflightController.getPreflight';
 import startCheck from '@salesforce/apex/PreflightController.startCheck';
-import { label } from './labels';
+import { labels } from './labels';
 
 /** Pause between two looks while a check is under way, in milliseconds. */
 const PAUSE = 2000;
@@ -22,7 +22,7 @@ export default class ProvisioningPreflightPanel extends LightningElement {
     if (changed && this.isConnected) this.look();
   }
 
-  readonly label = label;
+  readonly labels = labels;
   view: Apex.PreflightView | undefined;
   failure = '';
   startError = '';
@@ -52,10 +52,10 @@ export default class ProvisioningPreflightPanel extends LightningElement {
     return this.view?.total ? Math.round((100 * (this.view.checked ?? 0)) / this.view.total) : 0;
   }
   get checkedText(): string {
-    return format(label.checked, this.view?.checked ?? 0, this.view?.total ?? 0);
+    return format(labels.preflightChecked, this.view?.checked ?? 0, this.view?.total ?? 0);
   }
   get failedText(): string {
-    return this.view?.status === 'Failed' ? format(label.failed, this.view.statusMessage) : '';
+    return this.view?.status === 'Failed' ? format(labels.preflightFailed, this.view.statusMessage) : '';
   }
   get nothingFound(): boolean {
     return !this.view?.findings.length;
@@ -68,7 +68,7 @@ export default class ProvisioningPreflightPanel extends LightningElement {
     return this.calls.act(
       async () => {
         this.view = await startCheck();
-        this.dispatchEvent(new ShowToastEvent({ title: label.started, variant: 'success' }));
+        this.dispatchEvent(new ShowToastEvent({ title: labels.preflightStarted, variant: 'success' }));
         this.look();
       },
       ({ message }) => (this.startError = message),

@@ -10,7 +10,7 @@ import getProcess from '@salesforce/apex/ProvisioningProcessController.getProces
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
-import { label } from './labels';
+import { labels } from './labels';
 
 /** Pause between two looks at a live run, and after a failed one, in milliseconds. */
 const LIVE = 1500;
@@ -27,7 +27,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     if (this.isConnected) this.look();
   }
 
-  readonly label = label;
+  readonly labels = labels;
   readonly listReference = { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } };
   process: Apex.ProvisioningProcessView | undefined;
   causes: readonly Apex.RunCauseView[] = [];
@@ -52,7 +52,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     return statusTheme(this.process?.status ?? null);
   }
   get guardText(): string {
-    return this.process?.guard ? format(label.guard, this.process.statusMessage ?? this.process.guard) : '';
+    return this.process?.guard ? format(labels.processGuard, this.process.statusMessage ?? this.process.guard) : '';
   }
   get statusMessage(): string | null {
     return this.process?.guard ? null : (this.process?.statusMessage ?? null);
@@ -93,13 +93,13 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   }
   handleCancel(): Promise<void> {
     return this.change(async (processId) => {
-      const sure = await LightningConfirm.open({ message: label.cancelQuestion, label: label.cancel, theme: 'warning' });
+      const sure = await LightningConfirm.open({ message: labels.processCancelQuestion, label: labels.processCancel, theme: 'warning' });
       if (sure) this.process = await cancelRun({ processId });
     });
   }
   handleResume(): Promise<void> {
     return this.change(async (processId) => {
-      const question = { message: label.resumeQuestion, label: label.resume, theme: 'warning' } as const;
+      const question = { message: labels.processResumeQuestion, label: labels.processResume, theme: 'warning' } as const;
       if (this.process?.guard && !(await LightningConfirm.open(question))) return;
       await resumeRun({ processId });
       this.look();
@@ -119,7 +119,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   private retry(cause: string | null, employeeIds: readonly string[]): Promise<void> {
     return this.change(async (processId) => {
       const child = await retryRun({ processId, cause, employeeIds: [...employeeIds] });
-      this.dispatchEvent(new ShowToastEvent({ title: format(label.retryStarted, child.name), variant: 'success' }));
+      this.dispatchEvent(new ShowToastEvent({ title: format(labels.processRetryStarted, child.name), variant: 'success' }));
       this[NavigationMixin.Navigate]({ ...this.listReference, state: { c__process: child.id ?? undefined } });
     });
   }

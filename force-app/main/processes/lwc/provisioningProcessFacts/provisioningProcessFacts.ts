@@ -1,14 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { modeLabel, scopeLabel, triggerLabel } from 'c/provisioningProcessTexts';
-import EMAIL_CONFIRMATIONS from '@salesforce/label/c.Process_Email_Confirmations';
-import ENDED from '@salesforce/label/c.Process_Ended';
-import MODE from '@salesforce/label/c.Process_Mode';
-import REQUESTED_BY from '@salesforce/label/c.Process_Requested_By';
-import RUNS_AS from '@salesforce/label/c.Process_Runs_As';
-import SCOPE from '@salesforce/label/c.Process_Scope';
-import SETTINGS from '@salesforce/label/c.Process_Settings';
-import STARTED from '@salesforce/label/c.Process_Started';
-import STARTED_BY from '@salesforce/label/c.Process_Started_By';
+import { labels } from './labels';
 
 interface Fact {
   readonly label: string;
@@ -24,15 +16,15 @@ export default class ProvisioningProcessFacts extends LightningElement {
     const { process } = this;
     if (!process) return [];
     const all: Fact[] = [
-      { label: SCOPE, text: scopeLabel(process.scope), time: null },
-      { label: STARTED_BY, text: triggerLabel(process.startedBy), time: null },
-      { label: MODE, text: modeLabel(process.mode), time: null },
-      { label: REQUESTED_BY, text: process.requestedBy, time: null },
-      { label: RUNS_AS, text: process.runsAs, time: null },
-      { label: EMAIL_CONFIRMATIONS, text: process.emailConfirmations ? String(process.emailConfirmations) : null, time: null },
-      { label: SETTINGS, text: process.settingsVersion, time: null },
-      { label: STARTED, text: null, time: process.startTime },
-      { label: ENDED, text: null, time: process.endTime },
+      { label: labels.processScope, text: scopeLabel(process.scope), time: null },
+      { label: labels.processStartedBy, text: triggerLabel(process.startedBy), time: null },
+      { label: labels.processMode, text: modeLabel(process.mode), time: null },
+      { label: labels.processRequestedBy, text: process.requestedBy, time: null },
+      { label: labels.processRunsAs, text: process.runsAs, time: null },
+      { label: labels.processEmailConfirmations, text: process.emailConfirmations ? String(process.emailConfirmations) : null, time: null },
+      { label: labels.processSettings, text: process.settingsVersion, time: null },
+      { label: labels.processStarted, text: null, time: process.startTime },
+      { label: labels.processEnded, text: null, time: process.endTime },
     ];
     return all.filter((fact) => fact.text || fact.time);
   }

@@ -5,7 +5,8 @@ import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import { download, type Filter } from './export';
-import { label, OUTCOMES } from './labels';
+import { labels } from './labels';
+import { OUTCOMES } from './outcomes';
 import { rowOf, type Row } from './rows';
 
 const PAGE_SIZE = 50;
@@ -47,7 +48,7 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
     if (changed && this.isConnected && (this.rows?.length ?? 0) <= PAGE_SIZE) this.load(true);
   }
 
-  readonly label = label;
+  readonly labels = labels;
   readonly outcomeOptions = OUTCOMES;
   rows: readonly Row[] | undefined;
   next: string | null = null;
@@ -64,11 +65,11 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   }
 
   get clearLabel(): string {
-    return format(label.clearCause, this.causeLabel ?? this.onlyCause);
+    return format(labels.itemsClearCause, this.causeLabel ?? this.onlyCause);
   }
 
   get retryLabel(): string {
-    return format(label.retrySelected, this.chosen.length);
+    return format(labels.itemsRetrySelected, this.chosen.length);
   }
   get shownRows(): readonly (Row & { selected: boolean })[] {
     return (this.rows ?? []).map((row) => ({ ...row, selected: row.retryId !== null && this.chosen.includes(row.retryId) }));
@@ -88,7 +89,7 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
     this.chosen = event.detail.checked ? [...others, id] : others;
   }
   handleRetrySelected(): void {
-    if (this.chosen.length > MAX_SELECTED) this.failure = format(label.tooMany, MAX_SELECTED);
+    if (this.chosen.length > MAX_SELECTED) this.failure = format(labels.itemsTooMany, MAX_SELECTED);
     else this.dispatchEvent(new CustomEvent('retry', { detail: this.chosen }));
   }
   handleExport(): Promise<void> {
@@ -103,7 +104,7 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   handleQuestion(event: Event): Promise<void> {
     const { employeeId } = (event.currentTarget as HTMLElement).dataset;
     return this.act(async () => {
-      const options = { size: 'medium', label: label.question, employeeId } as const;
+      const options = { size: 'medium', label: labels.diagnosisTitle, employeeId } as const;
       const page = (await ProvisioningDiagnosisWindow.open(options)) as PageReference | null | undefined;
       if (page) this[NavigationMixin.Navigate](page);
     });

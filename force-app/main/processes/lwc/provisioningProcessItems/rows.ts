@@ -1,10 +1,7 @@
 import type { PageReference } from 'lightning/navigation';
-import PLANNED from '@salesforce/label/c.Items_Planned';
-import SELECT from '@salesforce/label/c.Items_Select';
-import SETTLED from '@salesforce/label/c.Items_Settled';
 import { format } from 'c/provisioningTexts';
-import ASK from '@salesforce/label/c.Diagnosis_Ask';
-import { OUTCOMES } from './labels';
+import { labels } from './labels';
+import { OUTCOMES } from './outcomes';
 
 /** One person of a run as the table shows it. */
 export interface Row {
@@ -33,7 +30,7 @@ export function rowOf(item: Apex.ProvisioningItemView): Row {
   return {
     id: item.id,
     employeeId: item.employeeId,
-    question: format(ASK, item.name ?? item.employeeNumber ?? ''),
+    question: format(labels.diagnosisAsk, item.name ?? item.employeeNumber ?? ''),
     number,
     name: item.name,
     outcome: OUTCOMES.find((one) => one.value === item.outcome)?.label ?? item.outcome,
@@ -42,12 +39,12 @@ export function rowOf(item: Apex.ProvisioningItemView): Row {
     howToFix: item.resolvedBy ? null : item.howToFix,
     note: noteOf(item),
     retryId: item.outcome === 'Failed' && !item.resolvedBy ? item.employeeId : null,
-    selectLabel: format(SELECT, number),
+    selectLabel: format(labels.itemsSelect, number),
     reference: item.employeeId ? { type: 'standard__recordPage', attributes: { recordId: item.employeeId, actionName: 'view' } } : null,
   };
 }
 
 function noteOf(item: Apex.ProvisioningItemView): string | null {
-  if (item.resolvedBy) return format(SETTLED, item.resolvedBy);
-  return item.plannedUsername ? format(PLANNED, item.plannedUsername) : null;
+  if (item.resolvedBy) return format(labels.itemsSettled, item.resolvedBy);
+  return item.plannedUsername ? format(labels.itemsPlanned, item.plannedUsername) : null;
 }

@@ -1,12 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import { count, format } from 'c/provisioningTexts';
 import { scopeLabel, statusLabel, statusTheme, triggerLabel } from 'c/provisioningProcessTexts';
-import { label } from './labels';
+import { labels } from './labels';
 
 /** Runs in a table, each with a link to its detail. */
 export default class ProvisioningProcessList extends LightningElement {
   @api processes: readonly Apex.ProvisioningProcessView[] = [];
-  readonly label = label;
+  readonly labels = labels;
 
   get rows() {
     return this.processes.map((process) => ({
@@ -15,7 +15,7 @@ export default class ProvisioningProcessList extends LightningElement {
       status: statusLabel(process.status),
       theme: statusTheme(process.status),
       isDryRun: process.mode === 'DryRun',
-      people: format(label.people, process.processed ?? 0, process.total ?? 0),
+      people: format(labels.processPeople, process.processed ?? 0, process.total ?? 0),
       created: count(process.created),
       linked: count(process.linked),
       failed: count(process.failed),

@@ -3,11 +3,8 @@ import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { Calls } from 'c/provisioningCalls';
 import { isLive } from 'c/provisioningProcessTexts';
 import getProcesses from '@salesforce/apex/ProvisioningProcessController.getProcesses';
-import LIST from '@salesforce/label/c.Processes_List';
-import LOAD_MORE from '@salesforce/label/c.Console_Load_More';
-import SUBTITLE from '@salesforce/label/c.Processes_Subtitle';
-import TITLE from '@salesforce/label/c.Processes_Page_Title';
 import { merged } from './merged';
+import { labels } from './labels';
 
 const PAGE_SIZE = 20;
 /** Pause between two looks, in milliseconds: while a run is live, and to notice one that starts by itself. */
@@ -16,7 +13,7 @@ const IDLE = 15_000;
 
 /** The page View Processes: all runs, or the one that the address names. */
 export default class ViewProcesses extends LightningElement {
-  readonly label = { list: LIST, loadMore: LOAD_MORE, subtitle: SUBTITLE, title: TITLE };
+  readonly labels = labels;
   processes: readonly Apex.ProvisioningProcessView[] | undefined;
   next: string | null = null;
   openProcess: string | null = null;

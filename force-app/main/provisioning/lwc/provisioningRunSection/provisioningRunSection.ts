@@ -8,12 +8,7 @@ import { whoWaits } from 'c/provisioningWhoWaits';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
 import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
 import startRun from '@salesforce/apex/ProvisioningController.startRun';
-import DRY_STARTED from '@salesforce/label/c.Run_Dry_Started';
-import LIVE from '@salesforce/label/c.Run_Already_Running';
-import RUN from '@salesforce/label/c.Run_User_Provisioning';
-import SECTION from '@salesforce/label/c.Run_Section';
-import STARTED from '@salesforce/label/c.Run_Started';
-import VIEW_PROCESSES from '@salesforce/label/c.Processes_Page_Title';
+import { labels } from './labels';
 
 /** Pause between two looks while a run is live, in milliseconds. */
 const PAUSE = 3000;
@@ -32,7 +27,7 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
     if (changed && this.isConnected) this.look();
   }
 
-  readonly label = { title: SECTION, run: RUN, viewProcesses: VIEW_PROCESSES };
+  readonly labels = labels;
   preview: Apex.RunPreview | undefined;
   failure = '';
   runError = '';
@@ -50,7 +45,7 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
     return this.preview ? whoWaits(this.preview) : '';
   }
   get liveText(): string {
-    return format(LIVE, this.preview?.liveProcess?.name ?? '');
+    return format(labels.runAlreadyRunning, this.preview?.liveProcess?.name ?? '');
   }
 
   handleRetry(): void {
@@ -70,13 +65,15 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
     // the numbers of a page that has stood open may be old
     const preview = await getRunPreview();
     this.preview = preview;
-    const answer = await ProvisioningRunConfirmation.open({ size: 'small', label: RUN, preview });
+    const answer = await ProvisioningRunConfirmation.open({ size: 'small', label: labels.runUserProvisioning, preview });
     // everybody may have been checked in the window
     this.dispatchEvent(new CustomEvent('confirmed'));
     if (typeof answer === 'object' && answer) this[NavigationMixin.Navigate](answer as PageReference);
     if (answer !== 'run' && answer !== 'dryRun') return;
     const started = answer === 'run' ? await startRun() : await startDryRun();
-    this.dispatchEvent(new ShowToastEvent({ title: format(answer === 'run' ? STARTED : DRY_STARTED, started.name), variant: 'success' }));
+    this.dispatchEvent(
+      new ShowToastEvent({ title: format(answer === 'run' ? labels.runStarted : labels.runDryStarted, started.name), variant: 'success' }),
+    );
     this.look();
   }
 

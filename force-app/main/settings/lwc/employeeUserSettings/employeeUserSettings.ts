@@ -9,14 +9,14 @@ import saveSettings from '@salesforce/apex/EmployeeUserSettingsController.saveSe
 import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.validateSettings';
 import { blankSettings } from './blank';
 import { generalFindings } from './findings';
-import { label } from './labels';
+import { labels } from './labels';
 
 /** How long typing must rest before the server checks, in milliseconds. */
 const REST = 400;
 
 /** The page Employee User Settings: reads, checks and saves; the editors are leaves. */
 export default class EmployeeUserSettings extends LightningElement {
-  readonly label = label;
+  readonly labels = labels;
   view: Apex.ProvisioningSettingsView | undefined;
   options: Apex.ProvisioningSettingsOptions | undefined;
   settings: Apex.ProvisioningSettingsData | undefined;
@@ -46,8 +46,8 @@ export default class EmployeeUserSettings extends LightningElement {
 
   get versionText(): string {
     const { view } = this;
-    if (!view?.settings) return label.neverSaved;
-    return `${format(label.version, view.versionNumber)} · ${format(label.savedBy, view.savedBy)}`;
+    if (!view?.settings) return labels.settingsNeverSaved;
+    return `${format(labels.settingsVersion, view.versionNumber)} · ${format(labels.settingsSavedBy, view.savedBy)}`;
   }
   get readOnly(): boolean {
     return !this.view?.canEdit;
@@ -84,7 +84,7 @@ export default class EmployeeUserSettings extends LightningElement {
         this.checks.end();
         this.showErrors = true;
         this.show(await saveSettings({ settings: this.settings ?? null }));
-        this.dispatchEvent(new ShowToastEvent({ title: label.saved, variant: 'success' }));
+        this.dispatchEvent(new ShowToastEvent({ title: labels.settingsSaved, variant: 'success' }));
         this.validate();
       },
       (refusal) => this.refuseSave(refusal),

@@ -3,21 +3,20 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import ProvisioningAuthorityConfirmation from 'c/provisioningAuthorityConfirmation';
 import { Calls } from 'c/provisioningCalls';
 import takeOverAuthority from '@salesforce/apex/EmployeeUserSettingsController.takeOverAuthority';
-import TAKE_OVER from '@salesforce/label/c.Settings_Take_Over';
-import TAKEN_OVER from '@salesforce/label/c.Settings_Taken_Over';
+import { labels } from './labels';
 
 /** Lets an editor answer for settings that somebody else saved, whose values stay. Fires `takenover` when there is a new version. */
 export default class ProvisioningSettingsAuthority extends LightningElement {
-  readonly label = { takeOver: TAKE_OVER };
+  readonly labels = labels;
   refusals: readonly string[] = [];
   private readonly calls = new Calls();
 
   handleTakeOver(): Promise<void> {
     return this.calls.act(
       async () => {
-        if ((await ProvisioningAuthorityConfirmation.open({ size: 'small', label: TAKE_OVER })) !== 'takeOver') return;
+        if ((await ProvisioningAuthorityConfirmation.open({ size: 'small', label: labels.settingsTakeOver })) !== 'takeOver') return;
         await takeOverAuthority();
-        this.dispatchEvent(new ShowToastEvent({ title: TAKEN_OVER, variant: 'success' }));
+        this.dispatchEvent(new ShowToastEvent({ title: labels.settingsTakenOver, variant: 'success' }));
         this.dispatchEvent(new CustomEvent('takenover'));
       },
       ({ message, findings }) => (this.refusals = [message, ...findings.map((finding) => finding.message ?? '')].filter(Boolean)),

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/provisioningTexts';
 import { errorsByField, optionsOf, permissionSetOptions, type Option } from './fields';
-import { label } from './labels';
+import { labels } from './labels';
 import { exampleUsername } from './username';
 
 interface Field extends HTMLElement {
@@ -32,7 +32,7 @@ export default class ProvisioningSettingsForm extends LightningElement {
   @api disabled = false;
   @api showErrors = false;
 
-  readonly label = label;
+  readonly labels = labels;
   private touched: ReadonlySet<string> = new Set();
   private shown: ReadonlyMap<string, string> = new Map();
 
@@ -45,15 +45,15 @@ export default class ProvisioningSettingsForm extends LightningElement {
     const { settings, options } = this;
     const source: Picker = {
       field: 'sourceName',
-      label: label.employeeSource,
+      label: labels.settingsEmployeeSource,
       options: optionsOf(options?.sources),
       value: settings?.sourceName,
       column: WHOLE,
     };
     const personType: Picker = {
       field: 'personRecordType',
-      label: label.personRecordType,
-      help: label.personRecordTypeHelp,
+      label: labels.settingsPersonRecordType,
+      help: labels.settingsPersonRecordTypeHelp,
       options: optionsOf(options?.personRecordTypes),
       value: settings?.personRecordType,
       column: HALF,
@@ -62,7 +62,7 @@ export default class ProvisioningSettingsForm extends LightningElement {
       ...((options?.sources.length ?? 0) > 1 ? [source] : []),
       {
         field: 'profileId',
-        label: label.profile,
+        label: labels.settingsProfile,
         options: optionsOf(options?.profiles),
         value: settings?.profileId,
         note: this.licenseText,
@@ -70,15 +70,15 @@ export default class ProvisioningSettingsForm extends LightningElement {
       },
       {
         field: 'emailEncoding',
-        label: label.emailEncoding,
+        label: labels.settingsEmailEncoding,
         options: optionsOf(options?.emailEncodings),
         value: settings?.emailEncoding,
         column: HALF,
       },
       {
         field: 'employeeStatus',
-        label: label.employeeStatus,
-        help: label.employeeStatusHelp,
+        label: labels.settingsEmployeeStatus,
+        help: labels.settingsEmployeeStatusHelp,
         options: optionsOf(options?.employeeStatuses),
         value: settings?.employeeStatus,
         column: HALF,
@@ -100,11 +100,11 @@ export default class ProvisioningSettingsForm extends LightningElement {
   }
   get licenseText(): string {
     const profile = this.options?.profiles.find((choice) => choice.value === this.settings?.profileId);
-    return profile?.license ? format(label.profileLicense, profile.license) : '';
+    return profile?.license ? format(labels.settingsProfileLicense, profile.license) : '';
   }
   get usernameText(): string {
     const example = exampleUsername(this.settings?.usernameSuffix ?? null);
-    return example ? format(label.usernameExample, example) : label.usernameRule;
+    return example ? format(labels.settingsUsernameExample, example) : labels.settingsUsernameRule;
   }
   get mappings(): readonly Apex.EmployeeFieldMapping[] {
     return this.settings?.fieldMappings ?? [];

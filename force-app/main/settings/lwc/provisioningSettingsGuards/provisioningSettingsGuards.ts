@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { label } from './labels';
+import { labels } from './labels';
 
 /** Numbers in the order of the page: the field, its label, and whether it may stay empty. */
 const GUARDS = [
@@ -13,6 +13,17 @@ const GUARDS = [
 ] as const;
 const RETENTION = ['retentionDays', 'dryRunRetentionDays'] as const;
 type NumberField = (typeof GUARDS)[number] | (typeof RETENTION)[number];
+const LABELS: Readonly<Record<NumberField, string>> = {
+  seatReserve: labels.settingsSeatReserve,
+  maximumCreates: labels.settingsMaximumCreates,
+  maximumChanges: labels.settingsMaximumChanges,
+  maximumLockouts: labels.settingsMaximumLockouts,
+  failureRatePercent: labels.settingsFailureRate,
+  failureRateFloor: labels.settingsFailureFloor,
+  minimumPopulation: labels.settingsMinimumPopulation,
+  retentionDays: labels.settingsRetention,
+  dryRunRetentionDays: labels.settingsDryRunRetention,
+};
 
 /** Guards, leavers, retention and who is told. Fires `valuechange` `{field, value}`. */
 export default class ProvisioningSettingsGuards extends LightningElement {
@@ -22,7 +33,7 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   @api errors: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
 
-  readonly label = label;
+  readonly labels = labels;
   /** Opened by the reader or by an error; an error that goes must not close it. */
   private opened = false;
 
@@ -41,9 +52,9 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   }
   get actionOptions() {
     return [
-      { label: label.leaverNothing, value: '' },
-      { label: label.leaverFreeze, value: 'Freeze' },
-      { label: label.leaverDeactivate, value: 'Deactivate' },
+      { label: labels.settingsLeaverNothing, value: '' },
+      { label: labels.settingsLeaverFreeze, value: 'Freeze' },
+      { label: labels.settingsLeaverDeactivate, value: 'Deactivate' },
     ];
   }
   get leaverAction(): string {
@@ -58,7 +69,7 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   /** Errors of fields that cannot show theirs. */
   get errorTexts() {
     return [...this.errors]
-      .filter(([field]) => field in label.field || ['leaverStatuses', 'leaverAction', 'notificationRecipients'].includes(field))
+      .filter(([field]) => field in LABELS || ['leaverStatuses', 'leaverAction', 'notificationRecipients'].includes(field))
       .map(([field, text]) => ({ field, text }));
   }
 
@@ -85,6 +96,6 @@ export default class ProvisioningSettingsGuards extends LightningElement {
     this.dispatchEvent(new CustomEvent('valuechange', { detail: { field, value } }));
   }
   private numberField(field: NumberField) {
-    return { field, label: label.field[field], value: this.settings?.[field] ?? '' };
+    return { field, label: LABELS[field], value: this.settings?.[field] ?? '' };
   }
 }

@@ -1,15 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { blankMapping, changed, pathsOf, without } from './mappings';
-import ADD from '@salesforce/label/c.Settings_Mapping_Add';
-import ADD_PATH from '@salesforce/label/c.Settings_Mapping_Add_Path';
-import CHOOSE from '@salesforce/label/c.Settings_Mapping_Choose';
-import CONSTANT from '@salesforce/label/c.Settings_Mapping_Constant';
-import EMPTY from '@salesforce/label/c.Settings_Mapping_Empty';
-import HELP from '@salesforce/label/c.Settings_Mapping_Help';
-import PATHS from '@salesforce/label/c.Settings_Mapping_Paths';
-import REMOVE from '@salesforce/label/c.Settings_Mapping_Remove';
-import TITLE from '@salesforce/label/c.Settings_Mapping_Title';
-import USER_FIELD from '@salesforce/label/c.Settings_Mapping_User_Field';
+import { labels } from './labels';
 
 /** How further fields of new users are filled. Fires `valuechange` `{field: 'fieldMappings', value}`. */
 export default class ProvisioningSettingsMappings extends LightningElement {
@@ -21,17 +12,7 @@ export default class ProvisioningSettingsMappings extends LightningElement {
 
   /** Opened by the reader or by an error; an error that goes must not close it. */
   private opened = false;
-  readonly label = {
-    add: ADD,
-    addPath: ADD_PATH,
-    constant: CONSTANT,
-    empty: EMPTY,
-    help: HELP,
-    paths: PATHS,
-    remove: REMOVE,
-    title: TITLE,
-    userField: USER_FIELD,
-  };
+  readonly labels = labels;
 
   get rows() {
     return this.mappings.map((mapping, index) => ({
@@ -94,5 +75,5 @@ function indexOf(event: Event): number {
 
 function choices(values: readonly Apex.ProvisioningChoice[] | undefined) {
   const options = (values ?? []).map((choice) => ({ label: choice.label ?? '', value: choice.value ?? '' }));
-  return [{ label: CHOOSE, value: '' }, ...options];
+  return [{ label: labels.settingsMappingChoose, value: '' }, ...options];
 }

@@ -6,9 +6,7 @@ import { format } from 'c/provisioningTexts';
 import getHistory from '@salesforce/apex/EmployeeUserSettingsController.getHistory';
 import previewRestore from '@salesforce/apex/EmployeeUserSettingsController.previewRestore';
 import restoreVersion from '@salesforce/apex/EmployeeUserSettingsController.restoreVersion';
-import HISTORY from '@salesforce/label/c.Settings_History';
-import RESTORE from '@salesforce/label/c.Settings_Restore';
-import RESTORED from '@salesforce/label/c.Settings_Restored';
+import { labels } from './labels';
 
 /** The versions of the settings, to look at and to restore. Fires `restored` when there is a new one. */
 export default class ProvisioningSettingsVersions extends LightningElement {
@@ -24,7 +22,7 @@ export default class ProvisioningSettingsVersions extends LightningElement {
     if (changed && this.isConnected) this.look();
   }
 
-  readonly label = { history: HISTORY };
+  readonly labels = labels;
   versions: readonly Apex.ProvisioningSettingsVersion[] | undefined;
   failure = '';
   restoreError = '';
@@ -47,10 +45,10 @@ export default class ProvisioningSettingsVersions extends LightningElement {
     return this.calls.act(
       async () => {
         const effects = await previewRestore({ versionId });
-        const answer = await ProvisioningRestoreConfirmation.open({ size: 'small', label: RESTORE, versionNumber, effects });
+        const answer = await ProvisioningRestoreConfirmation.open({ size: 'small', label: labels.settingsRestore, versionNumber, effects });
         if (answer !== 'restore') return;
         await restoreVersion({ versionId });
-        this.dispatchEvent(new ShowToastEvent({ title: format(RESTORED, versionNumber), variant: 'success' }));
+        this.dispatchEvent(new ShowToastEvent({ title: format(labels.settingsRestored, versionNumber), variant: 'success' }));
         this.dispatchEvent(new CustomEvent('restored'));
       },
       ({ message, findings }) => {

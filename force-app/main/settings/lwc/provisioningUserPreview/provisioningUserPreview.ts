@@ -2,12 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import previewUser from '@salesforce/apex/EmployeeUserSettingsController.previewUser';
-import EMPLOYEE_ID from '@salesforce/label/c.User_Preview_Employee_Id';
-import HELP from '@salesforce/label/c.User_Preview_Help';
-import NOBODY from '@salesforce/label/c.User_Preview_Nobody';
-import OF from '@salesforce/label/c.User_Preview_Of';
-import SHOW from '@salesforce/label/c.User_Preview_Show';
-import TITLE from '@salesforce/label/c.User_Preview_Title';
+import { labels } from './labels';
 
 /** The user that a real employee would get with the settings as they stand in the form. */
 export default class ProvisioningUserPreview extends LightningElement {
@@ -23,7 +18,7 @@ export default class ProvisioningUserPreview extends LightningElement {
     this.calls.end();
   }
 
-  readonly label = { employeeId: EMPLOYEE_ID, help: HELP, nobody: NOBODY, show: SHOW, title: TITLE };
+  readonly labels = labels;
   preview: Apex.EmployeeUserPreview | undefined;
   failure = '';
   findings: readonly Apex.ProvisioningFinding[] = [];
@@ -34,7 +29,7 @@ export default class ProvisioningUserPreview extends LightningElement {
   private current: Apex.ProvisioningSettingsData | undefined;
 
   get heading(): string {
-    return format(OF, this.preview?.employeeName ?? '', this.preview?.employeeNumber ?? '');
+    return format(labels.userPreviewOf, this.preview?.employeeName ?? '', this.preview?.employeeNumber ?? '');
   }
   get isLoading(): boolean {
     return this.isAsked && !this.preview && !this.isNobody && !this.failure;

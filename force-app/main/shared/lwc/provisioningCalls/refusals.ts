@@ -1,4 +1,4 @@
-import UNREADABLE from '@salesforce/label/c.Console_Error_Unreadable';
+import { labels } from './labels';
 
 /** Why the server refused, in the user's language. */
 export interface Refusal {
@@ -23,7 +23,9 @@ export function refusalOf(error: unknown): Refusal {
   const first = Array.isArray(body) ? (body as readonly Body[])[0] : (body as Body | undefined);
   const text = first?.message ?? (error instanceof Error ? error.message : '');
   const parsed = parsedMessage(text);
-  return parsed ? { ...NO_REFUSAL, message: UNREADABLE, ...parsed } : { ...NO_REFUSAL, message: text || UNREADABLE };
+  return parsed
+    ? { ...NO_REFUSAL, message: labels.consoleErrorUnreadable, ...parsed }
+    : { ...NO_REFUSAL, message: text || labels.consoleErrorUnreadable };
 }
 
 function parsedMessage(text: string): Partial<Refusal> | undefined {

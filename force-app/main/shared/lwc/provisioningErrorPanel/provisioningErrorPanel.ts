@@ -1,12 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import TRY_AGAIN from '@salesforce/label/c.Console_Try_Again';
+import { labels } from './labels';
 
 /** Says what went wrong and offers to try again. Fires `retry`. */
 export default class ProvisioningErrorPanel extends LightningElement {
   @api message = '';
   /** Hides the button where trying again makes no sense. */
   @api final = false;
-  readonly label = { tryAgain: TRY_AGAIN };
+  readonly labels = labels;
 
   get canRetry(): boolean {
     return !this.final;

@@ -1,15 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/provisioningTexts';
-import ERROR from '@salesforce/label/c.Console_Severity_Error';
-import INFO from '@salesforce/label/c.Console_Severity_Info';
-import PEOPLE from '@salesforce/label/c.Console_People';
-import WARNING from '@salesforce/label/c.Console_Severity_Warning';
 import { personOf } from './people';
+import { labels } from './labels';
 
 const LOOK: Readonly<Record<string, { icon: string; variant: string | undefined; label: string; rank: number }>> = {
-  error: { icon: 'utility:error', variant: 'error', label: ERROR, rank: 0 },
-  warning: { icon: 'utility:warning', variant: 'warning', label: WARNING, rank: 1 },
-  info: { icon: 'utility:info', variant: undefined, label: INFO, rank: 2 },
+  error: { icon: 'utility:error', variant: 'error', label: labels.consoleSeverityError, rank: 0 },
+  warning: { icon: 'utility:warning', variant: 'warning', label: labels.consoleSeverityWarning, rank: 1 },
+  info: { icon: 'utility:info', variant: undefined, label: labels.consoleSeverityInfo, rank: 2 },
 };
 
 /** What a check found, the worst first: in words, with a sign, how to fix it, and a few of the people concerned. */
@@ -21,7 +18,7 @@ export default class ProvisioningFindingList extends LightningElement {
       .map((finding, index) => {
         const { icon, variant, label, rank } = LOOK[finding.severity ?? 'info'] ?? LOOK.info;
         const people = (finding.sample ?? []).map(personOf);
-        const peopleText = format(PEOPLE, people.length, finding.count ?? people.length);
+        const peopleText = format(labels.consolePeople, people.length, finding.count ?? people.length);
         return { key: `${index}`, icon, variant, label, rank, message: finding.message, fix: finding.fix, people, peopleText };
       })
       .sort((a, b) => a.rank - b.rank);

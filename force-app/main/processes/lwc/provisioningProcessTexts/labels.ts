@@ -1,0 +1,43 @@
+import processModeLive from '@salesforce/label/c.Process_Mode_Live';
+import processScopeAll from '@salesforce/label/c.Process_Scope_All';
+import processScopeChanges from '@salesforce/label/c.Process_Scope_Changes';
+import processScopeDeactivation from '@salesforce/label/c.Process_Scope_Deactivation';
+import processScopeLeavers from '@salesforce/label/c.Process_Scope_Leavers';
+import processScopeRetry from '@salesforce/label/c.Process_Scope_Retry';
+import processScopeSelection from '@salesforce/label/c.Process_Scope_Selection';
+import processStatusAborted from '@salesforce/label/c.Process_Status_Aborted';
+import processStatusCancelled from '@salesforce/label/c.Process_Status_Cancelled';
+import processStatusFailed from '@salesforce/label/c.Process_Status_Failed';
+import processStatusFinished from '@salesforce/label/c.Process_Status_Finished';
+import processStatusInitializing from '@salesforce/label/c.Process_Status_Initializing';
+import processStatusProcessing from '@salesforce/label/c.Process_Status_Processing';
+import processStatusQueued from '@salesforce/label/c.Process_Status_Queued';
+import processTriggerAPI from '@salesforce/label/c.Process_Trigger_API';
+import processTriggerAutomatic from '@salesforce/label/c.Process_Trigger_Automatic';
+import processTriggerManual from '@salesforce/label/c.Process_Trigger_Manual';
+import processTriggerRetry from '@salesforce/label/c.Process_Trigger_Retry';
+import processTriggerScheduled from '@salesforce/label/c.Process_Trigger_Scheduled';
+import runDryRun from '@salesforce/label/c.Run_Dry_Run';
+
+export const labels = {
+  processModeLive,
+  processScopeAll,
+  processScopeChanges,
+  processScopeDeactivation,
+  processScopeLeavers,
+  processScopeRetry,
+  processScopeSelection,
+  processStatusAborted,
+  processStatusCancelled,
+  processStatusFailed,
+  processStatusFinished,
+  processStatusInitializing,
+  processStatusProcessing,
+  processStatusQueued,
+  processTriggerAPI,
+  processTriggerAutomatic,
+  processTriggerManual,
+  processTriggerRetry,
+  processTriggerScheduled,
+  runDryRun,
+};

@@ -1,0 +1,17 @@
+import consoleCancel from '@salesforce/label/c.Console_Cancel';
+import runAlreadyRunning from '@salesforce/label/c.Run_Already_Running';
+import runDryExplanation from '@salesforce/label/c.Run_Dry_Explanation';
+import runDryRun from '@salesforce/label/c.Run_Dry_Run';
+import runExplanation from '@salesforce/label/c.Run_Explanation';
+import runRun from '@salesforce/label/c.Run_Run';
+import runUserProvisioning from '@salesforce/label/c.Run_User_Provisioning';
+
+export const labels = {
+  consoleCancel,
+  runAlreadyRunning,
+  runDryExplanation,
+  runDryRun,
+  runExplanation,
+  runRun,
+  runUserProvisioning,
+};

@@ -1,0 +1,23 @@
+import settingsMappingAdd from '@salesforce/label/c.Settings_Mapping_Add';
+import settingsMappingAddPath from '@salesforce/label/c.Settings_Mapping_Add_Path';
+import settingsMappingChoose from '@salesforce/label/c.Settings_Mapping_Choose';
+import settingsMappingConstant from '@salesforce/label/c.Settings_Mapping_Constant';
+import settingsMappingEmpty from '@salesforce/label/c.Settings_Mapping_Empty';
+import settingsMappingHelp from '@salesforce/label/c.Settings_Mapping_Help';
+import settingsMappingPaths from '@salesforce/label/c.Settings_Mapping_Paths';
+import settingsMappingRemove from '@salesforce/label/c.Settings_Mapping_Remove';
+import settingsMappingTitle from '@salesforce/label/c.Settings_Mapping_Title';
+import settingsMappingUserField from '@salesforce/label/c.Settings_Mapping_User_Field';
+
+export const labels = {
+  settingsMappingAdd,
+  settingsMappingAddPath,
+  settingsMappingChoose,
+  settingsMappingConstant,
+  settingsMappingEmpty,
+  settingsMappingHelp,
+  settingsMappingPaths,
+  settingsMappingRemove,
+  settingsMappingTitle,
+  settingsMappingUserField,
+};
