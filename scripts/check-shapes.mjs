@@ -4,14 +4,14 @@
  * Names of shapes as arguments run those alone.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { shareSyntaxTrees } from './syntax-trees.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const shapes = join(root, 'tools/shapes');
 const command = join(root, 'packages/local-org/bin/local-org.mjs');
-const syntaxTrees = join(root, '.local-org/cache/ast');
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Package directories that an org without these features cannot have. */
@@ -31,9 +31,7 @@ function projectOf(shape) {
   }
   writeFileSync(join(folder, 'sfdx-project.json'), JSON.stringify(project));
   writeFileSync(join(folder, 'local-org.json'), readFileSync(join(shapes, shape, 'local-org.json')));
-  // Parsing is the slow part of compiling, and the sources are the same in every shape.
-  mkdirSync(join(folder, '.local-org/cache'), { recursive: true });
-  link(syntaxTrees, '.local-org/cache/ast');
+  shareSyntaxTrees(folder);
   return folder;
 }
 

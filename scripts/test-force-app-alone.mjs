@@ -2,10 +2,11 @@
  * R35: what must deploy by itself compiles and passes its Apex tests: force-app in an org without Person Accounts and without Employee2, and
  * employee2 with it in an org that allows no trigger on Employee2.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { shareSyntaxTrees } from './syntax-trees.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (name) => JSON.parse(readFileSync(join(root, name), 'utf8'));
@@ -16,8 +17,8 @@ const classesOf = (name) =>
     .filter((file) => file.endsWith('Test.cls'))
     .map((file) => basename(file, '.cls'));
 
-/** Exit code of the Apex tests of the last of these package directories, run by an administrator without our permission sets. */
-function test(packages, features) {
+/** Whether the Apex tests of the last of these package directories pass, run by an administrator without our permission sets. */
+async function test(packages, features) {
   const folder = mkdtempSync(join(tmpdir(), 'packages-alone-'));
   try {
     for (const name of packages) cpSync(join(root, name), join(folder, name), { recursive: true });
@@ -32,14 +33,19 @@ function test(packages, features) {
       users: org.users.slice(0, 1).map((user) => ({ ...user, permissionSets: [] })),
       seed: [],
     });
-    console.log(`${packages.join(' and ')} without the rest`);
+    shareSyntaxTrees(folder);
     const classes = classesOf(packages.at(-1)).flatMap((name) => ['--class', name]);
     const command = [join(root, 'packages/local-org/bin/local-org.mjs'), 'test', '--project', folder, ...classes];
-    return spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
+    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+    const status = await new Promise((done) => child.once('close', done));
+    console.log(`${packages.join(' and ')} without the rest\n${said.trimEnd()}`);
+    return status === 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const codes = [test(['force-app'], []), test(['force-app', 'employee2'], read('local-org.json').features)];
-process.exitCode = Math.max(...codes);
+const passed = await Promise.all([test(['force-app'], []), test(['force-app', 'employee2'], read('local-org.json').features)]);
+process.exitCode = passed.every(Boolean) ? 0 : 1;
