@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unlessKilled } from './kills';
 import { CUSTOMER_FILES, loadNastyUsers, nastyPeople, type Kind } from './nasty';
 import { permissionSetFile, projectOf, triggerFiles, type Customer } from './project';
 import { seeded } from './seeded';
-import { copyDatabase, serve, type ServedOrg } from './served-org';
-import { load, loadUsers, outcome, people, processes, resume, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
+import { serve, type ServedOrg } from './served-org';
+import { load, loadUsers, outcome, people, resume, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
 
 /** Thirteen chunks: what one foresees, twelve others may meet. */
 const PEOPLE = 2_500;
@@ -142,52 +141,6 @@ test.each([
   expect(foreseen.filter((row) => row.cause === 'PERMISSION_SET')).toHaveLength(20);
   await customer.stop();
 });
-
-test.each(['commit.before', 'commit.after'])(
-  'R21: killed at any of its commits (%s) and resumed, a dry run foresees the same',
-  async (point) => {
-    const template = join(folder, `${point}.db`);
-    // the seats run out in the second chunk: what the first one took is not forgotten
-    const project = projectOf(join(folder, point), { seats: 210 });
-    const prepared = await serve({ db: template, project });
-    await load(prepared, people(230));
-    await saveSettings(prepared);
-    await prepared.stop();
-    const results: unknown[] = [];
-    let killed = 0;
-    for (let commit = 0; commit < 9; commit++) {
-      const db = copyDatabase(template, join(folder, `${point}-${commit}.db`));
-      const flags = commit === 0 ? [] : ['--fault', `${point}:${commit}:kill`];
-      const doomed = await serve({ db, project, flags });
-      const survived = await unlessKilled(doomed, async () => {
-        await startRun(doomed, 'admin', { mode: 'DryRun' });
-        return ended(doomed);
-      });
-      if (survived === null) killed++;
-      else await doomed.kill();
-      const resumed = await serve({ db, project, flags: ['--interrupted=resume'] });
-      if ((await processes(resumed)).length === 0) await startRun(resumed, 'admin', { mode: 'DryRun' });
-      const process = await ended(resumed);
-      const rows = await resumed.query<Record<string, unknown>>(
-        'SELECT EmployeeNumber__c, Outcome__c, Cause__c, PlannedUsername__c FROM ProvisioningProcessItem__c ORDER BY EmployeeNumber__c',
-      );
-      results.push([counters(process), rows.map((row) => [row.EmployeeNumber__c, row.Outcome__c, row.Cause__c, row.PlannedUsername__c])]);
-      await resumed.stop();
-    }
-    expect(killed).toBeGreaterThanOrEqual(3);
-    expect(JSON.stringify(results[0])).toContain('LICENSE');
-    for (const result of results) expect(result).toEqual(results[0]);
-  },
-);
-
-/** The only process of an org, once it has ended. */
-async function ended(served: ServedOrg): Promise<ProcessJson> {
-  for (;;) {
-    const [process] = await processes(served);
-    if (process && !['Queued', 'Initializing', 'Processing'].includes(process.status)) return process;
-    await pause(20);
-  }
-}
 
 async function customerOf(name: string, customer: Customer): Promise<ServedOrg> {
   return serve({ db: join(folder, `${name}.db`), project: projectOf(join(folder, name), customer) });

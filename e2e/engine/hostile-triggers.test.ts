@@ -3,39 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { unlessKilled } from './kills';
+import { deadly, DEADLY, workers } from './poison';
 import { classFiles, projectOf, triggerFiles } from './project';
-import { copyDatabase, serve, type ServedOrg } from './served-org';
-import { strayKeys } from './stray-keys';
-import {
-  accountsOf,
-  employeesOf,
-  idle,
-  insertAll,
-  load,
-  outcome,
-  processes,
-  saveSettings,
-  startRun,
-  type Person,
-  type ProcessJson,
-} from './workforce';
+import { serve, type ServedOrg } from './served-org';
+import { accountsOf, employeesOf, insertAll, load, saveSettings, startRun, type ProcessJson } from './workforce';
 
 /** One chunk and a bit, so that a second chunk shows that the run goes on. */
 const PEOPLE = 230;
-/** Neighbours, so that more jobs die in a row than a finalizer may put back. */
-const deadly = Array.from({ length: 12 }, (_, i) => 30 + i);
 const API = '/services/apexrest/provisioning/v1';
-const DEADLY = `trigger CustomerQueries on User (before insert) {
-  Set<String> deadly = new Set<String>{ ${deadly.map((i) => `'Worker ${i}'`).join(', ')} };
-  for (User user : Trigger.new) {
-    if (deadly.contains(user.LastName)) {
-      for (Integer i = 0; i < 201; i++) {
-        Integer found = [SELECT COUNT() FROM Organization];
-      }
-    }
-  }
-}`;
 const folder = mkdtempSync(join(tmpdir(), 'hostile-triggers-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,25 +51,6 @@ test('R9: neighbours who each kill the transaction fail alone, and nobody waits 
   );
   await everybodyElseIsComplete(org, deadly.length);
   await org.stop();
-});
-
-test('R6, R9: killed at any commit while the poison is looked for, the run finds the same', async () => {
-  const prepared = await orgWith('killed', DEADLY, undefined, undefined, workforce().slice(28, 34));
-  await prepared.stop();
-  const results: object[] = [];
-  let killed = 0;
-  for (let nth = 0, through = false; !through; nth += 7) {
-    const db = copyDatabase(join(folder, 'killed.db'), join(folder, `killed-${nth}.db`));
-    const flags = nth === 0 ? [] : ['--fault', `commit.after:${nth}:kill`];
-    const options = { db, project: join(folder, 'killed') };
-    const result = await afterTheRun(await serve({ ...options, flags }));
-    through = nth > 0 && result !== null;
-    if (result === null) killed++;
-    results.push(result ?? (await afterTheRun(await serve(options)))!);
-  }
-  expect(killed).toBeGreaterThanOrEqual(5);
-  expect(results[0]).toMatchObject({ status: 'Finished', total: 6, processed: 6, failed: 4 });
-  for (const result of results) expect(result).toEqual(results[0]);
 });
 
 test('R7: a trigger that inserts a GroupMember disturbs nobody', async () => {
@@ -166,7 +122,7 @@ test('R9: a trigger that enqueues more than the platform allows fails its person
     enqueuing('User', 'insert', 2),
     undefined,
     classFiles(CUSTOMER_JOB),
-    workforce().slice(0, 6),
+    workers(PEOPLE).slice(0, 6),
   );
   const live = await run(org, 'Live');
   expect(live).toMatchObject({ status: 'Finished', total: 6, failed: 6 });
@@ -193,7 +149,7 @@ test('R2, R5: a load of which a trigger refuses a row wakes the engine for the o
     [],
   );
   await saveSettings(org, { automaticProvisioning: true });
-  const both = workforce().slice(0, 2);
+  const both = workers(PEOPLE).slice(0, 2);
   await insertAll(org, await accountsOf(org, both));
   const loaded = await org.call<{ success: boolean }[]>('integration', 'POST', '/services/data/v67.0/composite/sobjects', {
     allOrNone: false,
@@ -257,20 +213,6 @@ async function run(org: ServedOrg, mode: string): Promise<ProcessJson> {
   }
 }
 
-/** What the run left behind, without ids; null when a fault killed the org before its end. */
-async function afterTheRun(org: ServedOrg): Promise<object | null> {
-  const result = await unlessKilled(org, async () => {
-    if ((await processes(org)).length === 0) await startRun(org);
-    await idle(org);
-    return outcome(org);
-  });
-  if (result === null) return null;
-  expect(await strayKeys(org)).toEqual([]);
-  const [{ status, total, processed, failed } = {}] = await processes(org);
-  await org.stop();
-  return { ...result, status, total, processed, failed };
-}
-
 /** Everybody has a user with the permission set, except `failed`. */
 async function everybodyElseIsComplete(org: ServedOrg, failed: number): Promise<void> {
   const [linked] = await org.query<{ n: number }>('SELECT COUNT(Id) n FROM Employee2 WHERE UserId != null');
@@ -287,7 +229,7 @@ async function orgWith(
   trigger: string,
   prepare?: (org: ServedOrg) => Promise<void>,
   files: Readonly<Record<string, string>> = {},
-  people = workforce(),
+  people = workers(PEOPLE),
 ): Promise<ServedOrg> {
   const project = projectOf(join(folder, name), { files: { ...triggerFiles(trigger), ...files } });
   const org = await serve({ db: join(folder, `${name}.db`), project });
@@ -310,14 +252,6 @@ const CUSTOMER_JOB = `public class CustomerJob implements Queueable {
   public void execute(QueueableContext context) {
   }
 }`;
-
-function workforce(): Person[] {
-  return Array.from({ length: PEOPLE }, (_, i) => ({
-    number: `W${String(10_000 + i)}`,
-    lastName: `Worker ${i}`,
-    email: `worker${i}@north.example`,
-  }));
-}
 
 const EVENT = `<?xml version="1.0" encoding="UTF-8"?>
 <CustomObject xmlns="http://soap.sforce.com/2006/04/metadata">

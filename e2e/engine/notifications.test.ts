@@ -3,40 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unlessKilled } from './kills';
-import { copyDatabase, serve, type ServedOrg } from './served-org';
-import { API, idle, isOpen, load, people, processes, saveSettings, startRun, type ProcessJson } from './workforce';
+import { outbox, type Outbox } from './outbox';
+import { serve, type ServedOrg } from './served-org';
+import { API, isOpen, load, people, saveSettings, startRun, type ProcessJson } from './workforce';
 
-interface Email {
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-}
-interface Bell {
-  readonly recipient: { readonly username: string };
-  readonly title: string;
-  readonly body: string;
-  readonly targetId: string;
-}
 type Process = ProcessJson & { readonly guard: string | null; readonly statusMessage: string | null };
 
 const ADMIN = 'admin@northwind.example';
 const AUDITOR = 'auditor@northwind.example';
 const OPERATOR = 'operator@northwind.example';
-/** Commits before it sign in and start the run. */
-const FIRST = 5;
 const folder = mkdtempSync(join(tmpdir(), 'notifications-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function outbox(org: ServedOrg): Promise<{ emails: Email[]; bells: Bell[] }> {
-  const { emails } = (await org.call<{ emails: Email[] }>('admin', 'GET', '/__local/emails')).body;
-  const { notifications } = (await org.call<{ notifications: Bell[] }>('admin', 'GET', '/__local/notifications')).body;
-  return { emails, bells: notifications };
-}
-
 /** What `body` adds to the outbox. */
-async function added(org: ServedOrg, body: () => Promise<unknown>): Promise<{ emails: Email[]; bells: Bell[] }> {
+async function added(org: ServedOrg, body: () => Promise<unknown>): Promise<Outbox> {
   const before = await outbox(org);
   await body();
   const after = await outbox(org);
@@ -144,77 +125,4 @@ describe('R33: people are told how a run went', () => {
     expect(bells.map(({ recipient }) => recipient.username)).toEqual([AUDITOR]);
     expect(emails.map(({ to }) => to)).toEqual([[AUDITOR]]);
   });
-});
-
-describe.concurrent('R17, R33: told exactly once, however often the org dies around the end or the guard', () => {
-  const template = join(folder, 'template.db');
-  const guarded = join(folder, 'guarded.db');
-  beforeAll(async () => {
-    const org = await serve({ db: template });
-    await load(org, people(7));
-    await saveSettings(org, { notificationRecipients: [AUDITOR] });
-    await org.stop();
-    const other = await serve({ db: copyDatabase(template, guarded) });
-    await saveSettings(other, { notificationRecipients: [AUDITOR], maximumCreates: 2 });
-    await other.stop();
-  });
-
-  test.each([
-    ['commit.before', template, [AUDITOR], /finished\. Employees who failed: 1\.$/],
-    ['commit.after', template, [AUDITOR], /finished\. Employees who failed: 1\.$/],
-    ['commit.after', guarded, [AUDITOR, ADMIN], /waits for a decision\.$/],
-  ])('%s: at every commit once the run is on its way (%#)', async (point, from, told, title) => {
-    let killed = 0;
-    for (let through = false, nth = FIRST; !through; nth++) {
-      const db = copyDatabase(from, join(folder, `${point}-${told.length}-${nth}.db`));
-      const org = await serve({ db });
-      await org.call('admin', 'POST', '/__local/faults', { point, nth, action: 'kill' });
-      through = await survives(org, told, title);
-      if (!through) {
-        killed++;
-        expect(await survives(await serve({ db }), told, title)).toBe(true);
-      }
-    }
-    expect(killed).toBeGreaterThan(4);
-  });
-
-  test('and once more that it had stopped, when the queue lost its job', async () => {
-    const db = copyDatabase(template, join(folder, 'stale.db'));
-    // The event that notes as whom runs act comes out of the queue first.
-    const org = await serve({ db, flags: ['--fault', 'dequeue:2:kill'] });
-    // The answer may be lost with the org.
-    await unlessKilled(org, async () => {
-      expect((await startRun(org)).status).toBe(202);
-      await idle(org);
-    });
-    const again = await serve({ db, flags: ['--interrupted=fail'] });
-    await again.call('admin', 'POST', '/__local/clock', { advance: '11m' });
-    await idle(again);
-    expect((await processes(again))[0]!.status).toBe('Finished');
-    const { bells } = await outbox(again);
-    expect(bells.filter(({ recipient }) => recipient.username === AUDITOR).map(({ title }) => title)).toEqual([
-      expect.stringMatching(/had stopped and was carried on\.$/),
-      expect.stringMatching(/finished\. Employees who failed: 1\.$/),
-    ]);
-    await again.stop();
-  });
-
-  /** Runs until the run ends or waits, unless the fault kills the org; true when it got through, and then everybody was told once. */
-  async function survives(org: ServedOrg, told: readonly string[], title: RegExp): Promise<boolean> {
-    const through = await unlessKilled(org, async () => {
-      if ((await processes(org)).length === 0) expect((await startRun(org)).status).toBe(202);
-      for (;;) {
-        await org.call('admin', 'POST', '/__local/jobs/run', {});
-        const [latest] = (await processes(org)) as Process[];
-        if (!isOpen(latest!) || latest!.guard !== null) return true;
-      }
-    });
-    if (through === null) return false;
-    const { emails, bells } = await outbox(org);
-    expect(emails.flatMap(({ to }) => to).sort()).toEqual([...told].sort());
-    expect(bells.map(({ recipient }) => recipient.username).sort()).toEqual([...told].sort());
-    expect(bells.every((bell) => title.test(bell.title))).toBe(true);
-    await org.stop();
-    return true;
-  }
 });

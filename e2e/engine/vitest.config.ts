@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Whole runs, kills and concurrency on served orgs. Each file serves orgs of its own, so two files share the two cores of CI. Every kill
- * costs a start of an org: on a busy machine a hundred of them take their time, so the limit only ends what hangs.
+ * costs a start of an org: on a busy machine a hundred of them take their time, so the limit only ends what hangs. By themselves the tests do
+ * a sample of the kills; the modes `kills` and `long` do the others (see kills.ts).
  */
-export default defineConfig({ test: { testTimeout: 1_800_000, hookTimeout: 120_000, maxWorkers: 2 } });
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: [mode === 'test' ? '*.test.ts' : '*.kills.test.ts'],
+    env: { SHARE: mode },
+    testTimeout: 1_800_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+}));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { armKill, unlessKilled, type Strike } from './kills';
+import { amount, armKill, passages, unlessKilled, type Strike } from './kills';
 import { confirmations, items, lastProcess, letSignIn, LIFECYCLE, provision, terminate, updateAll } from './lifecycle-org';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
@@ -14,9 +14,9 @@ const PEOPLE = 210;
 /** A random kill comes after 1 to so many DML statements. */
 const STATEMENTS = 8;
 /** Kills at random points while the queue loses the job, per scope: only the watchdog heals them. */
-const LEFT_TO_THE_WATCHDOG = 8;
+const LEFT_TO_THE_WATCHDOG = amount({ test: 1, kills: 8, long: 24 });
 /** Kills that every scope must have survived in all. */
-const KILLS = 20;
+const KILLS = amount({ test: 3, kills: 20 });
 
 interface Scope {
   readonly name: string;
@@ -79,10 +79,9 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
     '%s: at every commit, and every other time between two statements of what is left',
     async (point) => {
       const random = seeded(point.length);
-      for (let through = false, nth = 1; !through; nth++) {
+      for (const nth of passages(point === 'commit.before' ? [6] : [8])) {
         const db = copyDatabase(prepared, `${prepared}-${point}-${nth}`);
-        through = await survives(await serve({ db }), scope, { strike: { point, nth } });
-        if (through) continue;
+        if (await survives(await serve({ db }), scope, { strike: { point, nth } })) break;
         if (nth % 2 === 0) {
           expect(await survives(await serve({ db }), scope)).toBe(true);
           continue;
