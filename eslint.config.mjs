@@ -79,6 +79,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['**/*.{ts,mjs,js}'],
+    ignores: ['packages/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/packages/|^packages/',
+              message: 'The product knows the local org by its name: see `exports` of packages/local-org/package.json.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['packages/local-org/src/**/*.ts'],
     rules: {
       'no-restricted-syntax': [

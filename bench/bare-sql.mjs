@@ -1,8 +1,8 @@
 /** The bare SQL of a run: the rows that it wrote, written again by prepared statements in commits of 200, and nothing else. */
 import { createRequire } from 'node:module';
-import { root } from './served-org.mjs';
 
-const Database = createRequire(`${root}/packages/local-org/package.json`)('libsql');
+// The driver that the local org has.
+const Database = createRequire(import.meta.resolve('local-org/package.json'))('libsql');
 const TABLES = ['User', 'PermissionSetAssignment', 'Employee2'];
 const CHUNK = 200;
 

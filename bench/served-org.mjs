@@ -1,12 +1,12 @@
 /** A served local org for the benchmarks: started on a copy of a prepared database, spoken to over HTTP, stopped when done. */
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { restClient, spawnOrg, whenReady } from 'local-org/serve';
+
+export { copyDatabase } from 'local-org/serve';
 
 export const root = resolve(import.meta.dirname, '..');
-const PORT = Number(process.env.PORT ?? 3471);
-const base = `http://127.0.0.1:${PORT}`;
 
 /**
  * The project with the reference queueables beside the product: both are timed in the same program.
@@ -26,61 +26,28 @@ export function benchProject({ licenses = {} } = {}) {
   return folder;
 }
 
-/** Copies a stopped org's database with its side files. */
-export function copyDatabase(from, to) {
-  for (const suffix of ['', '-wal', '-shm']) if (existsSync(from + suffix)) cpSync(from + suffix, to + suffix);
-  return to;
-}
-
 export async function serve(project, db, flags = []) {
-  mkdirSync(join(db, '..'), { recursive: true });
-  const child = spawn(
-    process.execPath,
-    [join(root, 'packages/local-org/bin/local-org.mjs'), 'start', '--project', project, '--db', db, '--headless', ...flags],
-    { cwd: root, env: { ...process.env, PORT: String(PORT) }, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  const killed = () => child.kill('SIGKILL');
-  process.once('exit', killed);
-  let info;
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`The local org ended with ${child.exitCode}`);
-    const answer = await fetch(`${base}/__local/info`).catch(() => null);
-    if (answer?.status === 200) {
-      info = await answer.json();
-      break;
-    }
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  const admin = info.users.find((u) => u.alias === 'admin');
-  const form = new URLSearchParams({ grant_type: 'password', client_id: 'bench', username: admin.username, password: admin.password });
-  const { access_token: token } = await (await fetch(`${base}/services/oauth2/token`, { method: 'POST', body: form })).json();
+  mkdirSync(dirname(db), { recursive: true });
+  const org = await spawnOrg({ project, db, flags: ['--headless', ...flags] });
+  const client = restClient(org.baseUrl, await whenReady(org));
   async function call(method, path, body) {
-    const response = await fetch(base + path, {
-      method,
-      headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const text = await response.text();
-    if (response.status >= 400) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
-    return text ? JSON.parse(text) : null;
+    const answer = await client.call('admin', method, path, body);
+    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 500)}`);
+    return answer.body;
   }
   return {
     call,
-    query: async (soql) => (await call('GET', `/services/data/v67.0/query?q=${encodeURIComponent(soql)}`)).records,
+    query: (soql) => client.query('admin', soql),
     exec: (apex) => call('GET', `/services/data/v67.0/tooling/executeAnonymous/?anonymousBody=${encodeURIComponent(apex)}`),
     /** Processor seconds that the org has used so far, all threads: what a busy machine does not change much. Null where /proc is missing. */
     cpuSeconds() {
-      if (!existsSync(`/proc/${child.pid}/stat`)) return null;
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      if (!existsSync(`/proc/${org.pid}/stat`)) return null;
+      const fields = readFileSync(`/proc/${org.pid}/stat`, 'utf8')
         .replace(/^.*\) /, '')
         .split(' ');
       return (Number(fields[11]) + Number(fields[12])) / 100;
     },
-    async stop() {
-      child.kill('SIGTERM');
-      await new Promise((done) => (child.exitCode === null ? child.once('exit', done) : done()));
-      process.off('exit', killed);
-    },
+    stop: org.stop,
   };
 }
 

@@ -2,35 +2,22 @@
  * Times how long the local org takes until it is ready (first 200 from /__local/info): cold (no .local-org), repeat, headless repeat.
  * Run: node bench/startup.mjs [runs=5]. Prints medians in seconds beside a reference in the same run: `node -e 0` five times.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { spawnOrg, whenReady } from 'local-org/serve';
 
 const root = resolve(import.meta.dirname, '..');
 const runs = Number(process.argv[2] ?? 5);
-const port = 3470;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-async function timeStart(db, extra) {
+async function timeStart(db, flags) {
   const started = performance.now();
-  const org = spawn(process.execPath, [join(root, 'packages/local-org/bin/local-org.mjs'), 'start', '--db', db, ...extra], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  for (;;) {
-    if (org.exitCode !== null) throw new Error(`The local org ended with ${org.exitCode}`);
-    const status = await fetch(`http://127.0.0.1:${port}/__local/info`).then(
-      (r) => r.status,
-      () => 0,
-    );
-    if (status === 200) break;
-    await new Promise((done) => setTimeout(done, 10));
-  }
+  const org = await spawnOrg({ project: root, db, flags });
+  await whenReady(org);
   const seconds = (performance.now() - started) / 1000;
-  org.kill('SIGTERM');
-  await new Promise((done) => org.once('exit', done));
+  await org.stop();
   return seconds;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openOrg, type OpenedOrg } from 'local-org/org';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openOrg, type OpenedOrg } from '../../packages/local-org/src/host/open';
 import { root } from './served-org';
 
 const PROBES = join(root, 'scripts/first-org');

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { openDatabase, recordId } from 'local-org/org';
 import { expect } from 'vitest';
-import { makeId } from '../../packages/local-org/src/kernel/ids';
-import { openStore } from '../../packages/local-org/src/store';
 import type { ServedOrg } from './served-org';
 import { isOpen, load, loadUsers, people, processes, saveSettings, startRun, type ProcessJson } from './workforce';
 
@@ -40,11 +39,11 @@ export async function lastProcess(org: ServedOrg): Promise<ProcessJson> {
  * is not running. How many there are.
  */
 export function letSignIn(db: string, every = 1): number {
-  const store = openStore(db);
+  const store = openDatabase(db);
   const users = store.prepare('SELECT "Id" FROM "User" WHERE "ProvisionedEmployee__c" IS NOT NULL ORDER BY "EmployeeNumber"').all();
   const signedIn = users.filter((_, i) => i % every === 0);
   const insert = store.prepare('INSERT INTO "UserLogin" ("Id", "UserId", "IsFrozen", "IsPasswordLocked") VALUES (?, ?, 0, 0)');
-  for (const [i, [userId]] of signedIn.entries()) insert.run(makeId('0Yw', 1_000_000 + i), userId!);
+  for (const [i, [userId]] of signedIn.entries()) insert.run(recordId('0Yw', 1_000_000 + i), userId!);
   store.close();
   return signedIn.length;
 }

@@ -1,8 +1,8 @@
+import { readProject } from 'local-org/project';
 import { describe, expect, it } from 'vitest';
-import { loadFiles, readProject } from '../../packages/local-org/src/metadata';
 import { root } from './served-org';
 
-const { metadata } = readProject(loadFiles(root));
+const { metadata } = readProject(root);
 const placeholdersOf = (text: string): string[] => (text.match(/\{\d+\}/g) ?? []).sort();
 
 describe('the texts of the product (R35)', () => {

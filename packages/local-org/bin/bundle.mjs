@@ -14,6 +14,10 @@ const ENTRIES = {
   worker: 'cli/worker.ts',
   command: 'cli/command.ts',
   apex: 'public/apex.ts',
+  compiler: 'public/compiler.ts',
+  org: 'public/org.ts',
+  project: 'public/project.ts',
+  serve: 'public/serve.ts',
 };
 
 /** Path, size and change time of every source file: cheap to compare, and different whenever a file was edited. */

@@ -41,7 +41,7 @@ function corpusFindings(cases, byCompiler) {
 
 const scratch = mkdtempSync(join(tmpdir(), 'compiler-check-'));
 try {
-  const org = await loadLocalOrg(root);
+  const org = loadLocalOrg(root);
   const { cases, sources } = writeCorpus(join(scratch, 'corpus'));
   const own = paths(org.sources).map((path) => resolve(root, path));
   const theirs = frontEndMessages(org.symbols, [...own, ...paths(sources)], scratch);

@@ -102,7 +102,7 @@ export function readProjectApex(root: string, options: CompileOptions): ApexFile
 function apexOptions(schema: Schema, options: CompileOptions): ApexCompileOptions {
   const { has } = natives();
   return {
-    platform: loadPlatformTypes(typesDirectory()),
+    platform: loadPlatformTypes(platformTypesFolder()),
     checkSoql: (text) => {
       const { diagnostics, object, kind } = checkSoql(text, schema);
       return { object: object?.name ?? '', kind, errors: diagnostics.map((finding) => finding.message) };
@@ -114,7 +114,7 @@ function apexOptions(schema: Schema, options: CompileOptions): ApexCompileOption
 }
 
 /** Signatures of the platform's types: made by postinstall, and made up for here where that did not run. */
-function typesDirectory(): string {
+export function platformTypesFolder(): string {
   const folder = packageFolder();
   const directory = join(folder, '.local-org', 'types');
   if (!existsSync(join(directory, 'index.json'))) {

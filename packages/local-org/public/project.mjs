@@ -1,0 +1,3 @@
+import { load } from '../bin/bundle.mjs';
+
+export const { readProject } = await load('project');

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { packageFolder } from '../host/package-folder';
+import { sampleUsers, type SampleUser } from './client';
+
+export { restClient, sampleUsers, signIn, userWithAlias, type Answer, type RestClient, type SampleUser } from './client';
+
+/** The first start on a busy machine compiles everything. */
+const START_TIMEOUT_MS = 240_000;
+
+export interface ServeOptions {
+  /** Folder of the SFDX project. */
+  readonly project: string;
+  readonly db: string;
+  /** A free one unless given. */
+  readonly port?: number;
+  /** Further flags of `local-org start`. */
+  readonly flags?: readonly string[];
+}
+
+/** A local org in a process of its own, which its user may kill at any time. It is killed with the process that started it. */
+export interface OrgProcess {
+  readonly baseUrl: string;
+  readonly pid: number | undefined;
+  /** True once the process has ended, by itself, by a fault or by a signal. */
+  readonly dead: boolean;
+  /** Its exit code when it has ended; null after a signal. */
+  readonly ended: Promise<number | null>;
+  /** What it wrote to standard error so far. */
+  readonly errors: string;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts `local-org start` without waiting for it. */
+export async function spawnOrg({ project, db, port, flags = [] }: ServeOptions): Promise<OrgProcess> {
+  const chosen = port ?? (await freePort());
+  const command = [join(packageFolder(), 'bin/local-org.mjs'), 'start', '--project', project, '--db', db, ...flags];
+  const child = spawn(process.execPath, command, {
+    cwd: project,
+    env: { ...process.env, PORT: String(chosen) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  // Whoever fails leaves the org behind; it must not go on working beside what comes next.
+  const killed = (): void => void child.kill('SIGKILL');
+  process.once('exit', killed);
+  const state = { dead: false, errors: '' };
+  child.stderr.on('data', (text: Buffer) => (state.errors += text.toString()));
+  child.once('exit', () => {
+    state.dead = true;
+    process.removeListener('exit', killed);
+  });
+  // Later than its exit: then all that it wrote has been read.
+  const ended = new Promise<number | null>((done) => child.once('close', done));
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    baseUrl: `http://127.0.0.1:${chosen}`,
+    pid: child.pid,
+    ended,
+    get dead() {
+      return state.dead;
+    },
+    get errors() {
+      return state.errors;
+    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+/** Its sample users when the org answers; null when it died of a signal before: an armed fault may kill it while it starts. */
+export async function whenReady(org: OrgProcess): Promise<readonly SampleUser[] | null> {
+  const deadline = performance.now() + START_TIMEOUT_MS;
+  while (!org.dead) {
+    const users = await sampleUsers(org.baseUrl).catch(() => null);
+    if (users) return users;
+    if (performance.now() > deadline) {
+      await org.kill();
+      throw new Error(`The local org was not ready after ${START_TIMEOUT_MS} ms:\n${org.errors}`);
+    }
+    await pause(10);
+  }
+  const code = await org.ended;
+  if (code !== null) throw new Error(`The local org ended with ${code}:\n${org.errors}`);
+  return null;
+}
+
+/** Copies the database of a stopped org. */
+export function copyDatabase(from: string, to: string): string {
+  for (const suffix of ['', '-wal', '-shm']) if (existsSync(from + suffix)) cpSync(from + suffix, to + suffix);
+  return to;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+}
