@@ -1,6 +1,5 @@
 import '@sa11y/jest';
 import { createElement } from 'lwc';
-import { blankSettings } from '../force-app/main/settings/lwc/employeeUserSettings/blank';
 
 type Component = Parameters<typeof createElement>[1]['is'];
 export type Mounted = HTMLElement & Record<string, unknown>;
@@ -160,10 +159,49 @@ export function aForecast(changes: Partial<Apex.RunForecast> = {}): Apex.RunFore
   };
 }
 
+/** What the server gives the page to start from while nobody has saved settings. */
+export function blankSettings(): Apex.ProvisioningSettingsData {
+  return {
+    version: null,
+    sourceName: 'Employee2',
+    profileId: null,
+    profileName: null,
+    emailEncoding: null,
+    employeeStatus: null,
+    permissionSets: [],
+    usernameSuffix: null,
+    timeZone: null,
+    locale: null,
+    language: null,
+    matchByEmployeeNumber: true,
+    matchByFederationId: true,
+    matchByEmail: false,
+    matchByUsername: false,
+    automaticProvisioning: false,
+    nativeEngineOff: false,
+    welcomeEmail: false,
+    updateOnChange: false,
+    seatReserve: 0,
+    maximumCreates: null,
+    maximumChanges: null,
+    maximumLockouts: null,
+    failureRatePercent: null,
+    failureRateFloor: null,
+    minimumPopulation: null,
+    personRecordType: null,
+    leaverStatuses: [],
+    leaverAction: null,
+    retentionDays: 90,
+    dryRunRetentionDays: 7,
+    notificationRecipients: [],
+    fieldMappings: [],
+  };
+}
+
 /** Settings that are complete: the blank ones, and a choice wherever one is asked for. */
 export function someSettings(changes: Partial<Apex.ProvisioningSettingsData> = {}): Apex.ProvisioningSettingsData {
   return {
-    ...blankSettings('Employee2'),
+    ...blankSettings(),
     profileId: '00e000000000001AAA',
     profileName: 'Standard User',
     emailEncoding: 'UTF-8',
@@ -204,6 +242,7 @@ export function someOptions(changes: Partial<Apex.ProvisioningSettingsOptions> =
 export function aView(changes: Partial<Apex.ProvisioningSettingsView> = {}): Apex.ProvisioningSettingsView {
   return {
     settings: someSettings(),
+    blank: null,
     versionNumber: 3,
     versionName: 'V3',
     savedAt: '2026-11-20T10:00:00.000Z',

@@ -7,7 +7,6 @@ import getSettings from '@salesforce/apex/EmployeeUserSettingsController.getSett
 import previewChanges from '@salesforce/apex/EmployeeUserSettingsController.previewChanges';
 import saveSettings from '@salesforce/apex/EmployeeUserSettingsController.saveSettings';
 import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.validateSettings';
-import { blankSettings } from './blank';
 import { generalFindings } from './findings';
 import { labels } from './labels';
 
@@ -121,8 +120,8 @@ export default class EmployeeUserSettings extends LightningElement {
   private show(view: Apex.ProvisioningSettingsView): void {
     this.view = view;
     // people are typed and read as usernames; the server keeps their ids
-    const { settings, recipients } = view;
-    this.settings = settings ? { ...settings, notificationRecipients: recipients } : blankSettings(this.options?.sources[0]?.value ?? null);
+    const { settings, recipients, blank } = view;
+    this.settings = settings ? { ...settings, notificationRecipients: recipients } : (blank ?? undefined);
     this.findings = [];
     this.effects = undefined;
     this.unchanged = true;

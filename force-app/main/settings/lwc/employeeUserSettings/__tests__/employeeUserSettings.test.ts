@@ -11,6 +11,7 @@ import {
   aFinding,
   all,
   anEffect,
+  blankSettings,
   aPreflight,
   aPreview,
   aView,
@@ -89,16 +90,11 @@ describe('c-employee-user-settings', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('starts blank with the rules that are on from the start, and without complaints', async () => {
-    apex(getSettings).mockResolvedValue(aView({ settings: null, versionNumber: null }));
+  it('starts from the blank that the server gives, and without complaints', async () => {
+    apex(getSettings).mockResolvedValue(aView({ settings: null, blank: blankSettings(), versionNumber: null }));
     const { element } = await page();
     expect(textOf(element)).toContain('Nothing has been saved yet');
-    expect(form(element).settings).toMatchObject({
-      sourceName: 'Employee2',
-      profileId: null,
-      matchByEmployeeNumber: true,
-      matchByEmail: false,
-    });
+    expect(form(element).settings).toEqual(blankSettings());
     expect(validateSettings).not.toHaveBeenCalled();
     jest.useRealTimers();
     await expect(element).toBeAccessible();
