@@ -2,7 +2,7 @@ import type { ApexSource, LabelTexts } from '../metadata/model';
 import type { Schema } from '../schema/model';
 import type { DeclarationNode, ExpressionNode, FieldNode, NodeOf, TriggerNode } from './ast/nodes';
 import { checkProgram, type CheckedOptions, type CompileSources } from './checked';
-import type { Use } from './check/program';
+import type { Use, Write } from './check/program';
 
 /** A class of the project that a file names. */
 export interface Reference {
@@ -13,7 +13,7 @@ export interface Reference {
   readonly path: string;
 }
 
-/** One Apex file of a project: what it declares, and which classes it depends on by name. */
+/** One Apex file of a project: what it declares, which classes it depends on by name, and what it writes. */
 export interface ApexFile {
   readonly path: string;
   readonly name: string;
@@ -23,20 +23,33 @@ export interface ApexFile {
   readonly references: readonly Reference[];
   /** Texts and constants of the class that it gives to `Type.forName`, which no compiler follows. */
   readonly namedTypes: readonly { readonly line: number; readonly name: string }[];
+  /** Fields of records that it assigns or gives to a constructor, by line, each once a line; `put` names them when it runs. */
+  readonly writes: readonly { readonly line: number; readonly object: string; readonly field: string }[];
 }
 
 /** Reads the files of a program. Mistakes of the sources do not stop it: what can be resolved is there. */
 export function readFiles(sources: CompileSources, schema: Schema, texts: LabelTexts, options: CheckedOptions): ApexFile[] {
   const { checker, classes, triggers } = checkProgram(sources, null, schema, texts, options);
-  const uses = new Map<string, Use[]>();
-  for (const use of checker.symbols.uses) uses.set(use.path, [...(uses.get(use.path) ?? []), use]);
+  const uses = byPath(checker.symbols.uses);
+  const writes = byPath(checker.symbols.writes);
   return [...classes, ...triggers].map(({ source, node }) => ({
     path: source.path,
     name: source.name,
     unit: node,
     references: referencesOf(source, uses.get(source.path) ?? []),
     namedTypes: node ? namedTypesOf(node) : [],
+    writes: writesOf(writes.get(source.path) ?? []),
   }));
+}
+
+function byPath<T extends { readonly path: string }>(places: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const place of places) {
+    const here = found.get(place.path);
+    if (here) here.push(place);
+    else found.set(place.path, [place]);
+  }
+  return found;
 }
 
 function referencesOf(source: ApexSource, uses: readonly Use[]): Reference[] {
@@ -44,6 +57,11 @@ function referencesOf(source: ApexSource, uses: readonly Use[]): Reference[] {
   for (const { line, symbol } of uses) {
     if (symbol.path !== source.path) found.set(`${line} ${symbol.name}`, { line, name: symbol.name, path: symbol.path });
   }
+  return [...found.values()].sort((a, b) => a.line - b.line);
+}
+
+function writesOf(writes: readonly Write[]): ApexFile['writes'] {
+  const found = new Map(writes.map(({ line, object, field }) => [`${line} ${object}.${field}`, { line, object, field }]));
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
 

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { readFiles } from '../../src/apex';
+import { readFiles, type ApexFile } from '../../src/apex';
 import { classes, platform, schema } from './support';
 
-/** `line: name` of what class A names, besides a class B with an inner class, its child C and an enum E. */
-function named(source: string, what: 'references' | 'namedTypes' = 'references'): string[] {
+/** Class A as it is read, besides a class B with an inner class, its child C and an enum E. */
+function read(source: string): ApexFile {
   const sources = classes(
     source,
     'public virtual class B { public static Integer n; public Integer size; public class Inner {} public static void go() {} }',
     'public class C extends B {}',
     'public enum E { ONE }',
   );
-  const files = readFiles(sources, schema, { labels: new Map(), translations: new Map() }, { platform });
-  return files[0]![what].map(({ line, name }) => `${line}: ${name}`);
+  return readFiles(sources, schema, { labels: new Map(), translations: new Map() }, { platform })[0]!;
 }
+
+/** `line: name` of what class A names. */
+const named = (source: string, what: 'references' | 'namedTypes' = 'references'): string[] =>
+  read(source)[what].map(({ line, name }) => `${line}: ${name}`);
 
 describe('the classes that an Apex file names', () => {
   it.each([
@@ -52,5 +55,35 @@ describe('the names that an Apex file gives to Type.forName', () => {
     ['nothing that is known only when it runs', 'public class A { Type m(String name) { return Type.forName(name); } }', []],
   ])('%s', (_, source, expected) => {
     expect(named(source, 'namedTypes')).toEqual(expected);
+  });
+});
+
+describe('the fields of records that an Apex file writes', () => {
+  it.each([
+    ['an assignment', "public class A { void m(Account a) {\n a.Name = 'x'; } }", ['2: Account.Name']],
+    ['in other capitals', "public class A { void m(account a) { a.name = 'x'; } }", ['1: Account.Name']],
+    [
+      'a compound one and a step',
+      'public class A { void m(Account a) {\n a.AnnualRevenue += 1;\n a.AnnualRevenue++;\n --a.AnnualRevenue; } }',
+      ['2', '3', '4'].map((line) => `${line}: Account.AnnualRevenue`),
+    ],
+    [
+      'through a list, a lookup, a method and a cast',
+      "public class A { Account one() { return null; } void m(List<Account> l, Contact c, SObject s) {\n l[0].Name = 'x';\n c.Account.Name = 'x';\n one().Name = 'x';\n ((Account) s).Name = 'x'; } }",
+      ['2', '3', '4', '5'].map((line) => `${line}: Account.Name`),
+    ],
+    ['a constructor', "public class A { Account a = new Account(\n Name = 'x'); }", ['2: Account.Name']],
+    [
+      'each once a line, as its object has it',
+      "public class A { void m(Account a, Contact c) { a.Name = a.Name = 'x';\n c.LastName = 'x'; } }",
+      ['1: Account.Name', '2: Contact.LastName'],
+    ],
+    [
+      'not what is read, queried or compared',
+      "public class A { String name; void m(Account a) { name = a.Name; if (a.Name == 'x') {} } }",
+      [],
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(read(source).writes.map(({ line, object, field }) => `${line}: ${object}.${field}`)).toEqual(expected);
   });
 });

@@ -5,7 +5,7 @@ import { coerce, convert } from './coerce';
 import { expression, valueOf } from './expressions';
 import { newTemp, nothing, op, wrong } from './nodes';
 import { combine } from './operators';
-import { checkWriteable } from './records';
+import { checkWrite } from './records';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { FieldSymbol } from './symbols';
@@ -25,7 +25,7 @@ function target(body: Body, node: ExpressionNode): Bound | null {
     case 'recordField': {
       const object = bound.object.type.object;
       const field = object?.fields[bound.slot];
-      if (object && field) checkWriteable(body, object, field, node);
+      if (object && field) checkWrite(body, object, field, node);
       return bound;
     }
     case 'field':

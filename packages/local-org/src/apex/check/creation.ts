@@ -10,7 +10,7 @@ import { resolve } from './declare';
 import { arguments_, valueOf } from './expressions';
 import { isPlatformException, lineage, platformSuper } from './hierarchy';
 import { op, requireNative, wrong } from './nodes';
-import { checkWriteable, fieldType, parentType } from './records';
+import { checkWrite, fieldType, parentType } from './records';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { ClassSymbol } from './symbols';
@@ -222,7 +222,7 @@ function newRecord(body: Body, node: NodeOf<'new'>, type: Type): Bound {
     const field = object.field(name);
     const lookup = field ? undefined : object.parentField(name);
     if (field) {
-      checkWriteable(body, object, field, arg);
+      checkWrite(body, object, field, arg);
       const to = fieldType(body, field);
       const value = valueOf(body, arg.value, to);
       if (!canAssign(body, value, to)) fault(body, arg, `Illegal assignment from ${value.type.text} to ${to.text}`);

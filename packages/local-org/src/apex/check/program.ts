@@ -11,11 +11,20 @@ export interface Use {
   readonly symbol: ClassSymbol;
 }
 
+/** A place where a file writes a field of a record whose object is known. */
+export interface Write {
+  readonly path: string;
+  readonly line: number;
+  readonly object: string;
+  readonly field: string;
+}
+
 /** The program's classes by lower-case qualified name. */
 export class ProgramSymbols {
   readonly byName = new Map<string, ClassSymbol>();
   readonly all: ClassSymbol[] = [];
   readonly uses: Use[] = [];
+  readonly writes: Write[] = [];
 
   add(symbol: ClassSymbol): void {
     this.byName.set(symbol.name.toLowerCase(), symbol);

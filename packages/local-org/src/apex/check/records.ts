@@ -41,8 +41,12 @@ export function fieldType(body: Body, field: Field): Type {
   }
 }
 
-/** Reports a write to a field that nobody can set: audit fields, formulas, auto numbers. Records of metadata types are made in tests. */
-export function checkWriteable(body: Body, object: ObjectType, field: Field, at: Place): void {
+/**
+ * A write of a field: the program remembers the place. Reported where nobody can set the field: audit fields, formulas, auto numbers.
+ * Records of metadata types are made in tests.
+ */
+export function checkWrite(body: Body, object: ObjectType, field: Field, at: Place): void {
+  body.checker.symbols.writes.push({ path: body.symbol.path, line: at.line, object: object.name, field: field.name });
   if (field.type === 'id' || field.createable || field.updateable || object.kind === 'metadata') return;
   fault(body, at, `Field is not writeable: ${object.name}.${field.name}`);
 }
