@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readApex } from 'local-org/apex';
 import { describe, expect, test } from 'vitest';
 import { root } from './served-org';
 
@@ -116,6 +117,19 @@ test('whether a text is an id is asked in one place, and not by instanceof', () 
     (file) => /\.(cls|trigger)$/.test(file) && /\binstanceof\s+Id\b/i.test(withoutComments(read(file))),
   );
   expect(asking).toEqual([]);
+});
+
+test('ProvisioningProcessState alone writes the life of a process', { timeout: 300_000 }, () => {
+  const life = /^(Status|StatusMessage|LiveKey|Heartbeat|JobId|Generation|Guard|ContinuedGuards|Revivals|StartTime|EndTime)__c$/i;
+  const main = readApex(root).filter(({ path }) => path.includes('/main/'));
+  const writing = main.flatMap(({ name, path, writes }) => {
+    const own = writes.filter(({ object, field }) => object === 'ProvisioningProcess__c' && life.test(field));
+    // `put` writes a record whose object only the running code knows: nobody names such a field to it, of whatever object.
+    const put = [...withoutComments(read(path)).matchAll(/\.put\(\s*(?:'|[\w.]+\.)(\w+__c)\b/g)].filter(([, field]) => life.test(field!));
+    return [...own.map(({ line, field }) => ({ name, what: `${line}: ${field}` })), ...put.map(([what]) => ({ name, what }))];
+  });
+  expect(writing.length).toBeGreaterThan(20);
+  expect(writing.filter(({ name }) => name !== 'ProvisioningProcessState')).toEqual([]);
 });
 
 test('R11, R32: ProvisioningDoorsTest knocks at every door to Apex', () => {
