@@ -14,7 +14,7 @@ const sizes = (process.argv[2] ?? '1000,10000').split(',').map(Number);
 /** Half of what an asynchronous transaction may use. */
 const BOUNDS = { queries: 100, queryRows: 25_000, dml: 75, dmlRows: 5_000, cpu: 30_000, heap: 6_000_000 };
 const COLUMNS = ['queries', 'queryRows', 'dml', 'dmlRows', 'cpu', 'steps', 'heap', 'cursorFetches'];
-const HALVES = /^Provisioning(Setup|Assignment|Data|Rehearsal)Job$/;
+const HALVES = /^Provisioning(Setup|Assignment|Data|DryRun)Job$/;
 const MAPPINGS = [
   { userField: 'Department', constant: 'Northwind' },
   { userField: 'Title', paths: ['Contact.Title', 'EmployeeNumber'] },

@@ -12,7 +12,7 @@ interface ProcessJson {
   readonly failed: number;
 }
 
-test('R21, R33: before a run an admin sees who would fail and why, checked or rehearsed, and is warned when the settings changed', async ({
+test('R21, R33: before a run an admin sees who would fail and why, checked or tried, and is warned when the settings changed', async ({
   page,
 }) => {
   const admin = await clientFor('admin');

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('R28: whoever may run starts, rehearses and retries with a mapping, and an arrival runs', async () => {
+test('R28: whoever may run starts, runs dry and retries with a mapping, and an arrival runs', async () => {
   await onCopy(template, 'mapping', async (org) => {
     await saveSettings(org, { ...MAPPED, automaticProvisioning: true });
     await load(org, [{ number: 'X1', lastName: 'No Address', email: null }]);

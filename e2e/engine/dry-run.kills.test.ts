@@ -44,7 +44,7 @@ test.each(['commit.before', 'commit.after'])(
   },
 );
 
-/** Rehearses, or carries on with it; counters and verdicts once it has ended, null when a fault killed the org before. */
+/** Runs dry, or carries on with it; counters and verdicts once it has ended, null when a fault killed the org before. */
 async function foreseen(org: ServedOrg): Promise<unknown[] | null> {
   const result = await unlessKilled(org, async () => {
     if ((await processes(org)).length === 0) await startRun(org, 'admin', { mode: 'DryRun' });

@@ -146,7 +146,7 @@ async function customerOf(name: string, customer: Customer): Promise<ServedOrg> 
   return serve({ db: join(folder, `${name}.db`), project: projectOf(join(folder, name), customer) });
 }
 
-/** Rehearses, then runs; both must say the same about everybody. */
+/** Runs dry, then live; both must say the same about everybody. */
 async function sameVerdicts(
   served: ServedOrg,
   whenParked?: () => Promise<void>,

@@ -26,7 +26,7 @@ test.each(['before', 'after'])('R9: a %s-trigger that throws for one person fail
       }
     }`,
   );
-  const { dry, live } = await rehearseAndRun(org);
+  const { dry, live } = await runDryAndLive(org);
   expect(live).toMatchObject({ status: 'Finished', created: PEOPLE - 1, failed: 1 });
   expect(dry).toMatchObject({ status: 'Finished', created: PEOPLE - 1, failed: 1 });
   const failed = await org.query<{ EmployeeNumber__c: string; Cause__c: string; Message__c: string }>(
@@ -75,7 +75,7 @@ test('R7: a trigger that inserts a GroupMember disturbs nobody', async () => {
       expect(made.status, JSON.stringify(made.body)).toBe(201);
     },
   );
-  const { dry, live } = await rehearseAndRun(org);
+  const { dry, live } = await runDryAndLive(org);
   expect(live).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
   expect(dry).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
   const [members] = await org.query<{ n: number }>('SELECT COUNT(Id) n FROM GroupMember');
@@ -95,7 +95,7 @@ test('R7: a trigger that inserts an Account moves the assignments to a transacti
       insert accounts;
     }`,
   );
-  const { dry, live } = await rehearseAndRun(org);
+  const { dry, live } = await runDryAndLive(org);
   expect(live).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
   expect(dry).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
   const [desks] = await org.query<{ n: number }>("SELECT COUNT(Id) n FROM Account WHERE Name LIKE 'Desk of %'");
@@ -109,7 +109,7 @@ test('R7, R21: triggers that each enqueue a job leave everybody whole, in a dry 
     ...classFiles(CUSTOMER_JOB),
     ...triggerFiles(enqueuing('Employee2', 'update', 1)),
   });
-  const { dry, live } = await rehearseAndRun(org);
+  const { dry, live } = await runDryAndLive(org);
   expect(live).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
   expect(dry).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
   await everybodyElseIsComplete(org, 0);
@@ -182,7 +182,7 @@ test('R21: events that a trigger publishes come from the live run alone', async 
       }`),
     },
   );
-  const { dry, live } = await rehearseAndRun(org);
+  const { dry, live } = await runDryAndLive(org);
   expect(live).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
   expect(dry).toMatchObject({ status: 'Finished', created: PEOPLE, failed: 0 });
   await expect.poll(() => arrivals(org), { timeout: 30_000 }).toBe(PEOPLE);
@@ -196,7 +196,7 @@ async function arrivals(org: ServedOrg): Promise<number> {
 }
 
 /** A dry run leaves nothing behind; the live run after it is what the customer's trigger sees. */
-async function rehearseAndRun(org: ServedOrg): Promise<{ dry: ProcessJson; live: ProcessJson }> {
+async function runDryAndLive(org: ServedOrg): Promise<{ dry: ProcessJson; live: ProcessJson }> {
   const dry = await run(org, 'DryRun');
   const [made] = await org.query<{ n: number }>('SELECT COUNT(Id) n FROM User WHERE ProvisionedEmployee__c != null');
   expect(made!.n).toBe(0);

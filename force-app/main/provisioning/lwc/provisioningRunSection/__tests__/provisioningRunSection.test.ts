@@ -93,7 +93,7 @@ describe('c-provisioning-run-section', () => {
     expect(toast).toHaveBeenCalledWith('PROC-00007 has started');
   });
 
-  it('rehearses when asked to', async () => {
+  it('starts a dry run when asked to', async () => {
     open.mockResolvedValue('dryRun');
     apex(startDryRun).mockResolvedValue(aLiveProcess({ name: 'PROC-00008', mode: 'DryRun' }));
     const { element, toast } = await section();
