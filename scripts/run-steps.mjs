@@ -1,17 +1,22 @@
-/** Runs npm scripts one after another, all of them even when one fails, and closes with a table, what each failed one said last, and a verdict. */
+/**
+ * Runs npm scripts one after another, all of them even when one fails, and closes with a table, what each failed one said last, and a verdict.
+ * Scripts joined by + run side by side: they are written for less than all processors, and share no port, database or output.
+ */
 import { spawn } from 'node:child_process';
 
 const LAST_LINES = 60;
 
-/** Shows what the step writes while it runs, and keeps the end of it. */
-async function run(step) {
-  console.log(`\n── ${step} ${'─'.repeat(Math.max(0, 70 - step.length))}`);
+const heading = (step) => `\n── ${step} ${'─'.repeat(Math.max(0, 70 - step.length))}\n`;
+
+/** Hands what the step writes to `show` while it runs, and keeps the end of it. */
+async function run(step, show) {
+  show('stdout', heading(step));
   const started = performance.now();
   const child = spawn('npm', ['run', '--silent', step], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const name of ['stdout', 'stderr']) {
     child[name].on('data', (bytes) => {
-      process[name].write(bytes);
+      show(name, bytes);
       said = (said + bytes.toString()).split('\n').slice(-LAST_LINES).join('\n');
     });
   }
@@ -19,8 +24,20 @@ async function run(step) {
   return { step, ok: status === 0, seconds: (performance.now() - started) / 1000, signal, said };
 }
 
+/** Shows what the first step writes at once, and what those beside it write once it has ended: lines of two steps mixed are no report. */
+async function sideBySide(steps) {
+  const kept = [];
+  const [first, ...others] = steps;
+  const results = await Promise.all([
+    run(first, (name, text) => process[name].write(text)),
+    ...others.map((step) => run(step, (name, text) => kept.push([step, name, text]))),
+  ]);
+  for (const step of others) for (const [by, name, text] of kept) if (by === step) process[name].write(text);
+  return results;
+}
+
 const results = [];
-for (const step of process.argv.slice(2)) results.push(await run(step));
+for (const steps of process.argv.slice(2)) results.push(...(await sideBySide(steps.split('+'))));
 const failed = results.filter((result) => !result.ok);
 
 for (const { step, said } of failed) console.log(`\n── ${step} failed; it said last:\n${said}`);
