@@ -11,6 +11,8 @@ import { load, loadUsers, outcome, people, resume, saveSettings, startRun, type 
 
 /** Thirteen chunks: what one foresees, twelve others may meet. */
 const PEOPLE = 2_500;
+/** Three chunks, of people who are split out of them one by one. */
+const NASTY = 450;
 const API = '/services/apexrest/provisioning/v1';
 
 /** What a process says about one person. */
@@ -70,7 +72,7 @@ test.each([
   'R21: collisions, hostile triggers, poison, refused assignments and links are foreseen person by person (seed %i, usernames match: %s)',
   async (seed, matchByUsername) => {
     const customer = await customerOf(`nasty-${seed}`, { files: CUSTOMER_FILES });
-    const workforce = nastyPeople(seed, 700);
+    const workforce = nastyPeople(seed, NASTY);
     await load(customer, workforce);
     await loadNastyUsers(customer, workforce);
     await saveSettings(customer, { matchByEmail: true, matchByUsername, permissionSets: ['Sales_Tools'] });
