@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { copyDatabase, restClient, spawnOrg, whenReady, type Answer } from 'local-org/serve';
 
 export { copyDatabase, type Answer } from 'local-org/serve';
 
 export const root = resolve(import.meta.dirname, '../..');
+/** Environment variable with the database of a deployed org (prepared-org.ts). */
+export const PREPARED_ORG = 'PREPARED_ORG';
 
 /** A headless local org in a process of its own, which a test may kill at any time. */
 export interface ServedOrg {
@@ -31,8 +34,13 @@ export interface ServeOptions {
 const spawn = ({ project = root, flags = [], ...rest }: ServeOptions) =>
   spawnOrg({ ...rest, project, flags: ['--headless', '--no-seed', ...flags] });
 
-/** Starts an org and waits until it is ready or dead: an armed fault may kill it while it starts. */
+/**
+ * Starts an org and waits until it is ready or dead: an armed fault may kill it while it starts. A new org of the repository's project starts
+ * from a copy of the one that is deployed already.
+ */
 export async function serve(options: ServeOptions): Promise<ServedOrg> {
+  const prepared = process.env[PREPARED_ORG];
+  if (prepared !== undefined && (options.project ?? root) === root && !existsSync(options.db)) copyDatabase(prepared, options.db);
   const org = await spawn(options);
   const { call, upload, query } = restClient(org.baseUrl, (await whenReady(org)) ?? []);
   return {

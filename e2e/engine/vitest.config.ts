@@ -9,6 +9,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: [mode === 'test' ? '*.test.ts' : '*.kills.test.ts'],
     env: { SHARE: mode },
+    globalSetup: 'prepared-org.ts',
     testTimeout: 1_800_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

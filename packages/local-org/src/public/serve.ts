@@ -10,6 +10,8 @@ export { restClient, sampleUsers, signIn, userWithAlias, type Answer, type RestC
 
 /** The first start on a busy machine compiles everything. */
 const START_TIMEOUT_MS = 240_000;
+/** An attempt takes processor time that the starting org needs. */
+const RETRY_MS = 25;
 
 export interface ServeOptions {
   /** Folder of the SFDX project. */
@@ -84,7 +86,7 @@ export async function whenReady(org: OrgProcess): Promise<readonly SampleUser[] 
       await org.kill();
       throw new Error(`The local org was not ready after ${START_TIMEOUT_MS} ms:\n${org.errors}`);
     }
-    await pause(10);
+    await pause(RETRY_MS);
   }
   const code = await org.ended;
   if (code !== null) throw new Error(`The local org ended with ${code}:\n${org.errors}`);
