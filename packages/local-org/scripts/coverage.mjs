@@ -1,4 +1,4 @@
-// Writes docs/coverage.md out of the lists by which the local org works. Usage: node packages/local-org/scripts/coverage.mjs [--check]
+// Writes docs/coverage.md out of the lists by which the local org works. Usage: node scripts/coverage.mjs [--check]
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown';
 import { extractTypes } from './extract-types.mjs';
 
 const folder = resolve(import.meta.dirname, '..');
-const document = resolve(folder, '../../docs/coverage.md');
+const document = join(folder, 'docs/coverage.md');
 // Inside the package, so that the bundle finds its dependencies.
 const draft = mkdtempSync(join(folder, 'coverage-'));
 try {
