@@ -23,8 +23,12 @@ function isNamePart(object: ObjectType, field: Field): boolean {
   return NAME_PARTS.has(field.name) && object.field('LastName') !== undefined;
 }
 
-/** Whether a permission set grants the field. A profile brings the standard fields of the objects that it opens; object rights do the rest. */
+/**
+ * Whether a permission set grants the field. View All Fields opens every field of an object to read, whenever it was made (Field Reference,
+ * "ObjectPermissions"; since API version 63.0). A profile brings the standard fields of the objects that it opens; object rights do the rest.
+ */
 export function grantsField(set: Rights, object: ObjectType, field: Field, edit: boolean): boolean {
+  if (!edit && set.openObjects.has(object.name.toLowerCase())) return true;
   const granted = set.fields.get(fieldKey(object, field));
   if (granted !== undefined && (granted || !edit)) return true;
   if (field.custom || !set.ofProfile) return false;

@@ -14,6 +14,8 @@ export interface Rights {
   /** Custom metadata types and custom settings. */
   readonly settings: ReadonlySet<string>;
   readonly objects: ReadonlyMap<string, ReadonlySet<ObjectRight>>;
+  /** Objects of which every field may be read, now and later. */
+  readonly openObjects: ReadonlySet<string>;
   /** `object.field` -> whether it may be edited. */
   readonly fields: ReadonlyMap<string, boolean>;
 }
@@ -33,14 +35,17 @@ export function loadRights(store: Store, schema: Schema, permissionSetId: string
   const [[owned, ...held] = []] = rowsIn(store, 'PermissionSet', columns, 'Id', [permissionSetId]);
   const permissions = USER_PERMISSIONS.filter((_, i) => isTrue(held[i])).map((name) => name.toLowerCase());
   const objects = new Map<string, ReadonlySet<ObjectRight>>();
-  for (const [object, ...flags] of rowsIn(
+  const openObjects = new Set<string>();
+  for (const [object, allFields, ...flags] of rowsIn(
     store,
     'ObjectPermissions',
-    ['SobjectType', ...OBJECT_COLUMNS.map(([column]) => column)],
+    ['SobjectType', 'PermissionsViewAllFields', ...OBJECT_COLUMNS.map(([column]) => column)],
     'ParentId',
     [permissionSetId],
   )) {
-    objects.set(String(object).toLowerCase(), new Set(OBJECT_COLUMNS.filter((_, i) => isTrue(flags[i])).map(([, right]) => right)));
+    const name = String(object).toLowerCase();
+    objects.set(name, new Set(OBJECT_COLUMNS.filter((_, i) => isTrue(flags[i])).map(([, right]) => right)));
+    if (isTrue(allFields)) openObjects.add(name);
   }
   const fields = new Map<string, boolean>();
   for (const [field, read, edit] of rowsIn(store, 'FieldPermissions', ['Field', 'PermissionsRead', 'PermissionsEdit'], 'ParentId', [
@@ -48,7 +53,14 @@ export function loadRights(store: Store, schema: Schema, permissionSetId: string
   ])) {
     if (isTrue(read) || isTrue(edit)) fields.set(String(field).toLowerCase(), isTrue(edit));
   }
-  return { ofProfile: isTrue(owned), permissions: new Set(permissions), objects, fields, ...loadEntities(store, schema, permissionSetId) };
+  return {
+    ofProfile: isTrue(owned),
+    permissions: new Set(permissions),
+    objects,
+    openObjects,
+    fields,
+    ...loadEntities(store, schema, permissionSetId),
+  };
 }
 
 /** SetupEntityAccess names classes and custom permissions by id; the id's prefix tells which. */

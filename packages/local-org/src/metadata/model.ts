@@ -97,6 +97,7 @@ export interface PermissionMetadata {
     edit: boolean;
     delete: boolean;
     viewAll: boolean;
+    viewAllFields: boolean;
     modifyAll: boolean;
   }[];
   readonly fieldPermissions: readonly { field: string; readable: boolean; editable: boolean }[];

@@ -19,6 +19,7 @@ export function readPermissions(name: string, node: XmlNode): PermissionMetadata
       edit: flagOf(entry, 'allowEdit'),
       delete: flagOf(entry, 'allowDelete'),
       viewAll: flagOf(entry, 'viewAllRecords'),
+      viewAllFields: flagOf(entry, 'viewAllFields'),
       modifyAll: flagOf(entry, 'modifyAllRecords'),
     })),
     fieldPermissions: nodesOf(node, 'fieldPermissions').map((entry) => ({

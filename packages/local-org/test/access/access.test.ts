@@ -27,6 +27,23 @@ describe('field access', () => {
     expect(reads(org, 'mechanic', 'Repair__c', 'Urgent__c')).toBe(false);
   });
 
+  it('to read every field of an object comes with View All Fields, and to edit none', () => {
+    const open = garageOrg((project, metadata) => [
+      project,
+      {
+        ...metadata,
+        permissionSets: metadata.permissionSets.map((set) => ({
+          ...set,
+          objectPermissions: set.objectPermissions.map((entry) => ({ ...entry, viewAllFields: set.name === 'Mechanic' })),
+        })),
+      },
+    ]);
+    expect(reads(open, 'mechanic', 'Repair__c', 'Urgent__c')).toBe(true);
+    expect(edits(open, 'mechanic', 'Repair__c', 'Urgent__c')).toBe(false);
+    expect(edits(open, 'mechanic', 'Repair__c', 'Price__c')).toBe(true);
+    expect(reads(open, 'admin', 'Repair__c', 'Price__c')).toBe(false);
+  });
+
   it('to required, master-detail, name and system fields comes with the object', () => {
     for (const name of ['Id', 'Name', 'Plate__c', 'OwnerId', 'CreatedDate'])
       expect(reads(org, 'admin', 'Repair__c', name), name).toBe(true);
@@ -36,7 +53,7 @@ describe('field access', () => {
 
   describe('to standard fields', () => {
     const org = garageOrg((project, metadata) => {
-      const read = { create: false, edit: true, delete: false, viewAll: false, modifyAll: false };
+      const read = { create: false, edit: true, delete: false, viewAll: false, viewAllFields: false, modifyAll: false };
       const objectPermissions = ['Employee2', 'Campaign', 'Lead'].map((name) => ({ object: name, read: true, ...read }));
       const field = (name: string, editable: boolean) => ({ field: name, readable: true, editable });
       const fieldPermissions = [field('Employee2.AlternateEmail', true), field('Employee2.UserId', false), field('Lead.Address', false)];

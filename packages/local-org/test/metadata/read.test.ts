@@ -163,7 +163,18 @@ describe('readProject reads', () => {
   it('the rights of a permission set', () => {
     expect(metadata.permissionSets.find((set) => set.name === 'Mechanic')).toMatchObject({
       license: 'Salesforce',
-      objectPermissions: [{ object: 'Repair__c', read: true, create: true, edit: true, delete: false, viewAll: false, modifyAll: false }],
+      objectPermissions: [
+        {
+          object: 'Repair__c',
+          read: true,
+          create: true,
+          edit: true,
+          delete: false,
+          viewAll: false,
+          viewAllFields: false,
+          modifyAll: false,
+        },
+      ],
       fieldPermissions: [
         { field: 'Repair__c.Price__c', readable: true, editable: true },
         { field: 'Repair__c.Notes__c', readable: true, editable: false },

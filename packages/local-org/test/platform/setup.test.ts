@@ -15,7 +15,16 @@ describe('deploySetup', () => {
             description: '',
             license: 'No Such Licence',
             objectPermissions: [
-              { object: 'Nothing__c', read: true, create: false, edit: false, delete: false, viewAll: false, modifyAll: false },
+              {
+                object: 'Nothing__c',
+                read: true,
+                create: false,
+                edit: false,
+                delete: false,
+                viewAll: false,
+                viewAllFields: false,
+                modifyAll: false,
+              },
             ],
             fieldPermissions: [
               { field: 'Repair__c.Nope__c', readable: true, editable: false },

@@ -296,7 +296,9 @@ describe('buildSchema reports', () => {
     const wide = {
       ...set,
       userPermissions: ['ApiEnabled', 'FlyToTheMoon'],
-      objectPermissions: [{ object: 'Order', read: true, create: false, edit: false, delete: false, viewAll: false, modifyAll: false }],
+      objectPermissions: [
+        { object: 'Order', read: true, create: false, edit: false, delete: false, viewAll: false, viewAllFields: false, modifyAll: false },
+      ],
       fieldPermissions: [
         { field: 'Account.Jigsaw', readable: true, editable: false },
         { field: 'Account.Phone', readable: true, editable: false },

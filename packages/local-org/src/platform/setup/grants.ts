@@ -45,6 +45,7 @@ export function standardGrants(objects: Readonly<Record<string, string>>): Grant
       edit: letters.includes('u'),
       delete: letters.includes('d'),
       viewAll: letters.includes('V'),
+      viewAllFields: false,
       modifyAll: letters.includes('M'),
     })),
   };
@@ -85,6 +86,7 @@ function putObjects(deployment: Deployment, parentId: string, owner: string, gra
       PermissionsEdit: entry.edit,
       PermissionsDelete: entry.delete,
       PermissionsViewAllRecords: entry.viewAll,
+      PermissionsViewAllFields: entry.viewAllFields,
       PermissionsModifyAllRecords: entry.modifyAll,
     };
     keep.add(deployment.rows.put('ObjectPermissions', { ParentId: parentId, SobjectType: object.name }, values).id);
