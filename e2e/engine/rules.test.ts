@@ -156,14 +156,14 @@ describe('R32: the persona permission sets', () => {
   const blocks = (text: string, tag: string): string[] =>
     [...text.matchAll(new RegExp(`<${tag}>[\\s\\S]*?</${tag}>`, 'g'))].map(([block]) => block);
 
-  test.each(['Admin', 'Operator', 'Auditor', 'Integration'])('%s reads our objects, all of them, and writes none', (persona) => {
+  test.each(['Admin', 'Operator', 'Auditor', 'Integration'])('%s reads our objects, all records and fields, and writes none', (persona) => {
     const text = read(`force-app/main/shared/permissionsets/Provisioning_${persona}.permissionset-meta.xml`);
     const objects = blocks(text, 'objectPermissions');
     expect(objects.length).toBeGreaterThan(3);
     for (const permissions of objects) {
       expect(ours).toContain(values(permissions, 'object')[0]);
       const granted = [...permissions.matchAll(/<(\w+)>true</g)].map(([, right]) => right);
-      expect(granted.sort(), permissions).toEqual(['allowRead', 'viewAllRecords']);
+      expect(granted.sort(), permissions).toEqual(['allowRead', 'viewAllFields', 'viewAllRecords']);
     }
     expect(blocks(text, 'fieldPermissions').filter((field) => field.includes('<editable>true<'))).toEqual([]);
     expect(blocks(text, 'userPermissions')).toEqual([]);
