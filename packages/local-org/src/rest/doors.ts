@@ -3,7 +3,7 @@ import { PAGE_OPERATIONS, RESOURCES } from './routes';
 import { bearerToken, cookieToken } from './session';
 import type { Route } from './shared/call';
 import { methodNotAllowed, restError } from './shared/errors';
-import { createMatcher, type Matcher } from './shared/routing';
+import { createMatcher, pathFinder, type Matcher } from './shared/routing';
 
 /** What stands behind a door. */
 export interface Behind {
@@ -12,15 +12,27 @@ export interface Behind {
   readonly inner: Matcher;
 }
 
+export interface Entrance extends Behind {
+  /** Whether a path takes a session. */
+  readonly needsSession: (path: string) => boolean;
+}
+
 /** The resources behind each door. */
-export function createDoors(): Readonly<Record<Door, Behind>> {
+export function createDoors(): Readonly<Record<Door, Entrance>> {
   const api = createMatcher(RESOURCES.api);
   const control = createMatcher(RESOURCES.control);
   return {
-    api: { match: api, inner: api },
-    page: { match: createMatcher(RESOURCES.page), inner: createMatcher(PAGE_OPERATIONS) },
-    control: { match: control, inner: createMatcher<Route>([]) },
+    api: { match: api, inner: api, needsSession: closed('api') },
+    page: { match: createMatcher(RESOURCES.page), inner: createMatcher(PAGE_OPERATIONS), needsSession: closed('page') },
+    control: { match: control, inner: createMatcher<Route>([]), needsSession: closed('control') },
   };
+}
+
+/** A path that is no resource's needs a session: it tells strangers nothing. Test controls are there for everybody, and so is what they lack. */
+function closed(door: Door): (path: string) => boolean {
+  const known = pathFinder(RESOURCES[door]);
+  const withSession = pathFinder(RESOURCES[door].filter(({ open }) => !open));
+  return (path) => withSession(path) || (door !== 'control' && !known(path));
 }
 
 /** The session token that counts at a request's door; null when there is none. */

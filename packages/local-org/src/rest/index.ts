@@ -1,7 +1,7 @@
-import type { Door, LaneRequest, Org, Router } from '../host/port';
+import type { LaneRequest, Org, Router } from '../host/port';
 import { startBulk } from './bulk';
 import { startBulkQuery } from './bulkquery';
-import { createDoors, requireOwnPage, tokenAt, type Behind } from './doors';
+import { createDoors, requireOwnPage, tokenAt, type Entrance } from './doors';
 import { DAILY_CALLS } from './limits';
 import { answerOpen } from './open';
 import { failure, write } from './reply';
@@ -24,7 +24,7 @@ export function createRouter(org: Org): Router {
   };
 }
 
-function answer(org: Org, behind: Behind, request: LaneRequest): Reply {
+function answer(org: Org, behind: Entrance, request: LaneRequest): Reply {
   try {
     if (!URL.canParse(request.url, 'http://localhost')) throw notFound();
     const url = new URL(request.url, 'http://localhost');
@@ -35,23 +35,18 @@ function answer(org: Org, behind: Behind, request: LaneRequest): Reply {
       const open = answerOpen(request.method, url.pathname, { org, query: url.searchParams, headers: request.headers, body, baseUrl });
       if (open) return open;
     }
-    const user = sessionUser(org, request, url.pathname);
+    const user = behind.needsSession(url.pathname) ? sessionUser(org, request) : NOBODY;
     return serve(behind, { org, user, baseUrl, method: request.method, url, headers: request.headers, body, transaction: null });
   } catch (error) {
     return failure(error, request.body);
   }
 }
 
-function sessionUser(org: Org, request: LaneRequest, path: string): SessionUser {
-  if (isOpen(request.door, path)) return { userId: '', username: '' };
+const NOBODY: SessionUser = { userId: '', username: '' };
+
+function sessionUser(org: Org, request: LaneRequest): SessionUser {
   const given = tokenAt(request);
   const user = given === null ? undefined : org.sessions.find(given);
   if (!user) throw invalidSession();
   return user;
-}
-
-/** Test controls need no session: the server has them only where they are switched on. The outbox does: it holds everybody's mail. */
-function isOpen(door: Door, path: string): boolean {
-  if (door === 'control') return !/^\/__local\/(emails|notifications)\/*$/i.test(path);
-  return door === 'api' && /^\/services\/data\/?$/.test(path);
 }

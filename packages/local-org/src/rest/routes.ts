@@ -9,6 +9,7 @@ import { controlRoutes } from './control';
 import { describeRoutes } from './describe';
 import { limitRoutes } from './limits';
 import { notificationRoutes } from './notifications';
+import { OPEN_ROUTES } from './open';
 import { passwordRoutes } from './passwords';
 import { queryRoutes } from './query';
 import { identity, userInfo } from './session';
@@ -55,7 +56,6 @@ export const RESOURCES: Readonly<Record<Door, readonly Route[]>> = {
 
 /** Every resource as `METHOD path`, sorted by path: the source of the list of REST resources in docs/coverage.md. */
 export function listResources(): readonly string[] {
-  const open = ['POST /services/oauth2/token', 'POST /services/oauth2/revoke', 'POST /services/Soap/u/:version (login, logout)'];
-  const all = [...open, ...[...RESOURCES.api, ...RESOURCES.page].map((r) => `${r.method} ${r.pattern}`)];
+  const all = [...OPEN_ROUTES, ...RESOURCES.api, ...RESOURCES.page].map((r) => `${r.method} ${r.pattern}`);
   return all.sort((a, b) => (a.split(' ')[1] ?? '').localeCompare(b.split(' ')[1] ?? '') || a.localeCompare(b));
 }

@@ -1,5 +1,5 @@
 import type { Org } from '../host/port';
-import { ok, route, type Call, type Reply, type Route } from './shared/call';
+import { ok, openRoute, route, type Call, type Reply, type Route } from './shared/call';
 
 /** The oldest API version that the platform still serves (developer.salesforce.com, API End-of-Life Policy). */
 export const OLDEST_VERSION = 31;
@@ -21,7 +21,7 @@ function releaseLabel(version: number): string {
 
 /** `GET /services/data` and `GET /services/data/vNN.0` */
 export function versionRoutes(data: string): Route[] {
-  return [route('GET', '/services/data', versions), route('GET', data, resources)];
+  return [openRoute('GET', '/services/data', versions), route('GET', data, resources)];
 }
 
 function versions({ org }: Call): Reply {

@@ -8,8 +8,8 @@ import {
   refuseAggregateOrder,
   refuseAggregateType,
   refuseUngrouped,
-} from './bindAggregate';
-import { bindCondition } from './bindCondition';
+} from './bind-aggregate';
+import { bindCondition } from './bind-condition';
 import type { AggregateName, BoundCount, BoundExpression, BoundOrder, BoundQuery, BoundSelect, Source } from './bound';
 import { malformed, noSuchChildRelationship, noSuchObject, SoqlError, unsupportedClause } from './errors';
 import { isStored } from './naming';

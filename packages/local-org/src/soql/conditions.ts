@@ -2,7 +2,7 @@ import { ApexException, UnsupportedError } from '../kernel/exceptions';
 import type { BoundCondition, BoundQuery, BoundValue } from './bound';
 import { chain } from './complexity';
 import { comparable, type CalculatedColumns } from './columns';
-import { dayStart, isoDay, rangeOf } from './dateRanges';
+import { dayStart, isoDay, rangeOf } from './date-ranges';
 import { bindItems, encodeBind } from './encode';
 import { sql, text, type Environment, type Fragment, type Parameter } from './fragment';
 import { escapePattern, toPattern } from './literals';

@@ -5,7 +5,7 @@ import { toId18 } from '../kernel/ids';
 import { clip, isStorable } from '../kernel/text';
 import { SObject } from '../kernel/sobject';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexTime, Decimal } from '../kernel/values';
-import { calendarDay, isoDay } from './dateRanges';
+import { calendarDay, isoDay } from './date-ranges';
 import { fold } from './naming';
 import type { ValueType } from './values';
 

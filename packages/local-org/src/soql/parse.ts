@@ -1,7 +1,7 @@
 import type { Count, ModeClause, Operand, Order, Query, SelectItem } from './ast';
 import { cursorOver, type TokenCursor } from './cursor';
 import { malformed, outsideRange, unsupportedClause } from './errors';
-import { parseCondition, parseOperand, parsePath, positionOf } from './parseCondition';
+import { parseCondition, parseOperand, parsePath, positionOf } from './parse-condition';
 
 /** The largest Integer: LIMIT and OFFSET are of that type. */
 const MAX_COUNT = 2_147_483_647;

@@ -2,7 +2,7 @@ import type { ObjectType, Schema } from '../schema/model';
 import type { FieldPath, Position } from './ast';
 import type { BoundField, FieldUse, Source } from './bound';
 import { malformed, noSuchColumn, noSuchRelationship, unsupportedClause } from './errors';
-import { isNameField } from './nameEntity';
+import { isNameField } from './name-entity';
 import { isStored } from './naming';
 
 const MAX_PARENT_LEVELS = 5;

@@ -1,6 +1,10 @@
+import type { Runtime } from '../runtime';
 import type { BlockNode } from '../ast/nodes';
 import type { Type } from '../types/type';
 import type { ClassSymbol, ConstructorSymbol, FieldSymbol, MethodSymbol } from './symbols';
+
+/** An operation of the runtime that generated code calls. */
+export type Operation = keyof Runtime;
 
 /**
  * Checked expressions: names resolved, overloads chosen, conversions explicit. The emitter needs nothing else.
@@ -29,7 +33,7 @@ export type Bound = Shared &
         readonly parentPath: boolean;
         readonly checkbox: boolean;
       }
-    | { readonly kind: 'op'; readonly name: string; readonly args: readonly Bound[]; readonly extra: readonly string[] }
+    | { readonly kind: 'op'; readonly name: Operation; readonly args: readonly Bound[]; readonly extra: readonly string[] }
     | { readonly kind: 'arithmetic'; readonly operator: string; readonly as: 'int' | 'long'; readonly left: Bound; readonly right: Bound }
     | { readonly kind: 'compare'; readonly operator: string; readonly left: Bound; readonly right: Bound }
     | { readonly kind: 'identical'; readonly negated: boolean; readonly left: Bound; readonly right: Bound }

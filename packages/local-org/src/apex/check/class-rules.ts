@@ -56,7 +56,7 @@ function checkOverride(checker: Checker, method: MethodSymbol): void {
     return;
   }
   if (!above.isVirtual && !above.isOverride) at(`Non-virtual, non-abstract methods cannot be overridden: ${shown(method)}`);
-  else if (!method.isOverride && above.visibility !== 'private') at(`Method must use the override keyword: ${shown(method)}`);
+  else if (!method.isOverride) at(`Method must use the override keyword: ${shown(method)}`);
   if (above.returns !== method.returns && !isAssignable(method.returns, above.returns, checker.table)) {
     at(`Method return types clash: ${above.returns.text} vs ${method.returns.text} from the type ${owner.name}`);
   }

@@ -37,7 +37,7 @@ export function equality(body: Body, operator: string, left: Bound, right: Bound
 }
 
 /** An Id and a text are the same record whatever their length. */
-function textEquality(left: Type, right: Type): string {
+function textEquality(left: Type, right: Type): 'sameText' | 'sameId' {
   return isNamed(left, 'String') && isNamed(right, 'String') ? 'sameText' : 'sameId';
 }
 

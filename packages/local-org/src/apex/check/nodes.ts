@@ -1,6 +1,6 @@
 import type { Place } from '../ast/nodes';
 import type { Type } from '../types/type';
-import type { Bound } from './bound';
+import type { Bound, Operation } from './bound';
 import type { Body } from './scope';
 import { fault } from './scope';
 
@@ -15,7 +15,7 @@ export function nothing(body: Body, at: Place): Bound {
 }
 
 /** A call of a runtime operation: `$.name(args..., extra...)`. */
-export function op(name: string, type: Type, args: readonly Bound[], nonNull = true, extra: readonly string[] = []): Bound {
+export function op(name: Operation, type: Type, args: readonly Bound[], nonNull = true, extra: readonly string[] = []): Bound {
   return { kind: 'op', name, args, extra, type, nonNull, line: args[0]?.line ?? 0 };
 }
 

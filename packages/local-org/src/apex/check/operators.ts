@@ -50,7 +50,7 @@ export function combine(body: Body, operator: string, left: Bound, right: Bound,
     case '/':
       return arithmetic(body, operator, left, right, at);
     default:
-      return bits(body, operator, left, right, at);
+      return bits(body, operator as keyof typeof SHIFTS | keyof typeof BITS, left, right, at);
   }
 }
 
@@ -136,7 +136,7 @@ function arithmetic(body: Body, operator: string, left: Bound, right: Bound, at:
   if (rank === 2) return whole(body, operator, convert(body, left, table.long), convert(body, right, table.long), table.long, 'long', at);
   const type = rank === 3 ? table.double : table.decimal;
   const names = { '+': 'Add', '-': 'Subtract', '*': 'Multiply', '/': 'Divide' } as const;
-  const name = `${rank === 3 ? 'double' : 'decimal'}${names[operator as keyof typeof names]}`;
+  const name = `${rank === 3 ? 'double' : 'decimal'}${names[operator as keyof typeof names]}` as const;
   return { ...op(name, type, [convert(body, left, type), convert(body, right, type)]), line: at.line };
 }
 
@@ -154,20 +154,15 @@ function momentArithmetic(body: Body, operator: string, left: Bound, right: Boun
   return { ...op('moveMoment', left.type, [left, right], true, [operator === '+' ? '1' : '-1']), line: at.line };
 }
 
-const BIT_NAMES: Readonly<Record<string, string>> = {
-  '<<': 'shiftLeft',
-  '>>': 'shiftRight',
-  '>>>': 'shiftUnsigned',
-  '&': 'and',
-  '|': 'or',
-  '^': 'xor',
-};
+const SHIFTS = { '<<': 'shiftLeftLong', '>>': 'shiftRightLong', '>>>': 'shiftUnsignedLong' } as const;
+const BITS = { '&': 'andLong', '|': 'orLong', '^': 'xorLong' } as const;
+const BOOLEANS = { '&': 'andBoolean', '|': 'orBoolean', '^': 'xorBoolean' } as const;
 
-function bits(body: Body, operator: string, left: Bound, right: Bound, at: Place): Bound {
+function bits(body: Body, operator: keyof typeof SHIFTS | keyof typeof BITS, left: Bound, right: Bound, at: Place): Bound {
   const { table } = body.checker;
-  const isShift = operator.length > 1;
-  if (!isShift && isNamed(left.type, 'Boolean') && isNamed(right.type, 'Boolean')) {
-    return op(`${BIT_NAMES[operator]}Boolean`, table.boolean, [left, right]);
+  const isShift = operator in SHIFTS;
+  if (operator in BOOLEANS && isNamed(left.type, 'Boolean') && isNamed(right.type, 'Boolean')) {
+    return op(BOOLEANS[operator as keyof typeof BOOLEANS], table.boolean, [left, right]);
   }
   const fits = (type: Type): boolean => isNamed(type, 'Integer', 'Long');
   if (!fits(left.type) || !fits(right.type)) {
@@ -182,12 +177,15 @@ function bits(body: Body, operator: string, left: Bound, right: Bound, at: Place
   const long = isNamed(left.type, 'Long') || (!isShift && isNamed(right.type, 'Long'));
   if (!long && isNamed(right.type, 'Integer'))
     return { kind: 'arithmetic', operator, as: 'int', left, right, type: table.integer, nonNull: true, line: at.line };
-  const name = `${BIT_NAMES[operator]}Long`;
+  const name = { ...SHIFTS, ...BITS }[operator];
   return op(name, long ? table.long : table.integer, [
     long ? convert(body, left, table.long) : left,
     isShift ? right : convert(body, right, table.long),
   ]);
 }
+
+/** By the rank of the number's type. */
+const NEGATIONS = [undefined, 'negateInt', 'negateLong', 'negateDouble', 'negateDecimal'] as const;
 
 export function unary(body: Body, node: NodeOf<'unary'>): Bound {
   const { operator } = node;
@@ -205,5 +203,5 @@ export function unary(body: Body, node: NodeOf<'unary'>): Bound {
   }
   if (operator === '+') return operand;
   if (!isNumeric(type)) return wrong(body, node, 'Unary negation must use a numeric argument');
-  return op(['', 'negateInt', 'negateLong', 'negateDouble', 'negateDecimal'][numberRank(type)] as string, type, [operand]);
+  return op(NEGATIONS[numberRank(type)] ?? 'negateInt', type, [operand]);
 }

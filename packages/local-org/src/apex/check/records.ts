@@ -1,6 +1,6 @@
 import type { Place } from '../ast/nodes';
 import type { Field, ObjectType } from '../../schema/model';
-import { isNameField } from '../../soql/nameEntity';
+import { isNameField } from '../../soql/name-entity';
 import type { Type } from '../types/type';
 import type { Bound } from './bound';
 import { op, wrong } from './nodes';

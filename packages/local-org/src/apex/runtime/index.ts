@@ -129,3 +129,5 @@ export function createRuntime(parts: RuntimeParts) {
   };
   return runtime;
 }
+
+export type Runtime = ReturnType<typeof createRuntime>;

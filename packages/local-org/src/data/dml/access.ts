@@ -2,7 +2,7 @@ import type { ObjectRight } from '../../access/port';
 import type { WriteOperation } from '../hooks';
 import { tableOf } from '../../soql/naming';
 import { isAlive, type Statement, type WorkRow } from './statement';
-import { isPlatformOwned } from './systemFields';
+import { isPlatformOwned } from './system-fields';
 
 const RIGHTS: Readonly<Record<WriteOperation, ObjectRight>> = { insert: 'create', update: 'edit', delete: 'delete', undelete: 'delete' };
 

@@ -6,7 +6,7 @@ import { loadByIds } from '../whole';
 import { normalizeRow } from './normalize';
 import { resolveParents } from './parents';
 import { isAlive, type Statement, type WorkRow } from './statement';
-import { isPlatformOwned } from './systemFields';
+import { isPlatformOwned } from './system-fields';
 
 /** Images of new records: the caller's values and the object's defaults. */
 export function makeInsertImages(rows: readonly WorkRow[], statement: Statement): void {

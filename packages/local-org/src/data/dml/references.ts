@@ -2,7 +2,7 @@ import type { Field, ObjectType } from '../../schema/model';
 import { columnOf, tableOf } from '../../soql/naming';
 import { isAlive, type Statement, type WorkRow } from './statement';
 import { changes } from './validate';
-import { isPlatformOwned } from './systemFields';
+import { isPlatformOwned } from './system-fields';
 
 const lookups = new WeakMap<ObjectType, readonly Field[]>();
 

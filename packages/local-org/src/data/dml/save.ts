@@ -7,7 +7,7 @@ import { checkMixedDml } from './mixed';
 import { normalizeRow } from './normalize';
 import { checkReferences } from './references';
 import { isAlive, type Statement, type WorkRow } from './statement';
-import { stamp } from './systemFields';
+import { stamp } from './system-fields';
 import { fireTriggers } from './triggers';
 import { checkUnique } from './unique';
 import { validateFields, validateRules } from './validate';

@@ -3,7 +3,7 @@ import { equalsExactly } from '../../kernel/equality';
 import type { Field, ObjectType } from '../../schema/model';
 import { faultOf, isLimited } from './field-value';
 import { isAlive, type Statement, type WorkRow } from './statement';
-import { isPlatformOwned } from './systemFields';
+import { isPlatformOwned } from './system-fields';
 
 interface Checks {
   readonly required: readonly Field[];

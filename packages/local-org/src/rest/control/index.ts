@@ -1,21 +1,21 @@
 import { FAULT_POINTS, type FaultPoint } from '../../engine/faults';
 import { deliverability, listEmails, listNotifications, setDeliverability } from '../../outbox';
-import { ok, route, type Call, type Reply, type Route } from '../shared/call';
+import { ok, openRoute, route, type Call, type Reply, type Route } from '../shared/call';
 import { restError, type RestError } from '../shared/errors';
 import { parseJsonObject, type Json, type JsonObject } from '../shared/json';
 
 /** Jobs that one `clock` or `jobs/run` call runs at most when no number is given. */
 const MAX_JOBS = 1_000;
 
-/** Test controls `/__local/*`; the server lets them through only where they are switched on. */
+/** Test controls `/__local/*`; the server lets them through only where they are switched on. The outbox takes a session: it holds everybody's mail. */
 export const controlRoutes: readonly Route[] = [
-  route('POST', '/__local/reset', reset),
-  route('POST', '/__local/clock', clock),
-  route('POST', '/__local/jobs/run', runJobs),
-  route('POST', '/__local/faults', faults),
+  openRoute('POST', '/__local/reset', reset),
+  openRoute('POST', '/__local/clock', clock),
+  openRoute('POST', '/__local/jobs/run', runJobs),
+  openRoute('POST', '/__local/faults', faults),
   route('GET', '/__local/emails', emails),
   route('GET', '/__local/notifications', notifications),
-  route('POST', '/__local/email', emailAccess),
+  openRoute('POST', '/__local/email', emailAccess),
 ];
 
 /** Empties the database and deploys the metadata anew; sessions end with it. Sample data are the caller's business. */

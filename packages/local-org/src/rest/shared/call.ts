@@ -59,9 +59,12 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | '*';
   readonly pattern: string;
   readonly handler: (call: Call, params: Params) => Reply;
+  /** It answers also without a session. */
+  readonly open?: true;
 }
 
 export const route = (method: Route['method'], pattern: string, handler: Route['handler']): Route => ({ method, pattern, handler });
+export const openRoute = (...parts: Parameters<typeof route>): Route => ({ ...route(...parts), open: true });
 
 export const ok = (json: Json): Reply => ({ status: 200, json });
 export const created = (json: Json): Reply => ({ status: 201, json });

@@ -30,6 +30,12 @@ export function createMatcher<R extends Address>(routes: readonly R[]): Matcher<
   };
 }
 
+/** Whether a path is that of one of these resources, whatever the method. */
+export function pathFinder(routes: readonly Address[]): (path: string) => boolean {
+  const patterns = routes.map(({ pattern }) => pattern.split('/').filter(Boolean));
+  return (path) => patterns.some((pattern) => bind(pattern, path.split('/').filter(Boolean)) !== null);
+}
+
 /** The number of placeholders: fewer is more specific; a rest placeholder comes last. */
 function weight(segments: readonly string[]): number {
   return segments.reduce((sum, s) => sum + (s.startsWith('*') ? 100 : s.startsWith(':') ? 1 : 0), 0);

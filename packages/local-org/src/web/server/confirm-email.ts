@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Lane } from '../../host/port';
 import { ask } from './forward';
-import { escape, LOGIN_STYLE } from './login-page';
+import { escape, PLAIN_STYLE, plainPage } from './plain-page';
 import { plainPagePolicy } from './policy';
 
 /**
@@ -29,26 +29,16 @@ export function confirmEmailRoute(app: FastifyInstance, lane: Lane): void {
       .code(status)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .header('content-security-policy', plainPagePolicy(LOGIN_STYLE))
+      .header('content-security-policy', plainPagePolicy(PLAIN_STYLE))
       .send(page(said));
   });
 }
 
-const page = (said: string): string => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Change of email address</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/_slds/styles/salesforce-lightning-design-system.min.css">
-<style>${LOGIN_STYLE}</style>
-</head>
-<body>
-<main class="slds-p-around_xx-large">
+const page = (said: string): string =>
+  plainPage(
+    'Change of email address',
+    `<main class="slds-p-around_xx-large">
 <h1 class="slds-text-heading_large slds-m-bottom_medium">Change of email address</h1>
 <p>${escape(said)} <a href="/">Go on</a></p>
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );

@@ -1,21 +1,9 @@
-/** A link in running text needs more than its colour. Inline: the policy of the page names its hash. */
-export const LOGIN_STYLE = 'p a { text-decoration: underline }';
+import { escape, plainPage } from './plain-page';
 
 /** The sign-in page. It needs no script, so that it works while the pages are still being compiled. `orgName` is null while the org starts. */
 export function loginPage(orgName: string | null, target: string, problem: string): string {
   const alert = problem === '' ? '' : `<div class="slds-text-color_error slds-m-bottom_medium" role="alert">${escape(problem)}</div>`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(['Log In', ...(orgName === null ? [] : [orgName])].join(' | '))}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/_slds/styles/salesforce-lightning-design-system.min.css">
-<style>${LOGIN_STYLE}</style>
-</head>
-<body>
-<main class="slds-grid slds-grid_align-center slds-p-around_xx-large">
+  const main = `<main class="slds-grid slds-grid_align-center slds-p-around_xx-large">
 <form class="slds-box slds-theme_default slds-size_1-of-1 slds-medium-size_1-of-2 slds-large-size_1-of-3" method="post" action="/login">
 ${orgName === null ? '' : `<p class="slds-text-title_caps">${escape(orgName)}</p>`}
 <h1 class="slds-text-heading_large slds-m-bottom_medium">Log In</h1>
@@ -32,12 +20,6 @@ ${alert}
 <button class="slds-button slds-button_brand slds-button_stretch" type="submit">Log In</button>
 <p class="slds-m-top_medium slds-text-body_small">The sample users of this org are listed where it was started, and at <a href="/__local/info">/__local/info</a>.</p>
 </form>
-</main>
-</body>
-</html>
-`;
-}
-
-export function escape(text: string): string {
-  return text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
+</main>`;
+  return plainPage(['Log In', ...(orgName === null ? [] : [orgName])].join(' | '), main);
 }

@@ -2,15 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Lane } from '../../host/port';
 import { ask, textOf } from './forward';
 import { isOwnWish } from './guard';
-import { LOGIN_STYLE, loginPage } from './login-page';
+import { loginPage } from './login-page';
 import { ownPath } from './own-path';
+import { PLAIN_STYLE } from './plain-page';
 import { plainPagePolicy } from './policy';
 import { Refusal } from './refusal';
 import { askSession } from './session';
 
 /** Name of the session cookie, as on the platform. */
 const COOKIE = 'sid';
-const LOGIN_POLICY = plainPagePolicy(LOGIN_STYLE);
+const LOGIN_POLICY = plainPagePolicy(PLAIN_STYLE);
 const SESSION = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
 
 /** Answers with the sign-in page; `problem` is what was wrong with the last attempt, or empty. */

@@ -3,14 +3,17 @@ import { performance } from 'node:perf_hooks';
 import { buildApp } from './app';
 import { buildVendor } from './vendor';
 
+/** Base components alone: what an installation prepares. */
+const VENDOR_ONLY = '--vendor-only';
+
 /**
- * Entry of the child process that compiles the browser side: `build-lwc ROOT OUT_DIR`.
+ * Entry of the child process that compiles the browser side: `build-lwc [--vendor-only] ROOT OUT_DIR`.
  * One line of progress per build on stdout; exit code 1 and what is wrong on stderr when a component does not compile.
  */
 export async function runBuild(args: readonly string[]): Promise<number> {
-  const [root, outDir] = args;
+  const [root, outDir] = args.filter((arg) => arg !== VENDOR_ONLY);
   if (!root || !outDir) {
-    process.stderr.write('usage: build-lwc ROOT OUT_DIR\n');
+    process.stderr.write('usage: build-lwc [--vendor-only] ROOT OUT_DIR\n');
     return 1;
   }
   const place = { root: path.resolve(root), outDir: path.resolve(outDir) };
@@ -18,6 +21,7 @@ export async function runBuild(args: readonly string[]): Promise<number> {
   try {
     const vendor = await buildVendor(place);
     process.stdout.write(progress('Base components', vendor.built, start));
+    if (args.includes(VENDOR_ONLY)) return 0;
     const app = await buildApp(place);
     process.stdout.write(progress('Components and shell', app.built, start));
     return 0;

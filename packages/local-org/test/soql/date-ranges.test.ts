@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayStart, isoDay, rangeOf } from '../../src/soql/dateRanges';
+import { dayStart, isoDay, rangeOf } from '../../src/soql/date-ranges';
 
 const now = Date.UTC(2026, 10, 22, 3, 0, 0); // a Sunday in GMT, still Saturday in New York
 const range = (name: string, n = 0, zone = 'GMT'): string => {

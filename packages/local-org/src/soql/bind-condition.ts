@@ -1,5 +1,5 @@
 import type { Condition, Position, Value } from './ast';
-import { textOf } from './bindAggregate';
+import { textOf } from './bind-aggregate';
 import type { BoundCondition, BoundExpression, BoundField, BoundValue } from './bound';
 import { refuseDeep } from './complexity';
 import { malformed, SoqlError } from './errors';
