@@ -5,14 +5,16 @@ describe('c-provisioning-cause-card', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('says how many, what to do and whether another run helps by itself', async () => {
-    const element = mount('c-provisioning-cause-card', ProvisioningCauseCard, { cause: aCause() });
-    expect(textOf(element)).toContain('No email address: 12');
-    expect(textOf(element)).toContain('Add an email. Another run may succeed without a change.');
+    const element = mount('c-provisioning-cause-card', ProvisioningCauseCard, {
+      cause: aCause({ cause: 'LOCKED', label: 'The record was locked', count: 12, retryable: true }),
+    });
+    expect(textOf(element)).toContain('The record was locked: 12');
+    expect(textOf(element)).toContain('then retry. Another run may succeed without a change.');
     await expect(element).toBeAccessible();
   });
 
   it('promises nothing where somebody must act first', async () => {
-    const element = mount('c-provisioning-cause-card', ProvisioningCauseCard, { cause: aCause({ retryable: false }) });
+    const element = mount('c-provisioning-cause-card', ProvisioningCauseCard, { cause: aCause() });
     expect(textOf(element)).not.toContain('Another run');
     await expect(element).toBeAccessible();
   });
@@ -22,7 +24,7 @@ describe('c-provisioning-cause-card', () => {
     const retry = jest.fn();
     element.addEventListener('retry', (event) => retry((event as CustomEvent).detail));
     labelled(element, 'lightning-button', 'Retry These').click();
-    expect(retry).toHaveBeenCalledWith('EMAIL_MISSING');
+    expect(retry).toHaveBeenCalledWith('MISSING_FIELD');
     await expect(element).toBeAccessible();
   });
 
@@ -31,6 +33,6 @@ describe('c-provisioning-cause-card', () => {
     const show = jest.fn();
     element.addEventListener('show', (event) => show((event as CustomEvent).detail));
     one(element, 'lightning-button').click();
-    expect(show).toHaveBeenCalledWith('EMAIL_MISSING');
+    expect(show).toHaveBeenCalledWith('MISSING_FIELD');
   });
 });

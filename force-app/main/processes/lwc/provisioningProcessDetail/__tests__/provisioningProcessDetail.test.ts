@@ -7,7 +7,7 @@ import getProcess from '@salesforce/apex/ProvisioningProcessController.getProces
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
-import { aCause, all, aLiveProcess, aProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
+import { apex, aCause, all, aLiveProcess, aProcess, aStartedProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
@@ -16,7 +16,6 @@ jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default:
 jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
 
-const apex = (method: unknown) => method as jest.Mock;
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
 const confirm = jest.spyOn(LightningConfirm, 'open');
 
@@ -57,7 +56,7 @@ describe('c-provisioning-process-detail', () => {
 
   it('shows an ended run with its causes and asks no more', async () => {
     const element = await detail();
-    expect(one(element, 'h1').textContent).toBe('PROC-00001');
+    expect(one(element, 'h1').textContent).toBe(aProcess().name);
     expect(one(element, 'lightning-badge').label).toBe('Finished');
     expect(all(element, 'c-provisioning-cause-card')).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(60_000);
@@ -103,7 +102,7 @@ describe('c-provisioning-process-detail', () => {
     expect(panel.message).toBe('There is no such process.');
     panel.dispatchEvent(new CustomEvent('retry'));
     await jest.advanceTimersByTimeAsync(0);
-    expect(one(element, 'h1').textContent).toBe('PROC-00001');
+    expect(one(element, 'h1').textContent).toBe(aProcess().name);
   });
 
   it('keeps what it knows while the server is away, and comes back by itself', async () => {
@@ -111,7 +110,7 @@ describe('c-provisioning-process-detail', () => {
     const element = await detail();
     await jest.advanceTimersByTimeAsync(1500);
     expect(one(element, '[role="alert"]').textContent).toBe('Disconnected');
-    expect(one(element, 'h1').textContent).toBe('PROC-00001');
+    expect(one(element, 'h1').textContent).toBe(aProcess().name);
     await jest.advanceTimersByTimeAsync(5000);
     expect(all(element, '[role="alert"]')).toHaveLength(0);
     expect(one(element, 'lightning-badge').label).toBe('Finished');
@@ -128,7 +127,7 @@ describe('c-provisioning-process-detail', () => {
     expect(resumeRun).not.toHaveBeenCalled();
     labelled(element, 'lightning-button', 'Continue').click();
     await jest.advanceTimersByTimeAsync(0);
-    expect(resumeRun).toHaveBeenCalledWith({ processId: 'a01000000000001AAA' });
+    expect(resumeRun).toHaveBeenCalledWith({ processId: aProcess().id });
   });
 
   it('is accessible while a guard holds it', async () => {
@@ -140,18 +139,18 @@ describe('c-provisioning-process-detail', () => {
 
   it('tries failed people again, all or those of a cause or the selected, and goes to the run that does', async () => {
     apex(getProcess).mockResolvedValue(aProcess({ canRetry: true }));
-    apex(retryRun).mockResolvedValue(aLiveProcess({ id: 'a02', name: 'PROC-00002' }));
+    apex(retryRun).mockResolvedValue(aStartedProcess({ id: 'a02', name: 'PP-000003' }));
     const element = await detail();
     labelled(element, 'lightning-button', 'Retry Failed').click();
     await jest.advanceTimersByTimeAsync(0);
-    expect(retryRun).toHaveBeenLastCalledWith({ processId: 'a01000000000001AAA', cause: null, employeeIds: [] });
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: aProcess().id, cause: null, employeeIds: [] });
     expect(navigate.mock.lastCall?.[0]).toMatchObject({ state: { c__process: 'a02' } });
-    one(element, 'c-provisioning-cause-card').dispatchEvent(new CustomEvent('retry', { detail: 'EMAIL_MISSING' }));
+    one(element, 'c-provisioning-cause-card').dispatchEvent(new CustomEvent('retry', { detail: 'MISSING_FIELD' }));
     await jest.advanceTimersByTimeAsync(0);
-    expect(retryRun).toHaveBeenLastCalledWith({ processId: 'a01000000000001AAA', cause: 'EMAIL_MISSING', employeeIds: [] });
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: aProcess().id, cause: 'MISSING_FIELD', employeeIds: [] });
     one(element, 'c-provisioning-process-items').dispatchEvent(new CustomEvent('retry', { detail: ['0Em1'] }));
     await jest.advanceTimersByTimeAsync(0);
-    expect(retryRun).toHaveBeenLastCalledWith({ processId: 'a01000000000001AAA', cause: null, employeeIds: ['0Em1'] });
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: aProcess().id, cause: null, employeeIds: ['0Em1'] });
   });
 
   it('says why nobody could be tried again', async () => {
@@ -165,10 +164,10 @@ describe('c-provisioning-process-detail', () => {
 
   it('shows the people of a cause and all of them again', async () => {
     const element = await detail();
-    one(element, 'c-provisioning-cause-card').dispatchEvent(new CustomEvent('show', { detail: 'EMAIL_MISSING' }));
+    one(element, 'c-provisioning-cause-card').dispatchEvent(new CustomEvent('show', { detail: 'MISSING_FIELD' }));
     await jest.advanceTimersByTimeAsync(0);
-    expect(one(element, 'c-provisioning-process-items').cause).toBe('EMAIL_MISSING');
-    expect(one(element, 'c-provisioning-process-items').causeLabel).toBe('No email address');
+    expect(one(element, 'c-provisioning-process-items').cause).toBe('MISSING_FIELD');
+    expect(one(element, 'c-provisioning-process-items').causeLabel).toBe('A required field is missing');
     one(element, 'c-provisioning-process-items').dispatchEvent(new CustomEvent('clearcause'));
     await jest.advanceTimersByTimeAsync(0);
     expect(one(element, 'c-provisioning-process-items').cause).toBeNull();
@@ -183,7 +182,7 @@ describe('c-provisioning-process-detail', () => {
     expect(cancelRun).not.toHaveBeenCalled();
     labelled(element, 'lightning-button', 'Stop Run').click();
     await jest.advanceTimersByTimeAsync(0);
-    expect(cancelRun).toHaveBeenCalledWith({ processId: 'a01000000000001AAA' });
+    expect(cancelRun).toHaveBeenCalledWith({ processId: aProcess().id });
     expect(textOf(element)).toContain('Cancel requested.');
   });
 

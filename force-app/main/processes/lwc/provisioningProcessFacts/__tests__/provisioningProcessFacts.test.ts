@@ -19,7 +19,7 @@ describe('c-provisioning-process-facts', () => {
     ['Odd', 'Odd'],
   ])('names the scope %s in words', (scope, words) => {
     const element = mount('c-provisioning-process-facts', ProvisioningProcessFacts, {
-      process: aProcess({ scope, startedBy: 'Scheduled', mode: 'DryRun' }),
+      process: { ...aProcess({ startedBy: 'Scheduled', mode: 'DryRun' }), scope },
     });
     expect(all(element, 'dd').map((fact) => fact.textContent.trim())).toEqual(expect.arrayContaining([words, 'Schedule', 'Dry Run']));
   });

@@ -2,13 +2,12 @@ import ProvisioningDiagnosisWindow from 'c/provisioningDiagnosisWindow';
 import * as navigation from 'lightning/navigation';
 import ProvisioningProcessItems from 'c/provisioningProcessItems';
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
-import { all, anItem, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
+import { aDryItem, all, apex, anItem, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeDiagnosisController.explain', () => ({ default: jest.fn() }), { virtual: true });
 
-const apex = getItems as unknown as jest.Mock;
-const asked = () => apex.mock.lastCall[0] as Record<string, unknown>;
+const asked = () => apex(getItems).mock.lastCall?.[0];
 const pick = (element: Element, value: string) =>
   labelled(element, 'lightning-combobox', 'Outcome').dispatchEvent(new CustomEvent('change', { detail: { value } }));
 
@@ -21,14 +20,14 @@ async function items(properties: Readonly<Record<string, unknown>> = {}) {
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
 
 describe('c-provisioning-process-items', () => {
-  beforeEach(() => apex.mockResolvedValue({ items: [anItem()], next: null }));
+  beforeEach(() => apex(getItems).mockResolvedValue({ items: [anItem()], next: null }));
   afterEach(() => {
     document.body.replaceChildren();
     jest.resetAllMocks();
   });
 
   it('shows that it is loading', async () => {
-    apex.mockReturnValue(new Promise(() => undefined));
+    apex(getItems).mockReturnValue(new Promise(() => undefined));
     const element = await items();
     expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
     await expect(element).toBeAccessible();
@@ -37,12 +36,12 @@ describe('c-provisioning-process-items', () => {
   it('shows people with message, remedy and a link to the employee', async () => {
     const element = await items();
     const link = one(element, 'c-provisioning-page-link');
-    expect(link.label).toBe('E100001');
+    expect(link.label).toBe('W10005');
     expect(link.reference).toMatchObject({
       type: 'standard__recordPage',
-      attributes: { recordId: '0Em000000000001AAA', actionName: 'view' },
+      attributes: { recordId: '9gs000000000006AAA', actionName: 'view' },
     });
-    expect(textOf(element)).toContain('The employee has no email address. Add an email, then run again.');
+    expect(textOf(element)).toContain('Required fields are missing: Contact.Email. Fill the field named in the message, then retry.');
     await expect(element).toBeAccessible();
   });
 
@@ -52,9 +51,9 @@ describe('c-provisioning-process-items', () => {
       .mockResolvedValue(null);
     const element = await items();
     const question = one(element, 'lightning-button-icon');
-    expect(question.alternativeText).toBe('Why not Zoë O’Neil?');
+    expect(question.alternativeText).toBe('Why not Test Worker 5?');
     question.click();
-    expect(open).toHaveBeenCalledWith(expect.objectContaining({ employeeId: '0Em000000000001AAA' }));
+    expect(open).toHaveBeenCalledWith(expect.objectContaining({ employeeId: '9gs000000000006AAA' }));
     expect(navigate).not.toHaveBeenCalled();
   });
 
@@ -68,14 +67,14 @@ describe('c-provisioning-process-items', () => {
   });
 
   it('shows somebody whose record is gone without a link, by name where there is no number', async () => {
-    apex.mockResolvedValue({ items: [anItem({ employeeId: null, employeeNumber: null })], next: null });
+    apex(getItems).mockResolvedValue({ items: [anItem({ employeeId: null, employeeNumber: null })], next: null });
     const element = await items();
     expect(all(element, 'c-provisioning-page-link')).toHaveLength(0);
-    expect(one(element, 'tbody th').textContent).toContain('Zoë O’Neil');
+    expect(one(element, 'tbody th').textContent).toContain('Test Worker 5');
   });
 
   it('selects failed people and asks to try them again', async () => {
-    apex.mockResolvedValue({ items: [anItem(), anItem({ id: 'a03', outcome: 'Linked' })], next: null });
+    apex(getItems).mockResolvedValue({ items: [anItem(), anItem({ id: 'a03', outcome: 'Linked' })], next: null });
     const element = await items({ canRetry: true });
     const retry = jest.fn();
     element.addEventListener('retry', (event) => retry((event as CustomEvent).detail));
@@ -83,7 +82,7 @@ describe('c-provisioning-process-items', () => {
     one(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
     await settled();
     labelled(element, 'lightning-button', 'Retry Selected (1)').click();
-    expect(retry).toHaveBeenCalledWith(['0Em000000000001AAA']);
+    expect(retry).toHaveBeenCalledWith(['9gs000000000006AAA']);
     await expect(element).toBeAccessible();
     one(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: false } }));
     await settled();
@@ -91,41 +90,40 @@ describe('c-provisioning-process-items', () => {
   });
 
   it('says who settled a failure, and which username a dry run foresees', async () => {
-    apex.mockResolvedValue({
-      items: [
-        anItem({ resolvedBy: 'PROC-00002' }),
-        anItem({ id: 'a03', outcome: 'Created', message: null, howToFix: null, plannedUsername: 'zoe@north.example' }),
-      ],
+    apex(getItems).mockResolvedValue({
+      items: [anItem({ resolvedBy: 'PP-000003' }), aDryItem()],
       next: null,
     });
     const element = await items({ canRetry: true });
-    expect(textOf(element)).toContain('Settled by PROC-00002');
-    expect(textOf(element)).toContain('Username: zoe@north.example');
+    expect(textOf(element)).toContain('Settled by PP-000003');
+    expect(textOf(element)).toContain('Username: worker0@north.example');
     expect(all(element, 'lightning-input')).toHaveLength(0);
   });
 
   it('exports everybody, page by page', async () => {
     const element = await items();
-    apex.mockResolvedValueOnce({ items: [anItem()], next: 'ITEM-1' }).mockResolvedValueOnce({ items: [anItem()], next: null });
+    apex(getItems)
+      .mockResolvedValueOnce({ items: [anItem()], next: 'PI-00000001' })
+      .mockResolvedValueOnce({ items: [anItem()], next: null });
     const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     labelled(element, 'lightning-button', 'Export as CSV').click();
     await settled();
     await settled();
-    expect(asked()).toMatchObject({ after: 'ITEM-1', pageSize: 200 });
+    expect(asked()).toMatchObject({ after: 'PI-00000001', pageSize: 200 });
     const link = click.mock.contexts[0] as HTMLAnchorElement;
     expect(link.download).toBe('a01.csv');
     expect(decodeURIComponent(link.href).split('\r\n')).toHaveLength(4);
   });
 
   it('says when there is nobody', async () => {
-    apex.mockResolvedValue({ items: [], next: null });
+    apex(getItems).mockResolvedValue({ items: [], next: null });
     const element = await items();
     expect(one(element, 'c-provisioning-empty-state').heading).toBe('Nobody to show');
     await expect(element).toBeAccessible();
   });
 
   it('shows why it could not load and loads again', async () => {
-    apex.mockRejectedValueOnce(refusal('No access.'));
+    apex(getItems).mockRejectedValueOnce(refusal('No access.'));
     const element = await items();
     const panel = one(element, 'c-provisioning-error-panel');
     expect(panel.message).toBe('No access.');
@@ -136,7 +134,7 @@ describe('c-provisioning-process-items', () => {
   });
 
   it('adds the next page below', async () => {
-    apex
+    apex(getItems)
       .mockResolvedValueOnce({ items: [anItem()], next: 'cursor' })
       .mockResolvedValueOnce({ items: [anItem({ id: 'a02b' })], next: null });
     const element = await items();
@@ -160,18 +158,18 @@ describe('c-provisioning-process-items', () => {
     const element = await items();
     const clear = jest.fn();
     element.addEventListener('clearcause', clear);
-    Object.assign(element, { causeLabel: 'No email address', cause: 'EMAIL_MISSING' });
+    Object.assign(element, { causeLabel: 'A required field is missing', cause: 'MISSING_FIELD' });
     await settled();
-    expect(asked()).toMatchObject({ outcome: 'Failed', cause: 'EMAIL_MISSING' });
-    labelled(element, 'lightning-button', 'Only: No email address').click();
+    expect(asked()).toMatchObject({ outcome: 'Failed', cause: 'MISSING_FIELD' });
+    labelled(element, 'lightning-button', 'Only: A required field is missing').click();
     expect(clear).toHaveBeenCalledTimes(1);
     await expect(element).toBeAccessible();
   });
 
   it('drops an answer that a newer question has overtaken', async () => {
-    let answer: (page: unknown) => void = () => undefined;
+    let answer: (page: Apex.ProvisioningItemPage) => void = () => undefined;
     const element = await items();
-    apex.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    apex(getItems).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
     pick(element, 'Failed');
     pick(element, 'Linked');
     await settled();
@@ -185,6 +183,6 @@ describe('c-provisioning-process-items', () => {
     element.stamp = '2';
     expect(all(element, 'tbody tr')).toHaveLength(1);
     await settled();
-    expect(apex).toHaveBeenCalledTimes(2);
+    expect(apex(getItems)).toHaveBeenCalledTimes(2);
   });
 });

@@ -9,6 +9,6 @@ describe('rowOf', () => {
   });
 
   it('shows an outcome that has no label as it is', () => {
-    expect(rowOf(anItem({ outcome: 'Unknown' })).outcome).toBe('Unknown');
+    expect(rowOf({ ...anItem(), outcome: 'Unknown' }).outcome).toBe('Unknown');
   });
 });

@@ -5,12 +5,15 @@ describe('c-provisioning-process-list', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('shows runs with status, people and outcomes, each with a link to its detail', async () => {
-    const processes = [aLiveProcess({ id: 'a02', name: 'PROC-00002', startTime: null }), aProcess()];
+    const processes = [
+      aLiveProcess({ id: 'a02', name: 'PP-000002', startTime: null }),
+      aProcess({ total: 2500, processed: 2500, created: 2431 }),
+    ];
     const element = mount('c-provisioning-process-list', ProvisioningProcessList, { processes });
     expect(all(element, 'lightning-badge').map((badge) => badge.label)).toEqual(['Processing', 'Finished']);
-    expect(all(element, 'tbody tr')[1]?.textContent).toContain('Employees without a user2,500 of 2,500 people2,4314029ManualAda Admin');
+    expect(all(element, 'tbody tr')[1]?.textContent).toContain('Employees without a user2,500 of 2,500 people2,43133ManualAdmin');
     const [first] = all(element, 'c-provisioning-page-link');
-    expect(first?.label).toBe('PROC-00002');
+    expect(first?.label).toBe('PP-000002');
     expect(first?.reference).toMatchObject({ attributes: { apiName: 'View_Processes' }, state: { c__process: 'a02' } });
     await expect(element).toBeAccessible();
   });

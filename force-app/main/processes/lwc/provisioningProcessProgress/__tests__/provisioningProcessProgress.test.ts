@@ -5,7 +5,7 @@ describe('c-provisioning-process-progress', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('shows how far a live run is, and reads tenths out', async () => {
-    const process = aLiveProcess({ processed: 1175, startTime: new Date(Date.now() - 60_000).toISOString() });
+    const process = aLiveProcess({ total: 2500, processed: 1175, startTime: new Date(Date.now() - 60_000).toISOString() });
     const element = mount('c-provisioning-process-progress', ProvisioningProcessProgress, { process });
     expect(one(element, 'lightning-progress-bar').value).toBe(47);
     expect(textOf(element)).toContain('1,175 of 2,500 people');
@@ -14,8 +14,10 @@ describe('c-provisioning-process-progress', () => {
     await expect(element).toBeAccessible();
   });
 
+  const ended = aProcess({ created: 2431, linked: 40, failed: 29 });
+
   it('shows the outcomes of an ended run and reads its status out', async () => {
-    const element = mount('c-provisioning-process-progress', ProvisioningProcessProgress, { process: aProcess() });
+    const element = mount('c-provisioning-process-progress', ProvisioningProcessProgress, { process: ended });
     expect(all(element, '[data-outcome]').map((outcome) => outcome.textContent)).toEqual([
       'Created2,431',
       'Linked40',
@@ -28,7 +30,7 @@ describe('c-provisioning-process-progress', () => {
   });
 
   it('leads from a number to its people, and nowhere from nobody', async () => {
-    const element = mount('c-provisioning-process-progress', ProvisioningProcessProgress, { process: aProcess() });
+    const element = mount('c-provisioning-process-progress', ProvisioningProcessProgress, { process: ended });
     const shown = jest.fn();
     element.addEventListener('show', (event) => shown((event as CustomEvent<string>).detail));
     const numbers = all(element, 'dd button');

@@ -4,7 +4,7 @@ import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses'
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import getProcesses from '@salesforce/apex/ProvisioningProcessController.getProcesses';
-import { all, aLiveProcess, aProcess, labelled, mount, one, refusal } from 'jest-helpers';
+import { apex, all, aLiveProcess, aProcess, labelled, mount, one, refusal } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
@@ -12,7 +12,6 @@ jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ 
 jest.mock('@salesforce/apex/ProvisioningProcessController.getProcesses', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
 
-const apex = (method: unknown) => method as jest.Mock;
 const address = CurrentPageReference as unknown as { emit(reference: unknown): void };
 const shown = (element: Element) =>
   (one(element, 'c-provisioning-process-list').processes as readonly Apex.ProvisioningProcessView[]).map((process) => process.id);
@@ -48,7 +47,7 @@ describe('c-view-processes', () => {
   it('lists the runs', async () => {
     const element = await page();
     expect(one(element, 'h1').textContent).toBe('View Processes');
-    expect(shown(element)).toEqual(['a01000000000001AAA']);
+    expect(shown(element)).toEqual([aProcess().id]);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

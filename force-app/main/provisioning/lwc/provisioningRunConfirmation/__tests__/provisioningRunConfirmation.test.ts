@@ -1,6 +1,6 @@
 import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
 import getForecast from '@salesforce/apex/ProvisioningController.getForecast';
-import { aFinding, aForecast, aLiveProcess, aPreview, labelled, mount, one, textOf } from 'jest-helpers';
+import { aFinding, aForecast, aLiveProcess, apex, aPreview, aProcess, labelled, mount, one, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningController.getForecast', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PreflightController.startCheck', () => ({ default: jest.fn() }), { virtual: true });
@@ -14,7 +14,7 @@ function confirmation(preview?: Apex.RunPreview) {
 }
 
 describe('c-provisioning-run-confirmation', () => {
-  beforeEach(() => (getForecast as unknown as jest.Mock).mockResolvedValue(aForecast()));
+  beforeEach(() => apex(getForecast).mockResolvedValue(aForecast()));
   afterEach(() => document.body.replaceChildren());
 
   it('shows what to expect, and gives way to a page that somebody opens from there', () => {
@@ -27,7 +27,7 @@ describe('c-provisioning-run-confirmation', () => {
   });
 
   it('names the people it will touch and closes with run', async () => {
-    const { element, closed } = confirmation(aPreview());
+    const { element, closed } = confirmation(aPreview({ eligible: 2500 }));
     expect(textOf(element)).toContain('2,500 employees are waiting for a user.');
     labelled(element, 'lightning-button', 'Run').click();
     expect(closed).toHaveBeenCalledWith('run');
@@ -53,7 +53,7 @@ describe('c-provisioning-run-confirmation', () => {
     const { element } = confirmation(aPreview({ ready: false, findings, liveProcess: aLiveProcess() }));
     expect(labelled(element, 'lightning-button', 'Run').disabled).toBe(true);
     expect(one(element, 'c-provisioning-finding-list').findings).toEqual(findings);
-    expect(textOf(element)).toContain('PROC-00001 is running now.');
+    expect(textOf(element)).toContain(`${aProcess().name} is running now.`);
     await expect(element).toBeAccessible();
   });
 

@@ -1,13 +1,12 @@
 import ProvisioningRunForecast from 'c/provisioningRunForecast';
 import startCheck from '@salesforce/apex/PreflightController.startCheck';
 import getForecast from '@salesforce/apex/ProvisioningController.getForecast';
-import { aForecast, all, aPreflight, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
+import { apex, aForecast, all, aPreflight, labelled, mount, nobodyLooked, one, refusal, settled, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/PreflightController.startCheck', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.getForecast', () => ({ default: jest.fn() }), { virtual: true });
 
-const apex = (method: unknown) => method as jest.Mock;
-const nobodyLooked = aForecast({ origin: null, processName: null, lookedAt: null, people: null, failing: null, findings: [] });
+const rehearsed = aForecast({ processName: 'PP-000002', lookedAt: '2026-11-20T10:00:00.000Z', people: 2500, failing: 12 });
 
 async function forecast() {
   const element = mount('c-provisioning-run-forecast', ProvisioningRunForecast, {});
@@ -23,7 +22,7 @@ const check = async (element: Element) => {
 describe('c-provisioning-run-forecast', () => {
   beforeEach(() => {
     jest.useFakeTimers({ now: new Date('2026-11-20T12:30:00.000Z') });
-    apex(getForecast).mockResolvedValue(aForecast());
+    apex(getForecast).mockResolvedValue(rehearsed);
     apex(startCheck).mockResolvedValue(aPreflight());
   });
   afterEach(() => {
@@ -60,9 +59,9 @@ describe('c-provisioning-run-forecast', () => {
   it('says how many would fail and why, by which dry run, and how old that is', async () => {
     const element = await forecast();
     expect(textOf(element)).toContain('12 of 2,500 employees would fail.');
-    expect(textOf(element)).toContain('Dry run PROC-00002, 2 hours ago');
+    expect(textOf(element)).toContain('Dry run PP-000002, 2 hours ago');
     expect(one(element, 'c-provisioning-date-time').value).toBe('2026-11-20T10:00:00.000Z');
-    expect(one(element, 'c-provisioning-finding-list').findings).toEqual(aForecast().findings);
+    expect(one(element, 'c-provisioning-finding-list').findings).toEqual(rehearsed.findings);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
@@ -78,15 +77,15 @@ describe('c-provisioning-run-forecast', () => {
   });
 
   it('says that nobody would fail', async () => {
-    apex(getForecast).mockResolvedValue(aForecast({ failing: 0, findings: [] }));
+    apex(getForecast).mockResolvedValue(aForecast({ people: 2500, failing: 0, findings: [] }));
     expect(textOf(await forecast())).toContain('None of 2,500 employees would fail.');
   });
 
   it('offers to look when nobody has looked since the settings changed, and shows the check go on', async () => {
-    apex(getForecast).mockResolvedValueOnce(nobodyLooked);
+    apex(getForecast).mockResolvedValueOnce(nobodyLooked());
     const element = await forecast();
     expect(textOf(element)).toContain('Nobody has been looked at with these settings');
-    apex(getForecast).mockResolvedValueOnce({ ...nobodyLooked, isChecking: true, checked: 1000, total: 2500 });
+    apex(getForecast).mockResolvedValueOnce(nobodyLooked({ isChecking: true, checked: 1000, total: 2500 }));
     await check(element);
     expect(startCheck).toHaveBeenCalledTimes(1);
     expect(one(element, '[role="status"]').textContent).toBe('1,000 of 2,500 employees checked');
@@ -98,7 +97,7 @@ describe('c-provisioning-run-forecast', () => {
   });
 
   it('is accessible when nobody has looked', async () => {
-    apex(getForecast).mockResolvedValue(nobodyLooked);
+    apex(getForecast).mockResolvedValue(nobodyLooked());
     const element = await forecast();
     jest.useRealTimers();
     await expect(element).toBeAccessible();
@@ -114,7 +113,7 @@ describe('c-provisioning-run-forecast', () => {
   });
 
   it('offers no check to somebody who may only look', async () => {
-    apex(getForecast).mockResolvedValue({ ...nobodyLooked, canCheck: false });
+    apex(getForecast).mockResolvedValue(nobodyLooked({ canCheck: false }));
     expect(all(await forecast(), 'lightning-button')).toHaveLength(0);
   });
 

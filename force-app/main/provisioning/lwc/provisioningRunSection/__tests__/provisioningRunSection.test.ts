@@ -4,14 +4,13 @@ import * as navigation from 'lightning/navigation';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
 import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
 import startRun from '@salesforce/apex/ProvisioningController.startRun';
-import { aFinding, all, aLiveProcess, aPreview, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
+import { apex, aFinding, all, aLiveProcess, aPreview, aStartedProcess, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningController.getRunPreview', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.startDryRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.startRun', () => ({ default: jest.fn() }), { virtual: true });
 
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
-const apex = (method: unknown) => method as jest.Mock;
 const open = jest.spyOn(ProvisioningRunConfirmation, 'open');
 
 async function section(properties: Readonly<Record<string, unknown>> = {}) {
@@ -30,7 +29,7 @@ describe('c-provisioning-run-section', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     apex(getRunPreview).mockResolvedValue(aPreview());
-    apex(startRun).mockResolvedValue(aLiveProcess({ name: 'PROC-00007' }));
+    apex(startRun).mockResolvedValue(aStartedProcess({ name: 'PP-000007' }));
     open.mockResolvedValue('run');
   });
   afterEach(() => {
@@ -48,11 +47,11 @@ describe('c-provisioning-run-section', () => {
   });
 
   it('says how many wait, what was found and what is running', async () => {
-    const preview = aPreview({ findings: [aFinding()], liveProcess: aLiveProcess({ name: 'PROC-00003' }) });
+    const preview = aPreview({ eligible: 2500, findings: [aFinding()], liveProcess: aLiveProcess({ name: 'PP-000003' }) });
     apex(getRunPreview).mockResolvedValue(preview);
     const { element } = await section();
     expect(textOf(element)).toContain('2,500 employees are waiting');
-    expect(one(element, '[role="status"]').textContent).toContain('PROC-00003 is running now');
+    expect(one(element, '[role="status"]').textContent).toContain('PP-000003 is running now');
     expect(one(element, 'c-provisioning-finding-list').findings).toEqual([aFinding()]);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
@@ -73,7 +72,7 @@ describe('c-provisioning-run-section', () => {
     expect(panel.message).toBe('No access.');
     panel.dispatchEvent(new CustomEvent('retry'));
     await jest.advanceTimersByTimeAsync(0);
-    expect(textOf(element)).toContain('2,500');
+    expect(textOf(element)).toContain('40 employees are waiting');
   });
 
   it('is accessible when it could not load', async () => {
@@ -90,16 +89,16 @@ describe('c-provisioning-run-section', () => {
     await run(element);
     expect(open).toHaveBeenCalledWith(expect.objectContaining({ preview: fresh, label: 'Run User Provisioning' }));
     expect(startRun).toHaveBeenCalledTimes(1);
-    expect(toast).toHaveBeenCalledWith('PROC-00007 has started');
+    expect(toast).toHaveBeenCalledWith('PP-000007 has started');
   });
 
   it('starts a dry run when asked to', async () => {
     open.mockResolvedValue('dryRun');
-    apex(startDryRun).mockResolvedValue(aLiveProcess({ name: 'PROC-00008', mode: 'DryRun' }));
+    apex(startDryRun).mockResolvedValue(aLiveProcess({ name: 'PP-000008', mode: 'DryRun' }));
     const { element, toast } = await section();
     await run(element);
     expect(startRun).not.toHaveBeenCalled();
-    expect(toast).toHaveBeenCalledWith('Dry run PROC-00008 has started');
+    expect(toast).toHaveBeenCalledWith('Dry run PP-000008 has started');
   });
 
   it('starts nothing when the window is closed', async () => {
@@ -136,10 +135,10 @@ describe('c-provisioning-run-section', () => {
   });
 
   it('says why a run was refused', async () => {
-    apex(startRun).mockRejectedValue(refusal('PROC-00003 is running already.', [], 'a01'));
+    apex(startRun).mockRejectedValue(refusal('PP-000003 is running already.', [], 'a01'));
     const { element } = await section();
     await run(element);
-    expect(one(element, '[role="alert"]').textContent).toBe('PROC-00003 is running already.');
+    expect(one(element, '[role="alert"]').textContent).toBe('PP-000003 is running already.');
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

@@ -11,6 +11,8 @@ import {
   aFinding,
   all,
   anEffect,
+  anError,
+  apex,
   blankSettings,
   aPreflight,
   aPreview,
@@ -39,8 +41,7 @@ jest.mock('@salesforce/apex/EmployeeUserSettingsController.restoreVersion', () =
 jest.mock('@salesforce/apex/PreflightController.getPreflight', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PreflightController.startCheck', () => ({ default: jest.fn() }), { virtual: true });
 
-const apex = (method: unknown) => method as jest.Mock;
-const missing = aFinding({ field: 'profileId', severity: 'error', message: 'Choose a profile.', fix: null });
+const missing = anError();
 
 async function page() {
   const element = mount('c-employee-user-settings', EmployeeUserSettings);
@@ -83,7 +84,7 @@ describe('c-employee-user-settings', () => {
   it('shows the saved settings, who saved them and what the checks found', async () => {
     apex(validateSettings).mockResolvedValue([aFinding()]);
     const { element } = await page();
-    expect(textOf(element)).toContain('Version 3 · saved by Ada Admin');
+    expect(textOf(element)).toContain('Version 2 · saved by Admin');
     expect(form(element).settings).toEqual(someSettings());
     expect(one(element, 'c-provisioning-finding-list').findings).toEqual([aFinding()]);
     jest.useRealTimers();

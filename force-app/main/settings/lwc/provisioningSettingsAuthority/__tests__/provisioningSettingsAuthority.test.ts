@@ -1,11 +1,10 @@
 import ProvisioningAuthorityConfirmation from 'c/provisioningAuthorityConfirmation';
 import ProvisioningSettingsAuthority from 'c/provisioningSettingsAuthority';
 import takeOverAuthority from '@salesforce/apex/EmployeeUserSettingsController.takeOverAuthority';
-import { aFinding, aView, labelled, mount, refusal, settled, textOf } from 'jest-helpers';
+import { apex, aFinding, aView, labelled, mount, refusal, settled, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.takeOverAuthority', () => ({ default: jest.fn() }), { virtual: true });
 
-const apex = takeOverAuthority as unknown as jest.Mock;
 const open = jest.spyOn(ProvisioningAuthorityConfirmation, 'open');
 
 async function takeOver(clicks = 1) {
@@ -20,7 +19,7 @@ async function takeOver(clicks = 1) {
 
 describe('c-provisioning-settings-authority', () => {
   beforeEach(() => {
-    apex.mockResolvedValue(aView());
+    apex(takeOverAuthority).mockResolvedValue(aView());
     open.mockResolvedValue('takeOver');
   });
   afterEach(() => {
@@ -31,7 +30,7 @@ describe('c-provisioning-settings-authority', () => {
   it('asks, takes over and says so, once however often it is clicked', async () => {
     const { element, heard } = await takeOver(2);
     expect(open).toHaveBeenCalledTimes(1);
-    expect(apex).toHaveBeenCalledTimes(1);
+    expect(apex(takeOverAuthority)).toHaveBeenCalledTimes(1);
     expect(heard.mock.calls).toEqual([['You answer for these settings now'], ['takenover']]);
     await expect(element).toBeAccessible();
   });
@@ -39,12 +38,14 @@ describe('c-provisioning-settings-authority', () => {
   it('does nothing without a confirmation', async () => {
     open.mockResolvedValue(null);
     const { heard } = await takeOver();
-    expect(apex).not.toHaveBeenCalled();
+    expect(takeOverAuthority).not.toHaveBeenCalled();
     expect(heard).not.toHaveBeenCalled();
   });
 
   it('says why it was refused, with every reason', async () => {
-    apex.mockRejectedValue(refusal('The settings cannot be used as they are.', [aFinding({ message: 'Admin holds more than you.' })]));
+    apex(takeOverAuthority).mockRejectedValue(
+      refusal('The settings cannot be used as they are.', [aFinding({ message: 'Admin holds more than you.' })]),
+    );
     const { element, heard } = await takeOver();
     expect(textOf(element)).toContain('The settings cannot be used as they are. Admin holds more than you.');
     expect(heard).not.toHaveBeenCalled();

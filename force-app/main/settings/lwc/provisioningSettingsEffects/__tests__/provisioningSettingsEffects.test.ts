@@ -12,11 +12,11 @@ describe('c-provisioning-settings-effects', () => {
     ];
     const element = mount('c-provisioning-settings-effects', ProvisioningSettingsEffects, { effects });
     expect(all(element, 'li span').map((row) => row.textContent)).toEqual([
-      'Username Suffix: a.example → b.example',
+      'Username Suffix: north.example → other.example',
       'Username Suffix set to 7',
       'Username Suffix: 7 removed',
     ]);
-    expect(textOf(element)).toContain('Applies to 12 employees');
+    expect(textOf(element)).toContain('Applies to 40 employees');
     await expect(element).toBeAccessible();
   });
 

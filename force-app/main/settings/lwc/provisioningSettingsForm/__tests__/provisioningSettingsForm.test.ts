@@ -1,7 +1,7 @@
 import ProvisioningSettingsForm from 'c/provisioningSettingsForm';
-import { aFinding, all, labelled, mount, one, settled, someOptions, someSettings, textOf, type Mounted } from 'jest-helpers';
+import { all, anError, labelled, mount, one, settled, someOptions, someSettings, textOf, type Mounted } from 'jest-helpers';
 
-const missing = aFinding({ field: 'profileId', severity: 'error', message: 'Choose a profile.', fix: null });
+const missing = anError();
 
 function form(properties: Readonly<Record<string, unknown>> = {}) {
   const element = mount('c-provisioning-settings-form', ProvisioningSettingsForm, {
@@ -26,10 +26,10 @@ describe('c-provisioning-settings-form', () => {
 
   it('shows the settings, the license of the profile and an example of the username', async () => {
     const { element } = form();
-    expect(profile(element).value).toBe('00e000000000001AAA');
+    expect(profile(element).value).toBe('00e000000000002AAA');
     expect(textOf(element)).toContain('User license: Salesforce');
-    expect(textOf(element)).toContain('maria.lopez@northwind.example');
-    expect(one(element, 'lightning-dual-listbox').value).toEqual(['PS:Employee_Access']);
+    expect(textOf(element)).toContain('maria.lopez@north.example');
+    expect(one(element, 'lightning-dual-listbox').value).toEqual(['PS:Provisioning_Employee_Data']);
     await expect(element).toBeAccessible();
   });
 
@@ -55,8 +55,8 @@ describe('c-provisioning-settings-form', () => {
 
   it('tells the whole settings after a change, the name of the profile included', () => {
     const { element, change } = form();
-    pick(profile(element), '00e000000000002AAA');
-    expect(change).toHaveBeenLastCalledWith(someSettings({ profileId: '00e000000000002AAA', profileName: 'Unified Employee User' }));
+    pick(profile(element), '00e000000000006AAA');
+    expect(change).toHaveBeenLastCalledWith(someSettings({ profileId: '00e000000000006AAA', profileName: 'Unified Employee' }));
     pick(one(element, 'lightning-dual-listbox'), ['PS:Sales']);
     expect(change).toHaveBeenLastCalledWith(someSettings({ permissionSets: ['PS:Sales'] }));
     one(element, 'c-provisioning-settings-advanced').dispatchEvent(
@@ -74,7 +74,7 @@ describe('c-provisioning-settings-form', () => {
     pick(profile(element), '');
     element.findings = [{ ...missing }];
     await settled();
-    expect(messages).toHaveBeenCalledWith('Choose a profile.');
+    expect(messages).toHaveBeenCalledWith('Profile is missing. Choose the profile of new users.');
   });
 
   it('shows every error once it is told to, and takes it back when it is gone', async () => {
@@ -83,7 +83,7 @@ describe('c-provisioning-settings-form', () => {
     element.findings = [missing];
     element.showErrors = true;
     await settled();
-    expect(messages).toHaveBeenLastCalledWith('Choose a profile.');
+    expect(messages).toHaveBeenLastCalledWith('Profile is missing. Choose the profile of new users.');
     await expect(element).toBeAccessible();
     element.findings = [];
     await settled();

@@ -1,20 +1,14 @@
 import ProvisioningSettingsHistory from 'c/provisioningSettingsHistory';
-import { all, labelled, mount, textOf } from 'jest-helpers';
+import { aHistory, all, labelled, mount, textOf } from 'jest-helpers';
 
 const change = (before: string | null, after: string | null): Apex.ProvisioningSettingsVersion_Change => ({
-  field: 'f',
+  field: 'ProfileName__c',
   label: 'Profile',
   before,
   after,
 });
 const version = (changes: Partial<Apex.ProvisioningSettingsVersion>): Apex.ProvisioningSettingsVersion => ({
-  id: 'a03',
-  name: 'V3',
-  versionNumber: 3,
-  active: false,
-  savedAt: '2026-11-20T10:00:00.000Z',
-  savedBy: 'Ada Admin',
-  changes: [],
+  ...aHistory()[1],
   ...changes,
 });
 
@@ -23,7 +17,7 @@ describe('c-provisioning-settings-history', () => {
 
   it('says who saved what and what changed', async () => {
     const changes = [change(null, 'A'), change('A', 'B'), change('B', null)];
-    const versions = [version({ active: true, changes }), version({ id: 'a02', versionNumber: 2 })];
+    const versions = [version({ versionNumber: 3, active: true, changes }), version({ id: 'a02', versionNumber: 2, changes: [] })];
     const element = mount('c-provisioning-settings-history', ProvisioningSettingsHistory, { versions });
     expect(all(element, '.slds-list_dotted li').map((row) => row.textContent)).toEqual([
       'Profile set to A',
@@ -42,7 +36,7 @@ describe('c-provisioning-settings-history', () => {
   });
 
   it('lets old versions be restored, never the active one', async () => {
-    const versions = [version({ active: true }), version({ id: 'a02', versionNumber: 2 })];
+    const versions = [version({ versionNumber: 3, active: true }), version({ id: 'a02', versionNumber: 2 })];
     const element = mount('c-provisioning-settings-history', ProvisioningSettingsHistory, { versions, canRestore: true });
     const restored = jest.fn();
     element.addEventListener('restore', (event) => restored((event as CustomEvent).detail));

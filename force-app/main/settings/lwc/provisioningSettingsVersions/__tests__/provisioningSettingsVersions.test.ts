@@ -3,23 +3,14 @@ import ProvisioningSettingsVersions from 'c/provisioningSettingsVersions';
 import getHistory from '@salesforce/apex/EmployeeUserSettingsController.getHistory';
 import previewRestore from '@salesforce/apex/EmployeeUserSettingsController.previewRestore';
 import restoreVersion from '@salesforce/apex/EmployeeUserSettingsController.restoreVersion';
-import { aFinding, all, anEffect, aView, mount, one, refusal, settled } from 'jest-helpers';
+import { aHistory, apex, aFinding, all, anEffect, aView, mount, one, refusal, settled } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.getHistory', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewRestore', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.restoreVersion', () => ({ default: jest.fn() }), { virtual: true });
 
-const apex = (method: unknown) => method as jest.Mock;
 const open = jest.spyOn(ProvisioningRestoreConfirmation, 'open');
-const old: Apex.ProvisioningSettingsVersion = {
-  id: 'a02',
-  name: 'V2',
-  versionNumber: 2,
-  active: false,
-  savedAt: '2026-11-20T10:00:00.000Z',
-  savedBy: 'Ada Admin',
-  changes: [],
-};
+const [, old] = aHistory() as [unknown, Apex.ProvisioningSettingsVersion];
 
 async function versions() {
   const element = mount('c-provisioning-settings-versions', ProvisioningSettingsVersions, { version: 3, canRestore: true });
@@ -74,9 +65,9 @@ describe('c-provisioning-settings-versions', () => {
   it('asks with what would change, restores and says so', async () => {
     const { element, heard } = await versions();
     await restore(element);
-    expect(open).toHaveBeenCalledWith(expect.objectContaining({ versionNumber: 2, effects: [anEffect()] }));
-    expect(restoreVersion).toHaveBeenCalledWith({ versionId: 'a02' });
-    expect(heard.mock.calls).toEqual([['Version 2 restored'], ['restored']]);
+    expect(open).toHaveBeenCalledWith(expect.objectContaining({ versionNumber: 1, effects: [anEffect()] }));
+    expect(restoreVersion).toHaveBeenCalledWith({ versionId: old.id });
+    expect(heard.mock.calls).toEqual([['Version 1 restored'], ['restored']]);
   });
 
   it('does nothing without the confirmation', async () => {

@@ -1,17 +1,8 @@
 import ProvisioningUserPreview from 'c/provisioningUserPreview';
 import previewUser from '@salesforce/apex/EmployeeUserSettingsController.previewUser';
-import { aFinding, all, labelled, mount, one, refusal, settled, someSettings, textOf } from 'jest-helpers';
+import { aFinding, all, apex, aUserPreview, labelled, mount, one, refusal, settled, someSettings, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewUser', () => ({ default: jest.fn() }), { virtual: true });
-
-const apex = previewUser as unknown as jest.Mock;
-const ada: Apex.EmployeeUserPreview = {
-  employeeId: '0Em000000000001AAA',
-  employeeNumber: 'E1',
-  employeeName: 'Ada Lima',
-  problem: null,
-  values: [{ field: 'Username', label: 'Username', value: 'ada.lima@northwind.example' }],
-};
 
 async function shown() {
   const element = mount('c-provisioning-user-preview', ProvisioningUserPreview, { settings: someSettings() });
@@ -33,16 +24,16 @@ describe('c-provisioning-user-preview', () => {
   });
 
   it('shows the user of somebody who waits', async () => {
-    apex.mockResolvedValue(ada);
+    apex(previewUser).mockResolvedValue(aUserPreview());
     const element = await shown();
     expect(previewUser).toHaveBeenCalledWith({ settings: someSettings(), employeeId: null });
-    expect(textOf(element)).toContain('Ada Lima (E1)');
-    expect(one(element, '[data-field="Username"] dd').textContent).toBe('ada.lima@northwind.example');
+    expect(textOf(element)).toContain('Test Worker 0 (W10000)');
+    expect(one(element, '[data-field="Username"] dd').textContent).toBe('worker0@north.example');
     await expect(element).toBeAccessible();
   });
 
   it('shows the user of the employee that was named', async () => {
-    apex.mockResolvedValue(ada);
+    apex(previewUser).mockResolvedValue(aUserPreview());
     const element = mount('c-provisioning-user-preview', ProvisioningUserPreview, { settings: someSettings() });
     one(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value: ' 0Em000000000001AAA ' } }));
     labelled(element, 'lightning-button', 'Show User').click();
@@ -51,28 +42,28 @@ describe('c-provisioning-user-preview', () => {
   });
 
   it('says why somebody would get none', async () => {
-    apex.mockResolvedValue({ ...ada, problem: 'Email is missing.', values: [] });
+    apex(previewUser).mockResolvedValue(aUserPreview({ problem: 'Email is missing.', values: [] }));
     const element = await shown();
     expect(textOf(element)).toContain('Email is missing.');
     await expect(element).toBeAccessible();
   });
 
   it('shows that it is loading', async () => {
-    apex.mockReturnValue(new Promise(() => undefined));
+    apex(previewUser).mockReturnValue(new Promise(() => undefined));
     const element = await shown();
     expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
   it('says that there is nobody', async () => {
-    apex.mockResolvedValue(null);
+    apex(previewUser).mockResolvedValue(null as never);
     const element = await shown();
     expect(one(element, '[role="status"]').textContent).toBe('There is no such employee.');
     await expect(element).toBeAccessible();
   });
 
   it('says why the settings show nobody', async () => {
-    apex.mockRejectedValue(refusal('The settings cannot be used.', [aFinding()]));
+    apex(previewUser).mockRejectedValue(refusal('The settings cannot be used.', [aFinding()]));
     const element = await shown();
     expect(one(element, '[role="alert"] p').textContent).toBe('The settings cannot be used.');
     expect(one(element, 'c-provisioning-finding-list').findings).toHaveLength(1);
@@ -80,7 +71,7 @@ describe('c-provisioning-user-preview', () => {
   });
 
   it('takes away what other settings gave', async () => {
-    apex.mockResolvedValue(ada);
+    apex(previewUser).mockResolvedValue(aUserPreview());
     const element = await shown();
     element.settings = someSettings({ usernameSuffix: 'other.example' });
     await settled();
@@ -89,10 +80,10 @@ describe('c-provisioning-user-preview', () => {
 
   it('does not show the user that other settings would have given', async () => {
     let answer: (preview: Apex.EmployeeUserPreview) => void = () => undefined;
-    apex.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    apex(previewUser).mockReturnValue(new Promise((resolve) => (answer = resolve)));
     const element = await shown();
     element.settings = someSettings({ usernameSuffix: 'other.example' });
-    answer(ada);
+    answer(aUserPreview());
     await settled();
     expect(all(element, 'dl')).toHaveLength(0);
     expect(all(element, 'c-provisioning-loading')).toHaveLength(0);

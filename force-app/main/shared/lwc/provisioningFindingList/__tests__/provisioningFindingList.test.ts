@@ -6,19 +6,19 @@ describe('c-provisioning-finding-list', () => {
 
   it('shows the worst first, each with its severity in words', async () => {
     const findings = [
-      aFinding({ severity: 'info', message: 'I', fix: null }),
-      aFinding({ message: 'W' }),
-      aFinding({ severity: 'error', message: 'E' }),
+      aFinding({ severity: 'info', message: 'I', fix: null, sample: [] }),
+      aFinding({ message: 'W', sample: [] }),
+      aFinding({ severity: 'error', message: 'E', sample: [] }),
     ];
     const element = mount('c-provisioning-finding-list', ProvisioningFindingList, { findings });
     await settled();
-    expect(all(element, 'li').map((row) => row.dataset.severity)).toEqual(['Error', 'Warning', 'Information']);
-    expect(textOf(element)).toContain('Add one.');
+    expect(all(element, 'li[data-severity]').map((row) => row.dataset.severity)).toEqual(['Error', 'Warning', 'Information']);
+    expect(textOf(element)).toContain('Fill the field named in the message, then retry.');
     await expect(element).toBeAccessible();
   });
 
   it('treats a severity it does not know as information', () => {
-    const element = mount('c-provisioning-finding-list', ProvisioningFindingList, { findings: [aFinding({ severity: 'odd' })] });
+    const element = mount('c-provisioning-finding-list', ProvisioningFindingList, { findings: [{ ...aFinding(), severity: 'odd' }] });
     expect(all(element, 'li')[0]?.dataset.severity).toBe('Information');
   });
 

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root, serve, type ServedOrg } from './served-org';
+import { apex, idle, load, loadUsers, people, saveSettings } from './workforce';
+
+/** What the controllers answered when it was recorded; the fixtures of component tests are made of it. RECORD_PAYLOADS=1 records it anew. */
+const RECORDING = join(root, 'jest/payloads.json');
+const PAGE = { outcome: null, cause: null, after: null, pageSize: 50 };
+
+const folder = mkdtempSync(join(tmpdir(), 'payloads-'));
+let org: ServedOrg;
+
+beforeAll(async () => {
+  org = await serve({ db: join(folder, 'org.db') });
+  const workforce = people(40);
+  await load(org, workforce);
+  await loadUsers(org, workforce.slice(10, 13).map((person) => person.number)); // prettier-ignore
+  await loadUsers(org, [workforce[20]!.number], 'System Administrator');
+});
+afterAll(async () => {
+  await org.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function ask<T>(controller: string, method: string, params: object = {}): Promise<T> {
+  const answer = await apex<T>(org, 'admin', controller, method, params);
+  if (answer.status !== 200) throw new Error(`${controller}.${method}: ${answer.body.message}`);
+  return answer.returnValue;
+}
+
+/** A few of many: what a fixture needs. */
+const few = <T>(rows: readonly T[]): readonly T[] => rows.slice(0, 3);
+
+interface Named {
+  readonly id: string;
+}
+interface Item {
+  readonly employeeId: string;
+  readonly cause: string | null;
+}
+
+async function everyPayload(): Promise<Record<string, unknown>> {
+  const neverSaved = await ask('EmployeeUserSettingsController', 'getSettings');
+  await saveSettings(org);
+  await saveSettings(org, { usernameSuffix: 'north.example' });
+  const settings = await ask<{ settings: object }>('EmployeeUserSettingsController', 'getSettings');
+  const history = await ask<Named[]>('EmployeeUserSettingsController', 'getHistory');
+  const payloads: Record<string, unknown> = {
+    neverSaved,
+    settings,
+    history,
+    findings: await ask('EmployeeUserSettingsController', 'validateSettings', {
+      settings: { ...settings.settings, profileId: null, profileName: null },
+    }),
+    effects: await ask('EmployeeUserSettingsController', 'previewChanges', {
+      settings: { ...settings.settings, usernameSuffix: 'other.example', timeZone: 'Europe/Berlin' },
+    }),
+    userPreview: await ask('EmployeeUserSettingsController', 'previewUser', { settings: settings.settings, employeeId: null }),
+    runPreview: await ask('ProvisioningController', 'getRunPreview'),
+    nobodyLooked: await ask('ProvisioningController', 'getForecast'),
+  };
+  await ask('PreflightController', 'startCheck');
+  await idle(org);
+  const dry = await ask<Named>('ProvisioningController', 'startDryRun');
+  await idle(org);
+  payloads.preflight = await ask('PreflightController', 'getPreflight');
+  payloads.forecast = await ask('ProvisioningController', 'getForecast');
+  payloads.dryItems = few(
+    (await ask<{ items: Item[] }>('ProvisioningProcessController', 'getItems', { processId: dry.id, ...PAGE, outcome: 'Created' })).items,
+  );
+  payloads.started = await ask<Named>('ProvisioningController', 'startRun');
+  const { id: processId } = payloads.started as Named;
+  await idle(org);
+  payloads.process = await ask('ProvisioningProcessController', 'getProcess', { processId });
+  payloads.causes = await ask('ProvisioningProcessController', 'getCauses', { processId });
+  const { items } = await ask<{ items: Item[] }>('ProvisioningProcessController', 'getItems', { processId, ...PAGE });
+  payloads.items = items.filter((item, index) => items.findIndex((other) => other.cause === item.cause) === index);
+  const privileged = items.find((item) => item.cause === 'PRIVILEGED_MATCH')!;
+  payloads.diagnosis = await ask('EmployeeDiagnosisController', 'explain', { employeeId: privileged.employeeId });
+  return payloads;
+}
+
+test('component tests are fed with what the controllers of the console answer', async () => {
+  const payloads = await everyPayload();
+  if (process.env.RECORD_PAYLOADS) writeFileSync(RECORDING, `${JSON.stringify(payloads, null, 2)}\n`);
+  expect(masked(payloads)).toEqual(masked(JSON.parse(readFileSync(RECORDING, 'utf8'))));
+});
+
+/** Ids and times are others in every org. */
+function masked(value: unknown): unknown {
+  const text = JSON.stringify(value)
+    .replace(/\b\w{3}0{8}\w{7}\b/g, 'ID')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d{4})/g, 'TIME')
+    .replace(/\d+\/\d+\/\d{4}, \d+:\d\d [AP]M/g, 'TIME');
+  return JSON.parse(text);
+}
