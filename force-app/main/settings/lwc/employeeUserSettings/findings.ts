@@ -8,6 +8,7 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
   'permissionSets',
   'personRecordType',
   'timeZone',
+  'matchingRules',
   'locale',
   'language',
   'seatReserve',

@@ -25,14 +25,14 @@ export default class ProvisioningSettingsAdvanced extends LightningElement {
       { field: 'language', label: labels.settingsLanguage, ...this.picker(this.options?.languages, this.settings?.language) },
     ];
   }
-  get rules() {
-    const { settings } = this;
-    return [
-      { field: 'matchByEmployeeNumber', label: labels.settingsMatchEmployeeNumber, checked: settings?.matchByEmployeeNumber ?? false },
-      { field: 'matchByFederationId', label: labels.settingsMatchFederationId, checked: settings?.matchByFederationId ?? false },
-      { field: 'matchByEmail', label: labels.settingsMatchEmail, checked: settings?.matchByEmail ?? false },
-      { field: 'matchByUsername', label: labels.settingsMatchUsername, checked: settings?.matchByUsername ?? false },
-    ];
+  get rules(): readonly Apex.EmployeeMatchChoice[] {
+    return this.settings?.matchingRules ?? [];
+  }
+  get ruleChoices(): readonly Apex.ProvisioningChoice[] {
+    return this.options?.matchingRules ?? [];
+  }
+  get rulesError(): string {
+    return this.errors.get('matchingRules') ?? '';
   }
   get switches() {
     const { settings } = this;
@@ -50,7 +50,7 @@ export default class ProvisioningSettingsAdvanced extends LightningElement {
   }
   /** An error must not hide in a closed section. */
   get isOpen(): boolean {
-    return this.opened || ['timeZone', 'locale', 'language'].some((field) => this.errors.has(field));
+    return this.opened || ['timeZone', 'locale', 'language', 'matchingRules'].some((field) => this.errors.has(field));
   }
 
   renderedCallback(): void {
@@ -69,6 +69,9 @@ export default class ProvisioningSettingsAdvanced extends LightningElement {
   }
   handleValue(event: CustomEvent<{ value: string }>): void {
     this.fire(event.currentTarget as HTMLElement, event.detail.value || null);
+  }
+  handleRules(event: CustomEvent<{ field: string; value: unknown }>): void {
+    this.dispatchEvent(new CustomEvent('valuechange', { detail: event.detail }));
   }
   handleChecked(event: CustomEvent<{ checked: boolean }>): void {
     this.fire(event.currentTarget as HTMLElement, event.detail.checked);

@@ -18,6 +18,13 @@ interface Picker {
   readonly note?: string;
   readonly column: string;
 }
+/** The order of the matching rules says which are on; the switches of the default order, left out, follow it. */
+const NO_SWITCHES: Partial<Apex.ProvisioningSettingsData> = {
+  matchByEmployeeNumber: null,
+  matchByFederationId: null,
+  matchByEmail: null,
+  matchByUsername: null,
+};
 const WHOLE = 'slds-col slds-size_1-of-1 slds-m-bottom_small';
 const HALF = `${WHOLE} slds-medium-size_1-of-2`;
 
@@ -144,6 +151,7 @@ export default class ProvisioningSettingsForm extends LightningElement {
       field === 'profileId'
         ? { profileName: optionsOf(this.options?.profiles).find((option) => option.value === value)?.label ?? null }
         : {};
-    this.dispatchEvent(new CustomEvent('settingschange', { detail: { ...this.settings, [field]: value, ...profileName } }));
+    const switches = field === 'matchingRules' ? NO_SWITCHES : {};
+    this.dispatchEvent(new CustomEvent('settingschange', { detail: { ...this.settings, [field]: value, ...profileName, ...switches } }));
   }
 }

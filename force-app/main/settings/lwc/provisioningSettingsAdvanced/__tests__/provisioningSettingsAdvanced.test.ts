@@ -30,17 +30,13 @@ describe('c-provisioning-settings-advanced', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows the matching rules in the order in which they decide', () => {
+  it('shows the matching rules in the order in which they decide, and passes on what becomes of them', () => {
     const { element, change } = advanced();
-    const rules = all(element, 'fieldset lightning-input');
-    expect(rules.map((rule) => [rule.label, rule.checked])).toEqual([
-      ['Employee number', true],
-      ['Federation ID', true],
-      ['Email', false],
-      ['Username', false],
-    ]);
-    rules[2]?.dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
-    expect(change).toHaveBeenLastCalledWith({ field: 'matchByEmail', value: true });
+    const rules = one(element, 'c-provisioning-matching-rules');
+    expect(rules.rules).toEqual(someSettings().matchingRules);
+    expect(rules.choices).toEqual(someOptions().matchingRules);
+    rules.dispatchEvent(new CustomEvent('valuechange', { detail: { field: 'matchingRules', value: [] } }));
+    expect(change).toHaveBeenLastCalledWith({ field: 'matchingRules', value: [] });
   });
 
   it('opens when an error would hide in it', async () => {

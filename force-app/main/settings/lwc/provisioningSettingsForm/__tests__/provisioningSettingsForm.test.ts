@@ -65,6 +65,22 @@ describe('c-provisioning-settings-form', () => {
     expect(change).toHaveBeenLastCalledWith(someSettings({ locale: 'en_US' }));
   });
 
+  it('leaves the switches of the default order to the order of the matching rules', () => {
+    const { element, change } = form();
+    const value = [{ rule: 'Email', enabled: true }];
+    one(element, 'c-provisioning-settings-advanced').dispatchEvent(
+      new CustomEvent('valuechange', { detail: { field: 'matchingRules', value } }),
+    );
+    expect(change).toHaveBeenLastCalledWith({
+      ...someSettings(),
+      matchingRules: value,
+      matchByEmployeeNumber: null,
+      matchByFederationId: null,
+      matchByEmail: null,
+      matchByUsername: null,
+    });
+  });
+
   it('keeps quiet about fields that nobody touched', async () => {
     const { element } = form({ settings: someSettings({ profileId: null }) });
     const messages = messagesAt(profile(element));
