@@ -9,6 +9,8 @@ interface SettingsJson {
   maximumCreates: number | null;
   leaverAction: string | null;
   notificationRecipients: string[];
+  matchingRules: { rule: string; enabled: boolean }[];
+  matchByEmail: boolean;
   fieldMappings: { userField: string; paths: string[]; constant: string | null }[];
 }
 
@@ -68,6 +70,34 @@ test('an admin sees what a save would change, previews a user, saves, and restor
   await expect(page.getByText(`Version ${before.version + 2} \u00b7 saved by`)).toBeVisible();
   expect({ ...(await admin.get<SettingsJson>(SETTINGS)).body, version: 0 }).toEqual({ ...before, version: 0 });
   expect(problems).toEqual([]);
+});
+
+test('an admin switches a matching rule on and moves it to the top with the keyboard', async ({ page }) => {
+  const admin = await clientFor('admin');
+  const before = (await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS)).body;
+  await signIn(page, 'admin');
+
+  await page.locator('summary', { hasText: 'Advanced' }).click();
+  await page.getByRole('checkbox', { name: 'Email', exact: true }).focus();
+  await page.keyboard.press('Space');
+  const up = page.getByRole('button', { name: 'Move up: Email' });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Email is number 2 of 4 now.')).toBeAttached();
+  await expect(up).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Move down: Email' })).toBeFocused();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(`Version ${before.version + 1} \u00b7 saved by`)).toBeVisible();
+
+  const saved = (await admin.get<SettingsJson>(SETTINGS)).body;
+  expect(saved.matchingRules.map(({ rule, enabled }) => (enabled ? rule : `no ${rule}`))).toEqual([
+    'Email',
+    'EmployeeNumber',
+    'FederationId',
+    'no Username',
+  ]);
+  expect(saved.matchByEmail).toBe(true);
 });
 
 test('an admin checks everybody who waits, and what was found is still there after a reload', async ({ page }) => {
