@@ -138,6 +138,12 @@ export function someOptions(changes: Partial<Apex.ProvisioningSettingsOptions> =
     personRecordTypes: [],
     emailEncodings: [choice('UTF-8', 'Unicode (UTF-8)')],
     employeeStatuses: [choice('Active', 'Active'), choice('Onboarding', 'Onboarding')],
+    matchingRules: [
+      choice('EmployeeNumber', 'Employee number'),
+      choice('FederationId', 'Federation ID'),
+      choice('Email', 'Email'),
+      choice('Username', 'Username'),
+    ],
     timeZones: [choice('Europe/Berlin', 'Berlin')],
     locales: [choice('en_US', 'English (United States)')],
     languages: [choice('en_US', 'English')],
