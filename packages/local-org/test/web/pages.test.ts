@@ -40,7 +40,7 @@ describe('pages', () => {
     expect([info.status, info.body.state]).toEqual([503, 'failed']);
     expect(info.body.step).toContain('shelf');
     await served.close();
-  }, 60_000);
+  }, 240_000);
 
   it('are served to who has signed in, and load nothing from outside their folders', async () => {
     component(
@@ -70,5 +70,5 @@ describe('pages', () => {
     const home = await send(served.url, 'GET', '/', undefined, cookie);
     expect([home.status, home.headers.get('location')]).toEqual([303, '/lightning/page/home']);
     await served.close();
-  }, 60_000);
+  }, 240_000);
 });
