@@ -11,22 +11,17 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
   'matchingRules',
   'locale',
   'language',
-  'seatReserve',
-  'maximumCreates',
-  'maximumChanges',
-  'maximumLockouts',
-  'failureRatePercent',
-  'failureRateFloor',
-  'minimumPopulation',
   'leaverStatuses',
   'leaverAction',
-  'retentionDays',
-  'dryRunRetentionDays',
   'notificationRecipients',
   'fieldMappings',
 ]);
 
-/** Findings that no field shows: warnings, notes and errors about the whole. */
-export function generalFindings(findings: readonly Apex.ProvisioningFinding[]): readonly Apex.ProvisioningFinding[] {
-  return findings.filter((finding) => finding.severity !== 'error' || !finding.field || !OWN_PLACE.has(finding.field));
+/** Findings that no field shows: warnings, notes and errors about the whole. `numbers` are the inputs that the server lists. */
+export function generalFindings(
+  findings: readonly Apex.ProvisioningFinding[],
+  numbers: readonly Apex.ProvisioningChoice[],
+): readonly Apex.ProvisioningFinding[] {
+  const hasPlace = (field: string) => OWN_PLACE.has(field) || numbers.some((number) => number.value === field);
+  return findings.filter((finding) => finding.severity !== 'error' || !finding.field || !hasPlace(finding.field));
 }

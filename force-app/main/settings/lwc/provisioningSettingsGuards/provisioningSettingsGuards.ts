@@ -1,30 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { labels } from './labels';
 
-/** Numbers in the order of the page: the field, its label, and whether it may stay empty. */
-const GUARDS = [
-  'seatReserve',
-  'maximumCreates',
-  'maximumChanges',
-  'maximumLockouts',
-  'failureRatePercent',
-  'failureRateFloor',
-  'minimumPopulation',
-] as const;
-const RETENTION = ['retentionDays', 'dryRunRetentionDays'] as const;
-type NumberField = (typeof GUARDS)[number] | (typeof RETENTION)[number];
-const LABELS: Readonly<Record<NumberField, string>> = {
-  seatReserve: labels.settingsSeatReserve,
-  maximumCreates: labels.settingsMaximumCreates,
-  maximumChanges: labels.settingsMaximumChanges,
-  maximumLockouts: labels.settingsMaximumLockouts,
-  failureRatePercent: labels.settingsFailureRate,
-  failureRateFloor: labels.settingsFailureFloor,
-  minimumPopulation: labels.settingsMinimumPopulation,
-  retentionDays: labels.settingsRetention,
-  dryRunRetentionDays: labels.settingsDryRunRetention,
-};
-
 /** Guards, leavers, retention and who is told. Fires `valuechange` `{field, value}`. */
 export default class ProvisioningSettingsGuards extends LightningElement {
   @api settings: Apex.ProvisioningSettingsData | undefined;
@@ -38,10 +14,10 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   private opened = false;
 
   get guards() {
-    return GUARDS.map((field) => this.numberField(field));
+    return this.numbersOf('GUARDS');
   }
   get retention() {
-    return RETENTION.map((field) => this.numberField(field));
+    return this.numbersOf('RETENTION');
   }
   get statusOptions() {
     const statuses = (this.options?.employeeStatuses ?? []).filter((choice) => choice.value !== this.settings?.employeeStatus);
@@ -69,7 +45,11 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   /** Errors of fields that cannot show theirs. */
   get errorTexts() {
     return [...this.errors]
-      .filter(([field]) => field in LABELS || ['leaverStatuses', 'leaverAction', 'notificationRecipients'].includes(field))
+      .filter(
+        ([field]) =>
+          this.numbers.some((number) => number.value === field) ||
+          ['leaverStatuses', 'leaverAction', 'notificationRecipients'].includes(field),
+      )
       .map(([field, text]) => ({ field, text }));
   }
 
@@ -95,7 +75,15 @@ export default class ProvisioningSettingsGuards extends LightningElement {
     const { field } = (event.currentTarget as HTMLElement).dataset;
     this.dispatchEvent(new CustomEvent('valuechange', { detail: { field, value } }));
   }
-  private numberField(field: NumberField) {
-    return { field, label: LABELS[field], value: this.settings?.[field] ?? '' };
+  private get numbers(): readonly Apex.ProvisioningChoice[] {
+    return this.options?.numbers ?? [];
+  }
+  private numbersOf(section: string) {
+    const numbers = this.numbers.filter((number) => number.type === section);
+    return numbers.map(({ value: field, label }) => ({
+      field,
+      label,
+      value: this.settings?.[field as keyof Apex.ProvisioningSettingsData] ?? '',
+    }));
   }
 }
