@@ -51,6 +51,7 @@ async function everyPayload(): Promise<Record<string, unknown>> {
     neverSaved,
     settings,
     history,
+    numbers: (await ask<{ numbers: object }>('EmployeeUserSettingsController', 'getOptions', { sourceName: null })).numbers,
     findings: await ask('EmployeeUserSettingsController', 'validateSettings', {
       settings: { ...settings.settings, profileId: null, profileName: null },
     }),
