@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseApex } from 'local-org/apex';
 
 const root = path.resolve(import.meta.dirname, '..');
 const out = path.join(root, 'dist/types');
@@ -32,21 +33,16 @@ function* filesBelow(folder) {
   }
 }
 
-/** Comments and strings out, so that patterns see code only. */
-const codeOf = (source) => source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ').replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
-
-/** `List<X>` and friends to TypeScript. `outer` holds inner classes of the class that names the type. */
-function typeOf(apex, outer, known) {
-  const text = apex.trim();
-  const generic = /^(\w+)\s*<(.+)>$/s.exec(text);
-  if (generic?.[1] === 'List' || generic?.[1] === 'Set') return `readonly ${wrapped(typeOf(generic[2], outer, known))}[]`;
-  if (generic?.[1] === 'Map') return `Readonly<Record<string, ${typeOf(generic[2].slice(generic[2].indexOf(',') + 1), outer, known)}>>`;
-  if (SCALARS[text]) return SCALARS[text];
-  const inner = `${outer}_${text}`;
+/** A type as written to TypeScript. `outer` holds inner classes of the class that names the type. */
+function typeOf({ name, args }, outer, known) {
+  if (name === 'List' || name === 'Set') return `readonly ${wrapped(typeOf(args[0], outer, known))}[]`;
+  if (name === 'Map') return `Readonly<Record<string, ${typeOf(args[1], outer, known)}>>`;
+  if (SCALARS[name]) return SCALARS[name];
+  const inner = `${outer}_${name}`;
   if (known.has(inner)) return inner;
-  const name = text.replace('.', '_');
-  if (known.has(name)) return name;
-  throw new Error(`${outer}: the type ${text} crosses to components but is no class with @AuraEnabled members`);
+  const qualified = name.replace('.', '_');
+  if (known.has(qualified)) return qualified;
+  throw new Error(`${outer}: the type ${name} crosses to components but is no class with @AuraEnabled members`);
 }
 const wrapped = (type) => (/^readonly|\|/.test(type) ? `(${type})` : type);
 
@@ -54,33 +50,36 @@ const files = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf
   ...filesBelow(path.join(root, directory.path)),
 ]);
 
-const MEMBER = /@AuraEnabled\s+(?:public|global)\s+([\w.]+(?:\s*<[\w\s.,<>]+>)?)\s+(\w+)\s*\{\s*get/g;
-const METHOD = /@AuraEnabled(\s*\([^)]*\))?\s+(?:public|global)\s+static\s+([\w.]+(?:\s*<[\w\s.,<>]+>)?)\s+(\w+)\s*\(([^)]*)\)/g;
+const VOID = { name: 'void', args: [] };
+const auraEnabled = (member) => member.modifiers?.annotations.find(({ name }) => name === 'auraenabled');
 
-/** Interfaces by name; members of an inner class belong to the nearest `class` word before them. */
+/** Interfaces by name, and what components may call. */
 const classes = new Map();
 const methods = [];
-for (const file of files.filter((name) => name.endsWith('.cls'))) {
-  const code = codeOf(readFileSync(file, 'utf8'));
-  const outer = path.basename(file, '.cls');
-  const heads = [...code.matchAll(/\bclass\s+(\w+)/g)].map((match) => ({ name: match[1], index: match.index }));
-  for (const match of code.matchAll(MEMBER)) {
-    const head = heads.findLast((candidate) => candidate.index < match.index);
-    const name = head.name === outer ? outer : `${outer}_${head.name}`;
-    if (!classes.has(name)) classes.set(name, { outer, members: [] });
-    classes.get(name).members.push({ type: match[1], name: match[2] });
-  }
-  for (const match of code.matchAll(METHOD)) {
-    const parameters = match[4].split(/,(?![^<]*>)/).filter((part) => part.trim() !== '');
-    methods.push({
-      outer,
-      name: match[3],
-      result: match[2],
-      cacheable: /cacheable\s*=\s*true/i.test(match[1] ?? ''),
-      parameters: parameters.map((part) => /^\s*(?:final\s+)?(.+?)\s+(\w+)\s*$/s.exec(part).slice(1)),
-    });
+
+function visit(node, outer) {
+  const name = node.name === outer ? outer : `${outer}_${node.name}`;
+  for (const member of node.members ?? []) {
+    if (member.kind === 'class') visit(member, outer);
+    const enabled = auraEnabled(member);
+    if (!enabled) continue;
+    if (member.kind === 'property') {
+      if (!classes.has(name)) classes.set(name, { outer, members: [] });
+      classes.get(name).members.push({ type: member.type, name: member.name });
+    } else if (member.kind === 'method' && member.modifiers.words.includes('static')) {
+      const { parameters, returnType } = member;
+      const cacheable = enabled.parameters.cacheable === 'true';
+      methods.push({
+        outer,
+        name: member.name,
+        result: returnType ?? VOID,
+        cacheable,
+        parameters: parameters.map((one) => [one.type, one.name]),
+      });
+    }
   }
 }
+for (const { name, unit } of parseApex(root)) if (unit?.kind === 'class') visit(unit, name);
 
 /** Apex has no word for it; our rule is that texts, numbers and objects may be null, lists never are. */
 const nullable = (type) => (type === 'void' || type === 'unknown' || type.startsWith('readonly') ? type : `${type} | null`);

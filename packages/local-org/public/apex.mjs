@@ -1,3 +1,3 @@
 import { load } from '../bin/bundle.mjs';
 
-export const { readApex } = await load('apex');
+export const { parseApex, readApex } = await load('apex');

@@ -114,7 +114,8 @@ export function checkProgram(
 
 type Declared = Omit<CheckedUnit, 'bound' | 'body'>;
 
-function parsed<N extends UnitNode>(
+/** The tree of one file, from the cache when its text was parsed before; its syntax findings become diagnostics. */
+export function parsed<N extends UnitNode>(
   source: ApexSource,
   parse: (text: string) => Parsed<N>,
   cache: AstCache | undefined,

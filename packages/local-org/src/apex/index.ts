@@ -11,7 +11,7 @@ import type { ClassInfo, CompiledProgram, TriggerInfo } from './port';
 
 export { link } from './link';
 export { loadPlatformTypes } from './types/load';
-export { readFiles, type ApexFile } from './references';
+export { parseFiles, readFiles, type ApexFile } from './references';
 export type { AstCache, CompileSources } from './checked';
 export type { SoqlChecker, SoqlVerdict } from './check/options';
 

@@ -1,8 +1,9 @@
 import type { ApexSource, LabelTexts } from '../metadata/model';
 import type { Schema } from '../schema/model';
 import type { DeclarationNode, ExpressionNode, FieldNode, NodeOf, TriggerNode } from './ast/nodes';
-import { checkProgram, type CheckedOptions, type CompileSources } from './checked';
+import { checkProgram, parsed, type AstCache, type CheckedOptions, type CompileSources } from './checked';
 import type { Use, Write } from './check/program';
+import { parseClass, parseTrigger } from './parse';
 
 /** A class of the project that a file names. */
 export interface Reference {
@@ -25,6 +26,15 @@ export interface ApexFile {
   readonly namedTypes: readonly { readonly line: number; readonly name: string }[];
   /** Fields of records that it assigns or gives to a constructor, by line, each once a line; `put` names them when it runs. */
   readonly writes: readonly { readonly line: number; readonly object: string; readonly field: string }[];
+}
+
+/** Parses the files of a program, and asks nothing of one about another. */
+export function parseFiles(sources: CompileSources, cache?: AstCache): Pick<ApexFile, 'path' | 'name' | 'unit'>[] {
+  const files = [
+    ...sources.classes.map((source) => ({ source, unit: parsed(source, parseClass, cache, []) })),
+    ...sources.triggers.map((source) => ({ source, unit: parsed(source, parseTrigger, cache, []) })),
+  ];
+  return files.map(({ source: { path, name }, unit }) => ({ path, name, unit }));
 }
 
 /** Reads the files of a program. Mistakes of the sources do not stop it: what can be resolved is there. */

@@ -5,6 +5,7 @@ import {
   compile,
   compileAnonymous,
   loadPlatformTypes,
+  parseFiles,
   programHash,
   readFiles,
   type ApexFile,
@@ -90,6 +91,11 @@ export function checkProject(
   const { metadata, project } = loadProject({ root, ...options });
   const { diagnostics, classes, triggers, timings } = compileProject(metadata, buildSchema(metadata, project), options, () => undefined);
   return { diagnostics: [...metadata.diagnostics, ...diagnostics], classes: classes.length, triggers: triggers.length, timings };
+}
+
+/** The syntax trees of the project's Apex. */
+export function parseProjectApex(root: string, cacheDir: string): ReturnType<typeof parseFiles> {
+  return parseFiles(loadProject({ root }).metadata, astCache(join(cacheDir, 'ast')));
 }
 
 /** The project's Apex file by file, whether it compiles or not. */

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { ApexFile } from '../apex';
-import { readProjectApex } from '../host/compile';
+import { parseProjectApex, readProjectApex } from '../host/compile';
 
 export type { ApexFile, Reference } from '../apex/references';
 export type * from '../apex/ast/nodes';
@@ -9,4 +9,10 @@ export type * from '../apex/ast/nodes';
 export function readApex(root: string): ApexFile[] {
   const project = resolve(root);
   return readProjectApex(project, { cacheDir: join(project, '.local-org/cache') });
+}
+
+/** The syntax trees alone: what is asked of one file by itself costs no check of the program. */
+export function parseApex(root: string): Pick<ApexFile, 'path' | 'name' | 'unit'>[] {
+  const project = resolve(root);
+  return parseProjectApex(project, join(project, '.local-org/cache'));
 }
