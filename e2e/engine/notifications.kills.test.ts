@@ -27,9 +27,12 @@ describe.concurrent('R17, R33: told exactly once, however often the org dies aro
     const org = await serve({ db: template });
     await load(org, people(7));
     await saveSettings(org, { notificationRecipients: [AUDITOR] });
+    // What the save has queued must not be the first that a copy takes out.
+    await idle(org);
     await org.stop();
     const other = await serve({ db: copyDatabase(template, guarded) });
     await saveSettings(other, { notificationRecipients: [AUDITOR], maximumCreates: 2 });
+    await idle(other);
     await other.stop();
   });
 
