@@ -15,7 +15,7 @@ export default class EmployeeDiagnosis extends LightningElement {
   set recordId(value: string | null) {
     const changed = value !== this.wanted;
     this.wanted = value;
-    if (changed) this.load();
+    if (changed && this.isConnected) this.load();
   }
 
   readonly labels = labels;
@@ -24,6 +24,10 @@ export default class EmployeeDiagnosis extends LightningElement {
   private wanted: string | null = null;
   private readonly calls = new Calls();
 
+  /** Also when a cached page comes back, whose answer was dropped. */
+  connectedCallback(): void {
+    if (!this.diagnosis) this.load();
+  }
   disconnectedCallback(): void {
     this.calls.end();
   }
@@ -59,6 +63,7 @@ export default class EmployeeDiagnosis extends LightningElement {
   private load(): void {
     const employeeId = this.wanted;
     this.diagnosis = undefined;
+    this.failure = '';
     if (!employeeId) {
       this.calls.end();
       return;

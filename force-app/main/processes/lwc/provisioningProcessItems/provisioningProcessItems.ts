@@ -142,6 +142,7 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   }
 
   private act(action: () => Promise<void>): Promise<void> {
-    return this.calls.act(action, ({ message }) => (this.failure = message));
+    // Why there are no rows is not forgotten because something else works.
+    return this.calls.act(action, ({ message }) => (this.failure = this.rows ? message : message || this.failure));
   }
 }

@@ -37,6 +37,16 @@ describe('c-employee-diagnosis', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('asks again when the page comes back before the answer', async () => {
+    apex(explain).mockReturnValueOnce(new Promise(() => undefined));
+    const element = await shown();
+    element.remove();
+    document.body.append(element);
+    await settled();
+    expect(explain).toHaveBeenCalledTimes(2);
+    expect(textOf(element)).toContain('Is in scope:');
+  });
+
   it('shows why it could not load and loads again', async () => {
     apex(explain).mockRejectedValueOnce(refusal('No access.'));
     const element = await shown();
@@ -56,7 +66,8 @@ describe('c-employee-diagnosis', () => {
     expect(one(element, '[data-part="remedy"]').textContent).toContain('Link this user by hand if it is the right person');
     const link = one(element, '[data-rule="EMPLOYEE_NUMBER"] c-provisioning-page-link');
     expect(link.label).toBe('before.w10020@north.example (has administrative permissions)');
-    expect(link.reference).toMatchObject({ attributes: { recordId: '00500000000000AAAQ', objectApiName: 'User' } });
+    const user = aDiagnosis().matches?.flatMap(({ users }) => users ?? [])[0];
+    expect(link.reference).toMatchObject({ attributes: { recordId: user?.id, objectApiName: 'User' } });
     expect(one(element, '[data-rule="EMPLOYEE_NUMBER"]').className).toContain('slds-text-title_bold');
     expect(one(element, '[data-rule="EMAIL"]').className).toBe('');
     expect(one(element, '[data-part="runs"] tbody').textContent).toContain('PP-000002');
