@@ -14,7 +14,7 @@ export async function main(packageFolder: string): Promise<void> {
       requests: { type: 'string', default: '3000' },
       seed: { type: 'string', default: '1' },
       only: { type: 'string' },
-      project: { type: 'string', default: resolve(packageFolder, '..') },
+      project: { type: 'string', default: '.' },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'local-org-fuzz-'));
