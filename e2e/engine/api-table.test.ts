@@ -245,7 +245,7 @@ describe('a process and what can be done with it (R4, R17, R18, R19)', () => {
     for (const action of ['cancel', 'resume']) {
       const [status, code, message] = refusal(await call('POST', `/processes/${finished}/${action}`, {}));
       expect([status, code]).toEqual([409, 'NOT_POSSIBLE']);
-      expect(message).toMatch(/^Process PP-\d+ (is not running, so it cannot be cancelled|cannot be resumed: only .+ can)\.$/);
+      expect(message).toMatch(/^PP-\d+ (is not running, so it cannot be cancelled|cannot be resumed: only .+ can)\.$/);
     }
   });
 

@@ -74,7 +74,7 @@ interface ConsoleCall {
   readonly problem?: string;
 }
 
-const NOT_RUNNING = 'Process PP-000001 is not running, so it cannot be cancelled.';
+const NOT_RUNNING = 'PP-000001 is not running, so it cannot be cancelled.';
 const settingsData = { profileName: 'Standard User', emailEncoding: 'UTF-8', employeeStatus: 'Active', sourceName: 'Employee2' };
 const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'View Provisioning', method: 'EmployeeUserSettingsController.getSettings' },
