@@ -59,6 +59,8 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   private onlyCause: string | null = null;
   private seen = '';
   private readonly calls = new Calls();
+  /** Apart from the questions about a person: an export of many pages takes its time. */
+  private readonly exports = new Calls();
 
   disconnectedCallback(): void {
     this.calls.end();
@@ -93,7 +95,7 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
     else this.dispatchEvent(new CustomEvent('retry', { detail: this.chosen }));
   }
   handleExport(): Promise<void> {
-    return this.act(() => download(this.filter()));
+    return this.act(this.exports, () => download(this.filter()));
   }
   handleOutcome(event: CustomEvent<{ value: string }>): void {
     this.show(event.detail.value);
@@ -103,7 +105,7 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   }
   handleQuestion(event: Event): Promise<void> {
     const { employeeId } = (event.currentTarget as HTMLElement).dataset;
-    return this.act(async () => {
+    return this.act(this.calls, async () => {
       const options = { size: 'medium', label: labels.diagnosisTitle, employeeId } as const;
       const page = (await ProvisioningDiagnosisWindow.open(options)) as PageReference | null | undefined;
       if (page) this[NavigationMixin.Navigate](page);
@@ -141,8 +143,8 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
     });
   }
 
-  private act(action: () => Promise<void>): Promise<void> {
+  private act(calls: Calls, action: () => Promise<void>): Promise<void> {
     // Why there are no rows is not forgotten because something else works.
-    return this.calls.act(action, ({ message }) => (this.failure = this.rows ? message : message || this.failure));
+    return calls.act(action, ({ message }) => (this.failure = this.rows ? message : message || this.failure));
   }
 }

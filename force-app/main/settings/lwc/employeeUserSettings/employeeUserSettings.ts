@@ -78,11 +78,13 @@ export default class EmployeeUserSettings extends LightningElement {
   handleSave(): Promise<void> {
     return this.calls.act(
       async () => {
-        // saving checks, and what it answers is newer than what was asked before
-        this.calls.end();
+        // saving checks, too
         this.checks.end();
         this.showErrors = true;
-        this.show(await saveSettings({ settings: this.settings ?? null }));
+        const saved = await saveSettings({ settings: this.settings ?? null });
+        // what was asked before or meanwhile may be older than this answer
+        this.calls.end();
+        this.show(saved);
         this.dispatchEvent(new ShowToastEvent({ title: labels.settingsSaved, variant: 'success' }));
         this.validate();
       },

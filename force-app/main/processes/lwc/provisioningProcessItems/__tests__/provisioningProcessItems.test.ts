@@ -115,6 +115,18 @@ describe('c-provisioning-process-items', () => {
     expect(decodeURIComponent(link.href).split('\r\n')).toHaveLength(4);
   });
 
+  it('answers a question about a person while an export is under way', async () => {
+    const element = await items();
+    apex(getItems).mockReturnValue(new Promise(() => undefined));
+    const open = jest
+      .spyOn(ProvisioningDiagnosisWindow as unknown as { open: (options: unknown) => Promise<unknown> }, 'open')
+      .mockResolvedValue(undefined);
+    labelled(element, 'lightning-button', 'Export as CSV').click();
+    one(element, 'lightning-button-icon').click();
+    await settled();
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
   it('says when there is nobody', async () => {
     apex(getItems).mockResolvedValue({ items: [], next: null });
     const element = await items();

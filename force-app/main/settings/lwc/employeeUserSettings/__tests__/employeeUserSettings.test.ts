@@ -210,6 +210,18 @@ describe('c-employee-user-settings', () => {
     expect(saveSettings).toHaveBeenCalledTimes(1);
   });
 
+  it('shows what was saved, although Cancel asked for the old version while the save was under way', async () => {
+    const { element } = await page();
+    let answer: (view: Apex.ProvisioningSettingsView) => void = () => undefined;
+    apex(getSettings).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    save(element);
+    labelled(element, 'lightning-button', 'Cancel').click();
+    await settled();
+    answer(aView());
+    await settled();
+    expect(textOf(element)).toContain('Version 4');
+  });
+
   it('asks for the options of another source', async () => {
     const { element } = await page();
     edit(element, someSettings({ sourceName: 'Employee' }));
