@@ -16,8 +16,8 @@ export interface Viewer {
 const NOTHING: Filter = { sql: '0', binds: [] };
 
 /**
- * Rows a user may see or edit: all, or by organization-wide default their own, or those of a master they may. Role
- * hierarchy and sharing rules do not exist in the local org. Salesforce Security Guide, "Organization-Wide Sharing Defaults".
+ * Rows a user may see or edit: all, or by organization-wide default their own and those shared with them, or those of a master they may.
+ * Role hierarchy and sharing rules do not exist in the local org. Salesforce Security Guide, "Organization-Wide Sharing Defaults".
  */
 export function rowFilter(schema: Schema, viewer: Viewer, object: ObjectType, alias: string, forEdit: boolean): Filter | null {
   if (object.name === 'User') return forEdit && !viewer.mayManageUsers ? own(alias, 'Id', viewer) : null;
@@ -29,13 +29,26 @@ export function rowFilter(schema: Schema, viewer: Viewer, object: ObjectType, al
     case 'Read':
       return forEdit ? own(alias, 'OwnerId', viewer) : null;
     case 'Private':
-      return object.field('OwnerId') ? own(alias, 'OwnerId', viewer) : null;
+      return object.field('OwnerId') ? ownOrShared(schema, viewer, object, alias, forEdit) : null;
     case 'ControlledByParent':
       return byParent(schema, viewer, object, alias, forEdit);
   }
 }
 
 const own = (alias: string, field: string, viewer: Viewer): Filter => ({ sql: `${alias}.${quoted(field)} = ?`, binds: [viewer.userId] });
+
+/** Shared with the user or a group that the user is a member of; only objects with a share object of their own are shared here. */
+function ownOrShared(schema: Schema, viewer: Viewer, object: ObjectType, alias: string, forEdit: boolean): Filter {
+  const mine = own(alias, 'OwnerId', viewer);
+  const shares = schema.object(`${object.name}Share`);
+  if (!shares) return mine;
+  const share = `${alias}_s`;
+  const levels = forEdit ? ` AND ${share}."AccessLevel" IN ('Edit', 'All')` : '';
+  const groups = `SELECT "GroupId" FROM "GroupMember" WHERE "UserOrGroupId" = ?`;
+  const holds = `(${share}."UserOrGroupId" = ? OR ${share}."UserOrGroupId" IN (${groups}))`;
+  const shared = `SELECT 1 FROM ${quoted(shares.name)} ${share} WHERE ${share}."ParentId" = ${alias}."Id" AND ${share}."IsDeleted" = 0`;
+  return { sql: `(${mine.sql} OR EXISTS (${shared} AND ${holds}${levels}))`, binds: [...mine.binds, viewer.userId, viewer.userId] };
+}
 
 function byParent(schema: Schema, viewer: Viewer, object: ObjectType, alias: string, forEdit: boolean): Filter | null {
   // A contact follows its account; without one it is its owner's alone (Salesforce Help, "Contact sharing").

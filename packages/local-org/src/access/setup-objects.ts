@@ -1,8 +1,8 @@
 import { USER_MANAGERS } from './own-user';
 import type { ObjectRight } from './port';
 
-/** System permissions of which one is needed; an empty list means nobody, null means everybody. */
-type Needs = Readonly<Partial<Record<'read' | 'create' | 'edit' | 'delete', readonly string[]>>>;
+/** System permissions of which one is needed, where a list inside stands for all of its own; an empty list means nobody, absent the default. */
+type Needs = Readonly<Partial<Record<'read' | 'create' | 'edit' | 'delete' | 'viewAll', readonly (string | readonly string[])[]>>>;
 
 const VIEW_SETUP = ['ViewSetup', 'ManageUsers', 'ManageProfilesPermissionsets', 'AssignPermissionSets'];
 const SETS = ['ManageProfilesPermissionsets'];
@@ -13,6 +13,12 @@ const assignments: Needs = {
   edit: ['AssignPermissionSets'],
   delete: ['AssignPermissionSets'],
 };
+
+/** Who manages requests and accounts of connected apps (Salesforce Help, "Manage User Provisioning Requests"). */
+const PROVISIONERS = [['ViewSetup', 'ManageUsers']];
+const provisioning: Needs = { read: PROVISIONERS, create: PROVISIONERS, edit: PROVISIONERS, delete: PROVISIONERS };
+/** Who sets an app up (Salesforce Help, "Configure User Provisioning for Connected Apps"). */
+const CONFIGURERS = [['ViewSetup', 'ManageUsers', 'CustomizeApplication']];
 
 /**
  * Setup objects have no object permissions: the named system permissions open them. What is not listed may be read by
@@ -41,6 +47,15 @@ const NEEDS: Readonly<Record<string, Needs>> = {
   cronjobdetail: { read: ['ViewSetup'] },
   apexclass: { read: ['ViewSetup', 'AuthorApex'] },
   apextrigger: { read: ['ViewSetup', 'AuthorApex'] },
+  // Sharing decides who sees a request: those who approve one need no administrative permission.
+  userprovisioningrequest: { create: PROVISIONERS, edit: PROVISIONERS, delete: PROVISIONERS, viewAll: PROVISIONERS },
+  userprovisioningrequestshare: { create: PROVISIONERS, edit: PROVISIONERS, delete: PROVISIONERS, viewAll: PROVISIONERS },
+  userprovaccount: provisioning,
+  userprovaccountstaging: provisioning,
+  userprovmocktarget: provisioning,
+  userprovisioninglog: provisioning,
+  externalclientapplication: { read: ['ViewSetup'] },
+  userprovisioningconfig: { read: ['ViewSetup'], create: CONFIGURERS, edit: CONFIGURERS, delete: CONFIGURERS },
 };
 
 /** Objects without object permissions of their own: the rights to another object decide (Object Reference, "Special Access Rules"). */
@@ -61,6 +76,7 @@ export function governorOf(object: string): string {
 const FILES: ReadonlySet<string> = new Set(['contentversion', 'contentdocument', 'contentdocumentlink']);
 
 const OPEN: ReadonlySet<string> = new Set([
+  'connectedapplication',
   'staticresource',
   'customnotificationtype',
   'businesshours',
@@ -87,10 +103,10 @@ export function setupObjectRight(object: string, right: ObjectRight, holds: (per
   if (FILES.has(name)) return right !== 'viewAll' && right !== 'modifyAll';
   const needs = NEEDS[name];
   if (!isSetupObject(object)) return undefined;
-  if (right === 'viewAll') return setupObjectRight(object, 'read', holds);
+  if (right === 'viewAll' && !needs?.viewAll) return setupObjectRight(object, 'read', holds);
   if (right === 'modifyAll') return setupObjectRight(object, 'delete', holds);
   if (right === 'edit' && name === 'user') return true;
   const some = needs?.[right];
   if (some === undefined) return right === 'read';
-  return some.some(holds);
+  return some.some((need) => [need].flat().every(holds));
 }

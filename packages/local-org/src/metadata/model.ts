@@ -17,6 +17,9 @@ export interface OrgMetadata {
     desktop: boolean;
     mobile: boolean;
   }[];
+  readonly connectedApps: readonly ConnectedAppMetadata[];
+  readonly externalClientApps: readonly ExternalClientAppMetadata[];
+  readonly userProvisioningConfigs: readonly UserProvisioningConfigMetadata[];
   /** How triggers on platform events run (PlatformEventSubscriberConfig). */
   readonly eventSubscribers: readonly EventSubscriber[];
   /** Custom metadata records by type API name (`EmployeeSource__mdt`). Values are strings, booleans or numbers as in the file. */
@@ -37,6 +40,53 @@ export interface OrgMetadata {
   readonly hash: string;
   /** Files that could not be understood: shown by `local-org check`, never skipped silently. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ConnectedAppMetadata {
+  readonly name: string;
+  /** File that it came from. */
+  readonly path: string;
+  readonly label: string;
+  readonly startUrl: string | null;
+  readonly mobileStartUrl: string | null;
+  /** Only who is granted access may use the app. */
+  readonly adminApproved: boolean;
+  readonly highAssurance: boolean;
+  /** For how long a refresh token is good; null for ever. */
+  readonly refreshToken: { readonly period: number | null; readonly fromLastUse: boolean };
+  readonly profiles: readonly string[];
+  readonly permissionSets: readonly string[];
+}
+
+export interface ExternalClientAppMetadata {
+  readonly name: string;
+  readonly label: string;
+  readonly contactEmail: string | null;
+  readonly contactPhone: string | null;
+  readonly description: string | null;
+  readonly distributionState: string;
+  readonly iconUrl: string | null;
+  readonly infoUrl: string | null;
+  readonly logoUrl: string | null;
+  readonly orgScopedExternalApp: string | null;
+}
+
+export interface UserProvisioningConfigMetadata {
+  readonly name: string;
+  /** File that it came from. */
+  readonly path: string;
+  readonly label: string;
+  /** Id of a connected app, or its name. */
+  readonly connectedApp: string;
+  /** Id of a named credential, or its name. */
+  readonly namedCredential: string | null;
+  readonly enabled: boolean;
+  readonly enabledOperations: string | null;
+  readonly approvalRequired: string | null;
+  readonly onUpdateAttributes: string | null;
+  readonly reconFilter: string | null;
+  readonly notes: string | null;
+  readonly userAccountMapping: string | null;
 }
 
 /** What a trigger on platform events runs as instead of Automated Process, and how many events it gets at a time. */

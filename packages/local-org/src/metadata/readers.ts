@@ -1,3 +1,4 @@
+import { readConnectedApp, readExternalClientApp, readUserProvisioningConfig } from './connected-apps';
 import type { Draft } from './draft';
 import { addOnce, finding, objectDraft } from './draft';
 import { readFieldTranslation, readObjectTranslation } from './object-translations';
@@ -58,6 +59,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
       },
       file.path,
     ),
+  connectedApp: readConnectedApp,
+  eca: readExternalClientApp,
+  userProvisioningConfig: readUserProvisioningConfig,
   platformEventSubscriberConfig: readEventSubscriber,
   labels: (draft, file) => {
     for (const label of nodesOf(file.node, 'labels')) {

@@ -10,8 +10,10 @@ import { nameHooks } from './objects/names';
 import { permissionSetAssignmentHook } from './objects/permission-set-assignment';
 import { permissionSetGroupComponentHook, permissionSetGroupHook } from './objects/permission-set-group';
 import { rightsHooks } from './objects/rights';
+import { setupEntityAccessHook } from './objects/setup-entity-access';
 import { userHook } from './objects/user';
 import { userLoginHook } from './objects/user-login';
+import { userProvisioningHooks } from './objects/user-provisioning';
 
 /** What the platform does for single standard objects. Hooks of objects that the org does not have never run. `ask` sends what it mails itself. */
 export function platformHooks(ask: AskToConfirm): readonly ObjectHook[] {
@@ -21,6 +23,7 @@ export function platformHooks(ask: AskToConfirm): readonly ObjectHook[] {
     permissionSetAssignmentHook,
     permissionSetGroupHook,
     permissionSetGroupComponentHook,
+    setupEntityAccessHook,
     ...rightsHooks,
     groupHook,
     groupMemberHook,
@@ -28,6 +31,7 @@ export function platformHooks(ask: AskToConfirm): readonly ObjectHook[] {
     contactHook,
     contentVersionHook,
     employee2Hook,
+    ...userProvisioningHooks,
     ...nameHooks,
     ...closedHooks,
   ];

@@ -1,6 +1,7 @@
 import { equalsExactly } from '../kernel/equality';
 import { SObject } from '../kernel/sobject';
 import { ApexDatetime } from '../kernel/values';
+import { formatAutoNumber } from '../data/dml/identify';
 import { insertRecords } from '../data/dml/write';
 import type { Row } from '../data/hooks';
 import type { DataContext } from '../data/port';
@@ -20,6 +21,19 @@ export function changes(row: Row, field: string): boolean {
 
 export const alive = (rows: readonly Row[]): Row[] => rows.filter((row) => row.errors.length === 0);
 
+/** Fails new rows whose two references another record has too, or a row before them. */
+export function refusePairs(rows: readonly Row[], context: DataContext, object: string, first: string, second: string): void {
+  const find = context.store.prepare(`SELECT "Id" FROM "${object}" WHERE "${first}" = ? AND "${second}" = ? LIMIT 1`);
+  const claimed = new Set<string>();
+  for (const row of alive(rows)) {
+    const [one, other] = [textAt(row.record, first), textAt(row.record, second)];
+    const holder = find.get(one, other)?.[0] ?? (claimed.has(`${one}|${other}`) ? '<unknown>' : undefined);
+    claimed.add(`${one}|${other}`);
+    if (holder === undefined) continue;
+    row.fail('DUPLICATE_VALUE', `duplicate value found: ${first} duplicates value on record with id: ${String(holder)}`, [first]);
+  }
+}
+
 /** The object, which the schema has whenever a hook for it or for one of its references runs. */
 export function objectOf(context: DataContext, name: string): ObjectType {
   const object = context.schema.object(name);
@@ -28,8 +42,8 @@ export function objectOf(context: DataContext, name: string): ObjectType {
 }
 
 /**
- * Inserts rows that follow from other rows: no triggers, no validation, no limits. A row without `Id` draws one. Gives the
- * ids in order.
+ * Inserts rows that follow from other rows: no triggers, no validation, no limits. A row without `Id` draws one, and
+ * every row its auto numbers. Gives the ids in order.
  */
 export function insertFollowing(context: DataContext, name: string, rows: readonly Readonly<Record<string, unknown>>[]): string[] {
   if (rows.length === 0) return [];
@@ -46,11 +60,14 @@ export function insertFollowing(context: DataContext, name: string, rows: readon
   for (const [field, value] of Object.entries(audit)) if (object.slotOf(field) >= 0) blank[object.slotOf(field)] = value;
   const slots = new Map(Object.keys(rows[0] ?? {}).map((field) => [field, object.slotOf(field)]));
   const idSlot = object.slotOf('Id');
+  const autoNumbers = object.fields.filter((field) => field.autoNumber);
   const records = rows.map((values) => {
     const record = new SObject(object);
     record.values = blank.slice();
     for (const [field, slot] of slots) record.values[slot] = values[field] ?? null;
     record.values[idSlot] ??= context.nextId(object);
+    for (const field of autoNumbers)
+      record.values[field.slot] = formatAutoNumber(field, context.nextAutoNumber(object, field.name), context.clock.now());
     return record;
   });
   insertRecords(context.store, object, records);

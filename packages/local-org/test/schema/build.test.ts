@@ -286,7 +286,8 @@ describe('buildSchema reports', () => {
       line: 1,
       column: 1,
       severity: 'error',
-      message: 'Unknown feature "PersonAccount"; known are Employee2, PersonAccounts, UnifiedEmployeePersona, WorkplaceCommandCenter',
+      message:
+        'Unknown feature "PersonAccount"; known are Employee2, PersonAccounts, UnifiedEmployeePersona, UserProvisioning, WorkplaceCommandCenter',
     });
   });
 

@@ -13,7 +13,7 @@ export function identify(rows: readonly WorkRow[], statement: Statement): void {
 }
 
 /** `PROC-{00000}` with 42 is `PROC-00042`; `{YYYY}`, `{YY}`, `{MM}`, `{DD}` are the date's. */
-function formatAutoNumber(field: Field, n: number, now: number): string {
+export function formatAutoNumber(field: Field, n: number, now: number): string {
   const date = new Date(now).toISOString();
   return (field.displayFormat ?? '{0}').replace(/\{([^}]*)\}/g, (_, pattern: string) => {
     if (/^0+$/.test(pattern)) return String(n).padStart(pattern.length, '0');

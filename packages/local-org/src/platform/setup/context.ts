@@ -17,6 +17,7 @@ export interface Deployment {
   readonly added: Set<string>;
   readonly classIds: Map<string, string>;
   readonly customPermissionIds: Map<string, string>;
+  readonly connectedAppIds: Map<string, string>;
   readonly diagnostics: Diagnostic[];
 }
 

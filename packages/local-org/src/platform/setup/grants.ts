@@ -138,5 +138,7 @@ function putEntities(deployment: Deployment, parentId: string, owner: string, gr
     if (!object) missing('name - no CustomObject', name);
     else put('CustomEntityDefinition', makeId(object.keyPrefix, 0));
   }
-  deployment.rows.deleteOthers('SetupEntityAccess', { ParentId: parentId }, keep);
+  // Access to apps is no part of permission sets: files of connected apps name them, or somebody gave it by hand.
+  for (const type of ['ApexClass', 'CustomPermission', 'CustomEntityDefinition'])
+    deployment.rows.deleteOthers('SetupEntityAccess', { ParentId: parentId, SetupEntityType: type }, keep);
 }

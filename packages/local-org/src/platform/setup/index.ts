@@ -3,6 +3,7 @@ import { GERMAN_PROFILES, LICENSES, STANDARD_PERMISSION_SETS, STANDARD_PROFILES 
 import type { Diagnostic, OrgMetadata, ProjectFile } from '../../metadata/model';
 import { readMeta, writeMeta } from '../../store';
 import { deployCode, deployCustomPermissions, deployNotificationTypes, deployStaticResources } from './code';
+import { deployConnectedApps, deployExternalClientApps } from './connected-apps';
 import type { Deployment } from './context';
 import { checkEventSubscribers } from './event-subscribers';
 import { deployLicenses, deployOrganization, deployPermissionSetLicenses } from './organization';
@@ -11,10 +12,11 @@ import { deployCustomMetadata, deployRecordTypes, deployObjectDefinitions } from
 import { checkValidationRules } from './validation-rules';
 import { createSetupRows, type SetupParts } from './rows';
 import { countUsedLicenses } from './seats';
+import { deployUserProvisioningConfigs } from './user-provisioning';
 import { deployAutomatedProcess, deployUsers } from './users';
 
 /** Raise it when the rows that a deployment writes change, so that existing databases are brought up to date. */
-const VERSION = 1;
+const VERSION = 2;
 const META_KEY = 'setup';
 
 export interface SetupDeployment extends SetupParts {
@@ -61,6 +63,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
     added: new Set(),
     classIds: new Map(),
     customPermissionIds: new Map(),
+    connectedAppIds: new Map(),
     diagnostics: [],
   };
   checkValidationRules(deployment);
@@ -75,6 +78,9 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   deployProfiles(deployment);
   deployPermissionSets(deployment);
   deployPermissionSetGroups(deployment);
+  deployConnectedApps(deployment);
+  deployExternalClientApps(deployment);
+  deployUserProvisioningConfigs(deployment);
   deployRecordTypes(deployment);
   deployObjectDefinitions(deployment);
   deployCustomMetadata(deployment);

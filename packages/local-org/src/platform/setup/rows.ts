@@ -15,8 +15,8 @@ export interface SetupRows {
   find(object: string, key: Values): string | null;
   /** Updates the row with the key's values where it differs, or inserts it with defaults. `created` tells which. */
   put(object: string, key: Values, values: Values): { id: string; created: boolean };
-  /** Deletes the rows with these values whose id is not in `keep`. */
-  deleteOthers(object: string, where: Values, keep: ReadonlySet<string>): void;
+  /** Deletes the rows with these values whose id is not in `keep`; gives the ids of the deleted. */
+  deleteOthers(object: string, where: Values, keep: ReadonlySet<string>): string[];
 }
 
 export interface SetupParts {
@@ -94,9 +94,10 @@ export function createSetupRows(parts: SetupParts, author: () => string): SetupR
     deleteOthers: (name, condition, keep) => {
       const object = type(name);
       const { sql, binds } = where(object, condition);
-      store
-        .prepare(`DELETE FROM ${tableOf(object)} WHERE ${sql} AND "Id" NOT IN (SELECT value FROM json_each(?))`)
-        .run(...binds, JSON.stringify([...keep]));
+      return store
+        .prepare(`DELETE FROM ${tableOf(object)} WHERE ${sql} AND "Id" NOT IN (SELECT value FROM json_each(?)) RETURNING "Id"`)
+        .all(...binds, JSON.stringify([...keep]))
+        .map(([id]) => String(id));
     },
   };
 }

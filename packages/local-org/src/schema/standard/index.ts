@@ -9,6 +9,7 @@ import { campaignMember } from './campaign-member';
 import { campaign } from './campaign';
 import { caseComment } from './case-comment';
 import { caseObject } from './case';
+import { connectedApplication } from './connected-application';
 import { contact } from './contact';
 import { contentDocumentLink } from './content-document-link';
 import { contentDocument } from './content-document';
@@ -24,6 +25,7 @@ import { employee } from './employee';
 import { employee2 } from './employee2';
 import { entityDefinition } from './entity-definition';
 import { event } from './event';
+import { externalClientApplication } from './external-client-application';
 import { fieldPermissions } from './field-permissions';
 import { groupMember } from './group-member';
 import { group } from './group';
@@ -52,6 +54,13 @@ import { staticResource } from './static-resource';
 import { task } from './task';
 import { userLicense } from './user-license';
 import { userLogin } from './user-login';
+import { userProvAccount } from './user-prov-account';
+import { userProvAccountStaging } from './user-prov-account-staging';
+import { userProvMockTarget } from './user-prov-mock-target';
+import { userProvisioningConfig } from './user-provisioning-config';
+import { userProvisioningLog } from './user-provisioning-log';
+import { userProvisioningRequest } from './user-provisioning-request';
+import { userProvisioningRequestShare } from './user-provisioning-request-share';
 import { userRole } from './user-role';
 import { user } from './user';
 
@@ -67,6 +76,7 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   campaign,
   caseComment,
   caseObject,
+  connectedApplication,
   contact,
   contentDocumentLink,
   contentDocument,
@@ -82,6 +92,7 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   employee2,
   entityDefinition,
   event,
+  externalClientApplication,
   fieldPermissions,
   groupMember,
   group,
@@ -110,6 +121,13 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   task,
   userLicense,
   userLogin,
+  userProvAccount,
+  userProvAccountStaging,
+  userProvMockTarget,
+  userProvisioningConfig,
+  userProvisioningLog,
+  userProvisioningRequest,
+  userProvisioningRequestShare,
   userRole,
   user,
 ];

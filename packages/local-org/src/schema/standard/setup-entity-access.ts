@@ -10,7 +10,15 @@ export const setupEntityAccess: ObjectDeclaration = {
   audit: 'stamp',
   fields: [
     lookup('ParentId', 'PermissionSet', 'required', 'createOnly', { child: 'SetupEntityAccessItems' }),
-    lookup('SetupEntityId', ['ApexClass', 'CustomPermission'], 'required', 'createOnly'),
-    string('SetupEntityType', 255, 'readOnly'),
+    lookup(
+      'SetupEntityId',
+      ['ApexClass', 'ConnectedApplication', 'CustomPermission', 'ExternalClientApplication'],
+      'required',
+      'createOnly',
+      {
+        child: 'SetupEntityAccessItems',
+      },
+    ),
+    string('SetupEntityType', 40, 'readOnly'),
   ],
 };
