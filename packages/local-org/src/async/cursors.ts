@@ -15,7 +15,7 @@ const LIFETIME_MS = 48 * 3_600_000;
 export function openCursor(transaction: Transaction, soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): string {
   const { store, clock, runtime } = transaction;
   transaction.limits.use('queries');
-  const ids = runtime.data.queryIds(soql, binds, { ...options, api: true });
+  const { ids } = runtime.data.open(soql, binds, { ...options, api: true });
   transaction.beginWrite();
   deleteCursorsBefore(store, clock.now() - LIFETIME_MS);
   const id = runtime.counters.nextId('0Uc');
@@ -44,7 +44,7 @@ export function fetchCursor(transaction: Transaction, id: string, position: numb
   if (count === 0) return [];
   const ids = readCursorRows(transaction.store, id, position, count);
   transaction.limits.use('queries');
-  return transaction.runtime.data.queryPage(cursor.soql, ids, cursor.options, cursor.binds);
+  return [...transaction.runtime.data.open(cursor.soql, cursor.binds, cursor.options, ids).page(0, count)];
 }
 
 interface Cursor {

@@ -5,8 +5,10 @@ import { purge } from './dml/purge';
 import { runDml } from './dml/run';
 import type { DmlSettings, FormulaEvaluator } from './dml/statement';
 import type { ObjectHook } from './hooks';
-import type { Data, DataContext, DmlOperation, DmlOptions, DmlRowResult, QueryOptions } from './port';
-import { runCount, runIds, runPage, runQuery, type QuerySettings } from './query';
+import type { Data, DataContext, DmlOperation, DmlOptions, DmlRowResult } from './port';
+import { openQuery } from './query/open';
+import type { QuerySettings } from './query/rows';
+import { runCount, runQuery } from './query/run';
 import { userTimeZone } from './time-zone';
 
 export { migrate, ChangedFieldError } from './tables';
@@ -26,10 +28,6 @@ export interface DataSettings {
 
 /** `Data`, and what the platform's own layers need beyond it. */
 export interface DataService extends Data {
-  /** Ids of the rows that a query gives, in its order, for locators and cursors. */
-  queryIds(soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): string[];
-  /** The select list of a query for given ids, in their order. `binds`: those of its child queries, where it has any. */
-  queryPage(soql: string, ids: readonly string[], options: QueryOptions, binds?: ReadonlyMap<string, unknown>): SObject[];
   /** DML of the platform itself: the whole pipeline with triggers, without limits, access and mixed DML. All or none. */
   dmlInternal(operation: DmlOperation, records: readonly SObject[]): DmlRowResult[];
 }
@@ -47,8 +45,7 @@ export function createData(settings: DataSettings = {}): DataService {
   return {
     queryText: (soql, binds, options) => runQuery(soql, binds, options, context(), queries),
     countText: (soql, binds, options) => runCount(soql, binds, options, context(), queries),
-    queryIds: (soql, binds, options) => runIds(soql, binds, options, context(), queries),
-    queryPage: (soql, ids, options, binds = new Map()) => runPage(soql, ids, binds, options, context(), queries),
+    open: (soql, binds, options, ids) => openQuery(soql, binds, options, ids ?? null, context(), queries),
     dml: (operation, records, options: DmlOptions) => runDml(operation, records, options, context(), dml),
     emptyRecycleBin: (records) => purge(records, context()),
     dmlInternal: (operation, records) =>

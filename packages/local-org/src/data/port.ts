@@ -3,6 +3,7 @@ import type { Limits } from '../kernel/limits';
 import { ApexException, type DmlRowError } from '../kernel/exceptions';
 import type { SObject } from '../kernel/sobject';
 import type { ObjectType, Schema } from '../schema/model';
+import type { SelectedColumn } from '../soql';
 import type { Store } from '../store/port';
 import type { Access } from '../access/port';
 
@@ -92,12 +93,32 @@ export interface QueryOptions {
   readonly api?: boolean;
 }
 
+/**
+ * A query that is parsed, bound and allowed. Opening reads no row; the first question fixes which rows there are, whatever is written
+ * afterwards. To go on in a later transaction, keep `ids` and open the query with them.
+ */
+export interface OpenQuery {
+  /** `count`: `COUNT()`, which has a total and no rows. */
+  readonly kind: 'rows' | 'count' | 'aggregate';
+  /** The object of FROM. */
+  readonly object: ObjectType;
+  readonly columns: readonly SelectedColumn[];
+  /** How many rows it gives, or what it counted. */
+  readonly total: number;
+  /** Ids of all its rows in its order. Throws for aggregates, whose rows have none. */
+  readonly ids: readonly string[];
+  /** `n` rows from `from` on, as they are by now; those that are gone are left out. */
+  page(from: number, n: number): readonly SObject[];
+}
+
 /** Queries and DML against the running transaction (`current<DataContext>()`). Implemented in `data/index.ts`. */
 export interface Data {
   /** Runs SOQL text. Binds by lower-case name. Throws ApexException System.QueryException with the platform's message. */
   queryText(soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): SObject[];
   /** `count()` queries and the number of matching rows of any other. */
   countText(soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions): number;
+  /** Opens SOQL text, to be read in pages; no governor limit counts the query itself. `ids`: what it found when it was opened first. */
+  open(soql: string, binds: ReadonlyMap<string, unknown>, options: QueryOptions, ids?: readonly string[]): OpenQuery;
   /** Runs a statement on a list of one object type. Never throws for a row's fault when `allOrNone` is false; else throws System.DmlException. */
   dml(operation: DmlOperation, records: readonly SObject[], options: DmlOptions): DmlRowResult[];
   /** Removes deleted records for good. One verdict per row. */

@@ -60,7 +60,7 @@ function bindOn(
     },
   };
   refuseMisuse(query);
-  const isAggregate = !query.isCount && (query.groupBy.length > 0 || query.select.some(isAggregateItem));
+  const isAggregate = isAggregateQuery(query);
   const groupBy = query.groupBy.map((operand) => groupable(expression(operand, false), operand));
   const select = isAggregate ? aggregateSelect(query, groupBy, scope) : rowSelect(query, object, scope);
   const aliases = isAggregate ? select.map((item) => (item.kind === 'expression' ? item.alias : '')) : [];
@@ -130,6 +130,11 @@ function adopt(scope: Scope, inner: BoundQuery): BoundQuery {
   scope.nestedUses.push(...inner.uses);
   for (const bind of inner.binds) scope.binds.add(bind);
   return inner;
+}
+
+/** Whether its rows are groups, not records. */
+export function isAggregateQuery({ isCount, groupBy, select }: Query): boolean {
+  return !isCount && (groupBy.length > 0 || select.some(isAggregateItem));
 }
 
 function isAggregateItem(item: SelectItem): boolean {

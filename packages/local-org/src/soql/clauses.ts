@@ -141,9 +141,12 @@ function countParameter(count: BoundCount, what: 'LIMIT' | 'OFFSET'): Parameter 
   };
 }
 
-export function limits(query: BoundQuery): Fragment {
-  if (!query.limit && !query.offset) return text('');
-  const limit = query.limit ? sql` LIMIT ${countParameter(query.limit, 'LIMIT')}` : text(' LIMIT -1');
+export function limits(query: BoundQuery, variant: Variant = 'rows'): Fragment {
+  if (!query.limit && !query.offset && variant !== 'head') return text('');
+  const own = query.limit ? countParameter(query.limit, 'LIMIT') : null;
+  const first: Parameter = (environment) => Math.min(environment.most, Number(own?.(environment) ?? environment.most));
+  const most = variant === 'head' ? first : own;
+  const limit = most ? sql` LIMIT ${most}` : text(' LIMIT -1');
   return query.offset ? sql`${limit} OFFSET ${countParameter(query.offset, 'OFFSET')}` : limit;
 }
 

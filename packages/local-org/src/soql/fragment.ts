@@ -5,10 +5,10 @@ export interface RowFilter {
 }
 
 /**
- * What a statement is for. `rows`: the query itself. `ids`: only the Ids, for locators and cursors. `page`: the rows of
+ * What a statement is for. `rows`: the query itself. `head`: its first rows. `ids`: only the Ids, for locators and cursors. `page`: the rows of
  * given Ids, whatever the conditions say by now. `children`: rows of a child query for given parents.
  */
-export type Variant = 'rows' | 'ids' | 'page' | 'children';
+export type Variant = 'rows' | 'head' | 'ids' | 'page' | 'children';
 
 /** What a rendered statement needs when it runs. */
 export interface Environment {
@@ -21,6 +21,8 @@ export interface Environment {
   readonly filters: readonly (RowFilter | null)[];
   /** Ids that restrict the statement: parents of a child query, rows of a page. */
   readonly ids: readonly string[];
+  /** The most rows of a `head`. */
+  readonly most: number;
 }
 
 export type Parameter = (environment: Environment) => string | number | null;

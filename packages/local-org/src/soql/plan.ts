@@ -71,7 +71,8 @@ function render(query: BoundQuery, variant: Variant, r: Rendering): Plan {
   } else if (variant === 'children' && (query.limit || query.offset)) {
     statement = limitedChildren(query, fragments, body, r);
   } else {
-    const tail = variant === 'page' ? text('') : sql`${ordering(query, r, true)}${variant === 'children' ? text('') : limits(query)}`;
+    const tail =
+      variant === 'page' ? text('') : sql`${ordering(query, r, true)}${variant === 'children' ? text('') : limits(query, variant)}`;
     statement = sql`SELECT ${join(fragments, ', ')} ${body}${tail}`;
   }
   const tables = query.sources.reduce((sum, source) => sum + source.objects.length, 0);

@@ -12,7 +12,7 @@ import type { CustomNotification, Email, EmailError } from '../outbox';
 export interface StdlibPorts {
   /** The program that is running. */
   program(): LinkedProgram;
-  readonly data: Data;
+  readonly data: Omit<Data, 'open'>;
   /** The running transaction; throws outside one. */
   transaction(): TransactionPort;
   readonly jobs: JobsPort;

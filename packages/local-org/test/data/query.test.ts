@@ -323,13 +323,15 @@ it('a filter on one object of a lookup hides nothing of the others', () => {
 describe('locators', () => {
   it('keep ids and read their rows later, in their order', () => {
     const soql = 'SELECT Name, Boss__r.Name FROM Person__c WHERE Name != null ORDER BY Name DESC';
-    const ids = org.tx(() => org.data.queryIds(soql, new Map(), SYSTEM));
+    const ids = org.tx(() => org.data.open(soql, new Map(), SYSTEM).ids);
     expect(ids).toEqual([zoe.id, bob.id, ada.id]);
-    const page = org.tx(() => org.data.queryPage(soql, [ids[2] as string, 'a00000000000999AAA', ids[0] as string], SYSTEM));
+    const later = [ids[2] as string, 'a00000000000999AAA', ids[0] as string];
+    const page = org.tx(() => org.data.open(soql, new Map(), SYSTEM, later).page(0, 3));
     expect(page.map((r) => r.get('Name'))).toEqual(['Élodie', 'Zoë']);
     expect(nameless.id).not.toBeNull();
     const children = 'SELECT Id, (SELECT Plate__c FROM Cars__r WHERE Plate__c = :plate) FROM Person__c WHERE Id = :gone';
-    const fetch = (binds?: Map<string, unknown>) => org.tx(() => org.data.queryPage(children, [ada.id as string], SYSTEM, binds));
+    const fetch = (binds = new Map<string, unknown>()) =>
+      org.tx(() => org.data.open(children, binds, SYSTEM, [ada.id as string]).page(0, 1));
     expect(() => fetch()).toThrow('Variable does not exist: plate');
     expect((fetch(new Map([['plate', 'p1']]))[0]?.related?.get('cars__r') as ApexList<SObject>).items).toHaveLength(1);
   });

@@ -146,13 +146,10 @@ describe('an upload that is refused', () => {
 describe('a query job', () => {
   const create = (query: string) => admin.call('POST', 'jobs/query', { operation: 'query', query });
 
-  it('that stops at what is not supported fails with its name', async () => {
-    const { body } = await create('SELECT FORMAT(Price__c) FROM Book__c');
-    served.drain();
-    expect((await admin.call('GET', `jobs/query/${body.id}`)).body).toMatchObject({
-      state: 'Failed',
-      errorMessage: expect.stringContaining('FORMAT'),
-    });
+  it('over what is not supported is refused with its name', async () => {
+    const { status, body } = await create('SELECT FORMAT(Price__c) FROM Book__c');
+    expect([status, body[0].errorCode]).toEqual([400, 'MALFORMED_QUERY']);
+    expect(body[0].message).toContain('FORMAT');
   });
 
   it('has no results at a locator or a page size that it did not give', async () => {

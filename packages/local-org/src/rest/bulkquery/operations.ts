@@ -1,18 +1,17 @@
+import type { OpenQuery } from '../../data/port';
 import type { Org } from '../../host/port';
-import { ApexList } from '../../kernel/collections';
 import { ApexException, UnsupportedError } from '../../kernel/exceptions';
 import { SObject } from '../../kernel/sobject';
+import type { ValueColumn } from '../../soql';
 import { csvLine } from '../bulk/csv';
 import { DELIMITERS, LINE_ENDINGS } from '../shared/bulk-job';
 import { Survivors } from '../shared/bulk-survivors';
+import { AS_USER } from '../shared/asking';
 import type { Call } from '../shared/call';
 import { fromException } from '../shared/errors';
-import { byIds, idsOnly, outline, type Outline } from '../shared/select';
 import { toCsvText } from '../shared/values';
 import { invalidLocator } from './errors';
 import { queryJobs, type QueryJob, readIds, saveIds } from './jobs';
-
-const USER = { mode: 'user', sharing: true, api: true } as const;
 
 /** Runs query jobs in the idle loop: one job a step, and only its ids. */
 export function createQueryWork(org: Org): { readonly name: string; runOne(): boolean } {
@@ -44,21 +43,15 @@ function failureText(job: QueryJob, error: unknown): string {
 }
 
 function runJob(org: Org, job: QueryJob): void {
-  const o = outlineOf(job);
-  // The whole query first: a fault of its select list has to fail the job, not the download.
-  org.data.queryText(`${byIds(o)} LIMIT 1`, idBind([]), USER);
-  const ids = org.data.queryText(idsOnly(o), new Map(), USER).map((row) => String(row.id));
-  saveIds(org, job.id, ids);
-  queryJobs.save(org, { ...job, state: 'JobComplete', rows: ids.length });
+  const query = open(org, job);
+  // A fault that shows only when rows are read has to fail the job, not the download.
+  query.page(0, 1);
+  saveIds(org, job.id, query.ids);
+  queryJobs.save(org, { ...job, state: 'JobComplete', rows: query.total });
 }
 
-function outlineOf(job: QueryJob): Outline {
-  const o = outline(job.operation === 'queryAll' ? `${job.query} ALL ROWS` : job.query);
-  if (!o) throw new ApexException('System.QueryException', 'The query has to begin with SELECT ... FROM ...');
-  return o;
-}
-
-const idBind = (ids: readonly string[]): ReadonlyMap<string, unknown> => new Map([['ids', ApexList.ofType('Id', [...ids])]]);
+const open = (org: Org, { query, operation }: QueryJob, ids?: readonly string[]): OpenQuery =>
+  org.data.open(query, new Map(), { ...AS_USER, allRows: operation === 'queryAll' }, ids);
 
 export interface ResultPage {
   readonly csv: string;
@@ -71,18 +64,17 @@ export interface ResultPage {
 export function resultPage(call: Call, job: QueryJob, locator: string | null, max: number): ResultPage {
   const from = locator === null ? 0 : offsetOf(locator);
   if (from > 0 && from >= job.rows) throw invalidLocator();
-  const o = outlineOf(job);
   const ids = readIds(call.org, job.id, from, max);
-  const rows = call.transaction(() => call.org.data.queryText(byIds(o), idBind(ids), USER));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const line = (cells: readonly string[]): string => csvLine(cells, DELIMITERS[job.columnDelimiter], LINE_ENDINGS[job.lineEnding]);
-  const lines = ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [line(o.items.map((path) => toCsvText(valueAt(row, path))))] : [];
+  const { columns, rows } = call.transaction(() => {
+    const query = open(call.org, job, ids);
+    return { columns: query.columns, rows: query.page(0, ids.length) };
   });
+  const line = (cells: readonly string[]): string => csvLine(cells, DELIMITERS[job.columnDelimiter], LINE_ENDINGS[job.lineEnding]);
+  const cells = columns.filter((column) => column.kind !== 'child');
+  const lines = rows.map((row) => line(cells.map((column) => toCsvText(valueOf(row, column)))));
   const end = from + ids.length;
   const next = end < job.rows ? Buffer.from(String(end)).toString('base64url') : null;
-  return { csv: line(o.items) + lines.join(''), rows: lines.length, next };
+  return { csv: line(cells.map(({ parents, name }) => [...parents, name].join('.'))) + lines.join(''), rows: rows.length, next };
 }
 
 function offsetOf(locator: string): number {
@@ -91,12 +83,9 @@ function offsetOf(locator: string): number {
   return Number(text);
 }
 
-/** The value of a path such as `Contact.Email`; null where a parent is missing. */
-function valueAt(record: SObject, path: string): unknown {
-  const names = path.split('.');
-  if (names[0]?.toLowerCase() === record.shape.name.toLowerCase()) names.shift();
-  const field = names.pop() ?? '';
+/** Null where a parent is missing. */
+function valueOf(record: SObject, { parents, name }: ValueColumn): unknown {
   let at: unknown = record;
-  for (const name of names) at = at instanceof SObject ? (at.related?.get(name.toLowerCase()) ?? null) : null;
-  return at instanceof SObject ? (at.get(field) ?? null) : null;
+  for (const parent of parents) at = at instanceof SObject ? at.related?.get(parent.toLowerCase()) : null;
+  return at instanceof SObject ? (at.get(name) ?? null) : null;
 }

@@ -2,8 +2,9 @@ import { DELIMITERS, LINE_ENDINGS } from '../shared/bulk-job';
 import type { Call } from '../shared/call';
 import { restError } from '../shared/errors';
 import { parseJsonObject, type JsonObject } from '../shared/json';
+import { isAggregateQuery, parseSoql, type Query } from '../../soql';
+import { located } from '../query/errors';
 import { refuseLong } from '../query/validate';
-import { outline } from '../shared/select';
 import { invalidJob, noSuchJob, notForBulk } from './errors';
 import { queryJobs, type QueryJob } from './jobs';
 
@@ -18,18 +19,26 @@ export function queryJobRequest(call: Call): QueryJobRequest {
   if (unknown !== undefined) throw restError(400, 'JSON_PARSER_ERROR', `Unrecognized field "${unknown}", not marked as ignorable`);
   const query = body['query'];
   if (typeof query !== 'string' || query.trim() === '') throw invalidJob('query is required');
-  const o = outline(refuseLong(query));
-  if (!o) throw restError(400, 'MALFORMED_QUERY', 'The query has to begin with SELECT ... FROM ...');
-  if (o.isCount || o.isAggregate) throw notForBulk('An aggregate');
-  if (o.items.some((item) => /^fields\s*\(/i.test(item))) throw notForBulk('FIELDS()');
-  if (o.items.some((item) => item.startsWith('('))) throw notForBulk('A subquery in the select list');
+  const text = parsed(refuseLong(query));
+  if (text.isCount || isAggregateQuery(text)) throw notForBulk('An aggregate');
+  if (text.select.some(({ kind }) => kind === 'fields')) throw notForBulk('FIELDS()');
+  if (text.select.some(({ kind }) => kind === 'child')) throw notForBulk('A subquery in the select list');
   return {
     query,
-    object: o.from.split(/\s/)[0] ?? '',
+    object: text.from.parts.join('.'),
     operation: choice(body, 'operation', ['query', 'queryAll'], undefined),
     columnDelimiter: choice(body, 'columnDelimiter', Object.keys(DELIMITERS) as (keyof typeof DELIMITERS)[], 'COMMA'),
     lineEnding: choice(body, 'lineEnding', Object.keys(LINE_ENDINGS) as (keyof typeof LINE_ENDINGS)[], 'LF'),
   };
+}
+
+/** What does not read as a query makes no job; whether its names mean anything, the job finds out. */
+function parsed(query: string): Query {
+  try {
+    return parseSoql(query);
+  } catch (error) {
+    throw located(error, query);
+  }
 }
 
 function choice<T extends string>(body: JsonObject, key: string, allowed: readonly T[], fallback: T | undefined): T {

@@ -1,9 +1,10 @@
 import { ApexList } from '../../kernel/collections';
 import type { ObjectType } from '../../schema/model';
+import { ask } from '../shared/asking';
 import { ok, route, type Call, type Params, type Reply, type Route } from '../shared/call';
 import { unknownField, unsupportedType } from '../shared/errors';
 import { parseJsonObject, type Json } from '../shared/json';
-import { recordToJson, selectionOf } from '../shared/records';
+import { recordsToJson } from '../shared/records';
 import { objectOf } from '../shared/resolve';
 import { keyField } from '../sobjects/validate';
 import { noRecords } from './errors';
@@ -68,18 +69,12 @@ function readMany(call: Call, params: Params, ids: readonly Json[], fields: read
     return field.name;
   });
   const text = `SELECT ${[...new Set(['Id', ...names])].join(', ')} FROM ${object.name} WHERE Id IN :ids`;
-  const rows = call.transaction(() =>
-    call.org.data.queryText(text, new Map([['ids', ApexList.ofType('Id', [...wanted])]]), { mode: 'user', sharing: true, api: true }),
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const rendering = { schema: call.org.schema, version: call.version };
-  const selection = selectionOf(text);
-  return ok(
-    wanted.map((id) => {
-      const row = byId.get(id);
-      return row ? recordToJson(row, selection, rendering) : null;
-    }),
-  );
+  const records = call.transaction(() => {
+    const query = ask(call, text, new Map([['ids', ApexList.ofType('Id', [...wanted])]]));
+    return recordsToJson(query.page(0, wanted.length), query.columns, { schema: call.org.schema, version: call.version });
+  });
+  const byId = new Map(records.map((record) => [record['Id'], record]));
+  return ok(wanted.map((id) => byId.get(id) ?? null));
 }
 
 function listed(call: Call, name: string): string[] {

@@ -1,101 +1,78 @@
 import { randomBytes } from 'node:crypto';
-import { ApexList } from '../../kernel/collections';
-import type { SObject } from '../../kernel/sobject';
+import type { OpenQuery } from '../../data/port';
+import { AS_USER } from '../shared/asking';
 import type { Call } from '../shared/call';
-import type { Json, JsonObject } from '../shared/json';
-import { recordToJson, selectionOf } from '../shared/records';
-import { byIds, idsOnly, outline, withLimit, type Outline } from '../shared/select';
+import type { JsonObject } from '../shared/json';
+import { recordsToJson } from '../shared/records';
 import { aggregateTooLarge, invalidLocator, located } from './errors';
+import { batchSizeOf } from './validate';
+
+/** A query as it was asked. */
+interface Asked {
+  readonly soql: string;
+  /** Deleted rows too. */
+  readonly allRows: boolean;
+}
 
 /** What is left of a query: ids in the query's order, no rows, so that no snapshot is held. */
-interface Locator {
+interface Locator extends Asked {
   readonly owner: string;
-  readonly soql: string;
   readonly ids: readonly string[];
 }
 
-const USER = { mode: 'user', sharing: true, api: true } as const;
 const LOCATORS_KEPT = 200;
 const NONE: ReadonlyMap<string, unknown> = new Map();
 
 /** Open locators of the org; they end with the process, as the platform's end after two days. */
 const locators = new WeakMap<object, Map<string, Locator>>();
 
-/** Runs a query for `GET /query` and its relatives: `{totalSize, done, records, nextRecordsUrl?}`. `resource` is where the next page lives. */
-export function runQuery(call: Call, soql: string, batchSize: number, resource: string): JsonObject {
+/** Answers a query: `{totalSize, done, records, nextRecordsUrl?}`. `resource` is where the next page lives. */
+export function runQuery(call: Call, soql: string, resource: string, { allRows = false } = {}): JsonObject {
   try {
-    return firstAnswer(call, soql, batchSize, resource);
+    return call.transaction(() => firstPage(call, { soql, allRows }, resource));
   } catch (error) {
     throw located(error, soql);
   }
 }
 
-function firstAnswer(call: Call, soql: string, batchSize: number, resource: string): JsonObject {
-  return call.transaction(() => {
-    const o = outline(soql);
-    if (o?.isCount) return { totalSize: call.org.data.countText(soql, NONE, USER), done: true, records: [] };
-    if (!o || o.isAggregate || o.has('limit')) return page(call, soql, o, batchSize, resource);
-    const rows = call.org.data.queryText(withLimit(o, batchSize + 1), NONE, USER);
-    if (rows.length <= batchSize) return answer(call, soql, rows, rows.length);
-    const ids = call.org.data.queryText(idsOnly(o), NONE, USER).map((row) => String(row.id));
-    return firstPage(call, soql, rows.slice(0, batchSize), ids, batchSize, resource);
-  });
-}
-
-function page(call: Call, soql: string, o: Outline | null, batchSize: number, resource: string): JsonObject {
-  const rows = call.org.data.queryText(soql, NONE, USER);
-  if (rows.length <= batchSize) return answer(call, soql, rows, rows.length);
-  if (o?.isAggregate) throw aggregateTooLarge();
-  return firstPage(
-    call,
-    soql,
-    rows.slice(0, batchSize),
-    rows.map((row) => String(row.id)),
-    batchSize,
-    resource,
-  );
-}
-
-function firstPage(
-  call: Call,
-  soql: string,
-  rows: readonly SObject[],
-  ids: readonly string[],
-  batchSize: number,
-  resource: string,
-): JsonObject {
-  const open = locators.get(call.org) ?? new Map<string, Locator>();
-  locators.set(call.org, open);
-  const key = `01g${randomBytes(9).toString('hex').slice(0, 12).toUpperCase()}AAA`;
-  open.set(key, { owner: call.user.userId, soql, ids });
-  for (const oldest of open.keys()) {
-    if (open.size <= LOCATORS_KEPT) break;
-    open.delete(oldest);
-  }
-  return { ...answer(call, soql, rows, ids.length, false), nextRecordsUrl: `${resource}/${key}-${batchSize}` };
+function firstPage(call: Call, asked: Asked, resource: string): JsonObject {
+  const query = open(call, asked);
+  const size = batchSizeOf(call);
+  // The page first: when it is the whole answer, nobody has to count.
+  const page = pageOf(call, query, 0, size);
+  if (query.kind === 'count' || query.total <= size) return page;
+  if (query.kind === 'aggregate') throw aggregateTooLarge();
+  const key = keep(call, { ...asked, owner: call.user.userId, ids: query.ids });
+  return { ...page, nextRecordsUrl: `${resource}/${key}-${size}` };
 }
 
 /** The page of a locator `<id>-<offset>`. Rows deleted since are left out. */
-export function nextPage(call: Call, locator: string, batchSize: number, resource: string): JsonObject {
+export function nextPage(call: Call, locator: string, resource: string): JsonObject {
   const [key = '', offset = ''] = locator.split('-');
   const found = locators.get(call.org)?.get(key);
   const from = Number(offset);
   if (!found || found.owner !== call.user.userId || !/^\d+$/.test(offset) || from >= found.ids.length) throw invalidLocator();
-  const o = outline(found.soql);
-  if (!o) throw invalidLocator();
-  return call.transaction(() => {
-    const ids = found.ids.slice(from, from + batchSize);
-    const rows = call.org.data.queryText(byIds(o), new Map([['ids', ApexList.ofType('Id', ids)]]), USER);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const ordered = ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
-    const done = from + batchSize >= found.ids.length;
-    const json = answer(call, found.soql, ordered, found.ids.length, done);
-    return done ? json : { ...json, nextRecordsUrl: `${resource}/${key}-${from + batchSize}` };
-  });
+  const size = batchSizeOf(call);
+  const page = call.transaction(() => pageOf(call, open(call, found), from, size));
+  return page['done'] === true ? page : { ...page, nextRecordsUrl: `${resource}/${key}-${from + size}` };
 }
 
-function answer(call: Call, soql: string, rows: readonly SObject[], totalSize: number, done = true): JsonObject {
-  const selection = selectionOf(soql);
-  const rendering = { schema: call.org.schema, version: call.version };
-  return { totalSize, done, records: rows.map((row): Json => recordToJson(row, selection, rendering)) };
+const open = (call: Call, { soql, allRows, ids }: Asked & Partial<Locator>): OpenQuery =>
+  call.org.data.open(soql, NONE, { ...AS_USER, allRows }, ids);
+
+function pageOf(call: Call, query: OpenQuery, from: number, size: number): JsonObject {
+  const records = recordsToJson(query.page(from, size), query.columns, { schema: call.org.schema, version: call.version });
+  return { totalSize: query.total, done: query.kind === 'count' || from + size >= query.total, records };
+}
+
+function keep({ org }: Call, locator: Locator): string {
+  const kept = locators.get(org) ?? new Map<string, Locator>();
+  locators.set(org, kept);
+  const key = `01g${randomBytes(9).toString('hex').slice(0, 12).toUpperCase()}AAA`;
+  kept.set(key, locator);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= LOCATORS_KEPT) break;
+    kept.delete(oldest);
+  }
+  return key;
 }

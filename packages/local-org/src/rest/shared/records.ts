@@ -1,52 +1,30 @@
 import { SObject } from '../../kernel/sobject';
 import { ApexList } from '../../kernel/collections';
-import type { ObjectType, Schema } from '../../schema/model';
+import type { Schema } from '../../schema/model';
+import type { SelectedColumn } from '../../soql';
 import type { Json, JsonObject } from './json';
-import { outline } from './select';
 import { toRest } from './values';
 
-/** What a query selected: fields by lower-case name in select order, relationships with what they selected in turn. */
-export interface Selection {
-  /** True when every populated field is wanted: `FIELDS(...)` and aggregates. */
-  readonly all: boolean;
-  readonly fields: Map<string, 'field' | Selection>;
+/** What a record shows: fields by name in the order of the query, parents and lists of children with what they show in turn. */
+interface Selection {
+  readonly members: Map<string, 'field' | Selection>;
 }
 
-/** Reads the select list of a query into a tree. Aliases of the FROM clause are taken off. */
-export function selectionOf(soql: string): Selection {
-  const o = outline(soql);
-  if (!o || o.isAggregate) return { all: true, fields: new Map() };
-  const [object = '', alias = ''] = o.from.split(/\s+(?:as\s+)?/i);
-  const prefixes = new Set([object.toLowerCase(), alias.replace(',', '').toLowerCase()]);
-  const root: { all: boolean; fields: Map<string, 'field' | Selection> } = { all: false, fields: new Map() };
-  for (const item of o.items) {
-    const sub = /^\(\s*(select[\s\S]*)\)$/i.exec(item);
-    if (sub?.[1]) {
-      const child = outline(sub[1])?.from.split(/\s+/)[0]?.toLowerCase() ?? '';
-      root.fields.set(child.slice(child.lastIndexOf('.') + 1), selectionOf(sub[1]));
-      continue;
-    }
-    if (/^(fields\s*\(|typeof\b)/i.test(item)) {
-      root.all = true;
-      continue;
-    }
-    const path = (/^\w+\s*\(\s*([\w.]+)\s*\)/.exec(item)?.[1] ?? item.split(/\s+/)[0] ?? '').toLowerCase().split('.');
-    if (path.length > 1 && prefixes.has(path[0] ?? '')) path.shift();
-    put(root, path);
+function selectionOf(columns: readonly SelectedColumn[]): Selection {
+  const root: Selection = { members: new Map() };
+  for (const column of columns) {
+    if (column.kind === 'child') root.members.set(column.name, selectionOf(column.columns));
+    else memberAt(root, column.parents).members.set(column.name, 'field');
   }
   return root;
 }
 
-function put(selection: Selection, path: readonly string[]): void {
-  const [head = '', ...rest] = path;
-  if (rest.length === 0) {
-    selection.fields.set(head, 'field');
-    return;
-  }
-  const existing = selection.fields.get(head);
-  const child = typeof existing === 'object' ? existing : { all: false, fields: new Map<string, 'field' | Selection>() };
-  selection.fields.set(head, child);
-  put(child, rest);
+function memberAt(selection: Selection, [relationship, ...further]: readonly string[]): Selection {
+  if (relationship === undefined) return selection;
+  const known = selection.members.get(relationship);
+  const parent = typeof known === 'object' ? known : { members: new Map() };
+  selection.members.set(relationship, parent);
+  return memberAt(parent, further);
 }
 
 /** Everything that rendering needs of its surroundings. */
@@ -61,32 +39,23 @@ function attributesOf(type: string, id: string | null, rendering: Rendering): Js
   return id === null ? { type } : { type, url: `/services/data/v${rendering.version}/sobjects/${type}/${id}` };
 }
 
-/** A record as the REST API shows it: attributes, then the selected fields in select order, parents and child lists nested. */
-export function recordToJson(record: SObject, selection: Selection, rendering: Rendering): JsonObject {
-  const object = rendering.schema.object(record.shape.name);
-  const json: JsonObject = { attributes: attributesOf(record.shape.name, object ? record.id : null, rendering) };
-  if (selection.all) addPopulated(json, record, rendering);
-  for (const [name, wanted] of selection.fields) {
-    if (wanted === 'field') {
-      const slot = record.shape.slotOf(name);
-      if (slot >= 0) json[record.shape.fieldNames[slot] ?? name] = toRest(record.values[slot]);
-      continue;
-    }
-    const value = record.related?.get(name) ?? null;
-    json[relationshipName(object, name)] = relatedToJson(value, wanted, rendering);
-  }
-  return json;
+/** Records as the REST API shows them: attributes, then what was selected in its order, parents and child lists nested. */
+export function recordsToJson(records: readonly SObject[], columns: readonly SelectedColumn[], rendering: Rendering): JsonObject[] {
+  const selection = selectionOf(columns);
+  return records.map((record) => recordToJson(record, selection, rendering));
 }
 
-function addPopulated(json: JsonObject, record: SObject, rendering: Rendering): void {
-  record.shape.fieldNames.forEach((name, slot) => {
-    const value = record.values[slot];
-    if (value !== undefined) json[name] = toRest(value);
-  });
-  for (const [name, value] of record.related ?? []) {
-    const object = rendering.schema.object(record.shape.name);
-    json[relationshipName(object, name)] = relatedToJson(value, { all: true, fields: new Map() }, rendering);
+function recordToJson(record: SObject, selection: Selection, rendering: Rendering): JsonObject {
+  const { shape, values, related } = record;
+  const json: JsonObject = { attributes: attributesOf(shape.name, rendering.schema.object(shape.name) ? record.id : null, rendering) };
+  for (const [name, wanted] of selection.members) {
+    if (wanted === 'field') {
+      // A lookup to several objects may lead to one that lacks the field.
+      const slot = shape.slotOf(name);
+      if (slot >= 0) json[name] = toRest(values[slot]);
+    } else json[name] = relatedToJson(related?.get(name.toLowerCase()), wanted, rendering);
   }
+  return json;
 }
 
 function relatedToJson(value: unknown, selection: Selection, rendering: Rendering): Json {
@@ -96,9 +65,4 @@ function relatedToJson(value: unknown, selection: Selection, rendering: Renderin
   if (!Array.isArray(rows)) throw new TypeError('A relationship holds neither a record nor a list');
   if (rows.length === 0) return null;
   return { totalSize: rows.length, done: true, records: rows.map((row: SObject) => recordToJson(row, selection, rendering)) };
-}
-
-/** Declared spelling of a parent or child relationship. */
-function relationshipName(object: ObjectType | undefined, name: string): string {
-  return object?.parentField(name)?.relationshipName ?? object?.child(name)?.name ?? name;
 }

@@ -5,6 +5,7 @@ import { runDml, type Transaction } from '../../engine';
 import { ApexList } from '../../kernel/collections';
 import { SObject } from '../../kernel/sobject';
 import type { Field, ObjectType } from '../../schema/model';
+import { AS_USER } from './asking';
 import type { Actor } from './call';
 import { restError, unknownField, unsupportedType } from './errors';
 import { isObject, kindOf, type Json, type JsonObject } from './json';
@@ -91,11 +92,7 @@ function resolveParents(call: Actor, parents: readonly ParentReference[]): Map<S
     const { parent, key } = first;
     const values = [...new Set(group.map((p) => p.value))];
     const text = `SELECT Id, ${key.name} FROM ${parent.name} WHERE ${key.name} IN :values`;
-    const rows = call.org.data.queryText(text, new Map<string, unknown>([['values', ApexList.ofType('Object', values)]]), {
-      mode: 'user',
-      sharing: true,
-      api: true,
-    });
+    const rows = call.org.data.queryText(text, new Map<string, unknown>([['values', ApexList.ofType('Object', values)]]), AS_USER);
     const fold = (value: unknown): string => (key.caseSensitive ? String(value) : String(value).toLowerCase());
     const ids = new Map<string, (string | null)[]>();
     for (const row of rows) ids.set(fold(row.get(key.name)), [...(ids.get(fold(row.get(key.name))) ?? []), row.id]);
@@ -136,8 +133,6 @@ function referenceFault({ parent, key, value }: ParentReference, found: number):
       };
 }
 
-const OPTIONS = { mode: 'user', sharing: true, api: true } as const;
-
 /** Work of one API call on one object type: parents resolved, rows written with partial success, one verdict per row in order. */
 export function writeRows(call: Actor, operation: DmlOperation, rows: readonly ParsedRecord[], externalIdField?: string): DmlRowResult[] {
   const faults = resolveParents(
@@ -145,7 +140,7 @@ export function writeRows(call: Actor, operation: DmlOperation, rows: readonly P
     rows.flatMap((row) => row.parents),
   );
   const good = rows.filter((row) => !faults.has(row.record));
-  const options = externalIdField === undefined ? { ...OPTIONS, allOrNone: false } : { ...OPTIONS, allOrNone: false, externalIdField };
+  const options = externalIdField === undefined ? { ...AS_USER, allOrNone: false } : { ...AS_USER, allOrNone: false, externalIdField };
   const results =
     good.length > 0
       ? runDml(
@@ -172,7 +167,7 @@ export function deleteRows(call: Actor, object: ObjectType, ids: readonly string
     record.set('Id', id);
     return record;
   });
-  return runDml(current<Transaction>(), 'delete', records, { ...OPTIONS, allOrNone: false });
+  return runDml(current<Transaction>(), 'delete', records, { ...AS_USER, allOrNone: false });
 }
 
 /** Errors of an exception that stopped a whole statement, for results that are reported by row. */

@@ -3,7 +3,7 @@ import { created, noContent, ok, route, type Call, type Params, type Reply, type
 import { parseJsonObject } from '../shared/json';
 import { objectOf } from '../shared/resolve';
 import { fromText } from '../shared/values';
-import { createRecord, deleteRecord, findRows, readRecord, updateRecord, upsertRecord } from './operations';
+import { createRecord, deleteRecord, findIds, readRecord, updateRecord, upsertRecord } from './operations';
 import { readRelated } from './related';
 import { idOf, keyField, refuseKey, requestedFields } from './validate';
 
@@ -65,9 +65,9 @@ function upsert(call: Call, params: Params): Reply {
   const value = fromText(key, params['value'] ?? '');
   const body = parseJsonObject(call.body);
   refuseKey(body, key.name);
-  const candidates = findRows(call, object, key.name, value, ['Id']);
+  const candidates = findIds(call, object, key.name, value);
   if (candidates.length > 1)
-    return { status: 300, json: candidates.map((row) => `/services/data/v${call.version}/sobjects/${object.name}/${row.id}`) };
+    return { status: 300, json: candidates.map((id) => `/services/data/v${call.version}/sobjects/${object.name}/${id}`) };
   const result = upsertRecord(call, object, key, value, body);
   const json = { id: result.id, success: true, errors: [], created: result.created };
   return result.created ? created(json) : ok(json);

@@ -1,10 +1,10 @@
-import type { DmlRowResult } from '../../data/port';
-import type { SObject } from '../../kernel/sobject';
+import type { DmlRowResult, OpenQuery } from '../../data/port';
 import type { Field, ObjectType } from '../../schema/model';
+import { ask } from '../shared/asking';
 import type { Call } from '../shared/call';
 import { notFound, rowFailure } from '../shared/errors';
 import type { JsonObject } from '../shared/json';
-import { recordToJson, selectionOf } from '../shared/records';
+import { recordsToJson } from '../shared/records';
 import { deleteRows, parseRecord, writeRows } from '../shared/write';
 
 /** Creates one record and returns its id. Throws the row's errors. */
@@ -34,20 +34,22 @@ export function deleteRecord(call: Call, object: ObjectType, id: string): void {
 
 /** One record by a unique field, as JSON. Throws NOT_FOUND. */
 export function readRecord(call: Call, object: ObjectType, key: string, value: unknown, fields: readonly string[]): JsonObject {
-  const rows = findRows(call, object, key, value, fields);
-  const row = rows[0];
-  if (!row) throw notFound();
-  return recordToJson(row, selectionOf(selectText(object, key, fields)), { schema: call.org.schema, version: call.version });
+  const [record] = call.transaction(() => {
+    const query = askByKey(call, object, key, value, fields);
+    return recordsToJson(query.page(0, 1), query.columns, { schema: call.org.schema, version: call.version });
+  });
+  if (!record) throw notFound();
+  return record;
 }
 
-/** Rows whose `key` has the value; more than one only for an external id that is not unique. */
-export function findRows(call: Call, object: ObjectType, key: string, value: unknown, fields: readonly string[]): SObject[] {
-  const text = selectText(object, key, fields);
-  return call.transaction(() => call.org.data.queryText(text, new Map([['value', value]]), { mode: 'user', sharing: true, api: true }));
+/** Ids of the rows whose `key` has the value; more than one only for an external id that is not unique. */
+export function findIds(call: Call, object: ObjectType, key: string, value: unknown): readonly string[] {
+  return call.transaction(() => askByKey(call, object, key, value, ['Id']).ids);
 }
 
-function selectText(object: ObjectType, key: string, fields: readonly string[]): string {
-  return `SELECT ${fields.length > 0 ? fields.join(', ') : 'Id'} FROM ${object.name} WHERE ${key} = :value`;
+function askByKey(call: Call, object: ObjectType, key: string, value: unknown, fields: readonly string[]): OpenQuery {
+  const selected = fields.length > 0 ? fields.join(', ') : 'Id';
+  return ask(call, `SELECT ${selected} FROM ${object.name} WHERE ${key} = :value`, new Map([['value', value]]));
 }
 
 /** The only result; its errors are thrown, which takes the transaction back. */

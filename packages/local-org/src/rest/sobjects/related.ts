@@ -4,7 +4,6 @@ import { notFound } from '../shared/errors';
 import type { JsonObject } from '../shared/json';
 import { objectOf } from '../shared/resolve';
 import { runQuery } from '../query/operations';
-import { batchSizeOf } from '../query/validate';
 import { readRecord } from './operations';
 import { requestedFields } from './validate';
 
@@ -23,5 +22,5 @@ export function readRelated(call: Call, object: ObjectType, id: string, relation
   readRecord(call, object, 'Id', id, ['Id']);
   const visible = objectOf(call, child.childObject);
   const soql = `SELECT ${requestedFields(call, visible).join(', ')} FROM ${visible.name} WHERE ${child.field} = '${id}'`;
-  return runQuery(call, soql, batchSizeOf(call), `/services/data/v${call.version}/query`);
+  return runQuery(call, soql, `/services/data/v${call.version}/query`);
 }

@@ -1,8 +1,9 @@
 import { fieldLabelsFor } from '../session/operations';
+import { ask } from '../shared/asking';
 import { ok, route, type Call, type Params, type Reply, type Route } from '../shared/call';
 import { restError, unknownField } from '../shared/errors';
 import { isObject, type Json, type JsonObject } from '../shared/json';
-import { recordToJson, selectionOf } from '../shared/records';
+import { recordsToJson } from '../shared/records';
 import { objectOf } from '../shared/resolve';
 import { requireId } from '../sobjects/validate';
 
@@ -26,9 +27,11 @@ function record(call: Call, params: Params): Reply {
     return visible;
   });
   const soql = `SELECT ${[...new Set(['Id', 'LastModifiedDate', ...selected])].filter((f) => f.includes('.') || object.field(f)).join(', ')} FROM ${object.name} WHERE Id = :id`;
-  const row = call.transaction(() => call.org.data.queryText(soql, new Map([['id', id]]), { mode: 'user', sharing: true, api: true }))[0];
-  if (!row) throw restError(404, 'NOT_FOUND', 'The requested resource does not exist');
-  const json = recordToJson(row, selectionOf(soql), { schema: call.org.schema, version: call.version });
+  const [json] = call.transaction(() => {
+    const query = ask(call, soql, new Map([['id', id]]));
+    return recordsToJson(query.page(0, 1), query.columns, { schema: call.org.schema, version: call.version });
+  });
+  if (!json) throw restError(404, 'NOT_FOUND', 'The requested resource does not exist');
   return ok(uiRecord(json, object.name));
 }
 
