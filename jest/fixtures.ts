@@ -9,7 +9,7 @@ const recorded: {
   readonly neverSaved: Apex.ProvisioningSettingsView;
   readonly settings: Apex.ProvisioningSettingsView;
   readonly history: readonly Apex.ProvisioningSettingsVersion[];
-  readonly numbers: readonly Apex.ProvisioningChoice[];
+  readonly inputs: readonly Apex.ProvisioningSettingsInput[];
   readonly findings: readonly Apex.ProvisioningFinding[];
   readonly effects: readonly Apex.ProvisioningSettingsEffect[];
   readonly userPreview: Apex.EmployeeUserPreview;
@@ -145,10 +145,7 @@ export function someOptions(changes: Partial<Apex.ProvisioningSettingsOptions> =
       choice('Email', 'Email'),
       choice('Username', 'Username'),
     ],
-    timeZones: [choice('Europe/Berlin', 'Berlin')],
-    locales: [choice('en_US', 'English (United States)')],
-    languages: [choice('en_US', 'English')],
-    numbers: recorded.numbers,
+    inputs: recorded.inputs,
     userFields: [choice('Department', 'Department'), choice('Title', 'Title')],
     employeePaths: [choice('Department__c', 'Department'), choice('Contact.Title', 'Contact: Title')],
     ...changes,

@@ -55,7 +55,7 @@ export default class EmployeeUserSettings extends LightningElement {
     return !!this.effects && !this.unchanged && !this.readOnly;
   }
   get general(): readonly Apex.ProvisioningFinding[] {
-    return this.unchanged && !this.view?.settings ? [] : generalFindings(this.findings, this.options?.numbers ?? []);
+    return this.unchanged && !this.view?.settings ? [] : generalFindings(this.findings, this.options?.inputs ?? []);
   }
 
   handleRetry(): void {

@@ -7,21 +7,18 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
   'usernameSuffix',
   'permissionSets',
   'personRecordType',
-  'timeZone',
   'matchingRules',
-  'locale',
-  'language',
   'leaverStatuses',
   'leaverAction',
   'notificationRecipients',
   'fieldMappings',
 ]);
 
-/** Findings that no field shows: warnings, notes and errors about the whole. `numbers` are the inputs that the server lists. */
+/** Findings that no field shows: warnings, notes and errors about the whole. `inputs` are those that the server lists. */
 export function generalFindings(
   findings: readonly Apex.ProvisioningFinding[],
-  numbers: readonly Apex.ProvisioningChoice[],
+  inputs: readonly Apex.ProvisioningSettingsInput[],
 ): readonly Apex.ProvisioningFinding[] {
-  const hasPlace = (field: string) => OWN_PLACE.has(field) || numbers.some((number) => number.value === field);
+  const hasPlace = (field: string) => OWN_PLACE.has(field) || inputs.some((input) => input.name === field);
   return findings.filter((finding) => finding.severity !== 'error' || !finding.field || !hasPlace(finding.field));
 }

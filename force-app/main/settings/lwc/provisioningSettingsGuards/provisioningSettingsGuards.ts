@@ -1,6 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { labels } from './labels';
 
+const SECTIONS: ReadonlySet<string> = new Set(['GUARDS', 'RETENTION']);
+const OWN_INPUTS: ReadonlySet<string> = new Set(['leaverStatuses', 'leaverAction', 'notificationRecipients']);
+
 /** Guards, leavers, retention and who is told. Fires `valuechange` `{field, value}`. */
 export default class ProvisioningSettingsGuards extends LightningElement {
   @api settings: Apex.ProvisioningSettingsData | undefined;
@@ -13,12 +16,6 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   /** Opened by the reader or by an error; an error that goes must not close it. */
   private opened = false;
 
-  get guards() {
-    return this.numbersOf('GUARDS');
-  }
-  get retention() {
-    return this.numbersOf('RETENTION');
-  }
   get statusOptions() {
     const statuses = (this.options?.employeeStatuses ?? []).filter((choice) => choice.value !== this.settings?.employeeStatus);
     return statuses.map((choice) => ({ label: choice.label ?? '', value: choice.value ?? '' }));
@@ -42,23 +39,19 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   get isOpen(): boolean {
     return this.opened || this.errorTexts.length > 0;
   }
-  /** Errors of fields that cannot show theirs. */
+  /** What is wrong here, above all inputs: the section is long. */
   get errorTexts() {
+    const inputs = this.options?.inputs ?? [];
     return [...this.errors]
-      .filter(
-        ([field]) =>
-          this.numbers.some((number) => number.value === field) ||
-          ['leaverStatuses', 'leaverAction', 'notificationRecipients'].includes(field),
-      )
+      .filter(([field]) => OWN_INPUTS.has(field) || inputs.some((input) => SECTIONS.has(input.section ?? '') && input.name === field))
       .map(([field, text]) => ({ field, text }));
   }
 
   handleToggle(event: Event): void {
     this.opened = (event.currentTarget as HTMLDetailsElement).open;
   }
-  handleNumber(event: CustomEvent<{ value: string }>): void {
-    const text = event.detail.value.trim();
-    this.fire(event, text === '' ? null : Number(text));
+  handleInput(event: CustomEvent<{ field: string; value: unknown }>): void {
+    this.dispatchEvent(new CustomEvent('valuechange', { detail: event.detail }));
   }
   handleStatuses(event: CustomEvent<{ value: string[] }>): void {
     this.fire(event, event.detail.value);
@@ -74,16 +67,5 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   private fire(event: Event, value: unknown): void {
     const { field } = (event.currentTarget as HTMLElement).dataset;
     this.dispatchEvent(new CustomEvent('valuechange', { detail: { field, value } }));
-  }
-  private get numbers(): readonly Apex.ProvisioningChoice[] {
-    return this.options?.numbers ?? [];
-  }
-  private numbersOf(section: string) {
-    const numbers = this.numbers.filter((number) => number.type === section);
-    return numbers.map(({ value: field, label }) => ({
-      field,
-      label,
-      value: this.settings?.[field as keyof Apex.ProvisioningSettingsData] ?? '',
-    }));
   }
 }

@@ -15,19 +15,20 @@ function advanced(properties: Readonly<Record<string, unknown>> = {}) {
 describe('c-provisioning-settings-advanced', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('offers the default of the organization first and tells it as no value', async () => {
+  it('asks for the defaults of new users, and passes on what becomes of them', async () => {
     const { element, change } = advanced();
-    const zone = labelled(element, 'lightning-select', 'Time Zone');
-    expect(zone.options).toEqual([
-      { label: 'Default of the organization', value: '' },
-      { label: 'Berlin', value: 'Europe/Berlin' },
-    ]);
-    expect(zone.value).toBe('');
-    zone.dispatchEvent(new CustomEvent('change', { detail: { value: 'Europe/Berlin' } }));
-    expect(change).toHaveBeenLastCalledWith({ field: 'timeZone', value: 'Europe/Berlin' });
-    zone.dispatchEvent(new CustomEvent('change', { detail: { value: '' } }));
+    const inputs = one(element, 'c-provisioning-settings-inputs');
+    expect(inputs.section).toBe('NEW_USERS');
+    expect(inputs.settings).toEqual(someSettings());
+    inputs.dispatchEvent(new CustomEvent('valuechange', { detail: { field: 'timeZone', value: null } }));
     expect(change).toHaveBeenLastCalledWith({ field: 'timeZone', value: null });
     await expect(element).toBeAccessible();
+  });
+
+  it('tells which switch became what', () => {
+    const { element, change } = advanced();
+    labelled(element, 'lightning-input', 'Provision automatically').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
+    expect(change).toHaveBeenLastCalledWith({ field: 'automaticProvisioning', value: true });
   });
 
   it('shows the matching rules in the order in which they decide, and passes on what becomes of them', () => {
@@ -42,20 +43,16 @@ describe('c-provisioning-settings-advanced', () => {
   it('opens when an error would hide in it', async () => {
     const { element } = advanced();
     expect(one(element, 'details').hasAttribute('open')).toBe(false);
-    const messages = jest.spyOn(
-      labelled(element, 'lightning-select', 'Locale') as unknown as { setCustomValidity(message: string): void },
-      'setCustomValidity',
-    );
     element.errors = new Map([['locale', 'Not a locale.']]);
     await settled();
     expect(one(element, 'details').hasAttribute('open')).toBe(true);
-    expect(messages).toHaveBeenCalledWith('Not a locale.');
+    expect(one(element, 'c-provisioning-settings-inputs').errors).toEqual(element.errors);
     await expect(element).toBeAccessible();
   });
 
   it('stands without settings and options, as while they load', async () => {
     const element = mount('c-provisioning-settings-advanced', ProvisioningSettingsAdvanced);
-    expect(all(element, 'lightning-select')).toHaveLength(3);
+    expect(all(element, 'lightning-input')).toHaveLength(4);
     await expect(element).toBeAccessible();
   });
 });
