@@ -83,7 +83,7 @@ test('an admin switches a matching rule on and moves it to the top with the keyb
   const up = page.getByRole('button', { name: 'Move up: Email' });
   await up.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Email is number 2 of 4 now.')).toBeAttached();
+  await expect(page.getByText(/^Email is number 2 of \d+ now\.$/)).toBeAttached();
   await expect(up).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Move down: Email' })).toBeFocused();
@@ -91,12 +91,7 @@ test('an admin switches a matching rule on and moves it to the top with the keyb
   await expect(page.getByText(`Version ${before.version + 1} \u00b7 saved by`)).toBeVisible();
 
   const saved = (await admin.get<SettingsJson>(SETTINGS)).body;
-  expect(saved.matchingRules.map(({ rule, enabled }) => (enabled ? rule : `no ${rule}`))).toEqual([
-    'Email',
-    'EmployeeNumber',
-    'FederationId',
-    'no Username',
-  ]);
+  expect(saved.matchingRules.filter(({ enabled }) => enabled).map(({ rule }) => rule)).toEqual(['Email', 'EmployeeNumber', 'FederationId']);
   expect(saved.matchByEmail).toBe(true);
 });
 

@@ -1,9 +1,16 @@
 import ProvisioningMatchingRules from 'c/provisioningMatchingRules';
-import { all, mount, one, settled, someOptions, someSettings, textOf } from 'jest-helpers';
+import { all, mount, one, settled, someOptions, textOf } from 'jest-helpers';
+
+const RULES: readonly Apex.EmployeeMatchChoice[] = [
+  { rule: 'EmployeeNumber', enabled: true },
+  { rule: 'FederationId', enabled: true },
+  { rule: 'Email', enabled: false },
+  { rule: 'Username', enabled: false },
+];
 
 function list(properties: Readonly<Record<string, unknown>> = {}) {
   const element = mount('c-provisioning-matching-rules', ProvisioningMatchingRules, {
-    rules: someSettings().matchingRules,
+    rules: RULES,
     choices: someOptions().matchingRules,
     ...properties,
   });
