@@ -96,6 +96,7 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
     mayChange: (userId, object, field) => !isManaged(object, field) || managesUsers(of(userId)),
     hasPermission: (userId, permission) => holds(of(userId), permission),
     hasCustomPermission: (userId, name) => of(userId).sets.some((set) => set.customPermissions.has(name.toLowerCase())),
+    hasPrincipal: (userId, principalId) => of(userId).sets.some((set) => set.principals.has(principalId)),
     // Author Apex runs every class (Apex Developer Guide, "Class Security").
     canExecuteClass: (userId, className) =>
       holds(of(userId), 'AuthorApex') || of(userId).sets.some((set) => set.classes.has(className.toLowerCase())),

@@ -12,6 +12,8 @@ export interface Access {
   /** System permission by API name, for example `ManageUsers`, `ViewSetup`, `ModifyAllData`, `ApiEnabled`. */
   hasPermission(userId: string, permission: string): boolean;
   hasCustomPermission(userId: string, name: string): boolean;
+  /** Whether a principal of an external credential, by its id, is open to the user. */
+  hasPrincipal(userId: string, principalId: string): boolean;
   canExecuteClass(userId: string, className: string): boolean;
   /**
    * SQL condition over alias `alias` that limits rows to those the user may see (or edit), with its binds;

@@ -11,6 +11,8 @@ export interface Rights {
   readonly permissions: ReadonlySet<string>;
   readonly customPermissions: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
+  /** Ids of principals of external credentials. */
+  readonly principals: ReadonlySet<string>;
   /** Custom metadata types and custom settings. */
   readonly settings: ReadonlySet<string>;
   readonly objects: ReadonlyMap<string, ReadonlySet<ObjectRight>>;
@@ -64,7 +66,11 @@ export function loadRights(store: Store, schema: Schema, permissionSetId: string
 }
 
 /** SetupEntityAccess names classes and custom permissions by id; the id's prefix tells which. */
-function loadEntities(store: Store, schema: Schema, permissionSetId: string): Pick<Rights, 'classes' | 'customPermissions' | 'settings'> {
+function loadEntities(
+  store: Store,
+  schema: Schema,
+  permissionSetId: string,
+): Pick<Rights, 'classes' | 'customPermissions' | 'principals' | 'settings'> {
   const entities = rowsIn(store, 'SetupEntityAccess', ['SetupEntityId', 'SetupEntityType'], 'ParentId', [permissionSetId]);
   const idsOf = (type: string): string[] => entities.filter(([, t]) => t === type).map(([id]) => String(id));
   const names = (object: string, column: string, ids: string[]): Set<string> =>
@@ -75,6 +81,7 @@ function loadEntities(store: Store, schema: Schema, permissionSetId: string): Pi
   return {
     classes: names('ApexClass', 'Name', idsOf('ApexClass')),
     customPermissions: names('CustomPermission', 'DeveloperName', idsOf('CustomPermission')),
+    principals: new Set(idsOf('ExternalCredentialParameter')),
     settings: new Set(settings),
   };
 }

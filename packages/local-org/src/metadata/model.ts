@@ -22,6 +22,11 @@ export interface OrgMetadata {
   readonly userProvisioningConfigs: readonly UserProvisioningConfigMetadata[];
   /** How triggers on platform events run (PlatformEventSubscriberConfig). */
   readonly eventSubscribers: readonly EventSubscriber[];
+  readonly namedCredentials: readonly NamedCredential[];
+  readonly externalCredentials: readonly ExternalCredential[];
+  readonly authProviders: readonly AuthProvider[];
+  /** Addresses that Apex may call without a named credential. */
+  readonly remoteSites: readonly { name: string; url: string; active: boolean }[];
   /** Custom metadata records by type API name (`EmployeeSource__mdt`). Values are strings, booleans or numbers as in the file. */
   readonly customMetadata: ReadonlyMap<string, readonly { developerName: string; label: string; values: ReadonlyMap<string, unknown> }[]>;
   /** Custom label texts by name. */
@@ -101,6 +106,67 @@ export interface EventSubscriber {
   readonly batchSize: number;
 }
 
+/** Where a callout goes, as `callout:Name/path` in Apex. */
+export interface NamedCredential {
+  readonly name: string;
+  readonly label: string;
+  readonly endpoint: string;
+  readonly enabled: boolean;
+  readonly mergeInBody: boolean;
+  readonly mergeInHeader: boolean;
+  /** Whether the platform adds the Authorization header. */
+  readonly authorizes: boolean;
+  /** Headers that every callout gets; values may have merge fields. */
+  readonly headers: readonly NamedValue[];
+  /** Null for a legacy one, which says itself how it signs in. */
+  readonly externalCredential: string | null;
+  readonly legacy: {
+    readonly principalType: string;
+    readonly protocol: string;
+    readonly authProvider: string | null;
+    readonly scope: string | null;
+    readonly username: string | null;
+  } | null;
+}
+
+/** How a callout signs in. Secrets are not part of metadata. */
+export interface ExternalCredential {
+  readonly name: string;
+  readonly label: string;
+  /** `Basic`, `Custom`, `Oauth`, `NoAuthentication` or one that the local org does not support. */
+  readonly protocol: string;
+  /** Of Oauth, for example `ClientCredentialsClientSecretBasic`. */
+  readonly variant: string | null;
+  readonly tokenUrl: string | null;
+  readonly authProvider: string | null;
+  /** Further status codes, besides 401, after which a token is renewed. */
+  readonly refreshStatus: readonly number[];
+  /** Headers of the protocol Custom. */
+  readonly headers: readonly NamedValue[];
+  readonly parameters: readonly NamedValue[];
+  /** In the order in which they are tried. */
+  readonly principals: readonly Principal[];
+}
+
+export interface Principal {
+  readonly name: string;
+  readonly type: 'NamedPrincipal' | 'PerUserPrincipal';
+  readonly sequence: number;
+}
+
+export interface AuthProvider {
+  readonly name: string;
+  readonly tokenUrl: string | null;
+  readonly scopes: string | null;
+  readonly clientId: string | null;
+  readonly secretInHeader: boolean;
+}
+
+export interface NamedValue {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Texts in one language by the name of their component. What has no translation is absent. */
 export interface Translation {
   readonly labels: ReadonlyMap<string, string>;
@@ -158,6 +224,8 @@ export interface PermissionMetadata {
   readonly customMetadataTypeAccesses: readonly string[];
   /** Custom settings that may be read outside system mode. */
   readonly customSettingAccesses: readonly string[];
+  /** Principals of external credentials, as `<credential>-<principal>`. */
+  readonly principalAccesses: readonly string[];
   readonly tabSettings: readonly { tab: string; visibility: string }[];
 }
 
@@ -191,4 +259,14 @@ export interface ProjectFile {
   readonly users: readonly { alias: string; username: string; profile: string; permissionSets: readonly string[]; persona: string }[];
   readonly setupPages: readonly { path: string; label: string; component: string }[];
   readonly seed: readonly string[];
+  /** Programs that run beside the org. */
+  readonly services: readonly Service[];
+  /** Hosts outside this machine that callouts may reach. */
+  readonly calloutHosts: readonly string[];
+}
+
+/** A program that starts and stops with the org; its command gets a port in PORT. */
+export interface Service {
+  readonly name: string;
+  readonly command: readonly string[];
 }

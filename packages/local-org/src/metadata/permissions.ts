@@ -32,6 +32,7 @@ export function readPermissions(name: string, node: XmlNode): PermissionMetadata
     classAccesses: enabled('classAccesses', 'apexClass'),
     customMetadataTypeAccesses: enabled('customMetadataTypeAccesses', 'name'),
     customSettingAccesses: enabled('customSettingAccesses', 'name'),
+    principalAccesses: enabled('externalCredentialPrincipalAccesses', 'externalCredentialPrincipal'),
     tabSettings: [...nodesOf(node, 'tabSettings'), ...nodesOf(node, 'tabVisibilities')].map((entry) => ({
       tab: textOf(entry, 'tab') ?? '',
       visibility: textOf(entry, 'visibility') ?? 'None',

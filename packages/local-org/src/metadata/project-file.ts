@@ -19,9 +19,22 @@ export const DEFAULT_PROJECT: ProjectFile = {
   ],
   setupPages: [],
   seed: [],
+  services: [],
+  calloutHosts: [],
 };
 
-const KEYS = ['name', 'organization', 'features', 'licenses', 'permissionSetLicenses', 'users', 'setupPages', 'seed'] as const;
+const KEYS = [
+  'name',
+  'organization',
+  'features',
+  'licenses',
+  'permissionSetLicenses',
+  'users',
+  'setupPages',
+  'seed',
+  'services',
+  'calloutHosts',
+] as const;
 
 /** Parses `local-org.json`; every missing part takes its default. Faults are findings with the default in place of the part. */
 export function readProjectFile(text: string | null): { project: ProjectFile; diagnostics: Diagnostic[] } {
@@ -42,7 +55,7 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
   };
   const { name } = raw;
   if (name !== undefined && (typeof name !== 'string' || name.trim() === '')) fault('"name" must be a text');
-  const texts = (key: 'features' | 'seed') =>
+  const texts = (key: 'features' | 'seed' | 'calloutHosts') =>
     entries(key)?.filter((item): item is string => typeof item === 'string' || (fault(`"${key}" may hold texts only`), false));
   const users = entries('users')?.flatMap((item, index) => {
     const user = asRecord(item);
@@ -68,6 +81,20 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     fault(`setupPages[${index}] needs the texts path, label and component`);
     return [];
   });
+  const services = entries('services')?.flatMap((item, index) => {
+    const { name: service, command } = asRecord(item);
+    const words = Array.isArray(command) ? command.filter((word): word is string => typeof word === 'string') : [];
+    if (
+      typeof service === 'string' &&
+      /^[\w-]+$/.test(service) &&
+      words.length > 0 &&
+      Array.isArray(command) &&
+      words.length === command.length
+    )
+      return [{ name: service, command: words }];
+    fault(`services[${index}] needs a name of letters, digits, _ and -, and a command as a list of texts`);
+    return [];
+  });
   const project: ProjectFile = {
     name: typeof name === 'string' && name.trim() !== '' ? name : DEFAULT_PROJECT.name,
     organization: organizationOf(raw['organization'], fault),
@@ -77,6 +104,8 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     users: users ?? DEFAULT_PROJECT.users,
     setupPages: setupPages ?? DEFAULT_PROJECT.setupPages,
     seed: texts('seed') ?? DEFAULT_PROJECT.seed,
+    services: services ?? DEFAULT_PROJECT.services,
+    calloutHosts: texts('calloutHosts') ?? DEFAULT_PROJECT.calloutHosts,
   };
   return { project, diagnostics };
 }

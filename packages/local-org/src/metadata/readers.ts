@@ -2,6 +2,7 @@ import { readConnectedApp, readExternalClientApp, readUserProvisioningConfig } f
 import type { Draft } from './draft';
 import { addOnce, finding, objectDraft } from './draft';
 import { readFieldTranslation, readObjectTranslation } from './object-translations';
+import { readAuthProvider, readExternalCredential, readNamedCredential, readRemoteSite } from './credentials';
 import { readPermissions } from './permissions';
 import { readTranslations } from './translations';
 import { flagOf, isNode, nodesOf, textOf, textsOf, type XmlNode } from './xml';
@@ -63,6 +64,10 @@ export const READERS: Readonly<Record<string, Reader>> = {
   eca: readExternalClientApp,
   userProvisioningConfig: readUserProvisioningConfig,
   platformEventSubscriberConfig: readEventSubscriber,
+  namedCredential: readNamedCredential,
+  externalCredential: readExternalCredential,
+  authprovider: readAuthProvider,
+  remoteSite: readRemoteSite,
   labels: (draft, file) => {
     for (const label of nodesOf(file.node, 'labels')) {
       const name = textOf(label, 'fullName');

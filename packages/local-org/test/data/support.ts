@@ -142,6 +142,7 @@ export function openAccess(given: Partial<Access> = {}): Access {
     mayChange: () => true,
     hasPermission: () => true,
     hasCustomPermission: () => true,
+    hasPrincipal: () => true,
     canExecuteClass: () => true,
     rowFilter: () => null,
     invalidate: () => {},
@@ -204,6 +205,7 @@ export function openOrg(drafts: readonly ObjectDraft[] = garageObjects(), settin
         beginWrite: () => {
           if (!store.inTransaction) store.begin();
         },
+        lockRows: () => context.beginWrite(),
         nextId: (o) => makeId(o.keyPrefix, next(o.keyPrefix)),
         nextAutoNumber: (o, name) => next(`${o.name}.${name}`),
         triggers: {

@@ -35,6 +35,7 @@ describe('deploySetup', () => {
             classAccesses: ['Nope'],
             customMetadataTypeAccesses: [],
             customSettingAccesses: [],
+            principalAccesses: [],
             tabSettings: [],
           },
         ],

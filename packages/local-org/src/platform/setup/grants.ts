@@ -1,5 +1,6 @@
 import { makeId } from '../../kernel/ids';
 import type { PermissionMetadata } from '../../metadata/model';
+import { principalIds } from '../../metadata/principals';
 import { isStandardName } from '../../schema/check-grants';
 import { isDeclared } from '../../schema/standard-objects';
 import { USER_PERMISSIONS } from '../../schema/standard/user-permissions';
@@ -16,6 +17,7 @@ export type Grants = Pick<
   | 'classAccesses'
   | 'customMetadataTypeAccesses'
   | 'customSettingAccesses'
+  | 'principalAccesses'
 >;
 
 export const NO_GRANTS: Grants = {
@@ -26,6 +28,7 @@ export const NO_GRANTS: Grants = {
   classAccesses: [],
   customMetadataTypeAccesses: [],
   customSettingAccesses: [],
+  principalAccesses: [],
 };
 
 /** The `Permissions...` columns of PermissionSet and Profile. */
@@ -60,6 +63,7 @@ export function joinGrants(a: Grants, b: Grants): Grants {
     classAccesses: [...a.classAccesses, ...b.classAccesses],
     customMetadataTypeAccesses: [...a.customMetadataTypeAccesses, ...b.customMetadataTypeAccesses],
     customSettingAccesses: [...a.customSettingAccesses, ...b.customSettingAccesses],
+    principalAccesses: [...a.principalAccesses, ...b.principalAccesses],
   };
 }
 
@@ -131,6 +135,12 @@ function putEntities(deployment: Deployment, parentId: string, owner: string, gr
     const id = deployment.customPermissionIds.get(name.toLowerCase());
     if (id === undefined) missing('customPermission - no CustomPermission', name);
     else put('CustomPermission', id);
+  }
+  const principals = principalIds(deployment.metadata.externalCredentials);
+  for (const name of grants.principalAccesses) {
+    const id = principals.get(name.toLowerCase());
+    if (id === undefined) missing('externalCredentialPrincipal - no ExternalCredentialParameter', name);
+    else put('ExternalCredentialParameter', id);
   }
   for (const name of [...grants.customMetadataTypeAccesses, ...grants.customSettingAccesses]) {
     const object = deployment.schema.object(name);
