@@ -2,7 +2,7 @@
  * The import rules of the local org: each folder may import only from those left of it (ARCHITECTURE.md), which also rules out cycles
  * between folders. Inside a folder that walks a tree, files may call each other: one file per node family recurses through its siblings.
  */
-const order = ['kernel', 'schema', 'metadata', 'soql', 'apex', 'store', 'access', 'data', 'platform', 'engine', 'async', 'outbox', 'stdlib', 'testing', 'host', 'rest', 'web', 'cli', 'public']; // prettier-ignore
+const order = ['kernel', 'schema', 'metadata', 'soql', 'apex', 'store', 'access', 'data', 'platform', 'engine', 'async', 'outbox', 'callouts', 'stdlib', 'testing', 'host', 'rest', 'web', 'cli', 'public']; // prettier-ignore
 
 const rules = order.map((folder, i) => ({
   name: `${folder}-imports-only-from-its-left`,

@@ -13,6 +13,7 @@ const ENTRIES = {
   main: 'cli/main.ts',
   worker: 'cli/worker.ts',
   command: 'cli/command.ts',
+  callouts: 'callouts/thread.ts',
   apex: 'public/apex.ts',
   compiler: 'public/compiler.ts',
   org: 'public/org.ts',

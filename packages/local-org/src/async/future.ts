@@ -49,6 +49,11 @@ export function future(transaction: Transaction, className: string, method: stri
   transaction.enqueued.push({ id });
 }
 
+/** Name of the method that an @future job calls. */
+export function futureMethod(job: QueuedJob): string {
+  return (JSON.parse(job.payload) as FutureCall).method;
+}
+
 export function runFuture(runtime: Runtime, job: QueuedJob): void {
   const { method, args } = JSON.parse(job.payload) as FutureCall;
   const { program } = runtime;

@@ -9,6 +9,7 @@ import { afterFailedChunk, continueBatch, endBatch, runBatchStep } from './batch
 import { FinalizerContext, QueueableContext } from './contexts';
 import { deliver } from './events';
 import { asApexException } from './failures';
+import { mayCallOut } from './may-call-out';
 import { runFuture } from './future';
 import { setEnded, setProcessing, setQueued } from './job-rows';
 import { addJob, markRunning, nextJob, outcomeOf, putBack, removeJob, runningJobs, type JobKind, type QueuedJob } from './queue';
@@ -151,13 +152,14 @@ function optionsOf(runtime: Runtime, job: QueuedJob, kind: TransactionKind, newS
   const className = finalizer ? (job.outcome?.finalizer ?? job.className) : job.className;
   const apiVersion = runtime.program.classInfo(className)?.apiVersion ?? runtime.apiVersion;
   const { id, depth, maxDepth, delayMinutes, retries } = job;
+  const failed = job.outcome?.result === 'UNHANDLED_EXCEPTION';
   return {
     userId: job.userId,
     mode: finalizer ? 'finalizer' : 'async',
     kind,
     apiVersion,
     scope: newScope(),
-    job: { id, depth, maxDepth, delayMinutes, retries, className: job.className, failed: job.outcome?.result === 'UNHANDLED_EXCEPTION' },
+    job: { id, depth, maxDepth, delayMinutes, retries, className: job.className, failed, callouts: mayCallOut(runtime.program, job) },
   };
 }
 

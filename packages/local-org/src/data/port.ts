@@ -22,8 +22,10 @@ export interface DataContext {
   readonly clock: Clock;
   /** Id of the running user, 18 characters. */
   readonly userId: string;
-  /** Opens the write transaction if it is not open yet (first DML, FOR UPDATE, enqueue). */
+  /** Opens the write transaction if it is not open yet, for work that is pending from then on (DML, enqueue). */
   beginWrite(): void;
+  /** Opens it for a lock alone (FOR UPDATE). */
+  lockRows(): void;
   /** Draws the next id of an object; never handed out twice, not even after a rollback. */
   nextId(object: ObjectType): string;
   /** Next value of an auto-number field. */

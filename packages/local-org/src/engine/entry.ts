@@ -30,6 +30,8 @@ export interface RunningJob {
   readonly failed: boolean;
   /** Apex class of the job. */
   readonly className: string;
+  /** Whether its code may call out. */
+  readonly callouts: boolean;
 }
 
 export interface TransactionOptions {

@@ -1,5 +1,6 @@
 /** Places where a test can make the engine fail. */
-export type FaultPoint = 'statement' | 'commit.before' | 'commit.after' | 'dequeue' | 'lock';
+export type FaultPoint =
+  'statement' | 'commit.before' | 'commit.after' | 'dequeue' | 'lock' | 'callout.before' | 'callout.sent' | 'callout.answered';
 
 /** Fail at the `nth` passage (from 1) of `point`: raise an error there, or kill the process as a power cut would. */
 export interface FaultPlan {
@@ -8,7 +9,16 @@ export interface FaultPlan {
   readonly action: 'error' | 'kill';
 }
 
-export const FAULT_POINTS: readonly FaultPoint[] = ['statement', 'commit.before', 'commit.after', 'dequeue', 'lock'];
+export const FAULT_POINTS: readonly FaultPoint[] = [
+  'statement',
+  'commit.before',
+  'commit.after',
+  'dequeue',
+  'lock',
+  'callout.before',
+  'callout.sent',
+  'callout.answered',
+];
 
 /** Error raised by an armed fault: neither Apex code nor a finalizer's result hides where it came from. */
 export class InjectedFault extends Error {
@@ -34,6 +44,10 @@ export class Faults {
 
   clear(): void {
     this.armed = [];
+  }
+
+  get isArmed(): boolean {
+    return this.armed.length > 0;
   }
 
   /** True when an `error` fault is due here; a `kill` fault does not return. */

@@ -3,7 +3,7 @@ export { Counters } from './counters';
 export { defaultMode, runCount, runDml, runQuery } from './database';
 export { FAULT_POINTS, Faults, InjectedFault, type FaultPlan, type FaultPoint } from './faults';
 export type { RunningUser } from './running-user';
-export type { Deferred, Runtime, SystemRows, TestContext } from './runtime';
+export type { Deferred, Network, Runtime, SystemRows, TestContext } from './runtime';
 export { nestedScope, rootScope, type Scope } from './scope';
 export type { RunningJob, TransactionKind, TransactionOptions } from './entry';
 export { runTransaction, Transaction } from './transaction';

@@ -38,6 +38,27 @@ export interface Deferred {
   future(transaction: Transaction, className: string, method: string, args: readonly unknown[]): void;
 }
 
+/** One request as Apex made it, and what came back. Header names keep their spelling. */
+export interface CalloutRequest {
+  readonly method: string;
+  readonly endpoint: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array | null;
+  readonly timeoutMs: number;
+}
+export interface CalloutAnswer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Iterable<readonly [name: string, value: string]>;
+  readonly body: Uint8Array;
+}
+
+/** The network; `callouts` implements it, which stands right of the engine. */
+export interface Network {
+  /** Throws System.CalloutException. */
+  send(transaction: Transaction, request: CalloutRequest): CalloutAnswer;
+}
+
 /** What transactions of one database share. A test run has a runtime of its own beside the served org's. */
 export interface Runtime {
   readonly schema: Schema;
@@ -53,6 +74,8 @@ export interface Runtime {
   readonly apiVersion: number;
   readonly systemRows: SystemRows;
   readonly deferred: Deferred;
+  /** Null in a test org. */
+  readonly network: Network | null;
   /** How triggers on platform events run, for those that are configured. */
   readonly eventSubscribers: OrgMetadata['eventSubscribers'];
   /** Set while an Apex test method runs. */

@@ -6,6 +6,8 @@ export interface Savepoint {
   readonly name: string;
   /** Length of the enqueue list when it was taken: a rollback takes the jobs back too. */
   readonly enqueued: number;
+  /** Whether work was pending when it was taken. */
+  readonly pending: boolean;
 }
 
 /** The valid savepoints of one transaction, oldest first, and the handles that Apex holds. */
@@ -19,8 +21,8 @@ export class Savepoints {
     this.store = store;
   }
 
-  take(enqueued: number): Savepoint {
-    const savepoint = { name: `apex${++this.taken}`, enqueued };
+  take(enqueued: number, pending: boolean): Savepoint {
+    const savepoint = { name: `apex${++this.taken}`, enqueued, pending };
     this.store.savepoint(savepoint.name);
     this.open.push(savepoint);
     return savepoint;
@@ -44,6 +46,11 @@ export class Savepoints {
     return this.handles.length - 1;
   }
 
+  /** True while one of those that Apex knows is valid. */
+  get held(): boolean {
+    return this.handles.some((savepoint) => this.open.includes(savepoint));
+  }
+
   /** Throws when there never was such a handle in this transaction. */
   byHandle(handle: number): Savepoint {
     const savepoint = this.handles[handle];
@@ -51,7 +58,7 @@ export class Savepoints {
     return savepoint;
   }
 
-  /** The transaction is over: nothing is left to come back to. */
+  /** The transaction is over, or a test starts its middle part: nothing is left to come back to. */
   forget(): void {
     this.open = [];
   }

@@ -22,6 +22,8 @@ export class Transaction implements DataContext {
   readonly sessionId: string | null;
   readonly job: RunningJob | null;
   userId: string;
+  /** Time that callouts took so far. */
+  calloutMs = 0;
   /** Blocks of `System.runAs` around what runs now. */
   runAsDepth = 0;
   apiVersion: number;
@@ -46,6 +48,10 @@ export class Transaction implements DataContext {
   private readonly users = new Map<string, RunningUser>();
   private request: string | null = null;
   private writing = false;
+  /** Something was written, or enqueued, that a callout may not overtake; a row lock alone is nothing of that kind. */
+  private pending = false;
+  /** In an Apex test: whether work was pending before startTest. */
+  private pendingOutside = false;
   private done = false;
   private readonly savepoints: Savepoints;
 
@@ -101,9 +107,14 @@ export class Transaction implements DataContext {
     return this.triggerStack.at(-1)?.context ?? null;
   }
 
-  /** True once something was written: a callout is refused then. */
+  /** True once something was written and not rolled back: a callout is refused then. */
   get hasPendingWork(): boolean {
-    return this.writing;
+    return this.pending;
+  }
+
+  /** True while Apex holds a savepoint that it did not release. */
+  get hasSavepoint(): boolean {
+    return this.savepoints.held;
   }
 
   /** The running user as Apex shows it; read once per transaction. */
@@ -117,9 +128,31 @@ export class Transaction implements DataContext {
   }
 
   beginWrite(): void {
+    this.lockRows();
+    this.pending = true;
+  }
+
+  lockRows(): void {
     if (this.writing) return;
     this.scope.begin();
     this.writing = true;
+  }
+
+  /** A callout gives up the row locks that FOR UPDATE took (Apex Developer Guide, "Locking Statements"). Only where no work is pending. */
+  releaseLocks(): void {
+    if (!this.writing) return;
+    this.scope.commit();
+    this.writing = false;
+  }
+
+  /**
+   * Between startTest and stopTest a callout is not refused for the work before (Apex Developer Guide, "Performing DML Operations and Mock
+   * Callouts"); both ends release all savepoints.
+   */
+  keepApart(apart: boolean): void {
+    if (apart) this.pendingOutside = this.pending;
+    this.pending = apart ? false : this.pending || this.pendingOutside;
+    this.savepoints.forget();
   }
 
   nextId(object: ObjectType): string {
@@ -132,14 +165,15 @@ export class Transaction implements DataContext {
 
   /** Marks a point to come back to. Opens the write transaction, so that the rollback covers every later write. */
   savepoint(): Savepoint {
-    this.beginWrite();
-    return this.savepoints.take(this.enqueued.length);
+    this.lockRows();
+    return this.savepoints.take(this.enqueued.length, this.pending);
   }
 
   /** Undoes every write since the savepoint, jobs included. Statics and values in memory stay. Later savepoints become invalid. */
   rollbackTo(savepoint: Savepoint): void {
     this.savepoints.rollbackTo(savepoint);
     this.enqueued.length = savepoint.enqueued;
+    this.pending = savepoint.pending;
     this.access.invalidate();
   }
 

@@ -54,7 +54,7 @@ export function withCoverage(deployment: Deployment, selection: TestSelection): 
 /** A database of its own, in memory, in which every test starts from the deployed metadata. */
 export function testBed(deployment: Deployment): TestBed {
   const store = openStore(':memory:');
-  const runtime = prepareRuntime(deployment, store, new Clock(), () => undefined);
+  const runtime = prepareRuntime(deployment, store, new Clock(), () => undefined, null);
   const program = linkProject(deployment.program);
   runtime.program = program;
   return {

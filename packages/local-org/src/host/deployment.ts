@@ -2,7 +2,7 @@ import { createAccess } from '../access';
 import type { CompiledProgram } from '../apex/port';
 import { createTables } from '../async';
 import { createData, migrate } from '../data';
-import { runTransaction, systemRows, type Transaction } from '../engine';
+import { runTransaction, systemRows, type Network, type Transaction } from '../engine';
 import type { Clock } from '../kernel/clock';
 import { current } from '../kernel/context';
 import type { OrgMetadata, ProjectFile } from '../metadata/model';
@@ -53,7 +53,13 @@ export function createOrgTables(store: Store, schema: Schema): void {
 }
 
 /** A database with the metadata deployed; its program is linked after it, because no Apex runs during a deployment. */
-export function prepareRuntime(deployment: Deployment, store: Store, clock: Clock, log: (step: string) => void): OrgRuntime {
+export function prepareRuntime(
+  deployment: Deployment,
+  store: Store,
+  clock: Clock,
+  log: (step: string) => void,
+  network: Network | null,
+): OrgRuntime {
   const { schema, options } = deployment;
   createOrgTables(store, schema);
   const access = createAccess({ schema, store, clock });
@@ -69,6 +75,7 @@ export function prepareRuntime(deployment: Deployment, store: Store, clock: Cloc
     eventSubscribers: deployment.metadata.eventSubscribers,
     baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',
     host: deployment.project.organization.host,
+    network,
   });
   deploy(runtime, deployment, log);
   return runtime;

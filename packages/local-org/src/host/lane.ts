@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { newBell, ring } from '../callouts/wire';
 import type { Lane, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
 import { transferable, type FromWorker, type SeedState, type ToWorker, type WorkerData } from './protocol';
 
@@ -18,7 +19,7 @@ export class StartError extends Error {
   }
 }
 
-export interface LaneOptions extends WorkerData {
+export interface LaneOptions extends Pick<WorkerData, 'open'> {
   /** File of the worker's entry. */
   readonly entry: URL;
   readonly onStatus?: (status: LaneStatus) => void;
@@ -34,7 +35,8 @@ export interface EngineLane extends Lane {
 
 /** Starts the engine worker. `ready` rejects with a `StartError` when the org cannot start. */
 export function startLane(options: LaneOptions): EngineLane {
-  const data: WorkerData = { open: options.open };
+  const bell = newBell();
+  const data: WorkerData = { open: options.open, bell };
   const worker = new Worker(options.entry, {
     workerData: data,
     resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
@@ -57,7 +59,10 @@ export function startLane(options: LaneOptions): EngineLane {
     waiting.clear();
     ended.resolve(reason);
   };
-  const post = (message: ToWorker, transfer: ArrayBuffer[] = []): void => worker.postMessage(message, transfer);
+  const post = (message: ToWorker, transfer: ArrayBuffer[] = []): void => {
+    worker.postMessage(message, transfer);
+    ring(bell);
+  };
 
   worker.on('message', (message: FromWorker) => {
     if (message.kind === 'status') {

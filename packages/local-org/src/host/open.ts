@@ -11,6 +11,7 @@ import { API_VERSION, createOrgTables, deploy, prepareRuntime, readDeployment, t
 import { execAnonymous } from './exec';
 import { orgJobs } from './jobs';
 import { keyValues } from './key-values';
+import { openNetwork } from './network';
 import type { OpenOrgOptions } from './options';
 import type { BackgroundWork, Org, SampleUser } from './port';
 import type { SeedState } from './protocol';
@@ -61,7 +62,8 @@ function dropDatabase(file: string): void {
 function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolean }, clock: Clock, log: (step: string) => void): OpenedOrg {
   const { metadata, project, schema, options } = deployment;
   const { store } = opened;
-  const runtime = prepareRuntime(deployment, store, clock, log);
+  const network = openNetwork(metadata, project, options);
+  const runtime = prepareRuntime(deployment, store, clock, log, network);
   runtime.program = linkProject(deployment.program);
   const { organizationId, systemUserId } = identities(runtime);
   const interrupted = recoverJobs(runtime, options.interrupted ?? 'resume', systemUserId);
@@ -136,7 +138,10 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
       writeMeta(store, 'seed', 'complete');
       users = sampleUsers(runtime, project);
     },
-    close: () => store.close(),
+    close: () => {
+      network.close();
+      store.close();
+    },
   };
 }
 

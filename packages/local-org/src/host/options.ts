@@ -22,6 +22,10 @@ export interface OpenOptions {
   readonly build?: string;
   /** For example `http://127.0.0.1:3000`. */
   readonly baseUrl?: string;
+  /** Addresses of side services by name. */
+  readonly services?: Readonly<Record<string, string>>;
+  /** Bundle of the thread that calls out, as a URL; the one beside this bundle when absent. */
+  readonly calloutEntry?: string;
 }
 
 export interface OpenOrgOptions extends OpenOptions {
@@ -31,4 +35,8 @@ export interface OpenOrgOptions extends OpenOptions {
   readonly log?: (step: string) => void;
   /** Told when jobs or background work wait. */
   readonly onWork?: () => void;
+  /** Does one piece of other work while a callout is awaited; false when there is none. */
+  readonly meanwhile?: () => boolean;
+  /** Rung when `meanwhile` has something to do. */
+  readonly bell?: Int32Array;
 }

@@ -4,6 +4,8 @@ import type { OpenOptions } from './options';
 /** What the worker is started with. Plain data: it crosses a thread boundary. */
 export interface WorkerData {
   readonly open: OpenOptions;
+  /** Rung with every message to the worker: an engine that waits for a callout reads it all the same. */
+  readonly bell: Int32Array;
 }
 
 /** How far the sample data of a database are. */

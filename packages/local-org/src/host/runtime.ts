@@ -2,7 +2,7 @@ import type { Access } from '../access/port';
 import type { LinkedProgram } from '../apex/port';
 import type { DataService } from '../data';
 import { future } from '../async';
-import { Counters, Faults, type Deferred, type Runtime, type SystemRows, type TestContext, type UsageLog } from '../engine';
+import { Counters, Faults, type Deferred, type Network, type Runtime, type SystemRows, type TestContext, type UsageLog } from '../engine';
 import type { Clock } from '../kernel/clock';
 import type { OrgMetadata } from '../metadata/model';
 import type { Schema } from '../schema/model';
@@ -21,6 +21,7 @@ export interface RuntimeParts {
   readonly host: string | null;
   readonly faults?: Faults;
   readonly eventSubscribers: OrgMetadata['eventSubscribers'];
+  readonly network: Network | null;
 }
 
 /** One database with everything that its transactions share. */
@@ -32,6 +33,7 @@ export class OrgRuntime implements Runtime {
   readonly clock: Clock;
   readonly systemRows: SystemRows;
   readonly deferred: Deferred = { future };
+  readonly network: Network | null;
   readonly apiVersion: number;
   readonly counters: Counters;
   readonly faults: Faults;
@@ -56,6 +58,7 @@ export class OrgRuntime implements Runtime {
     this.host = parts.host;
     this.faults = parts.faults ?? new Faults();
     this.eventSubscribers = parts.eventSubscribers;
+    this.network = parts.network;
     this.counters = new Counters(parts.store);
   }
 }

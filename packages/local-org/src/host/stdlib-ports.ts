@@ -11,6 +11,7 @@ import {
   schedule,
   scheduleBatch,
 } from '../async';
+import { admit } from '../callouts';
 import { runCount, runDml, runQuery, setCreatedDate, type Transaction } from '../engine';
 import { current } from '../kernel/context';
 import { refusalToReserve, sendEmails, sendNotification } from '../outbox';
@@ -60,16 +61,12 @@ export function stdlibPorts(): StdlibPorts {
       },
     },
     callouts: {
+      admit: () => admit(running()),
       send: (request) => {
-        const { baseUrl, hasPendingWork } = running();
-        if (hasPendingWork) {
-          throw new ApexException(
-            'System.CalloutException',
-            'You have uncommitted work pending. Please commit or rollback before calling out',
-          );
-        }
-        if (request.endpoint.startsWith(baseUrl)) throw new UnsupportedError("a callout to the org's own URL: it would wait for itself");
-        throw new UnsupportedError('callouts over the network');
+        const transaction = running();
+        const { network } = transaction.runtime;
+        if (!network) throw new UnsupportedError('callouts over the network here');
+        return network.send(transaction, request);
       },
     },
     outbox: {

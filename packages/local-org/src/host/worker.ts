@@ -15,15 +15,17 @@ export function serveLane(createRouter: (org: Org) => Router): void {
   const port = parentPort;
   if (!port) throw new Error('The engine must be started as a worker thread');
   const post = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
-  const { open } = workerData as WorkerData;
+  const { open, bell } = workerData as WorkerData;
   let loop: Loop | null = null;
   let org: OpenedOrg;
   let router: Router;
   try {
     org = openOrg({
       ...open,
+      bell,
       log: (step) => post({ kind: 'status', status: { state: 'starting', step } }),
       onWork: () => loop?.wake(),
+      meanwhile: () => loop?.meanwhile() ?? false,
     });
     router = createRouter(org);
   } catch (error) {
@@ -34,11 +36,7 @@ export function serveLane(createRouter: (org: Org) => Router): void {
   loop = idleLoop(port, org, (message) => {
     if (message.kind === 'baseUrl') org.setBaseUrl(message.url);
     else if (message.kind === 'seed') org.markSeed(message.state);
-    else if (message.kind === 'close') {
-      loop?.stop();
-      org.close();
-      port.close();
-    } else {
+    else if (message.kind === 'http') {
       const response = answer(router, message.request);
       post({ kind: 'response', id: message.id, response }, transferable(response.body));
     }
@@ -73,13 +71,44 @@ function answer(router: Router, request: LaneRequest): LaneResponse {
 
 interface Loop {
   wake(): void;
-  stop(): void;
+  /**
+   * One piece of work while the one on the stack waits for a callout: a request, or a job where only jobs wait. Nobody who looks at a
+   * page waits for jobs.
+   */
+  meanwhile(): boolean;
 }
 
-function idleLoop(port: MessagePort, org: OpenedOrg, handle: (message: ToWorker) => void): Loop {
-  let scheduled = false;
+function idleLoop(port: MessagePort, org: OpenedOrg, answerTo: (message: ToWorker) => void): Loop {
+  /** Requests on the stack. */
+  let requests = 0;
+  /** Whether something on the stack waits for a callout. */
+  let interrupted = false;
   let stopped = false;
+  let scheduled = false;
   let timer: NodeJS.Timeout | null = null;
+  /** What would pull the rug from under a transaction that waits. */
+  const later: ToWorker[] = [];
+
+  const handle = (message: ToWorker): void => {
+    if (message.kind === 'close') close();
+    else if (interrupted && isReset(message)) later.push(message);
+    else {
+      requests++;
+      try {
+        answerTo(message);
+      } finally {
+        requests--;
+      }
+    }
+  };
+  /** A transaction that waits ends with its thread: as after a crash, its job runs again at the next start. */
+  const close = (): void => {
+    stopped = true;
+    if (timer) clearTimeout(timer);
+    org.close();
+    if (interrupted) process.exit(0);
+    port.close();
+  };
   const wake = (): void => {
     if (scheduled || stopped) return;
     scheduled = true;
@@ -87,10 +116,16 @@ function idleLoop(port: MessagePort, org: OpenedOrg, handle: (message: ToWorker)
   };
   const turn = (): void => {
     scheduled = false;
-    for (let entry = receiveMessageOnPort(port); entry && !stopped; entry = receiveMessageOnPort(port)) handle(entry.message as ToWorker);
+    for (const message of later.splice(0)) handle(message);
+    while (!stopped && takeOne());
     if (stopped) return;
-    if (org.runOneWaiting()) wake();
+    if (org.runOneWaiting() || later.length > 0) wake();
     else sleep();
+  };
+  const takeOne = (): boolean => {
+    const entry = receiveMessageOnPort(port);
+    if (entry) handle(entry.message as ToWorker);
+    return entry !== undefined;
   };
   const sleep = (): void => {
     if (timer) clearTimeout(timer);
@@ -108,9 +143,18 @@ function idleLoop(port: MessagePort, org: OpenedOrg, handle: (message: ToWorker)
   });
   return {
     wake,
-    stop: () => {
-      stopped = true;
-      if (timer) clearTimeout(timer);
+    meanwhile: () => {
+      const former = interrupted;
+      interrupted = true;
+      try {
+        return takeOne() || (requests === 0 && org.runOneWaiting());
+      } finally {
+        interrupted = former;
+      }
     },
   };
+}
+
+function isReset(message: ToWorker): boolean {
+  return message.kind === 'http' && message.request.door === 'control' && message.request.url.startsWith('/__local/reset');
 }

@@ -2,6 +2,7 @@ import type { LinkedProgram } from '../apex/port';
 import type { Data, DataContext, DmlRowResult, QueryOptions } from '../data/port';
 import type { RunningUser } from '../engine/running-user';
 import type { RunningJob, TransactionKind } from '../engine/entry';
+import type { CalloutAnswer, CalloutRequest } from '../engine/runtime';
 import type { SObject } from '../kernel/sobject';
 import type { CustomNotification, Email, EmailError } from '../outbox';
 
@@ -39,8 +40,6 @@ export interface TransactionPort extends DataContext {
   readonly orgUrl: string;
   /** The asynchronous job this transaction runs, or null. */
   readonly job: JobView | null;
-  /** True when DML was done and not committed: a callout is then refused. */
-  readonly hasPendingWork: boolean;
   user(): RunningUser;
   /** Opens a savepoint and gives its handle. The engine counts it as a DML statement. */
   setSavepoint(): number;
@@ -95,22 +94,12 @@ export interface TestPort {
   staticResource(name: string): Uint8Array | null;
 }
 
+/** Implemented by `callouts`. Both throw System.CalloutException. */
 export interface CalloutPort {
-  /** Throws System.CalloutException. Called only outside tests or without a mock. */
+  /** Whether the running transaction may call out now, in a test too. Its row locks are released. */
+  admit(): void;
+  /** Called only outside tests. */
   send(request: CalloutRequest): CalloutAnswer;
-}
-export interface CalloutRequest {
-  readonly method: string;
-  readonly endpoint: string;
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: Uint8Array | null;
-  readonly timeoutMs: number;
-}
-export interface CalloutAnswer {
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: Uint8Array;
 }
 
 /** What leaves the org with the commit; implemented by `outbox`. */

@@ -42,6 +42,7 @@ export class MethodContext implements TestContext {
   start(): void {
     if (this.phase !== 'before') throw misuse('startTest');
     this.phase = 'started';
+    this.transaction.keepApart(true);
     this.outside = this.transaction.limits;
     this.transaction.limits = limitsFor('sync');
   }
@@ -52,6 +53,7 @@ export class MethodContext implements TestContext {
     this.phase = 'stopped';
     this.runJobs();
     this.deliverEvents('success');
+    this.transaction.keepApart(false);
     if (this.outside) this.transaction.limits = this.outside;
   }
 

@@ -13,13 +13,15 @@ export interface Sources {
   readonly triggers?: Readonly<Record<string, string>>;
   /** Other metadata by path without `-meta.xml`, for example `objects/Ping__e/Ping__e.object`. */
   readonly metadata?: Readonly<Record<string, string>>;
+  /** Other files by their path. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Keys of local-org.json besides the ten seats and two users that every project has. */
   readonly org?: Readonly<Record<string, unknown>>;
 }
 
 /** Writes a project of these sources alone, with one administrator, into a new folder or over a former one. Gives its folder. */
 export function writeProject(
-  { classes = {}, triggers = {}, metadata = {}, org = {} }: Sources,
+  { classes = {}, triggers = {}, metadata = {}, files = {}, org = {} }: Sources,
   root = mkdtempSync(join(tmpdir(), 'apex-')),
 ): string {
   const add = (folder: string, kind: string, extension: string, sources: Readonly<Record<string, string>>): void => {
@@ -32,8 +34,9 @@ export function writeProject(
   };
   add('classes', 'ApexClass', 'cls', classes);
   add('triggers', 'ApexTrigger', 'trigger', triggers);
-  for (const [path, text] of Object.entries(metadata)) {
-    const file = join(root, 'force-app', `${path}-meta.xml`);
+  const described = Object.entries(metadata).map(([path, text]) => [`${path}-meta.xml`, text] as const);
+  for (const [path, text] of [...described, ...Object.entries(files)]) {
+    const file = join(root, 'force-app', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }

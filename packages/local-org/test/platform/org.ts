@@ -52,6 +52,7 @@ export function garageOrg(
       beginWrite: () => {
         if (!store.inTransaction) store.begin();
       },
+      lockRows: () => context.beginWrite(),
       nextId: (type) => counters.nextId(type.keyPrefix),
       nextAutoNumber: (type, field) => counters.nextAutoNumber(type.name, field),
       triggers: { fire: () => undefined, has: () => false },

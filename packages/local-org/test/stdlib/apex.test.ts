@@ -24,7 +24,6 @@ function program(...sources: string[]) {
     store: only({}),
     limits: new Limits('sync'),
     apiVersion: 67,
-    hasPendingWork: false,
     stdlibState: new Map(),
     kind: 'QUEUEABLE',
   });
@@ -32,6 +31,7 @@ function program(...sources: string[]) {
     only<StdlibPorts>({
       program: () => run.linked,
       transaction: () => transaction,
+      callouts: only<StdlibPorts['callouts']>({ admit: () => undefined }),
       debug: (level, text) => void debugged.push(`${level} ${text}`),
       jobs: only<StdlibPorts['jobs']>({
         enqueue: (job, options) => {

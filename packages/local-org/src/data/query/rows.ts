@@ -43,7 +43,7 @@ export function start(
 ): Run {
   // Queries on custom metadata are free of the query limit (Apex Developer Guide, custom metadata).
   if (counted && !options.api && query.object.kind !== 'metadata') context.limits.use('queries');
-  if (query.forUpdate) context.beginWrite();
+  if (query.forUpdate) context.lockRows();
   const mode: AccessMode | 'enforced' = query.mode?.mode ?? options.mode;
   return { context, settings, options, binds, zone: settings.timeZone(context), filtered: mode === 'user' || options.sharing };
 }
