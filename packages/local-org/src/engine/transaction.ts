@@ -41,6 +41,8 @@ export class Transaction implements DataContext {
   finalizer: object | null = null;
   /** Writes that outlive a rollback of the transaction: events that are published at once. */
   readonly outlasting: (() => void)[] = [];
+  /** Writes that wait for the end of the transaction, so that none of them keeps a callout back. */
+  private readonly deferred: (() => void)[] = [];
   /** Lines of System.debug, newest last. */
   readonly debugLog: string[] = [];
   /** Storage of the standard library for this transaction (REST context and the like), keyed by theme. */
@@ -199,10 +201,23 @@ export class Transaction implements DataContext {
     this.release(this.savepoints.byHandle(handle));
   }
 
+  /** Puts a write off to the end of the transaction; a rollback to a savepoint does not reach it, one of the transaction does. */
+  defer(write: () => void): void {
+    this.deferred.push(write);
+  }
+
+  /** Writes what was put off. */
+  settleDeferred(): void {
+    if (this.deferred.length === 0) return;
+    this.beginWrite();
+    for (const write of this.deferred.splice(0)) write();
+  }
+
   /** Ends the transaction for good. */
   commit(): void {
     const { faults, counters } = this.runtime;
     faults.pass('commit.before');
+    this.settleDeferred();
     this.settleOutlasting();
     if (this.writing) {
       counters.flush();
@@ -225,6 +240,7 @@ export class Transaction implements DataContext {
     if (!this.done) this.reportUsage();
     this.savepoints.forget();
     this.enqueued.length = 0;
+    this.deferred.length = 0;
     if (this.writing) {
       this.writing = false;
       this.scope.rollback();

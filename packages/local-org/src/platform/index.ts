@@ -42,3 +42,4 @@ export { createPasswords, isPassword, maySetPassword, passwordFault, setPassword
 export { deploySetup, type SetupDeployment } from './setup';
 export { FORMULA_COVERAGE, violates } from './formula';
 export { closeSession, createSessions, openSession, sessionHolder } from './sessions';
+export { insertFollowing, objectOf } from './rows';

@@ -28,9 +28,11 @@ import { plainObjects } from './plain-objects';
 import { customMetadata } from './custom-metadata';
 import { http } from './http';
 import { messaging } from './messaging';
+import { processPlugins } from './process';
 import { restContext } from './rest-context';
 import { tests } from './test';
 import { urls } from './url';
+import { userProvisioning } from './user-provisioning';
 import { merge } from './registry';
 import { setsAndMaps } from './set-map';
 import { strings } from './string';
@@ -53,6 +55,8 @@ const NAMEABLE = [
   'System.Callable',
   'System.HttpCalloutMock',
   'System.Exception',
+  'Process.Plugin',
+  'UserProvisioning.UserProvisioningPlugin',
 ];
 
 /** Builds the standard library on the engine's ports. */
@@ -91,6 +95,8 @@ export function createNatives(ports: StdlibPorts): Natives {
     eventBus(ports),
     tests(ports),
     urls(ports),
+    processPlugins,
+    userProvisioning(ports),
     types(ports, (name) => names.get(name.toLowerCase()) ?? null),
   );
   for (const type of NAMEABLE) names.set(type.toLowerCase(), type);

@@ -41,6 +41,8 @@ export interface TransactionPort extends DataContext {
   /** The asynchronous job this transaction runs, or null. */
   readonly job: JobView | null;
   user(): RunningUser;
+  /** Puts a write off to the end of the transaction, so that a callout may still come before it. */
+  defer(write: () => void): void;
   /** Opens a savepoint and gives its handle. The engine counts it as a DML statement. */
   setSavepoint(): number;
   /** Throws System.InvalidOperation/TypeException texts of the platform when the handle is not valid any more. */

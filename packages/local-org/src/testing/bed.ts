@@ -47,10 +47,11 @@ export class MethodContext implements TestContext {
     this.transaction.limits = limitsFor('sync');
   }
 
-  /** `Test.stopTest()`: runs what was enqueued; the first exception of a job passes on to the test. */
+  /** `Test.stopTest()`: writes what was put off and runs what was enqueued; the first exception of a job passes on to the test. */
   stop(): void {
     if (this.phase !== 'started') throw misuse('stopTest');
     this.phase = 'stopped';
+    this.transaction.settleDeferred();
     this.runJobs();
     this.deliverEvents('success');
     this.transaction.keepApart(false);

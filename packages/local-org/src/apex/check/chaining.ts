@@ -19,8 +19,10 @@ export function constructorCall(body: Body, node: CallNode): Bound {
   const symbol = isSuper ? body.symbol.superType?.symbol : body.symbol;
   if (!symbol) {
     const { superType } = body.symbol;
-    if (superType && exceptionArguments(body, args)) return { kind: 'chain', isSuper, constructor_: null, args, ...shared };
-    if (!superType && args.length === 0) return { kind: 'literal', js: 'null', ...shared };
+    const isException = superType !== null && isPlatformException(superType);
+    if (isException && exceptionArguments(body, args)) return { kind: 'chain', isSuper, constructor_: null, args, ...shared };
+    // Other platform classes that a class may extend have nothing to construct.
+    if (!isException && args.length === 0) return { kind: 'literal', js: 'null', ...shared };
     return wrong(body, node, `Constructor not defined: [${superType?.text ?? 'Object'}].<Constructor>(${shownTypes(args)})`);
   }
   const chosen = pick(

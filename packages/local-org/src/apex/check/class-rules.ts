@@ -4,7 +4,8 @@ import { typeList } from './declare';
 import { methodName } from './js-names';
 import { checkAnnotations } from './annotation-rules';
 import { checkModifiers } from './modifier-rules';
-import { ancestors, isException, lineage, typeEnvironment } from './hierarchy';
+import type { PlatformMethod } from '../types/platform';
+import { ancestors, isException, lineage, platformSuper, typeEnvironment } from './hierarchy';
 import type { Checker } from './options';
 import { report } from './options';
 import type { ClassSymbol, MethodSymbol } from './symbols';
@@ -109,7 +110,11 @@ function missingOf(
   }
   if (!type.platform?.isInterface) return [];
   const environment = typeEnvironment(type);
-  const methods = type.platform.methods();
+  // A platform class above implements what it declares.
+  const above = platformSuper(symbol)?.platform;
+  const inherits = (method: PlatformMethod): boolean =>
+    above?.method(method.name).some((own) => own.parameters.length === method.parameters.length) === true;
+  const methods = type.platform.methods().filter((method) => !inherits(method));
   const overloads = new Map<string, boolean>();
   const texts = new Map<string, string>();
   for (const method of methods) {

@@ -19,6 +19,9 @@ export function signature(candidate: Candidate): string {
   return `${candidate.returns.text} ${owner}.${candidate.method.name}(${candidate.parameters.map((p) => p.text).join(', ')})`;
 }
 
+/** Platform classes whose methods classes of the program may override. */
+const OPEN_CLASSES: ReadonlySet<string> = new Set(['System.Exception', 'UserProvisioning.UserProvisioningPlugin']);
+
 /** The chosen method with its arguments converted. */
 export function invoke(
   body: Body,
@@ -42,9 +45,8 @@ export function invoke(
   }
   const { method } = chosen;
   const key = `${method.owner.name}.${method.name}/${args.length}`.toLowerCase();
-  // Exception classes of the program may override what Exception has.
   const isOpen =
-    (method.owner.name === 'System.Exception' && !isSuper) ||
+    (OPEN_CLASSES.has(method.owner.name) && !isSuper) ||
     method.owner.isInterface ||
     (object !== null && !method.isStatic && object.type.platform?.isInterface === true);
   if (object && isOpen)

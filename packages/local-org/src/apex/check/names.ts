@@ -14,7 +14,7 @@ import type { Body } from './scope';
 import { findVariable } from './scope';
 import { typeMember } from './static-members';
 import type { ClassSymbol } from './symbols';
-import { describe, describePart, describedValue, fieldsOfToken, tokenMember } from './tokens';
+import { describe, describePart, describedValue, fieldsOfToken, rowCause, tokenMember } from './tokens';
 
 /** What a dotted name can stand for while it is read from left to right. */
 export type Named =
@@ -87,6 +87,7 @@ function member(body: Body, node: MemberAccessNode): Named | null {
     case 'value':
       return (
         fieldsOfToken(body, on.value, node) ??
+        rowCause(body, on.value, node) ??
         orType(
           body,
           node.object,

@@ -14,6 +14,17 @@ export function fieldsOfToken(body: Body, token: Bound, node: MemberAccessNode):
   return object?.fields[0] ? { kind: 'path', object, via: object.fields[0] } : null;
 }
 
+/** `Schema.OrderShare.RowCause.Manual`: a reason for sharing, by the field's token (Apex Developer Guide, "Sharing a Record Using Apex"). */
+export function rowCause(body: Body, token: Bound, node: MemberAccessNode): Named | null {
+  if (token.kind !== 'op' || token.name !== 'fieldToken') return null;
+  const [object = '""', slot] = token.extra;
+  const field = body.checker.table.schema.object(JSON.parse(object) as string)?.fields[Number(slot)];
+  const cause = field?.name === 'RowCause' ? field.picklist.find((one) => one.value.toLowerCase() === node.name.toLowerCase()) : undefined;
+  if (!cause) return null;
+  const js = JSON.stringify(cause.value);
+  return value({ kind: 'literal', js, value: cause.value, type: body.checker.table.string, nonNull: true, line: node.line });
+}
+
 /** `Account.Name`, `Account.SObjectType`, `Account.Owner.Name`: tokens. */
 export function tokenMember(body: Body, object: ObjectType, node: MemberAccessNode, via: Field | null): Named | null {
   const { table } = body.checker;

@@ -37,6 +37,13 @@ export const OVERRIDES: Readonly<Record<string, Readonly<Record<string, RawType>
     'cache.org.orgcacheexception': { n: 'Cache.Org.OrgCacheException', x: ['System.Exception'] },
     'cache.partition': { n: 'Cache.Partition' },
   },
+  userprovisioning: {
+    'userprovisioning.userprovisioningplugin': { n: 'UserProvisioning.UserProvisioningPlugin', x: ['Process.Plugin'] },
+    'userprovisioning.connectortestutil': {
+      n: 'UserProvisioning.ConnectorTestUtil',
+      m: ['static SObjects.ConnectedApplication createConnectedApp(System.String)'],
+    },
+  },
   system: {
     'system.database': {
       n: 'System.Database',
