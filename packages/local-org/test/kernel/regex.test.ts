@@ -128,7 +128,8 @@ describe('Java patterns', () => {
         const found = compileRegex(source).find(text, 0);
         expect(found && [found.start, ...found.groups]).toEqual(expected && [expected.index, ...expected].map((group) => group ?? null));
       }),
-      { numRuns: 1000 },
+      // Always the same ones: among others are some whose nested repetitions take minutes, in JavaScript as in Java.
+      { numRuns: 1000, seed: 20261129 },
     );
   });
 });
