@@ -54,7 +54,8 @@ export function objectDraft(draft: Draft, apiName: string): Mutable<ObjectMetada
 
 /** Adds a component, or reports the second one of the same name: on the platform the later file would overwrite the earlier. */
 export function addOnce<T extends { name: string }>(draft: Draft, list: T[], item: T, path: string): void {
-  const at = list.findIndex((other) => other.name.toLowerCase() === item.name.toLowerCase());
+  const name = item.name.toLowerCase();
+  const at = list.findIndex((other) => other.name.toLowerCase() === name);
   if (at < 0) {
     list.push(item);
     return;

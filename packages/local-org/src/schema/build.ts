@@ -6,7 +6,7 @@ import { customObjects, declaredSharing } from './custom-objects';
 import type { FieldDraft, ObjectDraft } from './draft';
 import { fieldSet } from './field-sets';
 import type { Field, ObjectType, RecordTypeInfo, Schema } from './model';
-import { objectType } from './object-type';
+import { linksOf, objectType } from './object-type';
 import { bool, text, type Parsed } from './parsed';
 import { FEATURES, isDeclared, standardObjects } from './standard-objects';
 import { recordTypeField } from './system-fields';
@@ -32,7 +32,8 @@ export function buildSchema(metadata: OrgMetadata, project: ProjectFile): Schema
   if (features.has('PersonAccounts')) addPersonAccounts(drafts, [...metadata.objects.values()].find(isPersonAccount)?.recordTypes ?? []);
   openWildcards(drafts);
   dropDanglingReferences(drafts, { diagnostics, unsupportedFields });
-  const objects = [...drafts.values()].map((draft) => objectType(draft, drafts));
+  const links = linksOf(drafts.values());
+  const objects = [...drafts.values()].map((draft) => objectType(draft, links));
   const schema = assemble(objects, { features, diagnostics, unsupportedFields, hash: hashOf(metadata, project, objects) });
   diagnostics.push(...checkFeatures(project), ...checkGrants(metadata, schema.object));
   return schema;

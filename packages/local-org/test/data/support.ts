@@ -8,7 +8,7 @@ import { Limits } from '../../src/kernel/limits';
 import { SObject } from '../../src/kernel/sobject';
 import { fieldDraft, type FieldDraft, type ObjectDraft } from '../../src/schema/draft';
 import type { Field, ObjectType, Schema } from '../../src/schema/model';
-import { objectType } from '../../src/schema/object-type';
+import { linksOf, objectType } from '../../src/schema/object-type';
 import { openStore } from '../../src/store';
 import type { Store } from '../../src/store';
 
@@ -63,8 +63,8 @@ export function object(name: string, keyPrefix: string, fields: FieldDraft[], gi
 }
 
 export function schemaOf(drafts: readonly ObjectDraft[], hash = 'test'): Schema {
-  const all = new Map(drafts.map((draft) => [draft.name.toLowerCase(), draft]));
-  const objects = drafts.map((draft) => objectType(draft, all));
+  const links = linksOf(drafts);
+  const objects = drafts.map((draft) => objectType(draft, links));
   const byName = new Map(objects.map((o) => [o.name.toLowerCase(), o]));
   const byPrefix = new Map(objects.map((o) => [o.keyPrefix, o]));
   return {
