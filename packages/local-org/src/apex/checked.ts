@@ -15,10 +15,10 @@ import { parseAnonymous, parseClass, parseTrigger } from './parse';
 import type { PlatformTypes } from './types/platform';
 import { TypeTable } from './types/table';
 
-/** Syntax trees by content hash, as JSON text. */
-export interface AstCache {
-  get(hash: string): string | undefined;
-  put(hash: string, text: string): void;
+/** Syntax trees, or generated code, by key, as JSON text. */
+export interface TextCache {
+  get(key: string): string | undefined;
+  put(key: string, text: string): void;
 }
 
 export interface CompileSources {
@@ -29,14 +29,14 @@ export interface CompileSources {
 export interface CheckedOptions {
   /** Signatures of the platform: `loadPlatformTypes(directory)`. */
   readonly platform: PlatformTypes;
-  readonly astCache?: AstCache;
+  readonly astCache?: TextCache;
   readonly checkSoql?: SoqlChecker;
   /** Says whether the local org implements a platform method; absent: all count as implemented. */
   readonly hasNative?: (key: string) => boolean;
 }
 
 /** Part of every cache key: raise it when the tree or the generated code changes its form. */
-export const FORMAT = 'apex-8';
+export const FORMAT = 'apex-9';
 
 export const sha = (...parts: string[]): string => {
   const hash = createHash('sha256');
@@ -45,10 +45,14 @@ export const sha = (...parts: string[]): string => {
 };
 
 /** One file's class with those inside it, or its trigger. */
-export interface CheckedUnit {
+export interface DeclaredUnit {
   readonly symbol: ClassSymbol;
   readonly script: TriggerNode | AnonymousNode | null;
-  readonly source: { readonly name: string; readonly path: string };
+  readonly source: ApexSource;
+}
+
+/** The same with its bodies resolved. */
+export interface CheckedUnit extends DeclaredUnit {
   readonly bound: BoundClass;
   readonly body: BoundBody | null;
 }
@@ -59,23 +63,26 @@ export interface ParsedFile<N extends UnitNode> {
   readonly node: N | null;
 }
 
-export interface CheckedProgram {
+export interface DeclaredProgram {
   readonly checker: Checker;
   readonly classes: readonly ParsedFile<DeclarationNode>[];
   readonly triggers: readonly ParsedFile<TriggerNode>[];
-  readonly units: readonly CheckedUnit[];
+  readonly units: readonly DeclaredUnit[];
   /** Milliseconds. */
-  readonly timings: { readonly parse: number; readonly check: number };
+  readonly parse: number;
 }
 
-/** Parses and checks a whole program, and anonymous Apex with it. Mistakes of the sources become diagnostics of the checker. */
-export function checkProgram(
+/**
+ * Parses a whole program, and anonymous Apex with it, and declares what every file gives to the others; no body has been looked at. Mistakes of
+ * the sources become diagnostics of the checker.
+ */
+export function declareProgram(
   sources: CompileSources,
   anonymous: string | null,
   schema: Schema,
   texts: LabelTexts,
   options: CheckedOptions,
-): CheckedProgram {
+): DeclaredProgram {
   const diagnostics: Diagnostic[] = [];
   const checker: Checker = {
     table: new TypeTable(schema, options.platform),
@@ -87,7 +94,6 @@ export function checkProgram(
       ...(options.hasNative ? { hasNative: options.hasNative } : {}),
     },
     diagnostics,
-    nativeKeys: new Map(),
   };
 
   const start = performance.now();
@@ -97,28 +103,30 @@ export function checkProgram(
   const block = anonymous === null ? null : parsed(script, parseAnonymous, undefined, diagnostics);
   const parseEnd = performance.now();
 
-  const declared: Declared[] = [];
+  const units: DeclaredUnit[] = [];
   for (const { source, node } of classes) {
-    if (node) declared.push({ symbol: declareClass(checker, node, source.path, source.apiVersion, null), script: null, source });
+    if (node) units.push({ symbol: declareClass(checker, node, source.path, source.apiVersion, null), script: null, source });
   }
   for (const { source, node } of triggers) {
-    if (node) declared.push({ symbol: declareScript(checker, `trigger ${node.name}`, node, source), script: node, source });
+    if (node) units.push({ symbol: declareScript(checker, `trigger ${node.name}`, node, source), script: node, source });
   }
-  if (block) declared.push({ symbol: declareScript(checker, 'AnonymousBlock', block, script), script: block, source: script });
+  if (block) units.push({ symbol: declareScript(checker, 'AnonymousBlock', block, script), script: block, source: script });
   for (const symbol of checker.symbols.all) declareSupertypes(checker, symbol);
   refuseCircles(checker);
   for (const symbol of checker.symbols.all) declareMembers(checker, symbol);
-  const units = declared.map((one) => ({ ...one, bound: checkClass(checker, one.symbol), body: checkScript(checker, one) }));
-  return { checker, classes, triggers, units, timings: { parse: parseEnd - start, check: performance.now() - parseEnd } };
+  return { checker, classes, triggers, units, parse: parseEnd - start };
 }
 
-type Declared = Omit<CheckedUnit, 'bound' | 'body'>;
+/** Checks the bodies of one file; what it takes of other files is what they declare. */
+export function checkUnit(checker: Checker, unit: DeclaredUnit): CheckedUnit {
+  return { ...unit, bound: checkClass(checker, unit.symbol), body: checkScript(checker, unit) };
+}
 
 /** The tree of one file, from the cache when its text was parsed before; its syntax findings become diagnostics. */
 export function parsed<N extends UnitNode>(
   source: ApexSource,
   parse: (text: string) => Parsed<N>,
-  cache: AstCache | undefined,
+  cache: TextCache | undefined,
   diagnostics: Diagnostic[],
 ): N | null {
   const key = cache ? sha(FORMAT, source.source) : '';
@@ -156,7 +164,7 @@ function declareScript(
   return declareClass(checker, declaration, source.path, source.apiVersion, null);
 }
 
-function checkScript(checker: Checker, unit: Declared): BoundBody | null {
+function checkScript(checker: Checker, unit: DeclaredUnit): BoundBody | null {
   const { script, symbol } = unit;
   if (!script) return null;
   if (script.kind === 'anonymous') return checkStatements(checker, symbol, script.body);

@@ -2,22 +2,23 @@ import type { LabelTexts } from '../metadata/model';
 import type { Schema } from '../schema/model';
 import type { Artifact } from './artifact';
 import type { ClassSymbol } from './check/symbols';
-import type { Checker } from './check/options';
-import { checkProgram, FORMAT, sha, type CheckedOptions, type CheckedUnit, type CompileSources } from './checked';
-import { classInfo, classMeta, coverableLines } from './describe';
-import { classChunk, scriptChunk } from './emit/classes';
-import type { Tables } from './emit/context';
+import { declareProgram, FORMAT, sha, type CheckedOptions, type CompileSources, type DeclaredProgram, type TextCache } from './checked';
+import { chunkCache } from './chunk-cache';
+import { classInfo, classMeta } from './describe';
+import { checkUnits, generate, type Generated } from './generate';
 import type { ClassInfo, CompiledProgram, TriggerInfo } from './port';
 
 export { link } from './link';
 export { loadPlatformTypes } from './types/load';
 export { parseFiles, readFiles, type ApexFile } from './references';
-export type { AstCache, CompileSources } from './checked';
+export type { CompileSources, TextCache } from './checked';
 export type { SoqlChecker, SoqlVerdict } from './check/options';
 
 export interface CompileOptions extends CheckedOptions {
   /** Counts executed lines (`test --coverage`). */
   readonly coverage?: boolean;
+  /** Generated code of files; for one and the same compiler, and not for programs that count their lines. */
+  readonly chunkCache?: TextCache;
 }
 
 /** Key of the whole program: every input that shapes it. */
@@ -57,9 +58,14 @@ function compileAll(
   options: CompileOptions,
 ): CompiledProgram {
   const hash = programHash(sources, schema, texts, options) + (anonymous === null ? '' : sha(anonymous));
-  const { checker, triggers, units, timings } = checkProgram(sources, anonymous, schema, texts, options);
-  const { diagnostics, table } = checker;
+  const { coverage = false } = options;
   const start = performance.now();
+  const declared = declareProgram(sources, anonymous, schema, texts, options);
+  const { checker, triggers, units, parse } = declared;
+  const { diagnostics, table } = checker;
+  const cache = options.chunkCache && !coverage ? chunkCache(declared, schema, texts, options.chunkCache) : null;
+  const checked = checkUnits(declared, cache);
+  const checkEnd = performance.now();
   const isScript = (symbol: ClassSymbol): boolean => units.some((unit) => unit.symbol === symbol && unit.script !== null);
   const infos: ClassInfo[] = checker.symbols.all.filter((symbol) => !isScript(symbol)).map((symbol) => classInfo(symbol, table));
   const triggerInfos: TriggerInfo[] = triggers.flatMap(({ source, node }) =>
@@ -75,7 +81,7 @@ function compileAll(
         ]
       : [],
   );
-  const js = diagnostics.some((one) => one.severity === 'error') ? '' : generate(checker, units, options.coverage ?? false);
+  const js = diagnostics.some((one) => one.severity === 'error') ? '' : artifactOf(declared, generate(checked, table, coverage, cache));
   return {
     hash,
     classes: infos,
@@ -83,31 +89,20 @@ function compileAll(
     labels: { labels: texts.labels, translations: texts.translations },
     diagnostics: [...diagnostics].sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column),
     js,
-    timings: { ...timings, emit: performance.now() - start },
+    timings: { parse, check: checkEnd - start - parse, emit: performance.now() - checkEnd },
   };
 }
 
-function generate(checker: Checker, units: readonly CheckedUnit[], coverage: boolean): string {
-  const { table } = checker;
-  const tables: Tables = { natives: new Map(checker.nativeKeys), types: new Map(), coverage };
-  const chunks = units.map(({ symbol, bound, body }) => ({
-    name: symbol.name,
-    code: body ? scriptChunk(bound, body, tables, table) : classChunk(bound, tables, table),
-  }));
+function artifactOf({ checker: { symbols, table }, units }: DeclaredProgram, generated: Generated): string {
   const titles = new Map<ClassSymbol, string>();
   for (const { symbol, script } of units)
     if (script) titles.set(symbol, script.kind === 'trigger' ? `Trigger.${script.name}` : 'AnonymousBlock');
-  const lines: Record<number, readonly number[]> = {};
-  if (coverage) for (const { bound } of units) for (const one of [bound, ...bound.inner]) lines[one.symbol.index] = coverableLines(one);
   const artifact: Artifact = {
-    chunks,
-    natives: [...tables.natives.keys()],
-    types: [...tables.types.keys()],
-    classes: checker.symbols.all.map((symbol) => classMeta(symbol, table, titles.get(symbol))),
+    ...generated,
+    classes: symbols.all.map((symbol) => classMeta(symbol, table, titles.get(symbol))),
     triggers: Object.fromEntries(
       units.flatMap(({ symbol, script }) => (script?.kind === 'trigger' ? [[script.name.toLowerCase(), symbol.index]] : [])),
     ),
-    lines,
     anonymous: units.find(({ script }) => script?.kind === 'anonymous')?.symbol.index ?? null,
   };
   return JSON.stringify(artifact);

@@ -50,11 +50,11 @@ export function load(program: CompiledProgram, host: ApexHost): LoadedProgram {
     trigger: () => trigger.now,
     coverage,
   });
-  const natives = artifact.natives.map((key) => host.native(key) ?? missing(key));
-  const types = artifact.types.map((text) => RuntimeType.parse(text));
-  for (const { name, code } of artifact.chunks) {
+  const native = once((key) => host.native(key) ?? missing(key));
+  const type = once((text) => RuntimeType.parse(text));
+  for (const { name, code, natives, types } of artifact.chunks) {
     const define = vm.runInThisContext(code, { filename: `apex:${name}` }) as (...args: unknown[]) => void;
-    define(runtime, host, registry, natives, types, runtime.meter);
+    define(runtime, host, registry, natives.map(native), types.map(type), runtime.meter);
   }
   for (const meta of artifact.classes) if (meta.kind === 'class') connect(meta, registry, byName);
   return { artifact, registry, byName, runtime, trigger, coverage };
@@ -68,6 +68,16 @@ function byFile(classes: readonly ClassMeta[]): Map<string, ClassMeta[]> {
     files.set(file, [...(files.get(file) ?? []), meta]);
   }
   return files;
+}
+
+/** Files share what they refer to. */
+function once<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    let value = made.get(text);
+    if (value === undefined) made.set(text, (value = make(text)));
+    return value;
+  };
 }
 
 function missing(key: string): Native {

@@ -1,7 +1,7 @@
 import type { ApexSource, LabelTexts } from '../metadata/model';
 import type { Schema } from '../schema/model';
 import type { DeclarationNode, ExpressionNode, FieldNode, NodeOf, TriggerNode } from './ast/nodes';
-import { checkProgram, parsed, type AstCache, type CheckedOptions, type CompileSources } from './checked';
+import { checkUnit, declareProgram, parsed, type TextCache, type CheckedOptions, type CompileSources } from './checked';
 import type { Use, Write } from './check/program';
 import { parseClass, parseTrigger } from './parse';
 
@@ -29,7 +29,7 @@ export interface ApexFile {
 }
 
 /** Parses the files of a program, and asks nothing of one about another. */
-export function parseFiles(sources: CompileSources, cache?: AstCache): Pick<ApexFile, 'path' | 'name' | 'unit'>[] {
+export function parseFiles(sources: CompileSources, cache?: TextCache): Pick<ApexFile, 'path' | 'name' | 'unit'>[] {
   const files = [
     ...sources.classes.map((source) => ({ source, unit: parsed(source, parseClass, cache, []) })),
     ...sources.triggers.map((source) => ({ source, unit: parsed(source, parseTrigger, cache, []) })),
@@ -39,7 +39,8 @@ export function parseFiles(sources: CompileSources, cache?: AstCache): Pick<Apex
 
 /** Reads the files of a program. Mistakes of the sources do not stop it: what can be resolved is there. */
 export function readFiles(sources: CompileSources, schema: Schema, texts: LabelTexts, options: CheckedOptions): ApexFile[] {
-  const { checker, classes, triggers } = checkProgram(sources, null, schema, texts, options);
+  const { checker, classes, triggers, units } = declareProgram(sources, null, schema, texts, options);
+  for (const unit of units) checkUnit(checker, unit);
   const uses = byPath(checker.symbols.uses);
   const writes = byPath(checker.symbols.writes);
   return [...classes, ...triggers].map(({ source, node }) => ({

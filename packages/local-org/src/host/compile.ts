@@ -9,9 +9,9 @@ import {
   programHash,
   readFiles,
   type ApexFile,
-  type AstCache,
   type CompileOptions as ApexCompileOptions,
   type CompileSources,
+  type TextCache,
 } from '../apex';
 import { link, type LinkedExtras } from '../apex/link';
 import type { CompiledProgram, LinkedProgram } from '../apex/port';
@@ -66,15 +66,22 @@ export function compileProject(
 
 /** Compiles these files of a project. */
 export function compileSources(sources: CompileSources, texts: LabelTexts, schema: Schema, options: CompileOptions): CompiledProgram {
-  const cache = options.cacheDir === undefined ? null : astCache(join(options.cacheDir, 'ast'));
-  const program = compile(sources, schema, texts, { ...apexOptions(schema, options), ...(cache ? { astCache: cache } : {}) });
-  cache?.prune();
+  const { cacheDir, build } = options;
+  const trees = cacheDir === undefined ? null : filesCache(join(cacheDir, 'ast'));
+  const chunks = cacheDir === undefined || build === undefined ? null : filesCache(join(cacheDir, 'chunks'));
+  const program = compile(sources, schema, texts, {
+    ...apexOptions(schema, options),
+    ...(trees ? { astCache: trees } : {}),
+    chunkCache: chunksOf(options, chunks),
+  });
+  trees?.prune();
+  chunks?.prune();
   return program;
 }
 
 /** Compiles anonymous Apex together with the project's classes. */
 export function compileBlock(source: string, metadata: OrgMetadata, schema: Schema, options: CompileOptions): CompiledProgram {
-  return compileAnonymous(source, metadata, schema, metadata, apexOptions(schema, options));
+  return compileAnonymous(source, metadata, schema, metadata, { ...apexOptions(schema, options), chunkCache: chunksOf(options, null) });
 }
 
 /** Evaluates a compiled program in this process. */
@@ -95,7 +102,7 @@ export function checkProject(
 
 /** The syntax trees of the project's Apex. */
 export function parseProjectApex(root: string, cacheDir: string): ReturnType<typeof parseFiles> {
-  return parseFiles(loadProject({ root }).metadata, astCache(join(cacheDir, 'ast')));
+  return parseFiles(loadProject({ root }).metadata, filesCache(join(cacheDir, 'ast')));
 }
 
 /** The project's Apex file by file, whether it compiles or not. */
@@ -114,7 +121,7 @@ function apexOptions(schema: Schema, options: CompileOptions): ApexCompileOption
       return { object: object?.name ?? '', kind, errors: diagnostics.map((finding) => finding.message) };
     },
     ...(options.missingNatives === 'when called' ? {} : { hasNative: has }),
-    ...(options.cacheDir === undefined ? {} : { astCache: astCache(join(options.cacheDir, 'ast')) }),
+    ...(options.cacheDir === undefined ? {} : { astCache: filesCache(join(options.cacheDir, 'ast')) }),
     ...(options.coverage ? { coverage: true } : {}),
   };
 }
@@ -129,11 +136,28 @@ export function platformTypesFolder(): string {
   return directory;
 }
 
-/** Syntax trees that no source has asked for are dropped when they outnumber the others. */
+/** Generated code of files that this process has compiled, by key; all of it goes when there is too much. */
+const compiled = new Map<string, string>();
+const MAX_COMPILED = 3000;
+
+/** Generated code by key, kept in this process, and in files where it is known which compiler wrote them. */
+function chunksOf({ build = '', missingNatives = 'error' }: CompileOptions, files: TextCache | null): TextCache {
+  const keyIn = (key: string): string => keyOf(build, missingNatives, key);
+  return {
+    get: (key) => compiled.get(keyIn(key)) ?? files?.get(keyIn(key)),
+    put: (key, text) => {
+      if (compiled.size >= MAX_COMPILED) compiled.clear();
+      compiled.set(keyIn(key), text);
+      files?.put(keyIn(key), text);
+    },
+  };
+}
+
+/** What no program has asked for is dropped when it outnumbers the rest. */
 const SPARE = 3;
 
-/** Syntax trees, a file each: parsing is the slow part of compiling. */
-function astCache(folder: string): AstCache & { prune(): void } {
+/** Texts, a file each: parsing and checking are the slow parts of compiling. */
+function filesCache(folder: string): TextCache & { prune(): void } {
   const used = new Set<string>();
   return {
     get: (hash) => {

@@ -29,9 +29,8 @@ export function inChain(receiver: Bound, build: (receiver: Bound) => Bound): Bou
   return { ...receiver, body: rest, type: rest.type, nonNull: false };
 }
 
-/** Registers a native key and says whether the local org has it. */
+/** Refuses a method of the platform that the local org lacks. */
 export function requireNative(body: Body, key: string, at: Place, shown: string): void {
   const { checker } = body;
-  if (!checker.nativeKeys.has(key)) checker.nativeKeys.set(key, checker.nativeKeys.size);
   if (checker.options.hasNative && !checker.options.hasNative(key)) fault(body, at, `${shown} is not supported by the local org`);
 }

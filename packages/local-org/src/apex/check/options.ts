@@ -28,8 +28,6 @@ export interface Checker {
   readonly symbols: ProgramSymbols;
   readonly options: CheckOptions;
   readonly diagnostics: Diagnostic[];
-  /** Native keys in order of first use; generated code refers to them by position. */
-  readonly nativeKeys: Map<string, number>;
 }
 
 /** Adds an error at a place of a file. */

@@ -1,7 +1,7 @@
 import type { Bound } from '../check/bound';
 import type { ClassSymbol } from '../check/symbols';
 
-/** Tables that generated code refers to by position, shared by the whole program. */
+/** Tables that the generated code of one file refers to by position. */
 export interface Tables {
   /** Native keys: `N[i]`. */
   readonly natives: Map<string, number>;
