@@ -35,12 +35,12 @@ const spawn = ({ project = root, flags = [], ...rest }: ServeOptions) =>
   spawnOrg({ ...rest, project, flags: ['--headless', '--no-seed', ...flags] });
 
 /**
- * Starts an org and waits until it is ready or dead: an armed fault may kill it while it starts. A new org of the repository's project starts
- * from a copy of the one that is deployed already.
+ * Starts an org and waits until it is ready or dead: an armed fault may kill it while it starts. A new org starts from a copy of the one in which
+ * the repository's project is deployed already; a customer's project brings what is theirs to it.
  */
 export async function serve(options: ServeOptions): Promise<ServedOrg> {
   const prepared = process.env[PREPARED_ORG];
-  if (prepared !== undefined && (options.project ?? root) === root && !existsSync(options.db)) copyDatabase(prepared, options.db);
+  if (prepared !== undefined && !existsSync(options.db)) copyDatabase(prepared, options.db);
   const org = await spawn(options);
   const { call, upload, query } = restClient(org.baseUrl, (await whenReady(org)) ?? []);
   return {
