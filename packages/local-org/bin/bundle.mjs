@@ -14,6 +14,7 @@ const ENTRIES = {
   worker: 'cli/worker.ts',
   command: 'cli/command.ts',
   callouts: 'callouts/thread.ts',
+  keeper: 'cli/keeper.ts',
   apex: 'public/apex.ts',
   compiler: 'public/compiler.ts',
   org: 'public/org.ts',

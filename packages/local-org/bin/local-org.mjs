@@ -4,4 +4,10 @@ import { bundled, folder } from './bundle.mjs';
 
 const { stamp, url } = await bundled();
 const { main } = await import(url('main'));
-await main(process.argv.slice(2), { packageFolder: folder, workerEntry: url('worker'), commandEntry: url('command'), build: stamp });
+await main(process.argv.slice(2), {
+  packageFolder: folder,
+  workerEntry: url('worker'),
+  commandEntry: url('command'),
+  keeperEntry: url('keeper'),
+  build: stamp,
+});

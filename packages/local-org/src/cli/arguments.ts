@@ -20,6 +20,7 @@ const FLAGS: Readonly<Record<string, 'switch' | 'value'>> = {
   '--db': 'value',
   '--reset': 'switch',
   '--headless': 'switch',
+  '--services': 'switch',
   '--no-test-controls': 'switch',
   '--no-seed': 'switch',
   '--interrupted': 'value',
@@ -36,7 +37,18 @@ const FLAGS: Readonly<Record<string, 'switch' | 'value'>> = {
 };
 
 const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
-  start: ['--db', '--reset', '--headless', '--no-test-controls', '--no-seed', '--interrupted', '--fault', '--limits', '--project'],
+  start: [
+    '--db',
+    '--reset',
+    '--headless',
+    '--services',
+    '--no-test-controls',
+    '--no-seed',
+    '--interrupted',
+    '--fault',
+    '--limits',
+    '--project',
+  ],
   test: ['--project', '--class', '--coverage', '--json', '--junit', '--watch'],
   check: ['--project', '--json'],
   exec: ['--project', '--json', '--db', '--user'],

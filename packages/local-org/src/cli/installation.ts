@@ -6,6 +6,8 @@ export interface Installation {
   readonly workerEntry: string;
   /** Bundle of the worker that runs commands which execute Apex. */
   readonly commandEntry: string;
+  /** Bundle that runs a side service for as long as the org lives. */
+  readonly keeperEntry: string;
   /** Changes with every change of the local org's sources. */
   readonly build: string;
 }

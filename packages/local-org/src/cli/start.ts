@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { relative } from 'node:path';
 import { FAULT_POINTS, type FaultPlan } from '../engine/faults';
+import { projectFileOf } from '../metadata';
 import { startLane, StartError, type EngineLane } from '../host/lane';
 import type { LaneReady } from '../host/port';
 import type { Server, ServerOptions } from '../web/server';
@@ -11,6 +12,7 @@ import type { Installation } from './installation';
 import { Failure, say } from './output';
 import { projectPaths, type ProjectPaths } from './paths';
 import { SeedError } from './seed-error';
+import { startServices, type Services } from './services';
 import { startup, type Startup } from './startup';
 
 const DEFAULT_PORT = 3000;
@@ -31,11 +33,14 @@ export async function start(args: Arguments, installation: Installation): Promis
   const progress = startup(say);
   const { root, dbFile, cacheDir } = paths;
   const baseUrl = `http://${HOST}:${port}`;
+  const wanted = args.has('--headless') && !args.has('--services') ? [] : projectFileOf(root).services;
+  const services = await startServices(wanted, root, installation.keeperEntry);
   const lane = startLane({
     entry: new URL(installation.workerEntry),
     open: {
       ...{ root, dbFile, cacheDir, interrupted, faults, baseUrl },
       build: installation.build,
+      services: services.addresses,
       reset: args.has('--reset'),
       ...(limitsFile === undefined ? {} : { limitsFile }),
     },
@@ -66,6 +71,7 @@ export async function start(args: Arguments, installation: Installation): Promis
     headless: args.has('--headless'),
     testControls: !args.has('--no-test-controls'),
     status: () => progress.status(),
+    services: () => services.running(),
     step: (text) => progress.step(text),
     seed: (files) => (files === null ? loadSample() : load(files)).finally(() => progress.ready()),
   });
@@ -74,14 +80,15 @@ export async function start(args: Arguments, installation: Installation): Promis
     closing = true;
     await server.close();
     await lane.close();
+    await services.stop();
   });
   try {
     const ready = await engineReady(lane, progress);
     const first = ready.fresh && !args.has('--no-seed') ? seedFirst(() => inTurn(loadSample)) : null;
-    await Promise.all([pagesReady(server), first]);
+    await Promise.all([pagesReady(server), first, services.ready]);
     if (ready.fresh && first === null) lane.seed('complete');
     progress.ready();
-    announce(baseUrl, ready, paths);
+    announce(baseUrl, ready, paths, services.addresses);
   } catch (error) {
     // whoever ends a start ends what it waits for
     if (closing) return closed;
@@ -185,7 +192,7 @@ function onSignals(close: () => Promise<void>): void {
   }
 }
 
-function announce(baseUrl: string, ready: LaneReady, paths: ProjectPaths): void {
+function announce(baseUrl: string, ready: LaneReady, paths: ProjectPaths, services: Services['addresses']): void {
   const width = Math.max(0, ...ready.users.map((user) => user.username.length));
   const users = ready.users.map((user) => `  ${user.username.padEnd(width)}  ${user.password}  ${user.persona}`);
   const lines = [
@@ -195,6 +202,7 @@ function announce(baseUrl: string, ready: LaneReady, paths: ProjectPaths): void 
     'Sign in as:',
     ...users,
     '',
+    ...Object.entries(services).map(([name, url]) => `Service ${name}: ${url}`),
     `Database: ${relative(process.cwd(), paths.dbFile) || paths.dbFile}`,
     '',
   ];

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic, ProjectFile } from './model';
 import { PROJECT_FILE } from './load';
 import { organizationOf } from './organization-facts';
@@ -108,6 +110,12 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     calloutHosts: texts('calloutHosts') ?? DEFAULT_PROJECT.calloutHosts,
   };
   return { project, diagnostics };
+}
+
+/** The project file of a folder, faults left aside: whoever deploys the project reports them. */
+export function projectFileOf(root: string): ProjectFile {
+  const file = join(root, PROJECT_FILE);
+  return readProjectFile(existsSync(file) ? readFileSync(file, 'utf8') : null).project;
 }
 
 function parseObject(text: string, fault: (message: string) => void): Record<string, unknown> {

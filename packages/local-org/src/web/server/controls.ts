@@ -18,7 +18,8 @@ export function controlRoutes(app: FastifyInstance, options: ServerOptions, stat
     const now = status();
     if (now.state !== 'ready' || !known) return reply.code(503).header('cache-control', 'no-store').send(now);
     const users = known.users.map(({ alias, username, password, persona }) => ({ alias, username, password, persona }));
-    return reply.header('cache-control', 'no-store').send({ baseUrl: baseUrl(), apiVersion: known.apiVersion, users });
+    const services = options.services?.() ?? {};
+    return reply.header('cache-control', 'no-store').send({ baseUrl: baseUrl(), apiVersion: known.apiVersion, users, services });
   });
   for (const name of ['emails', 'notifications']) {
     app.get(`/__local/${name}`, (request, reply) => forward(options.lane, 'control', request, reply));

@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly testControls?: boolean;
   /** What `/__local/info` says while the org starts; the lane's own status when absent. */
   readonly status?: () => LaneStatus;
+  /** Addresses of the side services that run, by name. */
+  readonly services?: () => Readonly<Record<string, string>>;
   /** Told what is being prepared. */
   readonly step?: (text: string) => void;
   /** Loads the sample data again after a reset: the files of local-org.json, or those of a scenario. */
