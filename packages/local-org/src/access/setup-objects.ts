@@ -42,6 +42,7 @@ const NEEDS: Readonly<Record<string, Needs>> = {
   permissionsetlicense: { read: VIEW_SETUP },
   permissionsetlicenseassign: assignments,
   custompermission: { read: VIEW_SETUP },
+  namedcredential: { read: ['ViewSetup'] },
   asyncapexjob: { read: ['ViewSetup'] },
   crontrigger: { read: ['ViewSetup'] },
   cronjobdetail: { read: ['ViewSetup'] },

@@ -6,6 +6,7 @@ import { deployCode, deployCustomPermissions, deployNotificationTypes, deploySta
 import { deployConnectedApps, deployExternalClientApps } from './connected-apps';
 import type { Deployment } from './context';
 import { checkEventSubscribers } from './event-subscribers';
+import { deployNamedCredentials } from './named-credentials';
 import { deployLicenses, deployOrganization, deployPermissionSetLicenses } from './organization';
 import { deployPermissionSetGroups, deployPermissionSets, deployProfiles } from './profiles';
 import { deployCustomMetadata, deployRecordTypes, deployObjectDefinitions } from './records';
@@ -74,6 +75,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   deployCode(deployment);
   deployCustomPermissions(deployment);
   deployStaticResources(deployment);
+  deployNamedCredentials(deployment);
   deployNotificationTypes(deployment);
   deployProfiles(deployment);
   deployPermissionSets(deployment);

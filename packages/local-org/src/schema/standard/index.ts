@@ -33,6 +33,7 @@ import { individual } from './individual';
 import { internalOrganizationUnit } from './internal-organization-unit';
 import { lead } from './lead';
 import { objectPermissions } from './object-permissions';
+import { namedCredential } from './named-credential';
 import { opportunityLineItem } from './opportunity-line-item';
 import { opportunity } from './opportunity';
 import { orgWideEmailAddress } from './org-wide-email-address';
@@ -100,6 +101,7 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   internalOrganizationUnit,
   lead,
   objectPermissions,
+  namedCredential,
   opportunityLineItem,
   opportunity,
   orgWideEmailAddress,
