@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { apexMethod, getSObjectValue, refreshApex, type WireResult } from '../../src/web/app/page/runtime/apex';
-import { pageServer } from './support/page-server';
+import { eventually, pageServer } from './support/page-server';
 
 const { asked, state } = pageServer();
 
@@ -14,7 +14,7 @@ function wire() {
   const results: WireResult[] = [];
   const Adapter = apexMethod('Shop.getOrders').adapter as new (emit: (result: WireResult) => void) => Wire;
   const adapter = new Adapter((result) => results.push(result));
-  const provisioned = (count: number) => vi.waitFor(() => expect(results.length).toBe(count + 1));
+  const provisioned = (count: number) => eventually(() => expect(results.length).toBe(count + 1));
   return { adapter, results, provisioned };
 }
 

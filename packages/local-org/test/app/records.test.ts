@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isEmpEnabled, subscribe } from '../../src/web/app/page/modules/lightning/empApi/empApi';
 import {
   createRecord,
@@ -8,7 +8,7 @@ import {
   updateRecord,
   type RecordUi,
 } from '../../src/web/app/page/modules/lightning/uiRecordApi/uiRecordApi';
-import { pageServer } from './support/page-server';
+import { eventually, pageServer } from './support/page-server';
 
 const { asked, state } = pageServer();
 
@@ -32,7 +32,7 @@ function wire(config: Parameters<getRecord['update']>[0]) {
   const adapter = new getRecord((result) => results.push(result));
   adapter.connect();
   adapter.update(config);
-  const provisioned = (count: number) => vi.waitFor(() => expect(results).toHaveLength(count + 1));
+  const provisioned = (count: number) => eventually(() => expect(results).toHaveLength(count + 1));
   return { adapter, results, provisioned };
 }
 

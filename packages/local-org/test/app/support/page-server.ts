@@ -15,6 +15,9 @@ export interface Answer {
   readonly after?: Promise<void>;
 }
 
+/** Waits until a check passes; a second, vitest's own limit, is not enough on a busy machine. */
+export const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 60_000 });
+
 /** A server for code of the page: it answers as the test says and remembers what it was asked. */
 export function pageServer() {
   const asked: Ask[] = [];
