@@ -57,31 +57,40 @@ function headersOf({ headers }: WireRequest): Record<string, string> {
 }
 
 async function read(response: IncomingMessage, { id, maxBytes }: WireRequest): Promise<WireResponse> {
-  const tooLarge = new Refused(`Exceeded max size limit of ${maxBytes}`);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw tooLarge;
-    chunks.push(chunk);
-  }
+  const body = await bytesOf(response, maxBytes);
   return {
     kind: 'response',
     id,
     status: response.statusCode ?? 0,
     statusText: response.statusMessage ?? '',
     headers: joined(response.rawHeaders),
-    body: unpacked(Buffer.concat(chunks), response.headers['content-encoding'], maxBytes, tooLarge),
+    body: unpacked(body, response.headers['content-encoding'], maxBytes),
   };
 }
 
-function unpacked(body: Buffer, encoding: string | undefined, maxOutputLength: number, tooLarge: Refused): Uint8Array {
+const tooLarge = (maxBytes: number): Refused => new Refused(`Exceeded max size limit of ${maxBytes}`);
+
+function bytesOf(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return new Promise((resolve, reject) => {
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maxBytes) reject(tooLarge(maxBytes));
+      else chunks.push(chunk);
+    });
+    response.on('end', () => resolve(Buffer.concat(chunks)));
+    response.on('error', reject);
+  });
+}
+
+function unpacked(body: Buffer, encoding: string | undefined, maxOutputLength: number): Uint8Array {
   const unpack = { gzip: gunzipSync, 'x-gzip': gunzipSync, deflate: inflateSync }[encoding?.toLowerCase() ?? ''];
   if (!unpack || body.length === 0) return new Uint8Array(body);
   try {
     return new Uint8Array(unpack(body, { maxOutputLength }));
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : new Refused('Not in GZIP format');
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxOutputLength) : new Refused('Not in GZIP format');
   }
 }
 

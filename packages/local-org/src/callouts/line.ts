@@ -16,6 +16,8 @@ export interface LineOptions {
  * is taken up only when those above it have theirs.
  */
 const MAX_WAITING = 10;
+/** A target that answers sooner interrupts nobody: to take up other work for so short a time costs more than it gives. */
+const PATIENCE_MS = 5;
 /** A job may become due while nobody rings. */
 const LONGEST_NAP_MS = 1_000;
 /** The thread keeps to its deadlines; this is for one that has died. */
@@ -73,15 +75,15 @@ export class CalloutLine {
   }
 
   private wait<T>(deadlineMs: number, look: () => T | null): T | null {
-    const over = performance.now() + deadlineMs + GRACE_MS;
-    const { meanwhile } = this.options;
-    while (performance.now() < over) {
+    const started = performance.now();
+    for (let waited = 0; waited < deadlineMs + GRACE_MS; waited = performance.now() - started) {
       const rung = Atomics.load(this.bell, 0);
       this.receive();
       const found = look();
       if (found !== null) return found;
-      if (this.awaited.size <= MAX_WAITING && meanwhile?.()) continue;
-      Atomics.wait(this.bell, 0, rung, LONGEST_NAP_MS);
+      const patience = PATIENCE_MS - waited;
+      if (patience > 0) Atomics.wait(this.bell, 0, rung, patience);
+      else if (this.awaited.size > MAX_WAITING || !this.options.meanwhile?.()) Atomics.wait(this.bell, 0, rung, LONGEST_NAP_MS);
     }
     return null;
   }
