@@ -48,6 +48,7 @@ const NEEDS: Readonly<Record<string, Needs>> = {
   cronjobdetail: { read: ['ViewSetup'] },
   apexclass: { read: ['ViewSetup', 'AuthorApex'] },
   apextrigger: { read: ['ViewSetup', 'AuthorApex'] },
+  apextypeimplementor: { read: ['ViewSetup', 'AuthorApex'] },
   // Sharing decides who sees a request: those who approve one need no administrative permission.
   userprovisioningrequest: { create: PROVISIONERS, edit: PROVISIONERS, delete: PROVISIONERS, viewAll: PROVISIONERS },
   userprovisioningrequestshare: { create: PROVISIONERS, edit: PROVISIONERS, delete: PROVISIONERS, viewAll: PROVISIONERS },
@@ -86,6 +87,7 @@ const OPEN: ReadonlySet<string> = new Set([
   'userlicense',
   'recordtype',
   'organization',
+  'userpermissionaccess',
   'userrole',
   'group',
   'groupmember',

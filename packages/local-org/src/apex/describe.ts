@@ -5,6 +5,7 @@ import type { ClassSymbol } from './check/symbols';
 import type { ClassInfo, MethodInfo } from './port';
 import type { ClassMeta } from './runtime/objects';
 import type { TypeTable } from './types/table';
+import type { Type } from './types/type';
 
 /** What the rest of the org learns about a class. */
 export function classInfo(symbol: ClassSymbol, table: TypeTable): ClassInfo {
@@ -16,6 +17,7 @@ export function classInfo(symbol: ClassSymbol, table: TypeTable): ClassInfo {
     modifiers: symbol.node.modifiers.words,
     apiVersion: symbol.apiVersion,
     ancestors: ancestors(symbol.type, table).map((type) => type.text),
+    interfaces: ancestors(symbol.type, table).flatMap(interfaceOf),
     methods: [...symbol.methods.values()].flat().map((method): MethodInfo => ({
       name: method.name,
       isStatic: method.isStatic,
@@ -29,6 +31,13 @@ export function classInfo(symbol: ClassSymbol, table: TypeTable): ClassInfo {
     })),
     path: symbol.path,
   };
+}
+
+function interfaceOf({ symbol, platform }: Type): ClassInfo['interfaces'] {
+  if (symbol) return symbol.kind === 'interface' ? [{ namespace: null, name: symbol.name }] : [];
+  if (!platform?.isInterface) return [];
+  const dot = platform.name.indexOf('.');
+  return [{ namespace: platform.name.slice(0, dot), name: platform.name.slice(dot + 1) }];
 }
 
 /** What the linker needs to know about a class. */

@@ -30,6 +30,8 @@ export interface ClassInfo {
   readonly apiVersion: number;
   /** All supertypes and interfaces, transitively, canonical names (`System.Queueable`). */
   readonly ancestors: readonly string[];
+  /** The interfaces among them: of the platform with their namespace, of the program with null. */
+  readonly interfaces: readonly { readonly namespace: string | null; readonly name: string }[];
   readonly methods: readonly MethodInfo[];
   readonly path: string;
 }

@@ -7,7 +7,7 @@ import type { DmlSettings, FormulaEvaluator } from './dml/statement';
 import type { ObjectHook } from './hooks';
 import type { Data, DataContext, DmlOperation, DmlOptions, DmlRowResult } from './port';
 import { openQuery } from './query/open';
-import type { QuerySettings } from './query/rows';
+import type { MadeTables, QuerySettings } from './query/rows';
 import { runCount, runQuery } from './query/run';
 import { userTimeZone } from './time-zone';
 
@@ -16,11 +16,14 @@ export { columnsOfField, columnsOfObject, type Column } from './cells';
 export { deleteRaw, loadByIds, loadWhere, upsertRaw, writeRaw } from './raw';
 export { faultOf, type ValueFault } from './dml/field-value';
 export type { FormulaEvaluator } from './dml/statement';
+export type { MadeTables } from './query/rows';
 
 export interface DataSettings {
   readonly hooks?: readonly ObjectHook[];
   /** SQL of calculated fields by `object.field` in lower case. */
   readonly calculated?: CalculatedColumns;
+  /** Objects whose rows are made when a query asks. */
+  readonly made?: MadeTables;
   /** Evaluates validation rules; without one, saving a record of an object with active rules is an UnsupportedError. */
   readonly formula?: FormulaEvaluator;
   readonly timeZone?: (context: DataContext) => string;
@@ -34,7 +37,8 @@ export interface DataService extends Data {
 
 /** Queries and DML over the running transaction (`current<DataContext>()`). */
 export function createData(settings: DataSettings = {}): DataService {
-  const queries: QuerySettings = { calculated: settings.calculated ?? new Map(), timeZone: settings.timeZone ?? userTimeZone };
+  const { calculated = new Map(), made = new Map(), timeZone = userTimeZone } = settings;
+  const queries: QuerySettings = { calculated, made, timeZone };
   const byObject = new Map<string, ObjectHook[]>();
   for (const hook of settings.hooks ?? []) {
     const key = hook.object.toLowerCase();

@@ -7,7 +7,16 @@ import type { Clock } from '../kernel/clock';
 import { current } from '../kernel/context';
 import type { OrgMetadata, ProjectFile } from '../metadata/model';
 import { createOutbox, sendEmailChange } from '../outbox';
-import { createEmailChanges, createPasswords, createSessions, deploySetup, platformHooks, violates } from '../platform';
+import {
+  createEmailChanges,
+  createPasswords,
+  createSessions,
+  deploySetup,
+  madeTables,
+  platformHooks,
+  violates,
+  type Implementor,
+} from '../platform';
 import { buildSchema } from '../schema';
 import type { Schema } from '../schema/model';
 import { readMeta, writeMeta } from '../store';
@@ -69,7 +78,11 @@ export function prepareRuntime(
     access,
     clock,
     systemRows,
-    data: createData({ hooks: platformHooks((change) => sendEmailChange(current<Transaction>(), change)), formula: violates }),
+    data: createData({
+      hooks: platformHooks((change) => sendEmailChange(current<Transaction>(), change)),
+      made: madeTables,
+      formula: violates,
+    }),
     program: emptyProgram(),
     apiVersion: API_VERSION,
     eventSubscribers: deployment.metadata.eventSubscribers,
@@ -84,14 +97,30 @@ export function prepareRuntime(
 /** Brings the setup rows (profiles, permission sets, users, classes) to what the metadata say. Throws ProjectError for what a deployment would refuse. */
 export function deploy(runtime: OrgRuntime, deployment: Deployment, log: (step: string) => void): void {
   const { metadata, project, schema } = deployment;
+  const implementors = implementorsOf(deployment.program);
   const { store, clock } = runtime;
   if (readMeta(store, 'deployed') !== metadata.hash) log('Deploying metadata');
   runTransaction(runtime, { userId: '' }, (transaction) => {
     transaction.beginWrite();
     const nextId = transaction.nextId.bind(transaction);
-    const { diagnostics } = deploySetup({ schema, metadata, project, store, clock, nextId });
+    const { diagnostics } = deploySetup({ schema, metadata, project, implementors, store, clock, nextId });
     if (diagnostics.length > 0) throw new ProjectError(diagnostics);
     writeMeta(store, 'deployed', metadata.hash);
   });
   runtime.access.invalidate();
+}
+
+/** Public and global classes, as the object that lists them (Object Reference, ApexTypeImplementor). */
+function implementorsOf(program: CompiledProgram): Implementor[] {
+  const visible = program.classes.filter(
+    ({ kind, modifiers }) => kind === 'class' && (modifiers.includes('public') || modifiers.includes('global')),
+  );
+  return visible.flatMap(({ name, modifiers, interfaces }) =>
+    interfaces.map((one) => ({
+      className: name,
+      isConcrete: !modifiers.includes('abstract'),
+      interfaceNamespace: one.namespace,
+      interfaceName: one.name,
+    })),
+  );
 }

@@ -42,4 +42,6 @@ export { createPasswords, isPassword, maySetPassword, passwordFault, setPassword
 export { deploySetup, type SetupDeployment } from './setup';
 export { FORMULA_COVERAGE, violates } from './formula';
 export { closeSession, createSessions, openSession, sessionHolder } from './sessions';
+export { madeTables } from './user-permission-access';
+export type { Implementor } from './setup/implementors';
 export { insertFollowing, objectOf } from './rows';

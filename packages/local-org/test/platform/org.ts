@@ -8,7 +8,7 @@ import { within } from '../../src/kernel/context';
 import { Limits } from '../../src/kernel/limits';
 import { SObject } from '../../src/kernel/sobject';
 import { loadFiles, readProject, type OrgMetadata, type ProjectFile } from '../../src/metadata';
-import { createEmailChanges, createSessions, deploySetup, platformHooks, violates, type EmailChange } from '../../src/platform';
+import { createEmailChanges, createSessions, deploySetup, madeTables, platformHooks, violates, type EmailChange } from '../../src/platform';
 import { buildSchema } from '../../src/schema';
 import { openStore, type Store } from '../../src/store';
 
@@ -29,7 +29,15 @@ export function garageOrg(
   createEmailChanges(store);
   const counters = new Counters(store);
   store.begin();
-  const { diagnostics } = deploySetup({ schema, metadata, project, store, clock, nextId: (object) => counters.nextId(object.keyPrefix) });
+  const { diagnostics } = deploySetup({
+    schema,
+    metadata,
+    project,
+    implementors: [],
+    store,
+    clock,
+    nextId: (object) => counters.nextId(object.keyPrefix),
+  });
   counters.flush();
   store.commit();
   const access = createAccess({ schema, store, clock });
@@ -42,7 +50,7 @@ export function garageOrg(
     return found;
   };
   const asked: EmailChange[] = [];
-  const data = createData({ hooks: platformHooks((change) => asked.push(change)), formula: violates });
+  const data = createData({ made: madeTables, hooks: platformHooks((change) => asked.push(change)), formula: violates });
   /** One transaction that commits; without triggers, as the running user given (System Administrator by default). */
   const transaction = <T>(body: () => T, user = 'admin'): T => {
     const context: DataContext = {

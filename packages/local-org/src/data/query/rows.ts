@@ -4,19 +4,26 @@ import {
   columnOf,
   filterSites,
   planQuery,
+  tableOf,
+  withNested,
   type BoundQuery,
   type CalculatedColumns,
   type Environment,
   type RowFilter,
   type Variant,
 } from '../../soql';
+import type { ObjectType } from '../../schema/model';
 import type { SqlValue } from '../../store/port';
 import { childList, readerOf } from '../layout';
 import type { AccessMode, DataContext, QueryOptions } from '../port';
 
+/** Objects whose rows are made for the running user when a query asks: a SELECT of all their columns, by object in lower case. */
+export type MadeTables = ReadonlyMap<string, (context: DataContext) => string>;
+
 /** What queries need beside the running transaction. */
 export interface QuerySettings {
   readonly calculated: CalculatedColumns;
+  readonly made: MadeTables;
   /** IANA id of the running user's time zone. */
   readonly timeZone: (context: DataContext) => string;
 }
@@ -63,8 +70,27 @@ function statement(query: BoundQuery, variant: Variant, run: Run, bounds: Bounds
     ...bounds,
   };
   const effective = run.options.allRows && !query.allRows ? withDeleted(query) : query;
-  const plan = planQuery(effective, variant, environment, run.settings.calculated, childKey);
+  const planned = planQuery(effective, variant, environment, run.settings.calculated, childKey);
+  const made = madeTablesOf(effective, run.settings);
+  const plan = made.length === 0 ? planned : { ...planned, sql: withMadeTables(planned.sql, made, run) };
   return { plan, parameters: plan.parameters.map((parameter) => parameter(environment)) as SqlValue[] };
+}
+
+const madeOf = new WeakMap<BoundQuery, readonly ObjectType[]>();
+
+function madeTablesOf(query: BoundQuery, { made }: QuerySettings): readonly ObjectType[] {
+  let known = madeOf.get(query);
+  if (!known) {
+    const objects = new Set(withNested(query).flatMap(({ sources }) => sources.flatMap((source) => source.objects)));
+    madeOf.set(query, (known = [...objects].filter((object) => made.has(object.name.toLowerCase()))));
+  }
+  return known;
+}
+
+/** A table of the statement's own stands before the stored one of its name. */
+function withMadeTables(sql: string, objects: readonly ObjectType[], { settings, context }: Run): string {
+  const tables = objects.map((object) => `${tableOf(object)} AS (${settings.made.get(object.name.toLowerCase())?.(context)})`);
+  return `WITH ${tables.join(', ')} ${sql}`;
 }
 
 const allRowsVariants = new WeakMap<BoundQuery, BoundQuery>();

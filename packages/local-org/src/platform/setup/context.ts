@@ -1,5 +1,6 @@
 import type { Diagnostic, OrgMetadata, ProjectFile } from '../../metadata/model';
 import type { Schema } from '../../schema/model';
+import type { Implementor } from './implementors';
 import type { SetupRows } from './rows';
 
 /** What every step of a deployment works with. Ids found by one step are handed to the next through these maps, by lower-case name. */
@@ -8,6 +9,7 @@ export interface Deployment {
   readonly metadata: OrgMetadata;
   readonly project: ProjectFile;
   readonly rows: SetupRows;
+  readonly implementors: readonly Implementor[];
   readonly licenseIds: Map<string, string>;
   readonly permissionSetLicenseIds: Map<string, string>;
   readonly profileIds: Map<string, string>;

@@ -6,6 +6,7 @@ import { deployCode, deployCustomPermissions, deployNotificationTypes, deploySta
 import { deployConnectedApps, deployExternalClientApps } from './connected-apps';
 import type { Deployment } from './context';
 import { checkEventSubscribers } from './event-subscribers';
+import { deployImplementors, type Implementor } from './implementors';
 import { deployNamedCredentials } from './named-credentials';
 import { deployLicenses, deployOrganization, deployPermissionSetLicenses } from './organization';
 import { deployPermissionSetGroups, deployPermissionSets, deployProfiles } from './profiles';
@@ -17,12 +18,14 @@ import { deployUserProvisioningConfigs } from './user-provisioning';
 import { deployAutomatedProcess, deployUsers } from './users';
 
 /** Raise it when the rows that a deployment writes change, so that existing databases are brought up to date. */
-const VERSION = 2;
+const VERSION = 3;
 const META_KEY = 'setup';
 
 export interface SetupDeployment extends SetupParts {
   readonly metadata: OrgMetadata;
   readonly project: ProjectFile;
+  /** Classes of the program that implement interfaces. */
+  readonly implementors: readonly Implementor[];
 }
 
 /**
@@ -54,7 +57,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   if (!store.inTransaction) throw new Error('deploySetup writes inside the transaction of its caller; there is none');
   let author = '';
   const deployment: Deployment = {
-    ...{ schema, metadata, project },
+    ...{ schema, metadata, project, implementors: parts.implementors },
     rows: createSetupRows(parts, () => author),
     licenseIds: new Map(),
     permissionSetLicenseIds: new Map(),
@@ -73,6 +76,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   deployLicenses(deployment);
   deployPermissionSetLicenses(deployment);
   deployCode(deployment);
+  deployImplementors(deployment);
   deployCustomPermissions(deployment);
   deployStaticResources(deployment);
   deployNamedCredentials(deployment);

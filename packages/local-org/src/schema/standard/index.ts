@@ -2,6 +2,7 @@ import type { ObjectDeclaration } from '../declare';
 import { account } from './account';
 import { apexClass } from './apex-class';
 import { apexTrigger } from './apex-trigger';
+import { apexTypeImplementor } from './apex-type-implementor';
 import { asset } from './asset';
 import { asyncApexJob } from './async-apex-job';
 import { businessHours } from './business-hours';
@@ -55,6 +56,7 @@ import { staticResource } from './static-resource';
 import { task } from './task';
 import { userLicense } from './user-license';
 import { userLogin } from './user-login';
+import { userPermissionAccess } from './user-permission-access';
 import { userProvAccount } from './user-prov-account';
 import { userProvAccountStaging } from './user-prov-account-staging';
 import { userProvMockTarget } from './user-prov-mock-target';
@@ -70,6 +72,7 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   account,
   apexClass,
   apexTrigger,
+  apexTypeImplementor,
   asset,
   asyncApexJob,
   businessHours,
@@ -123,6 +126,7 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   task,
   userLicense,
   userLogin,
+  userPermissionAccess,
   userProvAccount,
   userProvAccountStaging,
   userProvMockTarget,

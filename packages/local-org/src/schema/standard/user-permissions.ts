@@ -84,6 +84,7 @@ export const USER_PERMISSIONS = [
   'ImportCustomObjects',
   'ImportLeads',
   'ImportPersonal',
+  'InstallMultiforce',
   'InstallPackaging',
   'LightningConsoleAllowedForUser',
   'LightningExperienceUser',
