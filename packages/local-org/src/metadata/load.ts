@@ -9,24 +9,44 @@ export const SFDX_FILE = 'sfdx-project.json';
 
 /**
  * Reads what a deployment of the project would send: every file of the package directories of sfdx-project.json, in their
- * order, plus the two project files. Throws when there is no sfdx-project.json or it names a directory that does not exist.
+ * order, then of the `folders` of local-org.json, which no deployment knows, plus the two project files. Throws when there is no
+ * sfdx-project.json or one of both names a directory that does not exist.
  */
 export function loadFiles(root: string): ProjectFiles {
   const files = new Map<string, Uint8Array>();
   const sfdx = join(root, SFDX_FILE);
   if (!existsSync(sfdx)) throw new Error(`${root} is not a Salesforce DX project: it has no ${SFDX_FILE}`);
   files.set(SFDX_FILE, readFileSync(sfdx));
-  if (existsSync(join(root, PROJECT_FILE))) files.set(PROJECT_FILE, readFileSync(join(root, PROJECT_FILE)));
+  const own = join(root, PROJECT_FILE);
+  if (existsSync(own)) files.set(PROJECT_FILE, readFileSync(own));
   for (const directory of packageDirectories(readFileSync(sfdx, 'utf8'))) {
     if (!existsSync(join(root, directory))) throw new Error(`${SFDX_FILE} names the package directory ${directory}, which does not exist`);
+    collect(root, directory, files);
+  }
+  for (const directory of existsSync(own) ? localFolders(readFileSync(own, 'utf8')) : []) {
+    if (!existsSync(join(root, directory))) throw new Error(`${PROJECT_FILE} names the folder ${directory}, which does not exist`);
     collect(root, directory, files);
   }
   return files;
 }
 
+/** Folders of metadata that only the local org deploys; none where the file is not what it should be, which its reader reports. */
+function localFolders(projectFile: string): string[] {
+  try {
+    const { folders } = JSON.parse(projectFile) as { folders?: unknown };
+    return Array.isArray(folders) ? folders.filter((folder) => typeof folder === 'string').map(trimmed) : [];
+  } catch {
+    return [];
+  }
+}
+
 function packageDirectories(sfdxProject: string): string[] {
   const parsed = JSON.parse(sfdxProject) as { packageDirectories?: readonly { path: string }[] };
-  return (parsed.packageDirectories ?? []).map((entry) => entry.path.replace(/^\.\//, '').replace(/\/+$/, ''));
+  return (parsed.packageDirectories ?? []).map((entry) => trimmed(entry.path));
+}
+
+function trimmed(path: string): string {
+  return path.replace(/^\.\//, '').replace(/\/+$/, '');
 }
 
 function collect(root: string, directory: string, files: Map<string, Uint8Array>): void {

@@ -36,6 +36,7 @@ const KEYS = [
   'seed',
   'services',
   'calloutHosts',
+  'folders',
 ] as const;
 
 /** Parses `local-org.json`; every missing part takes its default. Faults are findings with the default in place of the part. */
@@ -57,7 +58,7 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
   };
   const { name } = raw;
   if (name !== undefined && (typeof name !== 'string' || name.trim() === '')) fault('"name" must be a text');
-  const texts = (key: 'features' | 'seed' | 'calloutHosts') =>
+  const texts = (key: 'features' | 'seed' | 'calloutHosts' | 'folders') =>
     entries(key)?.filter((item): item is string => typeof item === 'string' || (fault(`"${key}" may hold texts only`), false));
   const users = entries('users')?.flatMap((item, index) => {
     const user = asRecord(item);
@@ -109,6 +110,8 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     services: services ?? DEFAULT_PROJECT.services,
     calloutHosts: texts('calloutHosts') ?? DEFAULT_PROJECT.calloutHosts,
   };
+  // Read with the files; here only their kind is looked at.
+  texts('folders');
   return { project, diagnostics };
 }
 

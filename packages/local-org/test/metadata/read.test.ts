@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadFiles, readProject } from '../../src/metadata';
@@ -7,6 +9,25 @@ const encode = (text: string) => new TextEncoder().encode(text);
 const read = (files: Record<string, string>) => readProject(new Map(Object.entries(files).map(([path, text]) => [path, encode(text)])));
 
 describe('loadFiles', () => {
+  it('reads the folders that only the local org deploys, after those of the packages', () => {
+    const root = mkdtempSync(join(tmpdir(), 'folders-'));
+    try {
+      for (const folder of ['main', 'local']) mkdirSync(join(root, folder));
+      writeFileSync(join(root, 'sfdx-project.json'), '{"packageDirectories":[{"path":"main"}]}');
+      writeFileSync(join(root, 'main/labels.txt'), '');
+      writeFileSync(join(root, 'local/notes.txt'), '');
+      writeFileSync(join(root, 'local-org.json'), '{"folders":["./local/"]}');
+      expect([...loadFiles(root).keys()]).toEqual(['sfdx-project.json', 'local-org.json', 'main/labels.txt', 'local/notes.txt']);
+      writeFileSync(join(root, 'local-org.json'), '{"folders":["nowhere"]}');
+      expect(() => loadFiles(root)).toThrow('local-org.json names the folder nowhere, which does not exist');
+      writeFileSync(join(root, 'local-org.json'), '{"folders":[1]}');
+      const { diagnostics } = readProject(loadFiles(root)).metadata;
+      expect(diagnostics.map(({ message }) => message)).toContain('"folders" may hold texts only');
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+
   it('refuses a folder that is no project', () => {
     expect(() => loadFiles(join(garage, 'extras'))).toThrow('is not a Salesforce DX project: it has no sfdx-project.json');
   });
