@@ -12,6 +12,7 @@ const MARKING = [
   'force-app',
   'employee2',
   'employee2-trigger',
+  'connected-apps',
   'translations',
   'packages',
   'e2e',

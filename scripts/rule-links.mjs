@@ -8,8 +8,17 @@ import { basename, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const page = join(root, 'docs/rules.md');
-const TESTS = ['force-app/test', 'employee2/test', 'employee2-trigger/test', 'e2e'];
-const CITING = [...TESTS, 'force-app/main', 'employee2/main', 'employee2-trigger/main', 'docs', 'ARCHITECTURE.md', 'scripts'];
+const TESTS = ['force-app/test', 'employee2/test', 'employee2-trigger/test', 'connected-apps/test', 'e2e'];
+const CITING = [
+  ...TESTS,
+  'force-app/main',
+  'employee2/main',
+  'employee2-trigger/main',
+  'connected-apps/main',
+  'docs',
+  'ARCHITECTURE.md',
+  'scripts',
+];
 const CITATION = /\bR\d{1,2}\b/g;
 const TEXT = /\.(cls|trigger|ts|mjs|md|html|xml)$/;
 

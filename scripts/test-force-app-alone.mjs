@@ -1,6 +1,6 @@
 /**
- * R35: what must deploy by itself compiles and passes its Apex tests: force-app in an org without Person Accounts and without Employee2, and
- * employee2 with it in an org that allows no trigger on Employee2.
+ * R35: what must deploy by itself compiles and passes its Apex tests: force-app in an org without Person Accounts and without Employee2,
+ * employee2 with it in an org that allows no trigger on Employee2, and connected-apps with it in an org without user provisioning.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,6 +32,8 @@ async function test(packages, features) {
       features,
       users: org.users.slice(0, 1).map((user) => ({ ...user, permissionSets: [] })),
       seed: [],
+      folders: [],
+      setupPages: [],
     });
     shareSyntaxTrees(folder);
     const classes = classesOf(packages.at(-1)).flatMap((name) => ['--class', name]);
@@ -47,5 +49,9 @@ async function test(packages, features) {
   }
 }
 
-const passed = await Promise.all([test(['force-app'], []), test(['force-app', 'employee2'], read('local-org.json').features)]);
+const passed = await Promise.all([
+  test(['force-app'], []),
+  test(['force-app', 'employee2'], read('local-org.json').features),
+  test(['force-app', 'connected-apps'], []),
+]);
 process.exitCode = passed.every(Boolean) ? 0 : 1;
