@@ -101,12 +101,15 @@ describe('configurations of user provisioning from files', () => {
     ).toEqual([['Crane', 1, 'Create,Update', 'Crane Hire']]);
   });
 
-  it('are refused where the app or the feature is missing', () => {
+  it('are refused where the app, the credential or the feature is missing', () => {
     const lost = garageOrg((project, metadata) => {
       const [changed, apps] = withConnectedApps(project, metadata);
-      return [changed, { ...apps, userProvisioningConfigs: [{ ...config, connectedApp: 'Nope' }] }];
+      return [changed, { ...apps, userProvisioningConfigs: [{ ...config, connectedApp: 'Nope', namedCredential: 'Gone' }] }];
     });
-    expect(lost.diagnostics.map(({ message }) => message)).toEqual(['In field: connectedApp - no ConnectedApp named Nope found']);
+    expect(lost.diagnostics.map(({ message }) => message)).toEqual([
+      'In field: connectedApp - no ConnectedApp named Nope found',
+      'In field: namedCredential - no NamedCredential named Gone found',
+    ]);
     const off = garageOrg((project, metadata) => [project, { ...metadata, userProvisioningConfigs: [config] }]);
     expect(off.diagnostics.map(({ message }) => message)).toEqual([
       'Not available for deploy for this organization: UserProvisioningConfig',

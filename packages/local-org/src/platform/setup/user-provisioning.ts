@@ -19,7 +19,7 @@ export function deployUserProvisioningConfigs(deployment: Deployment): void {
       ReconFilter: config.reconFilter,
       Notes: config.notes,
       UserAccountMapping: config.userAccountMapping,
-      ...credentialOf(deployment, config),
+      NamedCredentialId: credentialOf(deployment, config),
     };
     rows.put('UserProvisioningConfig', { DeveloperName: config.name }, values);
   }
@@ -33,14 +33,10 @@ function connectedAppOf(deployment: Deployment, config: UserProvisioningConfigMe
   return named;
 }
 
-function credentialOf(deployment: Deployment, config: UserProvisioningConfigMetadata): { NamedCredentialId?: string | null } {
-  const { rows, schema } = deployment;
-  const { namedCredential } = config;
-  if (namedCredential === null) return {};
-  const known = schema.object('NamedCredential') !== undefined;
-  const id = known
-    ? (rows.find('NamedCredential', { DeveloperName: namedCredential }) ?? rows.find('NamedCredential', { Id: namedCredential }))
-    : null;
-  if (id === null) report(deployment, config.path, `In field: namedCredential - no NamedCredential named ${namedCredential} found`);
-  return known ? { NamedCredentialId: id } : {};
+function credentialOf(deployment: Deployment, { path, namedCredential }: UserProvisioningConfigMetadata): string | null {
+  const { rows } = deployment;
+  if (namedCredential === null) return null;
+  const id = rows.find('NamedCredential', { DeveloperName: namedCredential }) ?? rows.find('NamedCredential', { Id: namedCredential });
+  if (id === null) report(deployment, path, `In field: namedCredential - no NamedCredential named ${namedCredential} found`);
+  return id;
 }
