@@ -42,8 +42,10 @@ function declarations({ classes }: DeclaredProgram): string {
   );
 }
 
+/** Validation rules are data of a save: no code is another one for them. */
 function facts({ objects, features, unsupportedFields }: Schema): string {
-  return JSON.stringify([objects, [...features], [...unsupportedFields]], (_, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
-  );
+  return JSON.stringify([objects, [...features], [...unsupportedFields]], (key, value: unknown) => {
+    if (key === 'validationRules') return undefined;
+    return typeof value === 'bigint' ? String(value) : value;
+  });
 }

@@ -16,7 +16,7 @@ export type Callable = (...args: unknown[]) => unknown;
 /** Enough frames for the deepest useful trace. */
 const STACK_FRAMES = 60;
 
-/** A program whose classes are there, and nothing of it has run. */
+/** A program of which nothing has run. */
 export interface LoadedProgram {
   readonly artifact: Artifact;
   /** The generated classes and initialisers, by the names that the emitter gave them. */
@@ -30,7 +30,10 @@ export interface LoadedProgram {
   readonly coverage: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/** Evaluates the JavaScript of a program in this process. Throws when the program has errors. */
+/**
+ * Makes the classes of a program available in this process. Each file is evaluated when one of its classes is first asked for: few
+ * processes need more than a part of their program. Throws when the program has errors.
+ */
 export function load(program: CompiledProgram, host: ApexHost): LoadedProgram {
   if (program.js === '') throw new Error('A program with compile errors cannot run');
   Error.stackTraceLimit = Math.max(Error.stackTraceLimit, STACK_FRAMES);
@@ -39,9 +42,10 @@ export function load(program: CompiledProgram, host: ApexHost): LoadedProgram {
   const byName = new Map(artifact.classes.map((meta) => [meta.name.toLowerCase(), meta]));
   const trigger: LoadedProgram['trigger'] = { now: null };
   const coverage = new Map<number, Set<number>>();
+  const files = byFile(artifact.classes);
   const runtime = createRuntime({
     host,
-    files: byFile(artifact.classes),
+    files,
     ancestorsOf: (name) => byName.get(name.toLowerCase())?.ancestors ?? [],
     enumOfProgram: (name) => {
       const meta = byName.get(name.toLowerCase());
@@ -53,10 +57,14 @@ export function load(program: CompiledProgram, host: ApexHost): LoadedProgram {
   const native = once((key) => host.native(key) ?? missing(key));
   const type = once((text) => RuntimeType.parse(text));
   for (const { name, code, natives, types } of artifact.chunks) {
-    const define = vm.runInThisContext(code, { filename: `apex:${name}` }) as (...args: unknown[]) => void;
-    define(runtime, host, registry, natives.map(native), types.map(type), runtime.meter);
+    const metas = files.get(name) ?? [];
+    const entries = metas.flatMap(({ index }) => [`C${index}`, `i${index}`]);
+    onFirstUse(registry, entries, () => {
+      const define = vm.runInThisContext(code, { filename: `apex:${name}` }) as (...args: unknown[]) => void;
+      define(runtime, host, registry, natives.map(native), types.map(type), runtime.meter);
+      for (const meta of metas) if (meta.kind === 'class') connect(meta, registry, byName);
+    });
   }
-  for (const meta of artifact.classes) if (meta.kind === 'class') connect(meta, registry, byName);
   return { artifact, registry, byName, runtime, trigger, coverage };
 }
 
@@ -68,6 +76,16 @@ function byFile(classes: readonly ClassMeta[]): Map<string, ClassMeta[]> {
     files.set(file, [...(files.get(file) ?? []), meta]);
   }
   return files;
+}
+
+/** Lets `evaluate` make these entries when one of them is first read. */
+function onFirstUse(registry: Registry, entries: readonly string[], evaluate: () => void): void {
+  const read = (entry: string): unknown => {
+    for (const one of entries) delete registry[one];
+    evaluate();
+    return registry[entry];
+  };
+  for (const entry of entries) Object.defineProperty(registry, entry, { configurable: true, get: () => read(entry) });
 }
 
 /** Files share what they refer to. */
