@@ -1,11 +1,18 @@
-// Bundles the package's TypeScript sources when they have changed. Plain JavaScript, because npm links what uses it before anything is built.
+// Bundles the package's TypeScript sources and most of what they import when that has changed. Plain JavaScript, because npm links what uses it
+// before anything is built.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 export const folder = resolve(import.meta.dirname, '..');
 const source = join(folder, 'src');
+/**
+ * Not in the bundle: what has native parts or looks for files of its own, and what is large and seldom needed. The web server is, because to find
+ * and read its modules one by one is a fifth of an org's start.
+ */
+const EXTERNAL = /^(libsql|rolldown|lwc|@lwc\/rollup-plugin|@apexdevtools\/apex-parser)(\/|$)/;
 const DAY_MS = 86_400_000;
 const bundles = join(folder, '.local-org', 'bundle');
 /** What is loaded from outside the bundle: the threads and commands of the command line, and the modules of package.json's `exports`. */
@@ -22,22 +29,27 @@ const ENTRIES = {
   serve: 'public/serve.ts',
 };
 
-/** Path, size and change time of every source file: cheap to compare, and different whenever a file was edited. */
+/** Path, size and change time of every source file and of npm's list of what is installed: cheap to compare, and different after every change. */
 function stampOf(directory) {
   const hash = createHash('sha256').update(readFileSync(join(folder, 'package.json')));
   hash.update(JSON.stringify(ENTRIES));
+  const add = (file) => {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  };
   const visit = (path) => {
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       const child = join(path, entry.name);
       if (entry.isDirectory()) {
         if (child !== join(source, 'web', 'app')) visit(child);
       } else if (/\.(ts|json|tsv)$/.test(entry.name)) {
-        const { size, mtimeMs } = statSync(child);
-        hash.update(`${child}\0${size}\0${mtimeMs}\n`);
+        add(child);
       }
     }
   };
   visit(directory);
+  const installed = resolve(createRequire(import.meta.url).resolve('fastify/package.json'), '../../.package-lock.json');
+  if (existsSync(installed)) add(installed);
   return hash.digest('hex').slice(0, 20);
 }
 
@@ -48,7 +60,7 @@ async function build(target) {
     input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(source, file)])),
     cwd: folder,
     platform: 'node',
-    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0'),
+    external: EXTERNAL,
     moduleTypes: { '.tsv': 'text' },
   });
   const draft = `${target}.${process.pid}`;
