@@ -9,8 +9,8 @@ import { seeded } from './seeded';
 import { serve, type ServedOrg } from './served-org';
 import { load, loadUsers, outcome, people, resume, saveSettings, startRun, type Person, type ProcessJson } from './workforce';
 
-/** Thirteen chunks: what one foresees, twelve others may meet. */
-const PEOPLE = 2_500;
+/** Six chunks: what one foresees, five others may meet. */
+const PEOPLE = 1_200;
 /** Three chunks, of people who are split out of them one by one. */
 const NASTY = 450;
 const API = '/services/apexrest/provisioning/v1';
@@ -170,6 +170,7 @@ async function run(served: ServedOrg, body: object, whenParked?: () => Promise<v
   const started = await startRun(served, 'admin', body);
   expect(started.status).toBe(202);
   for (;;) {
+    await served.call('admin', 'POST', '/__local/jobs/run', {});
     const { body: process } = await served.call<Process>('admin', 'GET', `${API}/processes/${started.body.id}`);
     if (process.guard !== null) {
       await whenParked?.();
@@ -246,8 +247,8 @@ function byNumber(one: Said, other: Said): number {
 /** Every so often somebody has the mailbox of others at another address, or their very address. */
 function likeOthers(person: Person, i: number): Person {
   if (person.email === null) return person;
-  if (i % 37 === 1) return { ...person, email: `pair${i % 30}@site${i}.example` };
-  return i % 97 === 2 ? { ...person, email: `desk${i % 12}@north.example` } : person;
+  if (i % 37 === 1) return { ...person, email: `pair${i % 12}@site${i}.example` };
+  return i % 97 === 2 ? { ...person, email: `desk${i % 5}@north.example` } : person;
 }
 
 /** The same people in an order of their own (Fisher-Yates), so that collisions fall into different chunks. */

@@ -78,6 +78,7 @@ test.each([0, -1, 1.5, 'many', true, 1e12])('R23: a maximum of %s is refused by 
 /** The process once nothing happens in it by itself any more. */
 async function settled(processId: string): Promise<Parked> {
   for (;;) {
+    await org.call('admin', 'POST', '/__local/jobs/run', {});
     const { body: process } = await org.call<Parked>('admin', 'GET', `${API}/processes/${processId}`);
     if (process.guard !== null || !['Queued', 'Initializing', 'Processing'].includes(process.status)) return process;
     await pause(20);

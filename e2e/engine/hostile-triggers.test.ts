@@ -207,6 +207,7 @@ async function run(org: ServedOrg, mode: string): Promise<ProcessJson> {
   const started = await startRun(org, 'admin', { mode });
   expect(started.status).toBe(202);
   for (;;) {
+    await org.call('admin', 'POST', '/__local/jobs/run', {});
     const { body: process } = await org.call<ProcessJson>('admin', 'GET', `${API}/processes/${started.body.id}`);
     if (!['Queued', 'Initializing', 'Processing'].includes(process.status)) return process;
     await pause(20);

@@ -27,6 +27,7 @@ async function added(org: ServedOrg, body: () => Promise<unknown>): Promise<Outb
 /** The process once nothing happens in it by itself any more. */
 async function settled(org: ServedOrg, id: string): Promise<Process> {
   for (;;) {
+    await org.call('admin', 'POST', '/__local/jobs/run', {});
     const { body: process } = await org.call<Process>('auditor', 'GET', `${API}/processes/${id}`);
     if (process.guard !== null || !isOpen(process)) return process;
     await pause(20);

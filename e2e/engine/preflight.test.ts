@@ -63,6 +63,7 @@ test.each([
 async function check(org: ServedOrg): Promise<readonly Finding[]> {
   await apex(org, 'admin', 'PreflightController', 'startCheck');
   for (;;) {
+    await org.call('admin', 'POST', '/__local/jobs/run', {});
     const { returnValue } = await apex<Check>(org, 'admin', 'PreflightController', 'getPreflight');
     if (returnValue.status !== 'Running') return returnValue.populationFindings;
     await pause(20);

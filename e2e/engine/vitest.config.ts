@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Whole runs, kills and concurrency on served orgs. Each file serves orgs of its own, so two files share the two cores of CI. Every kill
+ * Whole runs, kills and concurrency on served orgs. Each file serves orgs of its own; three of them keep the two cores of
+ * CI busy, for each waits now and then. Every kill
  * costs a start of an org: on a busy machine a hundred of them take their time, so the limit only ends what hangs. By themselves the tests do
  * a sample of the kills; the modes `kills` and `long` do the others (see kills.ts).
  */
@@ -12,6 +13,6 @@ export default defineConfig(({ mode }) => ({
     globalSetup: 'prepared-org.ts',
     testTimeout: 1_800_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 }));
