@@ -5,5 +5,5 @@ import { defineConfig } from 'vitest/config';
  * their worker: to load the runtime anew for each of them takes longer than most of them take, and its modules hold nothing of an org.
  */
 export default defineConfig({
-  test: { globalSetup: 'test/temporary-folder.ts', testTimeout: 180_000, hookTimeout: 180_000, isolate: false },
+  test: { globalSetup: 'test/temporary-folder.ts', testTimeout: 180_000, hookTimeout: 180_000, isolate: false, maxWorkers: 2 },
 });
