@@ -112,10 +112,13 @@ export function readProjectApex(root: string, options: CompileOptions): ApexFile
   return readFiles(metadata, schema, metadata, apexOptions(schema, options));
 }
 
+/** Signatures are the same for every program of the process. */
+let platform: ReturnType<typeof loadPlatformTypes> | null = null;
+
 function apexOptions(schema: Schema, options: CompileOptions): ApexCompileOptions {
   const { has } = natives();
   return {
-    platform: loadPlatformTypes(platformTypesFolder()),
+    platform: (platform ??= loadPlatformTypes(platformTypesFolder())),
     checkSoql: (text) => {
       const { diagnostics, object, kind } = checkSoql(text, schema);
       return { object: object?.name ?? '', kind, errors: diagnostics.map((finding) => finding.message) };
