@@ -11,11 +11,11 @@ import { isOpen, load, loadUsers, outcome, people, processes, resume, saveSettin
 /** Three chunks of at most 200. */
 const PEOPLE = 410;
 /** Random kills after each kill at a commit, and those that only the watchdog can heal. */
-const KILLS_ON_THE_WAY = amount({ test: 1, kills: 3, long: 6 });
+const KILLS_ON_THE_WAY = amount({ test: 1, kills: 1, long: 6 });
 const KILLS_LEFT_TO_THE_WATCHDOG = amount({ test: 2, kills: 30 });
 const WATCHDOG_SEEDS = amount({ test: [7], kills: [7, 11], long: [7, 11, 13, 17, 19, 23] });
-/** Together with two times the watchdog's, and with the sample: 200 at least. */
-const KILLS_PER_POINT = amount({ test: 2, kills: 70, long: 100 });
+/** With the watchdog's, those of the lifecycle and the others: 200 at least. */
+const KILLS_PER_POINT = amount({ test: 2, kills: 35, long: 100 });
 /** A random kill comes after 1 to so many DML statements: about two chunks further, or too late. */
 const STATEMENTS = 10;
 
