@@ -31,7 +31,7 @@ async function ask<T>(controller: string, method: string, params: object = {}): 
 }
 
 /** A few of many: what a fixture needs. */
-const few = <T>(rows: readonly T[]): readonly T[] => rows.slice(0, 3);
+const few = <T>(rows: readonly T[], count = 3): readonly T[] => rows.slice(0, count);
 
 interface Named {
   readonly id: string;
@@ -98,7 +98,8 @@ async function everyPayload(): Promise<Record<string, unknown>> {
   const { items } = await ask<{ items: Item[] }>('ProvisioningProcessController', 'getItems', { processId, ...PAGE });
   payloads.items = items.filter((item, index) => items.findIndex((other) => other.cause === item.cause) === index);
   const privileged = items.find((item) => item.cause === 'PRIVILEGED_MATCH')!;
-  payloads.diagnosis = await ask('EmployeeDiagnosisController', 'explain', { employeeId: privileged.employeeId });
+  const diagnosis = await ask<{ matches: object[] }>('EmployeeDiagnosisController', 'explain', { employeeId: privileged.employeeId });
+  payloads.diagnosis = { ...diagnosis, matches: few(diagnosis.matches, 4) };
   return payloads;
 }
 
