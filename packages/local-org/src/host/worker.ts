@@ -148,6 +148,12 @@ function idleLoop(port: MessagePort, org: OpenedOrg, answerTo: (message: ToWorke
       interrupted = true;
       try {
         return takeOne() || (requests === 0 && org.runOneWaiting());
+      } catch (error) {
+        // A defect of the queue ends the engine, as it does between transactions; it is none of the one that waits.
+        setImmediate(() => {
+          throw error;
+        });
+        return false;
       } finally {
         interrupted = former;
       }

@@ -285,7 +285,7 @@ describe('secrets', () => {
     expect(secrets('Basic.Main')).toMatchObject({ username: 'from the environment' });
     expect(secrets('Oauth.Main')).toEqual(SECRETS['Oauth.Main']);
     expect(secrets('Other.Main')).toBeNull();
-    expect(() => secretsOf(secretsFile, '{"s3cret')).toThrow('LOCAL_ORG_SECRETS has to be one JSON object');
+    expect(() => secretsOf(secretsFile, '{"s3cret')('Basic.Main')).toThrow('LOCAL_ORG_SECRETS has to be one JSON object');
   });
 
   it('are read at each callout, so that one may be changed or taken away', () => {
