@@ -12,6 +12,6 @@ module.exports = {
   },
   setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/jest/setup.js'],
   // a check of accessibility takes its time on a busy machine
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
 };

@@ -75,8 +75,9 @@ async function signIn(url: string, org: OpenedOrg, alias: string): Promise<Clien
     username: user.username,
     password: user.password,
   });
-  const grant = (await (await fetch(`${url}/services/oauth2/token`, { method: 'POST', body: form })).json()) as { access_token: string };
-  const token = grant.access_token;
+  const answer = await fetch(`${url}/services/oauth2/token`, { method: 'POST', body: form });
+  const { access_token: token } = (await answer.json()) as { access_token?: string };
+  if (token === undefined) throw new Error(`${alias} could not sign in: status ${answer.status}`);
   return { token, call: (method, path, body, headers) => send(url, method, path, body, { authorization: `Bearer ${token}`, ...headers }) };
 }
 

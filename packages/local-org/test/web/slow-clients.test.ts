@@ -8,7 +8,7 @@ let served: Served;
 let admin: Client;
 let host: string;
 beforeAll(async () => {
-  served = await serveLibrary({ patience: { headers: 200, idleBody: 200, request: 1_500, keepAlive: 300, check: 20 } });
+  served = await serveLibrary({ patience: { headers: 600, idleBody: 600, request: 2_400, keepAlive: 600, check: 20 } });
   admin = await served.signIn('admin');
   host = new URL(served.url).host;
 });
