@@ -45,6 +45,17 @@ describe('connected apps', () => {
     expect(without.one('SELECT count(*) FROM "SetupEntityAccess" WHERE "SetupEntityType" = \'ConnectedApplication\'')).toBe(0);
   });
 
+  it('cannot share a label, which is their name', () => {
+    const { diagnostics } = garageOrg((project, metadata) => {
+      const [changed, apps] = withConnectedApps(project, metadata);
+      const [first, second] = apps.connectedApps;
+      return [changed, { ...apps, connectedApps: [first!, { ...second!, label: 'Crane Hire' }] }];
+    });
+    expect(diagnostics.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'connectedApps/Weather.connectedApp-meta.xml: There is another connected app with the label Crane Hire',
+    ]);
+  });
+
   it('cannot name profiles and permission sets that do not exist, nor any without approval of users', () => {
     const { diagnostics } = garageOrg((project, metadata) => {
       const [changed, apps] = withConnectedApps(project, metadata);
@@ -64,6 +75,23 @@ describe('connected apps', () => {
       'connectedApps/Crane_Hire.connectedApp-meta.xml: In field: permissionSetName - no PermissionSet named Nope found',
       'connectedApps/Weather.connectedApp-meta.xml: permissionSetName can be used only where isAdminApproved is true',
     ]);
+  });
+});
+
+describe('external client apps', () => {
+  it('come from their files and go with them', () => {
+    const store = openStore(':memory:');
+    const app = {
+      ...{ name: 'Till', label: 'The Till', contactEmail: 'till@example.com', contactPhone: null, description: null },
+      ...{ distributionState: 'Local', iconUrl: null, infoUrl: null, logoUrl: null, orgScopedExternalApp: null },
+    };
+    const org = garageOrg((project, metadata) => [project, { ...metadata, externalClientApps: [app] }], store);
+    expect(org.rows('SELECT "DeveloperName", "MasterLabel", "DistributionState" FROM "ExternalClientApplication"')).toEqual([
+      ['Till', 'The Till', 'Local'],
+    ]);
+    expect(org.access.hasObject(org.userId('nobody'), org.object('ExternalClientApplication'), 'read')).toBe(false);
+    const without = garageOrg((project, metadata) => [{ ...project, name: 'Other' }, metadata], store);
+    expect(without.one('SELECT count(*) FROM "ExternalClientApplication"')).toBe(0);
   });
 });
 

@@ -14,6 +14,8 @@ export function deployConnectedApps(deployment: Deployment): void {
       RefreshTokenValidityPeriod: app.refreshToken.period,
     };
     const { id, created } = rows.put('ConnectedApplication', { Name: app.label }, values);
+    if ([...connectedAppIds.values()].includes(id))
+      report(deployment, app.path, `There is another connected app with the label ${app.label}`);
     connectedAppIds.set(app.name.toLowerCase(), id);
     grantAccess(deployment, app, id, created);
   }
