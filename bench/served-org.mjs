@@ -16,9 +16,9 @@ export function benchProject({ licenses = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-project-'));
   const project = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8'));
   const packages = project.packageDirectories.map(({ path }) => path);
-  for (const part of [...packages, 'sample-data', 'local-org.json']) cpSync(join(root, part), join(folder, part), { recursive: true });
-  cpSync(join(root, 'bench/reference'), join(folder, 'reference'), { recursive: true });
   const org = JSON.parse(readFileSync(join(root, 'local-org.json'), 'utf8'));
+  for (const part of [...packages, ...org.folders, 'sample-data']) cpSync(join(root, part), join(folder, part), { recursive: true });
+  cpSync(join(root, 'bench/reference'), join(folder, 'reference'), { recursive: true });
   for (const license of org.licenses) license.seats = licenses[license.name] ?? license.seats;
   writeFileSync(join(folder, 'local-org.json'), JSON.stringify(org));
   project.packageDirectories.push({ path: 'reference' });

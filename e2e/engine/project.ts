@@ -21,11 +21,15 @@ export function projectOf(folder: string, { seats, permissionSetLicenses, files 
   mkdirSync(folder);
   // shared, so that nothing is compiled twice; a fresh clone has none yet
   mkdirSync(join(root, '.local-org'), { recursive: true });
-  const project = JSON.parse(readFileSync(join(root, 'local-org.json'), 'utf8')) as { licenses: { name: string; seats: number }[] };
+  const project = JSON.parse(readFileSync(join(root, 'local-org.json'), 'utf8')) as {
+    licenses: { name: string; seats: number }[];
+    folders: string[];
+  };
   const licenses = project.licenses.map((license) => ({ ...license, seats: seats ?? license.seats }));
   writeFileSync(join(folder, 'local-org.json'), JSON.stringify({ ...project, licenses, permissionSetLicenses }));
   const manifest = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as { packageDirectories: { path: string }[] };
-  for (const { path } of [...manifest.packageDirectories, { path: '.local-org' }]) symlinkSync(join(root, path), join(folder, path));
+  const packages = manifest.packageDirectories.map(({ path }) => path);
+  for (const path of [...packages, ...project.folders, '.local-org']) symlinkSync(join(root, path), join(folder, path));
   if (Object.keys(files).length > 0) manifest.packageDirectories.push({ path: 'customer' });
   writeFileSync(join(folder, 'sfdx-project.json'), JSON.stringify(manifest));
   for (const [path, text] of Object.entries(files)) {
