@@ -78,7 +78,7 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
   });
 
   test.each(['commit.before', 'commit.after'])(
-    '%s: at every commit, and every other time between two statements of what is left',
+    '%s: at commits of the whole run (every one in the long mode), and every other time between two statements of what is left',
     async (point) => {
       const random = seeded(point.length);
       for (const nth of passages(point === 'commit.before' ? [6] : [8], COMMITS_APART)) {
