@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../host/free-port';
 import type { Service } from '../metadata/model';
 import { Failure, say } from './output';
 
@@ -23,8 +23,7 @@ const RETRY_MS = 50;
 
 /** Starts them, each with a free port in PORT. What they write goes to the standard error. `keeper` is the bundle that ends them with the org. */
 export async function startServices(services: readonly Service[], root: string, keeper: string): Promise<Services> {
-  const ports = await freePorts(services.length);
-  const all = services.map((service, at) => startService(service, root, keeper, ports[at] ?? 0));
+  const all = await Promise.all(services.map(async (service) => startService(service, root, keeper, await freePort())));
   const addressesOf = (some: typeof all): Record<string, string> => Object.fromEntries(some.map(({ name, url }) => [name, url]));
   const ready = Promise.all(all.map((one) => one.ready));
   // A start that fails for another reason does not wait for this.
@@ -85,18 +84,4 @@ function answersAt(url: string): Promise<boolean> {
     },
     () => false,
   );
-}
-
-/** Taken together, so that no two are the same. */
-async function freePorts(count: number): Promise<number[]> {
-  const probes = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const probe = createServer().listen(0, HOST);
-      await once(probe, 'listening');
-      return probe;
-    }),
-  );
-  const ports = probes.map((probe) => (probe.address() as AddressInfo).port);
-  await Promise.all(probes.map((probe) => new Promise((done) => probe.close(done))));
-  return ports;
 }

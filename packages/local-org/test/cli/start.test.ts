@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../src/host/free-port';
 
 const bin = resolve(import.meta.dirname, '../../bin/local-org.mjs');
 const root = mkdtempSync(join(tmpdir(), 'start-'));
@@ -57,14 +57,6 @@ async function ready(port: number, { child, output }: Started): Promise<void> {
     await pause(20);
   }
   throw new Error(output());
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const address = probe.address();
-  await new Promise((done) => probe.close(done));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 async function token(port: number): Promise<string> {
