@@ -4,7 +4,7 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 import { directiveNeedsReason } from './scripts/directive-needs-reason.mjs';
 
-const COMPONENTS = ['force-app/**/lwc/**/*.ts', 'employee2/**/lwc/**/*.ts'];
+const COMPONENTS = ['force-app/**/lwc/**/*.ts', 'connected-apps/**/lwc/**/*.ts'];
 const COMPONENT_TESTS = ['**/lwc/**/__tests__/**/*.ts', 'jest/**/*.ts'];
 
 // The LWC rules are written for babel's parser: keep their plugins and rules, parse with typescript-eslint.
