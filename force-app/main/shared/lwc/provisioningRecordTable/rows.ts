@@ -40,6 +40,10 @@ export function shownRow(row: TableRow, columns: readonly Column[], selected: re
     isLocked: row.selectable === false || (isFull && !isSelected),
     look: isSelected ? 'row selected' : 'row',
     hasMenu: (row.actions?.length ?? 0) > 0,
-    places: columns.map(({ name, label }, index) => ({ name, label, cell: row.cells[name] ?? {}, isFirst: index === 0 })),
+    places: columns.map(({ name, label }, index) => {
+      const cell = row.cells[name] ?? {};
+      // a card leaves out what says nothing
+      return { name, label, cell, look: cell.text || cell.moment ? '' : 'blank', isFirst: index === 0 };
+    }),
   };
 }

@@ -1,0 +1,25 @@
+import appsColumnEngine from '@salesforce/label/c.Apps_Column_Engine';
+import appsColumnReconciled from '@salesforce/label/c.Apps_Column_Reconciled';
+import appsFactConnector from '@salesforce/label/c.Apps_Fact_Connector';
+import appsFactCredential from '@salesforce/label/c.Apps_Fact_Credential';
+import appsFactEntitled from '@salesforce/label/c.Apps_Fact_Entitled';
+import appsFactNoVersion from '@salesforce/label/c.Apps_Fact_No_Version';
+import appsFactNone from '@salesforce/label/c.Apps_Fact_None';
+import appsFactSettings from '@salesforce/label/c.Apps_Fact_Settings';
+import appsFactVersion from '@salesforce/label/c.Apps_Fact_Version';
+import appsNever from '@salesforce/label/c.Apps_Never';
+import appsTabProcesses from '@salesforce/label/c.Apps_Tab_Processes';
+
+export const labels = {
+  appsColumnEngine,
+  appsColumnReconciled,
+  appsFactConnector,
+  appsFactCredential,
+  appsFactEntitled,
+  appsFactNoVersion,
+  appsFactNone,
+  appsFactSettings,
+  appsFactVersion,
+  appsNever,
+  appsTabProcesses,
+};

@@ -1,0 +1,89 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin, type PageReference } from 'lightning/navigation';
+import { Calls } from 'c/provisioningCalls';
+import { kindLabel, openRequests, stateLook, type StateLook } from 'c/provisioningAppTexts';
+import getApp from '@salesforce/apex/AppController.getApp';
+import { factsOf, type Fact } from './facts';
+import { labels } from './labels';
+
+/** Values of `c__tab` in the order of the tabs; the first is shown where the address names none. */
+const TABS = ['processes'];
+/** Pause between two looks at the app, in milliseconds: while requests are under way, and else. */
+const LIVE = 3000;
+const IDLE = 15_000;
+
+/**
+ * The page of one app: facts, state, and its tabs, each a component of its own that takes `app-id` and `detail`. A tab that changed
+ * something fires `changed`.
+ */
+export default class ProvisioningAppPage extends NavigationMixin(LightningElement) {
+  /** Name of the page; the app's own name is below it. */
+  @api heading = '';
+  /** Where we are: everything that is opened is this place with another state. */
+  @api page: PageReference | undefined;
+  @api
+  get appId(): string | null {
+    return this.wanted;
+  }
+  set appId(value: string | null) {
+    if (value === this.wanted) return;
+    this.wanted = value;
+    this.detail = undefined;
+    if (this.isConnected) this.look();
+  }
+
+  readonly labels = labels;
+  detail: Apex.AppDetail | undefined;
+  failure = '';
+  private wanted: string | null = null;
+  private readonly calls = new Calls();
+
+  connectedCallback(): void {
+    this.look();
+  }
+  disconnectedCallback(): void {
+    this.calls.end();
+  }
+
+  get listReference(): PageReference | undefined {
+    return this.page && { ...this.page, state: {} };
+  }
+  get name(): string {
+    return this.detail?.app?.name ?? '';
+  }
+  get kind(): string {
+    return kindLabel(this.detail?.app?.kind ?? null);
+  }
+  get state(): StateLook {
+    return stateLook(this.detail?.app?.provisioning ?? null);
+  }
+  get facts(): readonly Fact[] {
+    return this.detail ? factsOf(this.detail) : [];
+  }
+  get tab(): string {
+    const wanted = this.page?.state?.c__tab ?? '';
+    return TABS.includes(wanted) ? wanted : (TABS[0] ?? '');
+  }
+  get loading(): boolean {
+    return this.failure === '';
+  }
+  handleTab(event: Event): void {
+    const tab = (event.currentTarget as unknown as { value: string }).value;
+    if (this.page && tab !== this.tab) this[NavigationMixin.Navigate]({ ...this.page, state: { ...this.page.state, c__tab: tab } }, true);
+  }
+  handleChanged(): void {
+    this.look();
+  }
+
+  /** Again and again; the tabs look for themselves. */
+  private look(): void {
+    const appId = this.wanted;
+    if (!appId) return;
+    this.calls.look({
+      ask: () => getApp({ appId }),
+      show: (detail) => (this.detail = detail),
+      refuse: ({ message }) => (this.failure = message),
+      pause: (detail) => (detail ? (openRequests(detail.app?.requests ?? null) > 0 ? LIVE : IDLE) : this.detail ? IDLE : 0),
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import canSeeRuns from '@salesforce/customPermission/View_Provisioning';
+import type { TableRow } from 'c/provisioningRecordTable';
+import { appScopeLabel } from 'c/provisioningAppTexts';
+import { modeLabel, statusLabel, triggerLabel } from 'c/provisioningProcessTexts';
+import { format } from 'c/provisioningTexts';
+import type { Tone } from 'c/provisioningStatusBadge';
+import { labels } from './labels';
+
+const TONES: Readonly<Record<string, Tone>> = { Finished: 'good', Failed: 'bad', Aborted: 'bad', Cancelled: 'warning' };
+
+export const COLUMNS = [
+  { name: 'run', label: labels.processName },
+  { name: 'status', label: labels.processStatus },
+  { name: 'scope', label: labels.processScope },
+  { name: 'progress', label: labels.processProgress },
+  { name: 'by', label: labels.processStartedBy },
+  { name: 'started', label: labels.processStarted },
+];
+
+/** A run of an app as a row; it leads to the run's own page for whoever may see it. */
+export function rowOf(process: Apex.ProvisioningProcessView): TableRow {
+  const done = format(labels.processPeople, process.processed ?? 0, process.total ?? 0);
+  const failed = process.failed ?? 0;
+  return {
+    id: process.id ?? '',
+    label: process.name ?? '',
+    cells: {
+      run: {
+        text: process.name,
+        reference: canSeeRuns
+          ? { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: { c__process: process.id ?? undefined } }
+          : null,
+      },
+      status: { text: statusLabel(process.status), badge: true, tone: TONES[process.status ?? ''] ?? 'info' },
+      scope: { text: appScopeLabel(process.scope), second: process.mode === 'DryRun' ? modeLabel(process.mode) : null },
+      progress: { text: done, second: process.statusMessage ?? (failed > 0 ? format(labels.appsRequestsFailed, failed) : null) },
+      by: { text: triggerLabel(process.startedBy), second: process.requestedBy },
+      started: { moment: process.startTime },
+    },
+  };
+}
