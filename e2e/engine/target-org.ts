@@ -93,6 +93,7 @@ export class TargetOrg {
   readonly appId: string;
   private readonly ids: { readonly profile: string; readonly permissionSet: string };
   private count = 0;
+  private advanced = 0;
 
   private constructor(org: ServedOrg, target: Target, appId: string, ids: TargetOrg['ids']) {
     this.org = org;
@@ -221,7 +222,21 @@ export class TargetOrg {
   }
 
   async advance(time: string): Promise<void> {
+    this.advanced += minutesOf(time) * 60_000;
     await good(this.org, 'POST', '/__local/clock', { advance: time });
+  }
+
+  /** The time of the org. */
+  now(): number {
+    return Date.now() + this.advanced;
+  }
+
+  /** As long as anybody may be set aside or a probe may wait. */
+  async waitOut(): Promise<void> {
+    for (const time of ['2m', '4m', '10m', '11m']) {
+      await this.advance(time);
+      await this.work();
+    }
   }
 
   /** Method and path of each request to the target, ids left out. */
@@ -284,6 +299,8 @@ export class TargetOrg {
     expect(new Set(records.map((row) => row.split(' ')[0])).size).toBe(records.length);
   }
 }
+
+const minutesOf = (time: string): number => Number(/^(\d+)m$/.exec(time)![1]);
 
 async function idsOf(org: ServedOrg): Promise<{ profile: string; permissionSet: string }> {
   const [profile] = await org.query<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Standard User'");
