@@ -190,3 +190,8 @@ describe('R32: the persona permission sets', () => {
     expect(protectedObjects.sort()).toEqual([...ours].sort());
   });
 });
+
+test('the connector that is taught is the one that is tested', () => {
+  const taught = /```apex\n([\s\S]*?)```/.exec(read('docs/connected-apps.md'))?.[1];
+  expect(taught).toBe(read('connected-apps/test/apps/classes/AppSampleConnector.cls'));
+});
