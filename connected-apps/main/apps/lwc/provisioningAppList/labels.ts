@@ -12,6 +12,7 @@ import appsEmptyText from '@salesforce/label/c.Apps_Empty_Text';
 import appsFound from '@salesforce/label/c.Apps_Found';
 import appsList from '@salesforce/label/c.Apps_List';
 import appsNever from '@salesforce/label/c.Apps_Never';
+import appsNewTarget from '@salesforce/label/c.Apps_New_Target';
 import appsNotEnabled from '@salesforce/label/c.Apps_Not_Enabled';
 import appsNotEnabledFix from '@salesforce/label/c.Apps_Not_Enabled_Fix';
 import appsNotice from '@salesforce/label/c.Apps_Notice';
@@ -20,6 +21,7 @@ import appsOpen from '@salesforce/label/c.Apps_Open';
 import appsStateOff from '@salesforce/label/c.Apps_State_Off';
 import appsStateOn from '@salesforce/label/c.Apps_State_On';
 import appsSubtitle from '@salesforce/label/c.Apps_Subtitle';
+import appsTargetCreated from '@salesforce/label/c.Apps_Target_Created';
 import appsViewAll from '@salesforce/label/c.Apps_View_All';
 import appsViewNeedsYou from '@salesforce/label/c.Apps_View_Needs_You';
 
@@ -38,6 +40,7 @@ export const labels = {
   appsFound,
   appsList,
   appsNever,
+  appsNewTarget,
   appsNotEnabled,
   appsNotEnabledFix,
   appsNotice,
@@ -46,6 +49,7 @@ export const labels = {
   appsStateOff,
   appsStateOn,
   appsSubtitle,
+  appsTargetCreated,
   appsViewAll,
   appsViewNeedsYou,
 };

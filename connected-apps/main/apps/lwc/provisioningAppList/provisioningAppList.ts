@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import type { Wanted } from 'c/provisioningFilterBar';
 import type { TableRow } from 'c/provisioningRecordTable';
+import ProvisioningNewTarget from 'c/provisioningNewTarget';
 import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import getApps from '@salesforce/apex/AppController.getApps';
@@ -64,6 +65,9 @@ export default class ProvisioningAppList extends NavigationMixin(LightningElemen
   get emptyText(): string {
     return this.isNarrowed ? labels.appsEmptyFilterText : labels.appsEmptyText;
   }
+  get canManage(): boolean {
+    return this.answer?.canManage ?? false;
+  }
   get lacksUserProvisioning(): boolean {
     return this.answer?.userProvisioning === false;
   }
@@ -74,6 +78,14 @@ export default class ProvisioningAppList extends NavigationMixin(LightningElemen
   }
   handleOpen(event: CustomEvent<{ id: string }>): void {
     this.go({ c__app: event.detail.id });
+  }
+  /** The new one is shown at once, at its wizard. */
+  async handleNew(): Promise<void> {
+    const options = { size: 'medium', label: labels.appsNewTarget } as const;
+    const made = (await ProvisioningNewTarget.open(options)) as { id: string; name: string } | null | undefined;
+    if (!made) return;
+    this.say(format(labels.appsTargetCreated, made.name));
+    this.go({ c__app: made.id, c__tab: 'settings' });
   }
   handleMore(): void {
     this.look(this.answer?.next ?? null);
@@ -86,6 +98,10 @@ export default class ProvisioningAppList extends NavigationMixin(LightningElemen
     if (this.place) this[NavigationMixin.Navigate]({ ...this.place, state });
   }
 
+  private say(text: string): void {
+    this.dispatchEvent(new CustomEvent('say', { bubbles: true, composed: true, detail: text }));
+  }
+
   private look(after: string | null): void {
     const before = after === null ? [] : (this.rows ?? []);
     this.calls.look({
@@ -93,8 +109,7 @@ export default class ProvisioningAppList extends NavigationMixin(LightningElemen
       show: (page) => {
         this.answer = page;
         this.rows = [...before, ...page.apps.map((app) => rowOf(app, this.place))];
-        const found = format(labels.appsFound, this.rows.length);
-        this.dispatchEvent(new CustomEvent('say', { bubbles: true, composed: true, detail: found }));
+        this.say(format(labels.appsFound, this.rows.length));
       },
       refuse: ({ message }) => (this.failure = message),
     });

@@ -8,7 +8,11 @@ import appsFactNone from '@salesforce/label/c.Apps_Fact_None';
 import appsFactSettings from '@salesforce/label/c.Apps_Fact_Settings';
 import appsFactVersion from '@salesforce/label/c.Apps_Fact_Version';
 import appsNever from '@salesforce/label/c.Apps_Never';
+import appsPolicies from '@salesforce/label/c.Apps_Policies';
+import appsPoliciesSaved from '@salesforce/label/c.Apps_Policies_Saved';
 import appsTabProcesses from '@salesforce/label/c.Apps_Tab_Processes';
+import appsTabSettings from '@salesforce/label/c.Apps_Tab_Settings';
+import appsWizardLaunch from '@salesforce/label/c.Apps_Wizard_Launch';
 
 export const labels = {
   appsColumnEngine,
@@ -21,5 +25,9 @@ export const labels = {
   appsFactSettings,
   appsFactVersion,
   appsNever,
+  appsPolicies,
+  appsPoliciesSaved,
   appsTabProcesses,
+  appsTabSettings,
+  appsWizardLaunch,
 };

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
+import ProvisioningAppPolicies from 'c/provisioningAppPolicies';
 import { Calls } from 'c/provisioningCalls';
 import { kindLabel, openRequests, stateLook, type StateLook } from 'c/provisioningAppTexts';
 import getApp from '@salesforce/apex/AppController.getApp';
@@ -7,7 +8,7 @@ import { factsOf, type Fact } from './facts';
 import { labels } from './labels';
 
 /** Values of `c__tab` in the order of the tabs; the first is shown where the address names none. */
-const TABS = ['processes'];
+const TABS = ['processes', 'settings'];
 /** Pause between two looks at the app, in milliseconds: while requests are under way, and else. */
 const LIVE = 3000;
 const IDLE = 15_000;
@@ -67,12 +68,39 @@ export default class ProvisioningAppPage extends NavigationMixin(LightningElemen
   get loading(): boolean {
     return this.failure === '';
   }
+  /** External client apps have none, and cannot. */
+  get canHave(): boolean {
+    return Boolean(this.detail?.canManage) && this.detail?.app?.kind !== 'ExternalClientApp';
+  }
+  get hasProvisioning(): boolean {
+    return !['Off', 'NotPossible'].includes(this.detail?.app?.provisioning ?? 'Off');
+  }
+  get canLaunch(): boolean {
+    return this.canHave && this.hasProvisioning;
+  }
+
   handleTab(event: Event): void {
-    const tab = (event.currentTarget as unknown as { value: string }).value;
-    if (this.page && tab !== this.tab) this[NavigationMixin.Navigate]({ ...this.page, state: { ...this.page.state, c__tab: tab } }, true);
+    this.openTab((event.currentTarget as unknown as { value: string }).value);
   }
   handleChanged(): void {
     this.look();
+  }
+  handleOpenTab(event: CustomEvent<string>): void {
+    this.openTab(event.detail);
+  }
+  handleWizard(): void {
+    this.openTab('settings');
+  }
+  async handlePolicies(): Promise<void> {
+    const options = { size: 'small', label: labels.appsPolicies, appId: this.wanted, enabled: this.hasProvisioning } as const;
+    if (!(await ProvisioningAppPolicies.open(options))) return;
+    this.dispatchEvent(new CustomEvent('say', { bubbles: true, composed: true, detail: labels.appsPoliciesSaved }));
+    this.look();
+  }
+
+  /** The tab stands in the address; going from one to another is no step that Back goes through. */
+  private openTab(tab: string): void {
+    if (this.page && tab !== this.tab) this[NavigationMixin.Navigate]({ ...this.page, state: { ...this.page.state, c__tab: tab } }, true);
   }
 
   /** Again and again; the tabs look for themselves. */
