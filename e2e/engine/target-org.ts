@@ -272,6 +272,10 @@ export class TargetOrg {
     return app!;
   }
 
+  async pause(): Promise<void> {
+    await good(this.org, 'POST', `${API}/apps/${this.appId}/pause`);
+  }
+
   async resume(): Promise<void> {
     await good(this.org, 'POST', `${API}/apps/${this.appId}/resume`);
   }
