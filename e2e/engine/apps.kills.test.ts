@@ -6,6 +6,7 @@ import { amount, unlessKilled } from './kills';
 import { seeded } from './seeded';
 import { copyDatabase, serve } from './served-org';
 import { strayKeys } from './stray-keys';
+import { processes } from './workforce';
 import { TargetOrg, targetProject, type RequestRow, type TargetProject } from './target-org';
 
 const KILLS = amount({ test: 6, kills: 50, long: 220 });
@@ -93,6 +94,7 @@ async function goesOn(db: string, flags: readonly string[]): Promise<boolean> {
       await crane.work();
       if (!(await isOver(crane))) await crane.waitOut();
     }
+    if (!(await isOver(crane))) throw new Error(JSON.stringify([await crane.state(), await processes(org)]));
     await expectAllWell(crane);
     expect(await strayKeys(org)).toEqual([]);
     return true;

@@ -208,9 +208,12 @@ export class TargetOrg {
     }
   }
 
-  /** Works off what is queued and due. */
+  /** Works off what is queued and due; a job that waits for the target lets others pass, so it is waited for. */
   async work(): Promise<void> {
-    await good(this.org, 'POST', '/__local/jobs/run', {});
+    for (let busy = true; busy;) {
+      await good(this.org, 'POST', '/__local/jobs/run', {});
+      busy = (await this.org.query("SELECT Id FROM AsyncApexJob WHERE Status = 'Processing' LIMIT 1")).length > 0;
+    }
   }
 
   /** Asks and works it off; what the target was sent meanwhile, in short. */
@@ -229,6 +232,27 @@ export class TargetOrg {
   /** The time of the org. */
   now(): number {
     return Date.now() + this.advanced;
+  }
+
+  async advanceDays(days: number): Promise<void> {
+    for (let day = 0; day < days; day++) await this.advance('1440m');
+  }
+
+  /** Compares everybody, as "Process all" does, and works off what that raises. */
+  async processAll(): Promise<void> {
+    await good(this.org, 'POST', `${API}/apps/${this.appId}/processes`, { kind: 'ProcessAll', mode: 'Live' });
+    await this.work();
+  }
+
+  /** Tries what failed again; nothing runs before `work`. */
+  async askAgain(userId: string): Promise<void> {
+    const ids = (await this.requests(userId)).filter((row) => row.State__c === 'Failed').map((row) => row.Id);
+    if (ids.length > 0) await good(this.org, 'POST', `${API}/requests/retry`, { ids });
+  }
+
+  async retry(userId: string): Promise<void> {
+    await this.askAgain(userId);
+    await this.work();
   }
 
   /** As long as anybody may be set aside or a probe may wait. */

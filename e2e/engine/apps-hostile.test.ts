@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { TargetOrg, targetProject, type TargetProject } from './target-org';
+import { API } from './workforce';
+
+const LOOK = 'GET /Users?filter';
+const READ = 'GET /Users/{id}';
+const PUT = 'PUT /Users/{id}';
+
+const folder = mkdtempSync(join(tmpdir(), 'apps-hostile-'));
+let project: TargetProject;
+let crane: TargetOrg;
+
+beforeAll(async () => {
+  project = await targetProject(folder);
+  crane = await TargetOrg.prepare(join(folder, 'org.db'), project);
+});
+afterEach(() => crane.target.switches.set([]));
+afterAll(async () => {
+  await crane?.org.stop();
+  await project.target.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const one = async (more: object = {}): Promise<string> => (await crane.hire(1, more))[0]!;
+const usernameOf = async (userId: string): Promise<string> =>
+  (await crane.org.query<{ Username: string }>(`SELECT Username FROM User WHERE Id = '${userId}'`))[0]!.Username;
+const lastOf = async (userId: string): Promise<object> => (await crane.requests(userId)).at(-1)!;
+
+describe('a target without PATCH', () => {
+  test('is read, merged and put back for the version that was read; what others wrote stays', async () => {
+    crane.target.switches.set([{ name: 'noPatch' }]);
+    const person = await one({ Title: 'Fitter' });
+    const own = { userName: await usernameOf(person), nickName: 'kept', active: true, emails: [{ type: 'home', value: 'kept@home' }] };
+    const { id } = crane.target.store.add(own);
+    expect(await crane.run('Create', [person])).toEqual([LOOK, 'PATCH /Users/{id}', READ, PUT]);
+    await crane.test();
+    await crane.change(person, { Title: null, FirstName: 'Other' });
+    expect(await crane.run('Update', [person])).toEqual([READ, PUT]);
+    expect(crane.there(person)).toMatchObject([{ id, nickName: 'kept', name: { givenName: 'Other' }, emails: [own.emails[0], { type: 'work' }] }]); // prettier-ignore
+    expect(crane.there(person)[0]).not.toHaveProperty('title');
+    await crane.takeEntitlement(person);
+    expect(await crane.run('Deactivate', [person])).toEqual([READ, PUT]);
+    expect(crane.there(person)).toMatchObject([{ active: false, nickName: 'kept' }]);
+    await crane.expectAgreement();
+  });
+
+  test('is read again where somebody else was quicker, and the person fails when that never ends', async () => {
+    crane.target.switches.set([{ name: 'noPatch' }]);
+    await crane.test();
+    const person = await one();
+    await crane.run('Create', [person]);
+    await crane.change(person, { Title: 'Rigger' });
+    crane.target.switches.set([{ name: 'noPatch' }, { name: 'status', status: 412, method: 'PUT', times: 1 }]); // prettier-ignore
+    expect(await crane.run('Update', [person])).toEqual([READ, PUT, READ, PUT]);
+    expect(crane.there(person)).toMatchObject([{ title: 'Rigger' }]);
+    await crane.change(person, { Title: 'Welder' });
+    crane.target.switches.set([{ name: 'noPatch' }, { name: 'status', status: 412, method: 'PUT' }]); // prettier-ignore
+    await crane.run('Update', [person]);
+    await crane.waitOut();
+    expect(await lastOf(person)).toMatchObject({ State__c: 'Failed', Cause__c: 'TARGET_REFUSED', Code__c: '412' });
+    crane.target.switches.set([]);
+    await crane.test();
+  });
+});
+
+test('attributes that the target writes alone are refused when the settings are saved', async () => {
+  const path = `${API}/apps/${crane.appId}/settings`;
+  const { body } = await crane.org.call<{ mapping: object[]; version?: number }>('admin', 'GET', path);
+  const target = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.displayName';
+  delete body.version;
+  const answer = await crane.org.call<object>('admin', 'PUT', path, { ...body, mapping: [...body.mapping, { target, paths: ['Title'] }] });
+  expect(answer.status).toBe(400);
+  expect(JSON.stringify(answer.body)).toContain(`mapping[${body.mapping.length}].target`);
+});
+
+test('"False" is no, and who is wanted becomes active', async () => {
+  const person = await one();
+  crane.target.store.add({ userName: await usernameOf(person), active: false });
+  crane.target.switches.set([{ name: 'texts' }]);
+  await crane.run('Create', [person]);
+  expect(crane.there(person)).toMatchObject([{ active: true }]);
+  await crane.expectAgreement();
+});
+
+test('a user who is listed twice is one user', async () => {
+  const person = await one();
+  crane.target.store.add({ userName: await usernameOf(person), active: true });
+  crane.target.switches.set([{ name: 'duplicates' }]);
+  await crane.run('Create', [person]);
+  expect(await lastOf(person)).toMatchObject({ State__c: 'Completed' });
+  await crane.expectAgreement();
+});
+
+test('whom a filter that minds capitals does not find fails in words, and is linked once it does', async () => {
+  const person = await one();
+  crane.target.store.add({ userName: (await usernameOf(person)).toUpperCase(), active: true });
+  crane.target.switches.set([{ name: 'caseSensitive' }]);
+  await crane.run('Create', [person]);
+  await crane.waitOut();
+  expect(await lastOf(person)).toMatchObject({ State__c: 'Failed', Cause__c: 'TARGET_REFUSED', Code__c: '409' });
+  crane.target.switches.set([]);
+  await crane.retry(person);
+  expect(await crane.states(person)).toEqual(['Retried', 'Completed']);
+  await crane.expectAgreement();
+});
+
+test('a target without bulk is served all the same, because none is used', async () => {
+  crane.target.switches.set([{ name: 'noBulk' }]);
+  const people = await crane.hire(3);
+  await crane.run('Create', people);
+  for (const person of people) expect(await lastOf(person)).toMatchObject({ State__c: 'Completed' });
+});
+
+describe('accounts are deleted', () => {
+  test('only by the name of the app, after everybody was compared once, and after the days', async () => {
+    const [leaver, stayer] = (await crane.hire(2)) as [string, string];
+    await crane.run('Create', [leaver, stayer]);
+    await expect(crane.save({ deactivation: 'Delete', deleteAfterDays: 30 })).rejects.toThrow('"fields":["name"]');
+    await crane.save({ deactivation: 'Delete', deleteAfterDays: 30, name: 'Crane' });
+    await crane.takeEntitlement(leaver);
+    await crane.run('Deactivate', [leaver]);
+    expect(crane.there(leaver)).toMatchObject([{ active: false }]);
+    await crane.advanceDays(31);
+    await crane.processAll();
+    expect(crane.there(leaver)).toHaveLength(1);
+    await crane.processAll();
+    expect(crane.there(leaver)).toEqual([]);
+    expect(crane.there(stayer)).toMatchObject([{ active: true }]);
+    expect(await crane.accounts(leaver)).toMatchObject([{ Status__c: 'Deleted' }]);
+    await crane.entitle([leaver]);
+    await crane.run('Create', [leaver]);
+    expect(crane.there(leaver)).toMatchObject([{ active: true }]);
+    await crane.expectAgreement();
+  });
+});
