@@ -1,0 +1,123 @@
+import ProvisioningAppList from 'c/provisioningAppList';
+import ProvisioningNewTarget from 'c/provisioningNewTarget';
+import getApps from '@salesforce/apex/AppController.getApps';
+import * as navigation from 'lightning/navigation';
+import { all, anApp, apex, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/AppController.getApps', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppController.getPermissions', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+  virtual: true,
+});
+
+const { navigate } = navigation as unknown as { navigate: jest.Mock };
+const page = { type: 'standard__navItemPage', attributes: { apiName: 'Connected_Apps' }, state: {} };
+const answer = (changes: Partial<Apex.AppViewPage> = {}): Apex.AppViewPage => ({
+  apps: [anApp()],
+  next: null,
+  counts: { All: 7, On: 2, NeedsYou: 2, Off: 2 },
+  userProvisioning: true,
+  canManage: true,
+  ...changes,
+});
+const list = async (properties: object = {}) => {
+  const element = mount('c-provisioning-app-list', ProvisioningAppList, { page, heading: 'Connected apps', ...properties });
+  await settled();
+  return element;
+};
+const table = (element: Element) =>
+  one(element, 'c-provisioning-record-table') as unknown as { rows?: { cells: Record<string, object> }[] } & Record<string, unknown> &
+    HTMLElement;
+
+describe('c-provisioning-app-list', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.clearAllMocks();
+  });
+
+  it('holds the places while it loads', async () => {
+    apex(getApps).mockReturnValue(new Promise(() => undefined));
+    const element = await list();
+    expect(table(element).rows).toBeUndefined();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows each app with its state, engine, accounts and requests, and the views with their counts', async () => {
+    apex(getApps).mockResolvedValue(
+      answer({ apps: [anApp({ provisioning: 'Stopped', requests: { New: 26, Requested: 0, Failed: 1, ToApprove: 0 } })] }),
+    );
+    const element = await list();
+    expect(one(element, 'h1').textContent).toBe('Connected apps');
+    expect(table(element).rows?.[0]?.cells).toMatchObject({
+      app: { text: 'Expense Cloud', second: 'Target', reference: { ...page, state: { c__app: 'aA0000000000001AAA' } } },
+      state: { text: 'Stopped', tone: 'bad' },
+      engine: { text: 'Package' },
+      accounts: { text: '1,178 linked, 21 orphaned, 6 duplicate' },
+      requests: { text: '1 failed, 26 wait', icon: 'utility:warning' },
+      reconciled: { text: 'never' },
+    });
+    const bar = one(element, 'c-provisioning-filter-bar') as unknown as { segments: { label: string; count: number }[] };
+    expect(bar.segments.map(({ label, count }) => `${label} ${count}`)).toEqual(['All 7', 'On 2', 'Need you 2', 'Off 2']);
+    expect(textOf(element)).toContain('New connected apps can no longer be created since Spring ’26.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('lists an external client app with its sentence, and leads nowhere from it', async () => {
+    apex(getApps).mockResolvedValue(
+      answer({ apps: [anApp({ kind: 'ExternalClientApp', provisioning: 'NotPossible', reason: 'It has none.' })] }),
+    );
+    const cells = table(await list()).rows?.[0]?.cells;
+    expect(cells).toMatchObject({ app: { reference: null }, accounts: { text: 'It has none.' }, state: { text: 'Not possible' } });
+  });
+
+  it('says in an org without user provisioning what is missing and who enables it', async () => {
+    apex(getApps).mockResolvedValue(answer({ userProvisioning: false }));
+    const element = await list();
+    expect(one(element, '[role="note"]').textContent).toContain('Ask Salesforce Support to enable user provisioning');
+  });
+
+  it('asks the server for the view and the search that the address names', async () => {
+    apex(getApps).mockResolvedValue(answer({ apps: [] }));
+    const element = await list({ page: { ...page, state: { c__view: 'On', c__search: 'hub' } } });
+    expect(getApps).toHaveBeenCalledWith({ view: 'On', search: 'hub', pageSize: 50, after: null });
+    expect(table(element).emptyHeading).toBe('No app matches');
+    one(element, 'c-provisioning-filter-bar').dispatchEvent(
+      new CustomEvent('filter', { detail: { segment: 'Off', search: '', filters: {} } }),
+    );
+    expect(navigate).toHaveBeenCalledWith({ ...page, state: { c__view: 'Off', c__search: undefined } }, undefined);
+  });
+
+  it('loads more below what is there', async () => {
+    apex(getApps)
+      .mockResolvedValueOnce(answer({ next: 'x' }))
+      .mockResolvedValueOnce(answer({ apps: [anApp({ id: 'aA1' })] }));
+    const element = await list();
+    table(element).dispatchEvent(new CustomEvent('more'));
+    await settled();
+    expect(getApps).toHaveBeenLastCalledWith({ view: '', search: '', pageSize: 50, after: 'x' });
+    expect(table(element).rows).toHaveLength(2);
+  });
+
+  it('says what was refused and asks again, and has no New target for whoever may not', async () => {
+    apex(getApps).mockRejectedValueOnce(refusal('You lack View App Provisioning.'));
+    const element = await list();
+    expect(table(element).failure).toBe('You lack View App Provisioning.');
+    expect(all(element, 'lightning-button')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+    apex(getApps).mockResolvedValue(answer({ canManage: false }));
+    table(element).dispatchEvent(new CustomEvent('retry'));
+    await settled();
+    expect(table(element).failure).toBe('');
+    expect(all(element, 'lightning-button')).toHaveLength(0);
+  });
+
+  it('opens an app, and a new target at its wizard', async () => {
+    apex(getApps).mockResolvedValue(answer());
+    const element = await list();
+    table(element).dispatchEvent(new CustomEvent('rowaction', { detail: { id: 'aA1', action: 'open' } }));
+    expect(navigate).toHaveBeenLastCalledWith({ ...page, state: { c__app: 'aA1' } }, undefined);
+    (ProvisioningNewTarget.open as jest.Mock).mockResolvedValueOnce({ id: 'aA2', name: 'Quay' });
+    labelled(element, 'lightning-button', 'New target').click();
+    await settled();
+    expect(navigate).toHaveBeenLastCalledWith({ ...page, state: { c__app: 'aA2', c__tab: 'settings' } }, undefined);
+  });
+});

@@ -1,0 +1,88 @@
+import ProvisioningAppPage from 'c/provisioningAppPage';
+import ProvisioningAppPolicies from 'c/provisioningAppPolicies';
+import getApp from '@salesforce/apex/AppController.getApp';
+import * as navigation from 'lightning/navigation';
+import { all, anAppDetail, apex, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/AppController.getApp', () => ({ default: jest.fn() }), { virtual: true });
+// what the tabs ask is answered in their own tests
+jest.mock('@salesforce/apex/AppController.getProcesses', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/AppSettingsController.getOptions', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/AppSettingsController.getSettings', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+  virtual: true,
+});
+
+const { navigate } = navigation as unknown as { navigate: jest.Mock };
+const page = { type: 'standard__navItemPage', attributes: { apiName: 'Connected_Apps' }, state: { c__app: 'aA0' } };
+const appPage = async (properties: object = {}) => {
+  const element = mount('c-provisioning-app-page', ProvisioningAppPage, { appId: 'aA0', page, heading: 'Connected apps', ...properties });
+  await settled();
+  return element;
+};
+
+describe('c-provisioning-app-page', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.clearAllMocks();
+  });
+
+  it('waits for the app', async () => {
+    apex(getApp).mockReturnValue(new Promise(() => undefined));
+    const element = await appPage();
+    expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows its facts, its state, and its tabs', async () => {
+    apex(getApp).mockResolvedValue(anAppDetail());
+    const element = await appPage();
+    expect([one(element, 'h1').textContent, one(element, 'h2').textContent]).toEqual(['Connected apps', 'Expense Cloud']);
+    expect(one(element, 'c-provisioning-status-badge')).toMatchObject({ label: 'On', tone: 'good' });
+    expect(textOf(element)).toContain('Entitled by Expense Cloud Access');
+    expect(all(element, 'lightning-tab').map((tab) => tab.value)).toEqual(expect.arrayContaining(['processes', 'settings']));
+    await expect(element).toBeAccessible();
+  });
+
+  it('keeps the tab in the address', async () => {
+    apex(getApp).mockResolvedValue(anAppDetail());
+    const element = await appPage({ page: { ...page, state: { c__app: 'aA0', c__tab: 'processes' } } });
+    expect(one(element, 'lightning-tabset').activeTabValue).toBe('processes');
+    const tabs = all(element, 'lightning-tab');
+    tabs.find((tab) => tab.value === 'settings')?.dispatchEvent(new CustomEvent('active'));
+    expect(navigate).toHaveBeenCalledWith({ ...page, state: { c__app: 'aA0', c__tab: 'settings' } }, true);
+  });
+
+  it('edits the policies, and launches the wizard of an app that has user provisioning', async () => {
+    apex(getApp).mockResolvedValue(anAppDetail({ provisioning: 'Off' }));
+    const element = await appPage();
+    expect(all(element, 'lightning-button').map((button) => button.label)).toEqual(['Edit Policies']);
+    (ProvisioningAppPolicies.open as jest.Mock).mockResolvedValueOnce(true);
+    apex(getApp).mockResolvedValue(anAppDetail({ provisioning: 'Setup' }));
+    labelled(element, 'lightning-button', 'Edit Policies').click();
+    await settled();
+    labelled(element, 'lightning-button', 'Launch User Provisioning Wizard').click();
+    expect(navigate).toHaveBeenLastCalledWith({ ...page, state: { c__app: 'aA0', c__tab: 'settings' } }, true);
+  });
+
+  it('offers nothing to whoever may only look', async () => {
+    apex(getApp).mockResolvedValue(anAppDetail({}, { canManage: false }));
+    const element = await appPage();
+    expect(all(element, 'lightning-button')).toHaveLength(0);
+  });
+
+  it('says why there is no app, and asks again', async () => {
+    apex(getApp).mockRejectedValueOnce(refusal('There is no app aA0.')).mockResolvedValueOnce(anAppDetail());
+    const element = await appPage();
+    const panel = one(element, 'c-provisioning-error-panel');
+    expect(panel.message).toBe('There is no app aA0.');
+    expect(all(element, 'c-provisioning-loading')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+    panel.dispatchEvent(new CustomEvent('retry'));
+    await settled();
+    expect(one(element, 'h2').textContent).toBe('Expense Cloud');
+  });
+});
