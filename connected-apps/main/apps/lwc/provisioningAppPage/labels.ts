@@ -11,6 +11,7 @@ import appsNever from '@salesforce/label/c.Apps_Never';
 import appsPolicies from '@salesforce/label/c.Apps_Policies';
 import appsPoliciesSaved from '@salesforce/label/c.Apps_Policies_Saved';
 import appsTabProcesses from '@salesforce/label/c.Apps_Tab_Processes';
+import appsTabRequests from '@salesforce/label/c.Apps_Tab_Requests';
 import appsTabSettings from '@salesforce/label/c.Apps_Tab_Settings';
 import appsWizardLaunch from '@salesforce/label/c.Apps_Wizard_Launch';
 
@@ -28,6 +29,7 @@ export const labels = {
   appsPolicies,
   appsPoliciesSaved,
   appsTabProcesses,
+  appsTabRequests,
   appsTabSettings,
   appsWizardLaunch,
 };
