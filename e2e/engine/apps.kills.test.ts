@@ -16,7 +16,7 @@ const IN_A_ROW = 4;
 /** Of a hundred kills, so many strike while the target is called; the others between any two statements and at commits. */
 const AT_CALLS = 70;
 const CALLS = 40;
-const STATEMENTS = 260;
+const STATEMENTS = 50;
 const COMMITS = 12;
 const FINAL = ['Completed', 'Failed', 'Manually Completed'];
 
