@@ -257,7 +257,8 @@ export interface ProjectFile {
   /** Permission set licences by their label, which permission sets name in `license`. */
   readonly permissionSetLicenses: readonly { name: string; seats: number }[];
   readonly users: readonly { alias: string; username: string; profile: string; permissionSets: readonly string[]; persona: string }[];
-  readonly setupPages: readonly { path: string; label: string; component: string }[];
+  /** `under`: what a page stands under in the tree of Setup, the heading first. */
+  readonly setupPages: readonly { path: string; label: string; component: string; under: readonly string[] }[];
   readonly seed: readonly string[];
   /** Programs that run beside the org. */
   readonly services: readonly Service[];

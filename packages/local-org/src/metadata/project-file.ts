@@ -79,9 +79,11 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
       return [];
     });
   const setupPages = entries('setupPages')?.flatMap((item, index) => {
-    const { path, label, component } = asRecord(item);
-    if (typeof path === 'string' && typeof label === 'string' && typeof component === 'string') return [{ path, label, component }];
-    fault(`setupPages[${index}] needs the texts path, label and component`);
+    const { path, label, component, under = [] } = asRecord(item);
+    const isPlaced = Array.isArray(under) && under.every((name): name is string => typeof name === 'string');
+    if (typeof path === 'string' && typeof label === 'string' && typeof component === 'string' && isPlaced)
+      return [{ path, label, component, under }];
+    fault(`setupPages[${index}] needs the texts path, label and component; under is a list of texts`);
     return [];
   });
   const services = entries('services')?.flatMap((item, index) => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { candidates, columnsFor } from '../../src/web/app/page/modules/shell/objectList/columns';
 import { references, shownFields } from '../../src/web/app/page/modules/shell/recordPage/fields';
 import type { FieldDescribe, ObjectDescribe } from '../../src/web/app/page/runtime/model';
-import { highlight, quickFind } from '../../src/web/app/page/runtime/quick-find';
+import { highlight, quickFind, treeOf } from '../../src/web/app/page/runtime/quick-find';
 import { appFor, tabByName } from '../../src/web/app/page/runtime/tabs';
 
-const page = (label: string) => ({ path: label, label, component: 'x' });
+const page = (label: string, ...under: string[]) => ({ path: label, label, component: 'x', under });
 
 describe('Quick Find', () => {
   const pages = [page('View Processes'), page('Employee User Settings'), page('Users')];
@@ -19,15 +19,43 @@ describe('Quick Find', () => {
 
   it('marks what was typed, special characters included', () => {
     expect(highlight('Users (all)', 'S (')).toEqual([
-      { key: '0', text: 'U', style: '' },
-      { key: '1', text: 's', style: 'slds-text-title_bold' },
-      { key: '2', text: 'er', style: '' },
-      { key: '3', text: 's', style: 'slds-text-title_bold' },
-      { key: '4', text: ' ', style: '' },
-      { key: '5', text: '(', style: 'slds-text-title_bold' },
-      { key: '6', text: 'all)', style: '' },
+      { key: '0', text: 'U', hit: false },
+      { key: '1', text: 's', hit: true },
+      { key: '2', text: 'er', hit: false },
+      { key: '3', text: 's', hit: true },
+      { key: '4', text: ' ', hit: false },
+      { key: '5', text: '(', hit: true },
+      { key: '6', text: 'all)', hit: false },
     ]);
-    expect(highlight('Users', ' ')).toEqual([{ key: '0', text: 'Users', style: '' }]);
+    expect(highlight('Users', ' ')).toEqual([{ key: '0', text: 'Users', hit: false }]);
+  });
+
+  it('keeps open what its hits stand under, and leaves out what holds none', () => {
+    const nested = [
+      page('Manage Connected Apps', 'Platform Tools', 'Apps', 'Connected Apps'),
+      page('Users', 'Administration', 'Users'),
+      page('Employee User Settings', 'Administration', 'Users'),
+      page('Company'),
+    ];
+    const lines = (term: string) => treeOf(quickFind(nested, term)).map(({ level, label, page: found }) => [level, label, found !== null]);
+    expect(lines('')).toEqual([
+      [0, 'Company', true],
+      [0, 'Administration', false],
+      [1, 'Users', false],
+      [2, 'Employee User Settings', true],
+      [2, 'Users', true],
+      [0, 'Platform Tools', false],
+      [1, 'Apps', false],
+      [2, 'Connected Apps', false],
+      [3, 'Manage Connected Apps', true],
+    ]);
+    expect(lines('connected apps')).toEqual([
+      [0, 'Platform Tools', false],
+      [1, 'Apps', false],
+      [2, 'Connected Apps', false],
+      [3, 'Manage Connected Apps', true],
+    ]);
+    expect(lines('nothing')).toEqual([]);
   });
 });
 

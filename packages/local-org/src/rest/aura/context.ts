@@ -26,7 +26,7 @@ export function auraContext(call: Call): Reply {
       .filter((name) => org.access.hasCustomPermission(user.userId, name)),
     userPermissions: knownPermissions(org).filter(has),
     apps: appsOf(call, language),
-    setupPages: has('ViewSetup') ? org.project.setupPages.map((page): Json => ({ ...page })) : [],
+    setupPages: has('ViewSetup') ? org.project.setupPages.map((page): Json => ({ ...page, under: [...page.under] })) : [],
   });
 }
 

@@ -20,6 +20,8 @@ export interface SetupPage {
   readonly path: string;
   readonly label: string;
   readonly component: string;
+  /** What it stands under in the tree of Setup, the heading first. */
+  readonly under: readonly string[];
 }
 
 /** Who is signed in and what this org offers them: the answer of `POST /aura/context`. */

@@ -1,14 +1,17 @@
 import { LightningElement, api } from 'lwc';
 import { context } from '../../../runtime/context';
 import type { SetupPage } from '../../../runtime/model';
-import { highlight, quickFind, type Piece } from '../../../runtime/quick-find';
+import { highlight, quickFind, treeOf, type Piece } from '../../../runtime/quick-find';
 import { go } from '../../../runtime/router';
 import { pathOf } from '../../../runtime/routes';
 
 interface Entry {
-  readonly path: string;
+  readonly key: string;
   readonly label: string;
-  readonly url: string;
+  /** Null for what only holds others. */
+  readonly url: string | null;
+  readonly isParent: boolean;
+  readonly holderClass: string;
   readonly itemClass: string;
   readonly current: 'page' | null;
   readonly pieces: readonly Piece[];
@@ -46,13 +49,15 @@ export default class Setup extends LightningElement {
     return this.term === '' ? '' : `${this.found.length} ${this.found.length === 1 ? 'page' : 'pages'} found`;
   }
   get entries(): readonly Entry[] {
-    return this.found.map((page) => ({
-      path: page.path,
-      label: page.label,
-      url: pathOf({ kind: 'setup', path: page.path }),
-      itemClass: page.path === this.chosen ? 'slds-is-selected slds-text-title_bold' : '',
-      current: page.path === this.chosen ? 'page' : null,
-      pieces: highlight(page.label, this.term),
+    return treeOf(this.found).map(({ key, level, label, page }) => ({
+      key,
+      label,
+      url: page && pathOf({ kind: 'setup', path: page.path }),
+      isParent: level > 0,
+      holderClass: level === 0 ? 'slds-text-title_caps' : '',
+      itemClass: `line level-${level}${page && page.path === this.chosen ? ' chosen' : ''}`,
+      current: page && page.path === this.chosen ? 'page' : null,
+      pieces: highlight(label, this.term),
     }));
   }
 
