@@ -1,6 +1,7 @@
 /**
  * Runs npm scripts one after another, all of them even when one fails, and closes with a table, what each failed one said last, and a verdict.
- * Scripts joined by + run side by side: they are written for less than all processors, and share no port, database or output.
+ * Lanes joined by + run side by side, each a script or several joined by commas, one after another: they are written for less than all processors,
+ * and share no port, database or output.
  */
 import { spawn } from 'node:child_process';
 
@@ -24,20 +25,30 @@ async function run(step, show) {
   return { step, ok: status === 0, seconds: (performance.now() - started) / 1000, signal, said };
 }
 
-/** Shows what the first step writes at once, and what those beside it write once it has ended: lines of two steps mixed are no report. */
-async function sideBySide(steps) {
-  const kept = [];
-  const [first, ...others] = steps;
-  const results = await Promise.all([
-    run(first, (name, text) => process[name].write(text)),
-    ...others.map((step) => run(step, (name, text) => kept.push([step, name, text]))),
-  ]);
-  for (const step of others) for (const [by, name, text] of kept) if (by === step) process[name].write(text);
+/** The steps of a lane, one after another. */
+async function inTurn(lane, show) {
+  const results = [];
+  for (const step of lane.split(',')) results.push(await run(step, show));
   return results;
 }
 
+/** Shows what the first lane writes at once, and what those beside it write once they have ended: lines of two steps mixed are no report. */
+async function sideBySide([first, ...others]) {
+  const results = await Promise.all([
+    inTurn(first, (name, text) => process[name].write(text)),
+    ...others.map(async (lane) => {
+      const kept = [];
+      const ended = await inTurn(lane, (name, text) => kept.push([name, text]));
+      return { ended, kept };
+    }),
+  ]);
+  const [shown, ...beside] = results;
+  for (const { kept } of beside) for (const [name, text] of kept) process[name].write(text);
+  return [...shown, ...beside.flatMap(({ ended }) => ended)];
+}
+
 const results = [];
-for (const steps of process.argv.slice(2)) results.push(...(await sideBySide(steps.split('+'))));
+for (const lanes of process.argv.slice(2)) results.push(...(await sideBySide(lanes.split('+'))));
 const failed = results.filter((result) => !result.ok);
 
 for (const { step, said } of failed) console.log(`\n── ${step} failed; it said last:\n${said}`);

@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => ({
     globalSetup: 'prepared-org.ts',
     testTimeout: 1_800_000,
     hookTimeout: 120_000,
+    // the modules hold nothing of an org, and to load them anew for each file takes longer than some of the tests
+    isolate: false,
     maxWorkers: 3,
   },
 }));
