@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Further flags of `local-org start`. */
   readonly flags?: readonly string[];
+  /** Flags of Node itself. */
+  readonly nodeFlags?: readonly string[];
 }
 
 /** A local org in a process of its own, which its user may kill at any time. It is killed with the process that started it. */
@@ -38,9 +40,9 @@ export interface OrgProcess {
 }
 
 /** Starts `local-org start` without waiting for it. */
-export async function spawnOrg({ project, db, port, flags = [] }: ServeOptions): Promise<OrgProcess> {
+export async function spawnOrg({ project, db, port, flags = [], nodeFlags = [] }: ServeOptions): Promise<OrgProcess> {
   const chosen = port ?? (await freePort());
-  const command = [join(packageFolder(), 'bin/local-org.mjs'), 'start', '--project', project, '--db', db, ...flags];
+  const command = [...nodeFlags, join(packageFolder(), 'bin/local-org.mjs'), 'start', '--project', project, '--db', db, ...flags];
   const child = spawn(process.execPath, command, {
     cwd: project,
     env: { ...process.env, PORT: String(chosen) },
