@@ -27,9 +27,8 @@ export function rowActions(request: Apex.AppRequestView, mayProcess: boolean): r
     actions.push({ name: 'approve', label: labels.appsRequestApprove }, { name: 'deny', label: labels.appsRequestDeny });
   }
   if (mayProcess && request.state === 'Failed') actions.push({ name: 'retry', label: labels.appsRequestRetry });
-  if (mayProcess && request.state === 'New') {
-    actions.push({ name: 'preview', label: labels.appsRequestPreview }, { name: 'cancel', label: labels.appsRequestCancel });
-  }
+  if (mayProcess) actions.push({ name: 'preview', label: labels.appsRequestPreview });
+  if (mayProcess && request.state === 'New') actions.push({ name: 'cancel', label: labels.appsRequestCancel });
   if (mayProcess && (request.state === 'New' || request.state === 'Failed')) {
     actions.push({ name: 'complete', label: labels.appsRequestComplete });
   }

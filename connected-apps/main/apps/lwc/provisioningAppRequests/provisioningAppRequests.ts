@@ -249,7 +249,9 @@ export default class ProvisioningAppRequests extends LightningElement {
 
   private async preview(request: Apex.AppRequestView | undefined): Promise<void> {
     if (!request) return;
-    const { appId, userId, person, operation } = request;
+    const { appId, userId, person } = request;
+    // of what is over, what is due now is shown
+    const operation = request.state === 'New' ? request.operation : '';
     const sent = await ProvisioningCallPreview.open({ size: 'medium', label: labels.appsPreviewHeading, appId, userId, person, operation });
     if (sent) {
       this.dispatchEvent(new CustomEvent('changed'));
