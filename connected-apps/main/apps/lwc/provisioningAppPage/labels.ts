@@ -10,7 +10,9 @@ import appsFactVersion from '@salesforce/label/c.Apps_Fact_Version';
 import appsNever from '@salesforce/label/c.Apps_Never';
 import appsPolicies from '@salesforce/label/c.Apps_Policies';
 import appsPoliciesSaved from '@salesforce/label/c.Apps_Policies_Saved';
+import appsTabAccounts from '@salesforce/label/c.Apps_Tab_Accounts';
 import appsTabProcesses from '@salesforce/label/c.Apps_Tab_Processes';
+import appsTabReconciliation from '@salesforce/label/c.Apps_Tab_Reconciliation';
 import appsTabRequests from '@salesforce/label/c.Apps_Tab_Requests';
 import appsTabSettings from '@salesforce/label/c.Apps_Tab_Settings';
 import appsWizardLaunch from '@salesforce/label/c.Apps_Wizard_Launch';
@@ -28,7 +30,9 @@ export const labels = {
   appsNever,
   appsPolicies,
   appsPoliciesSaved,
+  appsTabAccounts,
   appsTabProcesses,
+  appsTabReconciliation,
   appsTabRequests,
   appsTabSettings,
   appsWizardLaunch,

@@ -8,7 +8,7 @@ import { factsOf, type Fact } from './facts';
 import { labels } from './labels';
 
 /** Values of `c__tab` in the order of the tabs; the first is shown where the address names none. */
-const TABS = ['requests', 'processes', 'settings'];
+const TABS = ['accounts', 'requests', 'reconciliation', 'processes', 'settings'];
 /** Pause between two looks at the app, in milliseconds: while requests are under way, and else. */
 const LIVE = 3000;
 const IDLE = 15_000;

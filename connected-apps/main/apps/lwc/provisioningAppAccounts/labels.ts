@@ -1,0 +1,45 @@
+import appsAccountsAll from '@salesforce/label/c.Apps_Accounts_All';
+import appsAccountsDrift from '@salesforce/label/c.Apps_Accounts_Drift';
+import appsAccountsEmpty from '@salesforce/label/c.Apps_Accounts_Empty';
+import appsAccountsEmptyHeading from '@salesforce/label/c.Apps_Accounts_Empty_Heading';
+import appsAccountsKept from '@salesforce/label/c.Apps_Accounts_Kept';
+import appsAccountsLink from '@salesforce/label/c.Apps_Accounts_Link';
+import appsAccountsOverride from '@salesforce/label/c.Apps_Accounts_Override';
+import appsAccountsStatus from '@salesforce/label/c.Apps_Accounts_Status';
+import appsAccountsThere from '@salesforce/label/c.Apps_Accounts_There';
+import appsAccountsTitle from '@salesforce/label/c.Apps_Accounts_Title';
+import appsAccountsUser from '@salesforce/label/c.Apps_Accounts_User';
+import appsDoIgnore from '@salesforce/label/c.Apps_Do_Ignore';
+import appsDoPush from '@salesforce/label/c.Apps_Do_Push';
+import appsDoUnlink from '@salesforce/label/c.Apps_Do_Unlink';
+import appsDoUpdate from '@salesforce/label/c.Apps_Do_Update';
+import appsPushAll from '@salesforce/label/c.Apps_Push_All';
+import appsPushQuestion from '@salesforce/label/c.Apps_Push_Question';
+import appsStatusAll from '@salesforce/label/c.Apps_Status_All';
+import appsTileActiveThere from '@salesforce/label/c.Apps_Tile_ActiveThere';
+import appsTileLookFirst from '@salesforce/label/c.Apps_Tile_LookFirst';
+import appsTileShow from '@salesforce/label/c.Apps_Tile_Show';
+
+export const labels = {
+  appsAccountsAll,
+  appsAccountsDrift,
+  appsAccountsEmpty,
+  appsAccountsEmptyHeading,
+  appsAccountsKept,
+  appsAccountsLink,
+  appsAccountsOverride,
+  appsAccountsStatus,
+  appsAccountsThere,
+  appsAccountsTitle,
+  appsAccountsUser,
+  appsDoIgnore,
+  appsDoPush,
+  appsDoUnlink,
+  appsDoUpdate,
+  appsPushAll,
+  appsPushQuestion,
+  appsStatusAll,
+  appsTileActiveThere,
+  appsTileLookFirst,
+  appsTileShow,
+};

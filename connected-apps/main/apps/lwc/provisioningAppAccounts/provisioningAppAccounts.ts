@@ -1,0 +1,191 @@
+import { LightningElement, api } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
+import { Calls } from 'c/provisioningCalls';
+import type { Segment, FilterChoice, Wanted } from 'c/provisioningFilterBar';
+import type { TableRow } from 'c/provisioningRecordTable';
+import type { Tile } from 'c/provisioningStatTiles';
+import { accountStatusLook, linkLook, rowsText } from 'c/provisioningAccountTexts';
+import { count, format } from 'c/provisioningTexts';
+import decide from '@salesforce/apex/AppAccountsController.decide';
+import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
+import start from '@salesforce/apex/AppReconciliationController.start';
+import { labels } from './labels';
+import { ACTIONS, COLUMNS, rowOf } from './rows';
+
+const PAGE_SIZE = 50;
+const LINKS = ['linked', 'orphaned', 'duplicate', 'ignored'];
+const STATUSES = ['Active', 'Deactivated', 'Deleted'];
+/** The view of those who are active there although their user is not here. */
+const ACTIVE_THERE = 'activeThere';
+
+/** The accounts of one app: whose they are, what differs, and what to do for up to 200 of them. Fires `changed` when it did something, and `say`. */
+export default class ProvisioningAppAccounts extends LightningElement {
+  @api detail: Apex.AppDetail | undefined;
+  @api
+  get appId(): string | null {
+    return this.wanted;
+  }
+  set appId(value: string | null) {
+    this.wanted = value;
+    this.selected = [];
+    if (this.isConnected) this.look(null);
+  }
+
+  readonly labels = labels;
+  readonly columns = COLUMNS;
+  accounts: readonly Apex.AppAccountView[] | undefined;
+  next: string | null = null;
+  activeThere: number | null = null;
+  failure = '';
+  problem = '';
+  said = '';
+  segment = '';
+  search = '';
+  status = '';
+  selected: readonly string[] = [];
+  private wanted: string | null = null;
+  private readonly calls = new Calls();
+  private readonly actions = new Calls();
+
+  connectedCallback(): void {
+    this.look(null);
+  }
+  disconnectedCallback(): void {
+    this.calls.end();
+  }
+
+  get mayAct(): boolean {
+    return Boolean(this.detail?.canProcess);
+  }
+  get rows(): readonly TableRow[] | undefined {
+    return this.accounts?.map((view) => rowOf(view, this.mayAct));
+  }
+  get hasMore(): boolean {
+    return this.next !== null;
+  }
+  get tiles(): readonly Tile[] {
+    const known = this.detail?.app?.accounts;
+    const tile = (name: string): Tile => ({
+      name,
+      label: linkLook(name).label,
+      value: known?.[name] ?? 0,
+      note: labels.appsTileShow,
+      opens: true,
+    });
+    const first: Tile = {
+      name: ACTIVE_THERE,
+      label: labels.appsTileActiveThere,
+      value: this.activeThere,
+      note: labels.appsTileLookFirst,
+      opens: true,
+      icon: 'utility:warning',
+      variant: 'error',
+    };
+    return [first, ...LINKS.map(tile)];
+  }
+  get segments(): readonly Segment[] {
+    const known = this.detail?.app?.accounts;
+    return [
+      { value: '', label: labels.appsAccountsAll },
+      ...LINKS.map((value) => ({ value, label: linkLook(value).label, count: known?.[value] })),
+      { value: ACTIVE_THERE, label: labels.appsTileActiveThere },
+    ];
+  }
+  get filters(): readonly FilterChoice[] {
+    const options = [
+      { label: labels.appsStatusAll, value: '' },
+      ...STATUSES.map((value) => ({ label: accountStatusLook(value).label, value })),
+    ];
+    return [{ name: 'status', label: labels.appsAccountsStatus, value: this.status, options }];
+  }
+  get barActions() {
+    return ACTIONS.map((action, index) => ({ ...action, variant: index === 0 ? 'brand' : 'neutral' }));
+  }
+  get allLabel(): string {
+    const linked = this.detail?.app?.accounts?.linked ?? 0;
+    return linked > 0 ? format(labels.appsPushAll, count(linked)) : '';
+  }
+
+  handleFilter(event: CustomEvent<Wanted>): void {
+    const { segment, search, filters } = event.detail;
+    this.show(segment, search, filters.status ?? '');
+  }
+  handleTile(event: CustomEvent<string>): void {
+    this.show(event.detail, '', '');
+  }
+  handleSelect(event: CustomEvent<readonly string[]>): void {
+    this.selected = event.detail;
+  }
+  handleClear(): void {
+    this.selected = [];
+  }
+  handleMore(): void {
+    this.look(this.next);
+  }
+  handleRetry(): void {
+    this.look(null);
+  }
+  handleRow(event: CustomEvent<{ id: string; action: string }>): Promise<void> {
+    return this.decide(event.detail.action, [event.detail.id]);
+  }
+  handleBar(event: CustomEvent<string>): Promise<void> {
+    return this.decide(event.detail, this.selected);
+  }
+  handleAll(): Promise<void> {
+    return this.act(async () => {
+      const { app } = this.detail ?? {};
+      const message = format(labels.appsPushQuestion, count(app?.accounts?.linked ?? 0), app?.name ?? '');
+      if (!(await LightningConfirm.open({ message, label: labels.appsDoPush, theme: 'warning' }))) return;
+      const process = await start({ appId: this.wanted, kind: 'Push', mode: 'Live' });
+      this.done(process.name ?? '');
+    });
+  }
+
+  private show(segment: string, search: string, status: string): void {
+    this.segment = segment;
+    this.search = search;
+    this.status = status;
+    this.accounts = undefined;
+    this.look(null);
+  }
+  private decide(decision: string, ids: readonly string[]): Promise<void> {
+    return this.act(async () => {
+      const rows = await decide({ appId: this.wanted, decision, ids: [...ids], userId: null });
+      this.selected = [];
+      this.done(rowsText(rows));
+    });
+  }
+  private act(action: () => Promise<void>): Promise<void> {
+    this.said = '';
+    return this.actions.act(action, ({ message }) => (this.problem = message));
+  }
+  private done(said: string): void {
+    this.said = said;
+    this.dispatchEvent(new CustomEvent('say', { bubbles: true, composed: true, detail: said }));
+    this.dispatchEvent(new CustomEvent('changed'));
+    this.look(null);
+  }
+  private look(after: string | null): void {
+    if (!this.wanted) return;
+    const before = after === null ? [] : (this.accounts ?? []);
+    const isActiveThere = this.segment === ACTIVE_THERE;
+    this.calls.look({
+      ask: () =>
+        getAccounts({
+          appId: this.wanted,
+          linkState: isActiveThere ? null : this.segment || null,
+          status: this.status || null,
+          activeThere: isActiveThere,
+          search: this.search || null,
+          pageSize: PAGE_SIZE,
+          after,
+        }),
+      show: (page) => {
+        this.accounts = [...before, ...(page.accounts ?? [])];
+        this.next = page.next;
+        this.activeThere = page.activeThere ?? this.activeThere;
+      },
+      refuse: ({ message }) => (this.failure = message),
+    });
+  }
+}

@@ -1,0 +1,324 @@
+import { LightningElement, api } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
+import { Calls } from 'c/provisioningCalls';
+import type { TableRow } from 'c/provisioningRecordTable';
+import type { Step } from 'c/provisioningStepPath';
+import { DRIFT_KINDS, driftLook, linkLook, rowsText } from 'c/provisioningAccountTexts';
+import { count, format } from 'c/provisioningTexts';
+import decide from '@salesforce/apex/AppAccountsController.decide';
+import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
+import getDrift from '@salesforce/apex/AppReconciliationController.getDrift';
+import getProcess from '@salesforce/apex/AppReconciliationController.getProcess';
+import getReconciliation from '@salesforce/apex/AppReconciliationController.getReconciliation';
+import resume from '@salesforce/apex/AppReconciliationController.resume';
+import start from '@salesforce/apex/AppReconciliationController.start';
+import { labels } from './labels';
+import { isAtWork, isOpen, nextKind, phaseLabel, stepsOf } from './phases';
+
+const PAGE_SIZE = 50;
+/** Pause between two looks, in milliseconds: while a step is on its way, and to notice one that starts by itself. */
+const LIVE = 2000;
+const IDLE = 15_000;
+
+/**
+ * The reconciliation of one app: its steps, accounts without a user with who may be it, and what differs. Every step is a button; nothing changes
+ * at the target before Process all. Fires `changed` when it did something, and `say`.
+ */
+export default class ProvisioningAppReconciliation extends LightningElement {
+  @api detail: Apex.AppDetail | undefined;
+  @api
+  get appId(): string | null {
+    return this.wanted;
+  }
+  set appId(value: string | null) {
+    this.wanted = value;
+    if (this.isConnected) this.look();
+  }
+
+  readonly labels = labels;
+  view: Apex.AppReconciliationView | undefined;
+  accounts: readonly Apex.AppAccountView[] | undefined;
+  drift: readonly Apex.AppDriftView[] | undefined;
+  all: Apex.ProvisioningProcessView | undefined;
+  failure = '';
+  problem = '';
+  listFailure = '';
+  driftFailure = '';
+  said = '';
+  chosenId: string | null = null;
+  chosenUser: string | null = null;
+  private nextAccounts: string | null = null;
+  private nextDrift: string | null = null;
+  private wanted: string | null = null;
+  private known = '';
+  private readonly calls = new Calls();
+  private readonly lists = new Calls();
+  private readonly drifts = new Calls();
+  private readonly runs = new Calls();
+  private readonly actions = new Calls();
+
+  connectedCallback(): void {
+    this.look();
+  }
+  disconnectedCallback(): void {
+    for (const calls of [this.calls, this.lists, this.drifts, this.runs]) calls.end();
+  }
+
+  get name(): string {
+    return this.detail?.app?.name ?? '';
+  }
+  get mayAct(): boolean {
+    return Boolean(this.view?.canProcess);
+  }
+  get steps(): readonly Step[] {
+    return this.view ? stepsOf(this.view) : [];
+  }
+  get stepLabel(): string {
+    const found = count(this.view?.found ?? 0);
+    const kind = this.view ? nextKind(this.view) : null;
+    if (kind === 'Analyze') return format(labels.appsReconAnalyze, found);
+    return kind === 'Commit' ? format(labels.appsReconCommit, found) : labels.appsReconCollect;
+  }
+  get canStep(): boolean {
+    return this.mayAct && this.view !== undefined && !isAtWork(this.view);
+  }
+  get canResume(): boolean {
+    return Boolean(this.view?.process?.canResume);
+  }
+  get facts(): readonly { readonly key: string; readonly text: string }[] {
+    const { view } = this;
+    if (!view?.started) return [{ key: 'never', text: labels.appsReconNever }];
+    const links = ['linked', 'orphaned', 'duplicate', 'ignored'].map(
+      (state) => `${linkLook(state).label} ${count(view.links?.[state] ?? 0)}`,
+    );
+    return [
+      { key: 'collected', text: format(labels.appsReconCollected, count(view.found ?? 0), count(view.pages ?? 0)) },
+      ...(view.incomplete ? [{ key: 'incomplete', text: labels.appsReconIncomplete }] : []),
+      { key: 'links', text: links.join(', ') },
+      ...(view.phase === 'Analyzed' ? [{ key: 'nothing', text: labels.appsReconNothing }] : []),
+    ];
+  }
+  get message(): string {
+    return this.view?.process?.statusMessage ?? '';
+  }
+  get driftFacts() {
+    return DRIFT_KINDS.map((kind) => ({
+      kind,
+      label: driftLook(kind).label,
+      icon: driftLook(kind).icon,
+      many: count(this.view?.drift?.[kind] ?? 0),
+    }));
+  }
+  get columns() {
+    return [
+      { name: 'there', label: labels.appsAccountsThere },
+      { name: 'link', label: labels.appsAccountsLink },
+    ];
+  }
+  get rows(): readonly TableRow[] | undefined {
+    return this.accounts?.map((view) => {
+      const link = linkLook(view.linkState);
+      const label = view.externalUsername ?? view.externalUserId ?? '';
+      return {
+        id: view.id ?? '',
+        label,
+        cells: {
+          there: { text: label, second: view.externalEmail, action: 'open' },
+          link: { text: link.label, icon: link.icon, tone: link.tone, badge: true },
+        },
+      };
+    });
+  }
+  get hasMoreAccounts(): boolean {
+    return this.nextAccounts !== null;
+  }
+  get hasMoreDrift(): boolean {
+    return this.nextDrift !== null;
+  }
+  get chosen(): Apex.AppAccountView | undefined {
+    return this.accounts?.find(({ id }) => id === this.chosenId);
+  }
+  get chosenTitle(): string {
+    return this.chosen?.externalUsername ?? this.chosen?.externalUserId ?? '';
+  }
+  get chosenNames(): string {
+    const { externalFirstName, externalLastName, externalEmail } = this.chosen ?? {};
+    return [externalFirstName, externalLastName, externalEmail].filter(Boolean).join(' ');
+  }
+  get candidates(): readonly Apex.AppCandidate[] {
+    return this.chosen?.candidates ?? [];
+  }
+  get linkLabel(): string {
+    const candidate = this.candidates.find(({ userId }) => userId === this.chosenUser);
+    return candidate ? format(labels.appsDoLinkTo, candidate.name ?? candidate.username ?? '') : '';
+  }
+  get allText(): string {
+    if (!this.all) return '';
+    const label = this.all.mode === 'DryRun' ? labels.appsReconWould : labels.appsReconDid;
+    const { created, updated, skipped, guard, statusMessage } = this.all;
+    const numbers = format(label, count(created ?? 0), count(updated ?? 0), count(skipped ?? 0));
+    return guard || statusMessage ? `${numbers} ${statusMessage ?? ''}`.trim() : numbers;
+  }
+  get allRuns(): boolean {
+    return isOpen(this.all) && !this.all?.guard;
+  }
+
+  handleStep(): Promise<void> {
+    return this.act(async () => {
+      const kind = this.view && nextKind(this.view);
+      if (!kind) return;
+      if (kind === 'Commit' && !(await this.confirmed(labels.appsReconQuestion, this.stepLabel))) return;
+      await start({ appId: this.wanted, kind, mode: 'Live' });
+      this.look();
+    });
+  }
+  handleResume(): Promise<void> {
+    return this.act(async () => {
+      await resume({ processId: this.view?.process?.id ?? null });
+      this.look();
+    });
+  }
+  handleDryRun(): Promise<void> {
+    return this.act(() => this.processAll('DryRun'));
+  }
+  handleProcessAll(): Promise<void> {
+    return this.act(async () => {
+      if (await this.confirmed(labels.appsReconAllQuestion, labels.appsReconProcessAll)) await this.processAll('Live');
+    });
+  }
+  handleOpen(event: CustomEvent<{ id: string }>): void {
+    this.choose(event.detail.id);
+  }
+  handleChoose(event: CustomEvent<string>): void {
+    this.chosenUser = event.detail;
+  }
+  handleLink(): Promise<void> {
+    return this.decideOpen('Link', this.chosenUser, labels.appsReconLinked);
+  }
+  handleIgnore(): Promise<void> {
+    return this.decideOpen('Ignore', null, labels.appsReconIgnored);
+  }
+  handleDrift(event: CustomEvent<{ id: string; action: string }>): Promise<void> {
+    return this.act(async () => {
+      const { id, action } = event.detail;
+      const rows = await decide({ appId: this.wanted, decision: action, ids: [id], userId: null });
+      this.tell(rowsText(rows));
+      this.look();
+      this.lookAtLists();
+    });
+  }
+  handleMoreAccounts(): void {
+    this.lookAtAccounts(this.nextAccounts);
+  }
+  handleMoreDrift(): void {
+    this.lookAtDrift(this.nextDrift);
+  }
+  handleRetry(): void {
+    this.look();
+    this.lookAtLists();
+  }
+
+  /** The next account comes by itself. */
+  private decideOpen(decision: string, userId: string | null, sentence: string): Promise<void> {
+    return this.act(async () => {
+      const id = this.chosenId;
+      if (!id) return;
+      const [row] = await decide({ appId: this.wanted, decision, ids: [id], userId });
+      if (row?.outcome === 'Failed') {
+        this.problem = row.message ?? '';
+        return;
+      }
+      const position = this.accounts?.findIndex((account) => account.id === id) ?? 0;
+      this.accounts = this.accounts?.filter((account) => account.id !== id);
+      this.tell(format(sentence, count(this.accounts?.length ?? 0)));
+      this.choose(this.accounts?.[position]?.id ?? this.accounts?.[0]?.id ?? null);
+      this.look();
+      this.lookAtDrift(null);
+    });
+  }
+  private choose(id: string | null): void {
+    this.chosenId = id;
+    const best = this.chosen?.candidates?.[0];
+    this.chosenUser = best && (best.score ?? 0) > 0 ? best.userId : null;
+  }
+  private confirmed(question: string, label: string): Promise<boolean> {
+    return LightningConfirm.open({ message: format(question, this.name), label, theme: 'warning' });
+  }
+  private async processAll(mode: string): Promise<void> {
+    const process = await start({ appId: this.wanted, kind: 'ProcessAll', mode });
+    this.all = process;
+    this.runs.look({
+      ask: () => getProcess({ processId: process.id }),
+      show: (now) => {
+        this.all = now;
+        if (!isOpen(now)) this.tell(this.allText);
+      },
+      refuse: ({ message }) => (this.problem = message),
+      pause: (now) => (isOpen(now) && !now?.guard ? LIVE : 0),
+    });
+  }
+  private act(action: () => Promise<void>): Promise<void> {
+    this.said = '';
+    return this.actions.act(action, ({ message }) => (this.problem = message));
+  }
+  private tell(said: string): void {
+    this.said = said;
+    this.dispatchEvent(new CustomEvent('say', { bubbles: true, composed: true, detail: said }));
+    this.dispatchEvent(new CustomEvent('changed'));
+  }
+
+  private look(): void {
+    if (!this.wanted) return;
+    this.calls.look({
+      ask: () => getReconciliation({ appId: this.wanted }),
+      show: (view) => this.showView(view),
+      refuse: ({ message }) => (this.failure = message),
+      pause: (view) => (view && isAtWork(view) && !view.process?.guard ? LIVE : IDLE),
+    });
+  }
+  /** A step that has ended changes the lists. */
+  private showView(view: Apex.AppReconciliationView): void {
+    const state = `${view.process?.id ?? ''}:${view.phase ?? ''}`;
+    const isNews = this.known !== '' && this.known !== state;
+    this.view = view;
+    if (isNews) this.tell(format(labels.appsReconSaid, phaseLabel(view.phase ?? '')));
+    if (this.known !== state) this.lookAtLists();
+    this.known = state;
+  }
+  private lookAtLists(): void {
+    this.lookAtAccounts(null);
+    this.lookAtDrift(null);
+  }
+  private lookAtAccounts(after: string | null): void {
+    const before = after === null ? [] : (this.accounts ?? []);
+    this.lists.look({
+      ask: () =>
+        getAccounts({
+          appId: this.wanted,
+          linkState: 'orphaned',
+          status: null,
+          activeThere: false,
+          search: null,
+          pageSize: PAGE_SIZE,
+          after,
+        }),
+      show: (page) => {
+        this.accounts = [...before, ...(page.accounts ?? [])];
+        this.nextAccounts = page.next;
+        if (!this.chosen) this.choose(this.accounts[0]?.id ?? null);
+      },
+      refuse: ({ message }) => (this.listFailure = message),
+    });
+  }
+  private lookAtDrift(after: string | null): void {
+    const before = after === null ? [] : (this.drift ?? []);
+    this.drifts.look({
+      ask: () => getDrift({ appId: this.wanted, kind: null, pageSize: PAGE_SIZE, after }),
+      show: (page) => {
+        this.drift = [...before, ...(page.drift ?? [])];
+        this.nextDrift = page.next;
+      },
+      refuse: ({ message }) => (this.driftFailure = message),
+    });
+  }
+}

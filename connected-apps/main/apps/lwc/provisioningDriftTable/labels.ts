@@ -1,0 +1,25 @@
+import appsDoAdopt from '@salesforce/label/c.Apps_Do_Adopt';
+import appsDoIgnore from '@salesforce/label/c.Apps_Do_Ignore';
+import appsDoPushOne from '@salesforce/label/c.Apps_Do_PushOne';
+import appsDriftAt from '@salesforce/label/c.Apps_Drift_At';
+import appsDriftEmpty from '@salesforce/label/c.Apps_Drift_Empty';
+import appsDriftEmptyHeading from '@salesforce/label/c.Apps_Drift_Empty_Heading';
+import appsDriftFoot from '@salesforce/label/c.Apps_Drift_Foot';
+import appsDriftHere from '@salesforce/label/c.Apps_Drift_Here';
+import appsDriftPerson from '@salesforce/label/c.Apps_Drift_Person';
+import appsDriftTitle from '@salesforce/label/c.Apps_Drift_Title';
+import appsDriftWhat from '@salesforce/label/c.Apps_Drift_What';
+
+export const labels = {
+  appsDoAdopt,
+  appsDoIgnore,
+  appsDoPushOne,
+  appsDriftAt,
+  appsDriftEmpty,
+  appsDriftEmptyHeading,
+  appsDriftFoot,
+  appsDriftHere,
+  appsDriftPerson,
+  appsDriftTitle,
+  appsDriftWhat,
+};
