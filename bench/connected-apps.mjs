@@ -16,7 +16,7 @@ const people = Number(process.argv[3] ?? 100);
 const latencies = (process.argv[4] ?? '0,50').split(',').map(Number);
 
 const DATA = '/services/data/v67.0';
-const secret = { clientId: 'bench', clientSecret: 'made for this measurement' };
+const secret = { clientId: 'bench', clientSecret: 'made-for-this-measurement' };
 const folder = mkdtempSync(join(tmpdir(), 'bench-apps-'));
 const template = join(folder, 'template.db');
 process.env.LOCAL_ORG_SECRETS = JSON.stringify({ 'Scim_Target.Main': secret });
@@ -60,7 +60,8 @@ async function prepare() {
     await org.call('PUT', `${API}/apps/${id}/settings`, { ...settings, ...changes });
   };
   await save({ connector: 'SCIM', namedCredential: 'Scim_Target' });
-  await org.call('POST', `${API}/apps/${id}/test`);
+  const { problem } = await org.call('POST', `${API}/apps/${id}/test`);
+  if (problem) throw new Error(problem);
   await org.call('POST', `${API}/apps/${id}/confirm-empty`, { name: 'Bench' });
   await save({ enabled: true, maximumCreates: 1_000_000 });
   await org.call('POST', `${API}/apps/${id}/pause`);
