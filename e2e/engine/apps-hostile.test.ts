@@ -114,6 +114,35 @@ test('a target without bulk is served all the same, because none is used', async
   for (const person of people) expect(await lastOf(person)).toMatchObject({ State__c: 'Completed' });
 });
 
+describe('a collect ends, says why, and is right after the switch is off', () => {
+  const crowd = 450;
+  beforeAll(() => {
+    for (let i = 0; i < crowd; i++) crane.target.store.add({ userName: `crowd${i}`, active: true });
+  });
+
+  test.each([
+    ['duplicate ids', [{ name: 'duplicates' }], 'Finished', false],
+    ['pages that start over past the end', [{ name: 'startOver' }], 'Finished', false],
+    ['pages shorter than asked for', [{ name: 'shortPages', size: 70 }], 'Finished', false],
+    ['cursors', [{ name: 'cursors' }, { name: 'shortPages', size: 90 }], 'Finished', false],
+    ['a cursor that is an address', [{ name: 'cursors', absolute: 'http://127.0.0.1:1/' }, { name: 'shortPages', size: 90 }], 'Failed', true], // prettier-ignore
+    ['half a page', [{ name: 'half' }], 'Failed', true],
+    ['HTML', [{ name: 'html' }], 'Failed', true],
+    ['a redirect', [{ name: 'redirect', location: 'http://127.0.0.1:1/' }], 'Failed', true],
+    ['500 on the second page', [{ name: 'status', status: 500, match: 'startIndex=201' }], 'Failed', true],
+    ['401', [{ name: 'status', status: 401 }], 'Failed', true],
+  ])('%s', async (_, switches, status, isIncomplete) => {
+    const everybody = crane.everybodyThere().length;
+    crane.target.switches.set(switches);
+    const met = await crane.process('Collect');
+    expect(met).toMatchObject({ status, incomplete: isIncomplete, ...(isIncomplete ? {} : { total: everybody }) });
+    if (isIncomplete) expect(met.statusMessage).not.toBeNull();
+    crane.target.switches.set([]);
+    if ((await crane.state()).State__c !== 'On') await crane.resume();
+    expect(await crane.process('Collect')).toMatchObject({ status: 'Finished', incomplete: false, total: everybody });
+  });
+});
+
 describe('accounts are deleted', () => {
   test('only by the name of the app, after everybody was compared once, and after the days', async () => {
     const [leaver, stayer] = (await crane.hire(2)) as [string, string];

@@ -240,8 +240,14 @@ export class TargetOrg {
 
   /** Compares everybody, as "Process all" does, and works off what that raises. */
   async processAll(): Promise<void> {
-    await good(this.org, 'POST', `${API}/apps/${this.appId}/processes`, { kind: 'ProcessAll', mode: 'Live' });
+    await this.process('ProcessAll');
+  }
+
+  /** Starts a process about the app and works it off; as it is then. */
+  async process(kind: string): Promise<{ status: string; incomplete: boolean; total: number; statusMessage: string | null }> {
+    const { id } = await good<{ id: string }>(this.org, 'POST', `${API}/apps/${this.appId}/processes`, { kind, mode: 'Live' });
     await this.work();
+    return good(this.org, 'GET', `${API}/processes/${id}`);
   }
 
   /** Tries what failed again; nothing runs before `work`. */
