@@ -2,6 +2,7 @@ import '@sa11y/jest';
 import { createElement } from 'lwc';
 
 export * from './app-fixtures';
+export * from './app-accounts';
 export * from './fixtures';
 
 type Component = Parameters<typeof createElement>[1]['is'];

@@ -1,0 +1,180 @@
+import ProvisioningAppReconciliation from 'c/provisioningAppReconciliation';
+import LightningConfirm from 'lightning/confirm';
+import type { Step } from 'c/provisioningStepPath';
+import decide from '@salesforce/apex/AppAccountsController.decide';
+import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
+import getDrift from '@salesforce/apex/AppReconciliationController.getDrift';
+import getProcess from '@salesforce/apex/AppReconciliationController.getProcess';
+import getReconciliation from '@salesforce/apex/AppReconciliationController.getReconciliation';
+import resume from '@salesforce/apex/AppReconciliationController.resume';
+import start from '@salesforce/apex/AppReconciliationController.start';
+import { aCandidate, aDrift, aProcess, aReconciliation, aRow, all, anAccount, anAppDetail, apex, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers'; // prettier-ignore
+
+jest.mock('@salesforce/apex/AppAccountsController.decide', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppAccountsController.getAccounts', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppReconciliationController.getDrift', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppReconciliationController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppReconciliationController.getReconciliation', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppReconciliationController.resume', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppReconciliationController.start', () => ({ default: jest.fn() }), { virtual: true });
+
+const reconciliation = async (view: Apex.AppReconciliationView = aReconciliation()) => {
+  apex(getReconciliation).mockResolvedValue(view);
+  const element = mount('c-provisioning-app-reconciliation', ProvisioningAppReconciliation, {
+    appId: 'aA0',
+    detail: anAppDetail({ name: 'Expense Cloud' }),
+  });
+  const told: unknown[] = [];
+  element.addEventListener('say', (event) => told.push((event as CustomEvent).detail));
+  await settled();
+  return { element, told };
+};
+const press = async (element: Element, label: string) => {
+  labelled(element, 'lightning-button', label).click();
+  await settled();
+};
+const states = (element: Element) =>
+  (one(element, 'c-provisioning-step-path').steps as readonly Step[]).map(({ state }) => state).join(' ');
+
+describe('c-provisioning-app-reconciliation', () => {
+  beforeEach(() => {
+    apex(getAccounts).mockResolvedValue({
+      accounts: [anAccount({ candidates: [aCandidate()] }), anAccount({ id: 'alm9', externalUsername: 'svc-report' })],
+      next: null,
+      activeThere: 0,
+    });
+    apex(getDrift).mockResolvedValue({ drift: [aDrift()], next: null });
+  });
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.clearAllMocks();
+    jest.restoreAllMocks();
+    jest.useRealTimers();
+  });
+
+  it('says why it shows nothing, and asks again', async () => {
+    apex(getReconciliation).mockRejectedValueOnce(refusal('Save settings first.'));
+    const element = mount('c-provisioning-app-reconciliation', ProvisioningAppReconciliation, { appId: 'aA0' });
+    await settled();
+    expect(one(element, 'c-provisioning-error-panel').message).toBe('Save settings first.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the steps, what was found, and that nothing is written', async () => {
+    const { element } = await reconciliation();
+    expect(states(element)).toBe('done done done done current open open');
+    expect(textOf(element)).toContain('Collected 1,212 accounts in 13 pages.');
+    expect(textOf(element)).toContain('Nothing has been written yet.');
+    expect(textOf(element)).toContain('Active there though inactive here 2');
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    [null, 'Collect accounts', 'Collect'],
+    ['Collected', 'Analyze 1,212 accounts', 'Analyze'],
+    ['Failed', 'Collect accounts', 'Collect'],
+    ['Completed', 'Collect accounts', 'Collect'],
+  ])('after %s the next step is "%s"', async (phase, label, kind) => {
+    apex(start).mockResolvedValue(aProcess());
+    const { element } = await reconciliation(aReconciliation({ phase }));
+    await press(element, label);
+    expect(start).toHaveBeenCalledWith({ appId: 'aA0', kind, mode: 'Live' });
+  });
+
+  it('commits once that is confirmed, and says that nothing changes there', async () => {
+    apex(start).mockResolvedValue(aProcess());
+    const confirm = jest.spyOn(LightningConfirm, 'open').mockResolvedValueOnce(false).mockResolvedValueOnce(true);
+    const { element } = await reconciliation();
+    await press(element, 'Commit 1,212 accounts');
+    expect(start).not.toHaveBeenCalled();
+    await press(element, 'Commit 1,212 accounts');
+    expect(start).toHaveBeenCalledWith({ appId: 'aA0', kind: 'Commit', mode: 'Live' });
+    expect(confirm.mock.calls[0]?.[0]?.message).toBe('Links are stored. Nothing changes at Expense Cloud.');
+  });
+
+  it('says what a guard wants, and resumes', async () => {
+    apex(resume).mockResolvedValue(aProcess());
+    const process = {
+      ...aProcess(),
+      id: 'aP1',
+      status: 'Queued',
+      guard: 'SHRUNK',
+      statusMessage: '0 accounts were collected.',
+      canResume: true,
+    };
+    const { element } = await reconciliation(aReconciliation({ phase: 'Collecting', process }));
+    expect(textOf(element)).toContain('0 accounts were collected.');
+    await press(element, 'Resume');
+    expect(resume).toHaveBeenCalledWith({ processId: 'aP1' });
+  });
+
+  it('follows a step that is on its way, and reads the lists anew when it has ended', async () => {
+    jest.useFakeTimers();
+    const working = aReconciliation({
+      phase: 'Analyzing',
+      process: aProcess({ id: 'aP1', status: 'Processing', guard: null, canResume: false }),
+    });
+    const { element, told } = await reconciliation(working);
+    expect(all(element, 'lightning-button').map(({ label }) => label)).not.toContain('Collect accounts');
+    apex(getReconciliation).mockResolvedValue(aReconciliation({ process: aProcess({ id: 'aP1', status: 'Finished' }) }));
+    jest.advanceTimersByTime(2000);
+    await settled();
+    expect(told).toEqual(['Now: Analyzed']);
+    expect(getDrift).toHaveBeenCalledTimes(2);
+  });
+
+  it('links the account to who is likeliest, goes to the next, and says how many are left', async () => {
+    apex(decide).mockResolvedValue([aRow()]);
+    const { element, told } = await reconciliation();
+    expect(textOf(element)).toContain('Maria L. Moraes maria@partner.example');
+    await press(element, 'Link to Maria Luiza Moraes');
+    expect(decide).toHaveBeenCalledWith({ appId: 'aA0', decision: 'Link', ids: ['alm1'], userId: '0051' });
+    expect(told).toEqual(['Linked. 1 left.']);
+    expect(textOf(element)).toContain('svc-report');
+    await press(element, 'Ignore');
+    expect(told.at(-1)).toBe('Ignored. 0 left.');
+  });
+
+  it('says why a link was refused', async () => {
+    apex(decide).mockResolvedValue([aRow({ outcome: 'Failed', message: 'Linked already.' })]);
+    const { element } = await reconciliation();
+    await press(element, 'Link to Maria Luiza Moraes');
+    expect(one(element, 'c-provisioning-error-panel').message).toBe('Linked already.');
+  });
+
+  it('tries all in a dry run and says what would happen', async () => {
+    apex(start).mockResolvedValue(aProcess({ id: 'aP2', mode: 'DryRun', status: 'Queued' }));
+    const ended = aProcess({
+      id: 'aP2',
+      mode: 'DryRun',
+      status: 'Finished',
+      created: 26,
+      updated: 16,
+      skipped: 3,
+      guard: null,
+      statusMessage: null,
+    });
+    apex(getProcess).mockResolvedValue(ended);
+    const { element, told } = await reconciliation();
+    await press(element, 'Dry run of process all');
+    expect(start).toHaveBeenCalledWith({ appId: 'aA0', kind: 'ProcessAll', mode: 'DryRun' });
+    expect(told).toEqual(['26 would be created, 16 updated or deactivated, 3 stay.']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says why nothing is sent, and lets who may only look do nothing', async () => {
+    const { element } = await reconciliation(aReconciliation({ canProcess: false, reason: 'Expense Cloud is not on.' }));
+    expect(textOf(element)).toContain('Expense Cloud is not on.');
+    expect(all(element, 'lightning-button')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  it('pushes, adopts and ignores drift row by row', async () => {
+    apex(decide).mockResolvedValue([aRow()]);
+    const { element, told } = await reconciliation();
+    one(element, 'c-provisioning-drift-table').dispatchEvent(new CustomEvent('decide', { detail: { id: 'alm2', action: 'Adopt' } }));
+    await settled();
+    expect(decide).toHaveBeenCalledWith({ appId: 'aA0', decision: 'Adopt', ids: ['alm2'], userId: null });
+    expect(told).toEqual(['1 done, 0 unchanged.']);
+  });
+});

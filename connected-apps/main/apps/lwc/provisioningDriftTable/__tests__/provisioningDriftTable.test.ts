@@ -1,0 +1,53 @@
+import ProvisioningDriftTable from 'c/provisioningDriftTable';
+import type { TableRow } from 'c/provisioningRecordTable';
+import { aDrift, mount, one, textOf } from 'jest-helpers';
+
+const drift = (properties: object) => mount('c-provisioning-drift-table', ProvisioningDriftTable, { name: 'Expense Cloud', ...properties });
+const rowsOf = (element: Element) => one(element, 'c-provisioning-record-table').rows as readonly TableRow[] | undefined;
+
+describe('c-provisioning-drift-table', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('waits, and says what pushing and adopting do', async () => {
+    const element = drift({});
+    expect(rowsOf(element)).toBeUndefined();
+    expect(textOf(element)).toContain('Push sends what we know to Expense Cloud.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows what differs here and there by attribute', () => {
+    const [row] = rowsOf(drift({ drift: [aDrift({ there: { 'emails[type eq "work"].value': 'a@x.example', title: null } })] })) ?? [];
+    expect(row?.cells.there?.text).toBe('emails.value: a@x.example');
+    expect(row?.cells.here?.text).toBe('title: Senior Technician');
+    expect(row?.cells.what?.text).toBe('Attributes differ');
+  });
+
+  it('offers only what may be done', () => {
+    const kinds = ['ATTRIBUTES', 'ACTIVE_THERE', 'UNKNOWN', 'MISSING'].map((kind) => aDrift({ kind, accountId: kind }));
+    const rows = rowsOf(drift({ drift: [...kinds, aDrift({ kind: 'MISSING', accountId: null })], mayAct: true })) ?? [];
+    expect(rows.map((row) => [row.button?.name ?? '', ...(row.actions ?? []).map(({ name }) => name)].join(' '))).toEqual([
+      'Push Adopt Ignore',
+      'Push Ignore',
+      ' Ignore',
+      ' Ignore',
+      '',
+    ]);
+    expect(rowsOf(drift({ drift: kinds }))?.every((row) => !row.button && row.actions?.length === 0)).toBe(true);
+  });
+
+  it('hands on what is decided, more and another try', () => {
+    const element = drift({ drift: [aDrift()], failure: '' });
+    const told: [string, unknown][] = [];
+    for (const name of ['decide', 'more', 'retry'])
+      element.addEventListener(name, (event) => told.push([name, (event as CustomEvent).detail]));
+    const table = one(element, 'c-provisioning-record-table');
+    table.dispatchEvent(new CustomEvent('rowaction', { detail: { id: 'alm2', action: 'Push' } }));
+    table.dispatchEvent(new CustomEvent('more'));
+    table.dispatchEvent(new CustomEvent('retry'));
+    expect(told).toEqual([
+      ['decide', { id: 'alm2', action: 'Push' }],
+      ['more', null],
+      ['retry', null],
+    ]);
+  });
+});
