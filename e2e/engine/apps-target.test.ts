@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { TargetOrg, targetProject, type TargetProject } from './target-org';
 
+/** Calls of one transaction. */
+const MOST_CALLS = 90;
+
 const folder = mkdtempSync(join(tmpdir(), 'apps-target-'));
 let project: TargetProject;
 let crane: TargetOrg;
@@ -112,6 +115,25 @@ describe('one person at a real SCIM target (R37, R38)', () => {
     const people = await crane.hire(4);
     await crane.run('Create', people);
     for (const person of people) expect(await crane.requests(person)).toMatchObject([{ State__c: 'Completed' }]);
+    await crane.expectAgreement();
+  });
+
+  test('is locked out within two transactions although many wait to be made', async () => {
+    const [leaver] = (await crane.hire(1)) as [string];
+    await crane.run('Create', [leaver]);
+    await crane.takeEntitlement(leaver);
+    const others = await crane.hire(200);
+    const before = crane.calls().length;
+    crane.target.switches.set([{ name: 'late', milliseconds: 5 }]);
+    await crane.ask('Create', others);
+    while (crane.calls(before).length < 10) await new Promise(setImmediate);
+    const asked = crane.calls(before).length;
+    await crane.ask('Deactivate', [leaver]);
+    await crane.work();
+    const place = crane.calls(before).indexOf('PATCH /Users/{id}');
+    expect(place).toBeGreaterThan(0);
+    expect(place - asked).toBeLessThanOrEqual(2 * MOST_CALLS);
+    expect(crane.there(leaver)).toMatchObject([{ active: false }]);
     await crane.expectAgreement();
   });
 });

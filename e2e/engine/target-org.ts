@@ -210,9 +210,10 @@ export class TargetOrg {
 
   /** Works off what is queued and due; a job that waits for the target lets others pass, so it is waited for. */
   async work(): Promise<void> {
-    for (let busy = true; busy;) {
-      await good(this.org, 'POST', '/__local/jobs/run', {});
-      busy = (await this.org.query("SELECT Id FROM AsyncApexJob WHERE Status = 'Processing' LIMIT 1")).length > 0;
+    for (let quiet = 0; quiet < 2;) {
+      const { ran } = await good<{ ran: number }>(this.org, 'POST', '/__local/jobs/run', {});
+      const waiting = await this.org.query("SELECT Id FROM AsyncApexJob WHERE Status = 'Processing' LIMIT 1");
+      quiet = ran > 0 || waiting.length > 0 ? 0 : quiet + 1;
     }
   }
 
