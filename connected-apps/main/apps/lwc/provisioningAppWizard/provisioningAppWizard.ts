@@ -77,7 +77,7 @@ export default class ProvisioningAppWizard extends LightningElement {
       name,
       label,
       state: index === this.index ? 'current' : index < this.index ? 'done' : 'open',
-      opens: !this.isHeld || index < this.index,
+      opens: index <= this.index || this.isReadOnly || this.steps.slice(0, index).every((before) => this.leftAt(before.name).length === 0),
     }));
   }
   get title(): string {
@@ -130,8 +130,11 @@ export default class ProvisioningAppWizard extends LightningElement {
     return !this.view?.canManage;
   }
   get left(): readonly string[] {
+    return this.leftAt(this.step);
+  }
+  private leftAt(step: string): readonly string[] {
     if (!this.draft || !this.view) return [];
-    return leftOf(this.step, this.draft, {
+    return leftOf(step, this.draft, {
       isTested: this.isTested,
       accountsKnown: Boolean(this.view.accountsKnown),
       platformEngineOn: Boolean(this.view.platformEngineOn),

@@ -110,7 +110,7 @@ describe('c-provisioning-app-wizard', () => {
     expect(labelled(element, 'lightning-button', 'Next: Connector').disabled).toBe(true);
     expect(textOf(element)).toContain('1 thing is left before the next step Test the connection; it has to work.');
     const { steps } = one(element, 'c-provisioning-step-path') as unknown as { steps: { opens: boolean }[] };
-    expect(steps.map((step) => step.opens).slice(0, 3)).toEqual([true, false, false]);
+    expect(steps.map((step) => step.opens).slice(0, 3)).toEqual([true, true, false]);
     await expect(element).toBeAccessible();
   });
 
