@@ -95,9 +95,10 @@ test('nothing scrolls sideways on a phone', async ({ page }) => {
   await fits(page);
   await page.getByRole('button', { name: 'Filters 0' }).click();
   await expect(page.getByRole('button', { name: 'Need you 0' })).toBeVisible();
-  await page.getByRole('link', { name: 'Service Wiki' }).click();
-  for (const tab of ['Requests', 'Processes', 'Settings']) {
-    await page.getByRole('tab', { name: tab }).click();
+  const id = await idOf();
+  for (const tab of ['accounts', 'requests', 'reconciliation', 'processes', 'settings']) {
+    await page.goto(`/lightning/n/Connected_Apps?c__app=${id}&c__tab=${tab}`);
+    await page.getByRole('tabpanel').waitFor();
     await fits(page);
   }
   await accessible(page);

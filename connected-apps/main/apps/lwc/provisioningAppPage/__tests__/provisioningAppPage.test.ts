@@ -6,15 +6,21 @@ import { all, anAppDetail, apex, labelled, mount, one, refusal, settled, textOf 
 
 jest.mock('@salesforce/apex/AppController.getApp', () => ({ default: jest.fn() }), { virtual: true });
 // what the tabs ask is answered in their own tests
-jest.mock('@salesforce/apex/AppController.getProcesses', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+jest.mock('@salesforce/apex/AppAccountsController.getAccounts', () => ({ default: () => new Promise(() => undefined) }), { virtual: true });
+jest.mock('@salesforce/apex/AppController.getProcesses', () => ({ default: () => new Promise(() => undefined) }), { virtual: true });
+jest.mock('@salesforce/apex/AppReconciliationController.getDrift', () => ({ default: () => new Promise(() => undefined) }), {
   virtual: true,
 });
-jest.mock('@salesforce/apex/AppSettingsController.getOptions', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+jest.mock('@salesforce/apex/AppReconciliationController.getProcess', () => ({ default: () => new Promise(() => undefined) }), {
   virtual: true,
 });
-jest.mock('@salesforce/apex/AppSettingsController.getSettings', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+jest.mock('@salesforce/apex/AppReconciliationController.getReconciliation', () => ({ default: () => new Promise(() => undefined) }), {
   virtual: true,
 });
+jest.mock('@salesforce/apex/AppRequestsController.getOverview', () => ({ default: () => new Promise(() => undefined) }), { virtual: true });
+jest.mock('@salesforce/apex/AppRequestsController.getRequests', () => ({ default: () => new Promise(() => undefined) }), { virtual: true });
+jest.mock('@salesforce/apex/AppSettingsController.getOptions', () => ({ default: () => new Promise(() => undefined) }), { virtual: true });
+jest.mock('@salesforce/apex/AppSettingsController.getSettings', () => ({ default: () => new Promise(() => undefined) }), { virtual: true });
 
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
 const page = { type: 'standard__navItemPage', attributes: { apiName: 'Connected_Apps' }, state: { c__app: 'aA0' } };
