@@ -6,9 +6,8 @@ import { kindLabel, openRequests, stateLook, type StateLook } from 'c/provisioni
 import getApp from '@salesforce/apex/AppController.getApp';
 import { factsOf, type Fact } from './facts';
 import { labels } from './labels';
+import { reached, tabsOf } from './tabs';
 
-/** Values of `c__tab` in the order of the tabs; the first is shown where the address names none. */
-const TABS = ['accounts', 'requests', 'reconciliation', 'processes', 'settings'];
 /** Pause between two looks at the app, in milliseconds: while requests are under way, and else. */
 const LIVE = 3000;
 const IDLE = 15_000;
@@ -63,7 +62,32 @@ export default class ProvisioningAppPage extends NavigationMixin(LightningElemen
   }
   get tab(): string {
     const wanted = this.page?.state?.c__tab ?? '';
-    return TABS.includes(wanted) ? wanted : (TABS[0] ?? '');
+    const shown = tabsOf(this.hasProvisioning);
+    return (shown.find(({ value }) => value === wanted) ?? shown[0])?.value ?? '';
+  }
+  get tabs() {
+    return tabsOf(this.hasProvisioning).map(({ value, label }) => {
+      const isChosen = value === this.tab;
+      return { value, label, look: isChosen ? 'tab chosen' : 'tab', selected: String(isChosen), order: isChosen ? '0' : '-1' };
+    });
+  }
+  get tabLabel(): string {
+    return this.tabs.find(({ value }) => value === this.tab)?.label ?? '';
+  }
+  get isAccounts(): boolean {
+    return this.tab === 'accounts';
+  }
+  get isRequests(): boolean {
+    return this.tab === 'requests';
+  }
+  get isReconciliation(): boolean {
+    return this.tab === 'reconciliation';
+  }
+  get isProcesses(): boolean {
+    return this.tab === 'processes';
+  }
+  get isSettings(): boolean {
+    return this.tab === 'settings';
   }
   get loading(): boolean {
     return this.failure === '';
@@ -80,7 +104,14 @@ export default class ProvisioningAppPage extends NavigationMixin(LightningElemen
   }
 
   handleTab(event: Event): void {
-    this.openTab((event.currentTarget as unknown as { value: string }).value);
+    this.openTab((event.currentTarget as HTMLElement).dataset.tab ?? '');
+  }
+  handleTabKey(event: KeyboardEvent): void {
+    const next = reached(tabsOf(this.hasProvisioning), this.tab, event.key);
+    if (!next) return;
+    event.preventDefault();
+    this.openTab(next.value);
+    this.template?.querySelector<HTMLElement>(`[data-tab="${next.value}"]`)?.focus();
   }
   handleChanged(): void {
     this.look();

@@ -49,17 +49,42 @@ describe('c-provisioning-app-page', () => {
     expect([one(element, 'h1').textContent, one(element, 'h2').textContent]).toEqual(['Connected apps', 'Expense Cloud']);
     expect(one(element, 'c-provisioning-status-badge')).toMatchObject({ label: 'On', tone: 'good' });
     expect(textOf(element)).toContain('Entitled by Expense Cloud Access');
-    expect(all(element, 'lightning-tab').map((tab) => tab.value)).toEqual(expect.arrayContaining(['processes', 'settings']));
+    expect(all(element, '[role="tab"]').map((tab) => tab.textContent)).toEqual([
+      'User Accounts',
+      'Requests',
+      'Reconciliation',
+      'Processes',
+      'Settings',
+    ]);
     await expect(element).toBeAccessible();
   });
 
   it('keeps the tab in the address', async () => {
     apex(getApp).mockResolvedValue(anAppDetail());
     const element = await appPage({ page: { ...page, state: { c__app: 'aA0', c__tab: 'processes' } } });
-    expect(one(element, 'lightning-tabset').activeTabValue).toBe('processes');
-    const tabs = all(element, 'lightning-tab');
-    tabs.find((tab) => tab.value === 'settings')?.dispatchEvent(new CustomEvent('active'));
+    expect(one(element, '[aria-selected="true"]').textContent).toBe('Processes');
+    expect(all(element, 'c-provisioning-app-processes')).toHaveLength(1);
+    one(element, '[data-tab="settings"]').click();
     expect(navigate).toHaveBeenCalledWith({ ...page, state: { c__app: 'aA0', c__tab: 'settings' } }, true);
+  });
+
+  it.each([
+    ['ArrowRight', 'settings'],
+    ['ArrowLeft', 'reconciliation'],
+    ['Home', 'accounts'],
+    ['End', 'settings'],
+  ])('goes with %s to the tab %s', async (key, tab) => {
+    apex(getApp).mockResolvedValue(anAppDetail());
+    const element = await appPage({ page: { ...page, state: { c__app: 'aA0', c__tab: 'processes' } } });
+    one(element, '[aria-selected="true"]').dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    expect(navigate).toHaveBeenCalledWith({ ...page, state: { c__app: 'aA0', c__tab: tab } }, true);
+    expect(element.shadowRoot?.activeElement).toBe(one(element, `[data-tab="${tab}"]`));
+  });
+
+  it('has no tab for what an app without user provisioning has none of', async () => {
+    apex(getApp).mockResolvedValue(anAppDetail({ provisioning: 'Off' }));
+    const element = await appPage();
+    expect(all(element, '[role="tab"]').map((tab) => tab.textContent)).toEqual(['Requests', 'Processes']);
   });
 
   it('edits the policies, and launches the wizard of an app that has user provisioning', async () => {
