@@ -8,7 +8,7 @@ describe('c-provisioning-request-decision', () => {
     const element = mount('c-provisioning-request-decision', ProvisioningRequestDecision, { decision: 'deny', count: 2 });
     const decided = jest.fn();
     element.addEventListener('decided', (event) => decided((event as CustomEvent).detail));
-    expect(one(element, 'c-provisioning-side-panel').heading).toBe('Deny: 2 requests');
+    expect(one(element, 'c-provisioning-side-panel').heading).toBe('Deny (2)');
     one(element, 'lightning-textarea').dispatchEvent(new CustomEvent('change', { detail: { value: ' Not here ' } }));
     labelled(element, 'lightning-button', 'Deny').click();
     expect(decided).toHaveBeenCalledWith('Not here');
