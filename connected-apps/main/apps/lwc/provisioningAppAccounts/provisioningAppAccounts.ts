@@ -76,10 +76,9 @@ export default class ProvisioningAppAccounts extends LightningElement {
       name: ACTIVE_THERE,
       label: labels.appsTileActiveThere,
       value: this.activeThere,
-      note: labels.appsTileLookFirst,
+      note: this.activeThere ? labels.appsTileLookFirst : labels.appsTileShow,
       opens: true,
-      icon: 'utility:warning',
-      variant: 'error',
+      ...(this.activeThere ? { icon: 'utility:warning', variant: 'error' } : {}),
     };
     return [first, ...LINKS.map(tile)];
   }

@@ -1,8 +1,8 @@
+import appsAccountsDrift from '@salesforce/label/c.Apps_Accounts_Drift';
 import appsAccountsLink from '@salesforce/label/c.Apps_Accounts_Link';
 import appsAccountsThere from '@salesforce/label/c.Apps_Accounts_There';
 import appsDoIgnore from '@salesforce/label/c.Apps_Do_Ignore';
 import appsDoLinkTo from '@salesforce/label/c.Apps_Do_LinkTo';
-import appsDriftTitle from '@salesforce/label/c.Apps_Drift_Title';
 import appsPhaseAnalyzed from '@salesforce/label/c.Apps_Phase_Analyzed';
 import appsPhaseAnalyzing from '@salesforce/label/c.Apps_Phase_Analyzing';
 import appsPhaseCollected from '@salesforce/label/c.Apps_Phase_Collected';
@@ -35,11 +35,11 @@ import appsReconWould from '@salesforce/label/c.Apps_Recon_Would';
 import appsTabReconciliation from '@salesforce/label/c.Apps_Tab_Reconciliation';
 
 export const labels = {
+  appsAccountsDrift,
   appsAccountsLink,
   appsAccountsThere,
   appsDoIgnore,
   appsDoLinkTo,
-  appsDriftTitle,
   appsPhaseAnalyzed,
   appsPhaseAnalyzing,
   appsPhaseCollected,

@@ -63,7 +63,7 @@ describe('c-provisioning-app-reconciliation', () => {
   it('shows the steps, what was found, and that nothing is written', async () => {
     const { element } = await reconciliation();
     expect(states(element)).toBe('done done done done current open open');
-    expect(textOf(element)).toContain('Collected 1,212 accounts in 13 pages.');
+    expect(textOf(element)).toContain('Accounts collected: 1,212. Pages read: 13.');
     expect(textOf(element)).toContain('Nothing has been written yet.');
     expect(textOf(element)).toContain('Active there though inactive here 2');
     await expect(element).toBeAccessible();
