@@ -262,7 +262,7 @@ export default class ProvisioningAppWizard extends LightningElement {
     // with another connection it has to be tested first
     const isOff = !this.connectsAsSaved && Boolean(this.draft.enabled);
     const settings = { ...this.draft, ...(isOff && { enabled: false }) };
-    this.take(await saveSettings({ appId: this.wanted, settings, step }));
+    this.take(await saveSettings({ appId: this.wanted, settings, step, typedName: this.typedName }));
     this.note = isOff ? format(labels.appsWizardOffAgain, this.name) : '';
     this.say(format(labels.appsWizardSaved, this.view?.settings?.version ?? null));
     this.tellChanged();

@@ -96,7 +96,12 @@ describe('c-provisioning-app-wizard', () => {
     const { element, told } = await wizard(at('reconciliation'));
     await tell(element, 'c-provisioning-wizard-reconciliation', 'change', { maximumCreates: 50 });
     await press(element, 'Next: Collect');
-    expect(saveSettings).toHaveBeenCalledWith({ appId: 'aA0', settings: someAppSettings({ maximumCreates: 50 }), step: 'collect' });
+    expect(saveSettings).toHaveBeenCalledWith({
+      appId: 'aA0',
+      settings: someAppSettings({ maximumCreates: 50 }),
+      step: 'collect',
+      typedName: '',
+    });
     expect(told).toEqual([
       ['say', 'Saved as version 4'],
       ['changed', null],
@@ -218,5 +223,7 @@ describe('c-provisioning-app-wizard', () => {
     expect(textOf(element)).toContain('Confirm deleting by the name of the app.');
     await tell(element, 'c-provisioning-wizard-operations', 'confirmed', 'Expense Cloud');
     expect(textOf(element)).not.toContain('Confirm deleting by the name of the app.');
+    await press(element, 'Next: Approval');
+    expect(saveSettings).toHaveBeenCalledWith(expect.objectContaining({ typedName: 'Expense Cloud' }));
   });
 });
