@@ -4,7 +4,7 @@ import { collectProblems, logIn } from './pages';
 
 const API = '/services/apexrest/provisioning/v1';
 const REQUESTS = '/lightning/n/User_Provisioning_Requests';
-const APP = 'Crane Hire';
+const APP = 'Badge Desk';
 
 interface Row {
   readonly outcome: string;
@@ -48,7 +48,7 @@ test('a request is approved by who was asked, its log is read, and an update is 
   const operator = await clientFor('appoperator');
   const admin = await clientFor('admin');
   const appId = await approvedApp();
-  const person = await userId('nobody');
+  const person = await userId('integration');
   await entitle(person);
   const raised = await operator.post<{ requests: readonly Row[] }>(`${API}/apps/${appId}/requests`, {
     operation: 'Create',
