@@ -1,6 +1,10 @@
+import appsProcessesCreated from '@salesforce/label/c.Apps_Processes_Created';
 import appsProcessesEmptyHeading from '@salesforce/label/c.Apps_Processes_Empty_Heading';
 import appsProcessesEmptyText from '@salesforce/label/c.Apps_Processes_Empty_Text';
+import appsProcessesNoPage from '@salesforce/label/c.Apps_Processes_NoPage';
+import appsProcessesSkipped from '@salesforce/label/c.Apps_Processes_Skipped';
 import appsProcessesTitle from '@salesforce/label/c.Apps_Processes_Title';
+import appsProcessesUpdated from '@salesforce/label/c.Apps_Processes_Updated';
 import appsRequestsFailed from '@salesforce/label/c.Apps_Requests_Failed';
 import processName from '@salesforce/label/c.Process_Name';
 import processPeople from '@salesforce/label/c.Process_People';
@@ -11,9 +15,13 @@ import processStartedBy from '@salesforce/label/c.Process_Started_By';
 import processStatus from '@salesforce/label/c.Process_Status';
 
 export const labels = {
+  appsProcessesCreated,
   appsProcessesEmptyHeading,
   appsProcessesEmptyText,
+  appsProcessesNoPage,
+  appsProcessesSkipped,
   appsProcessesTitle,
+  appsProcessesUpdated,
   appsRequestsFailed,
   processName,
   processPeople,

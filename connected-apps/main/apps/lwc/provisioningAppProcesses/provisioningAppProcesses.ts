@@ -4,14 +4,14 @@ import { Calls } from 'c/provisioningCalls';
 import { isLive } from 'c/provisioningProcessTexts';
 import getProcesses from '@salesforce/apex/AppController.getProcesses';
 import { labels } from './labels';
-import { COLUMNS, rowOf } from './rows';
+import { canOpenRuns, COLUMNS, rowOf } from './rows';
 
 const PAGE_SIZE = 20;
 /** Pause between two looks, in milliseconds: while a run is live, and to notice one that starts by itself. */
 const LIVE = 3000;
 const IDLE = 15_000;
 
-/** The runs of one app, newest first; looks again by itself while only the first page is shown. */
+/** The runs of one app, of requests and of reconciliation, newest first; looks again by itself while only the first page is shown. */
 export default class ProvisioningAppProcesses extends LightningElement {
   @api
   get appId(): string | null {
@@ -40,6 +40,11 @@ export default class ProvisioningAppProcesses extends LightningElement {
 
   get hasMore(): boolean {
     return this.next !== null;
+  }
+
+  /** Why the runs are no links. */
+  get note(): string {
+    return canOpenRuns ? '' : labels.appsProcessesNoPage;
   }
 
   handleMore(): void {

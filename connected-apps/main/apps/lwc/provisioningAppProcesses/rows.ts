@@ -1,10 +1,12 @@
-import canSeeRuns from '@salesforce/customPermission/View_Provisioning';
+import mayOpenRuns from '@salesforce/customPermission/View_Provisioning';
 import type { TableRow } from 'c/provisioningRecordTable';
 import { appScopeLabel } from 'c/provisioningAppTexts';
 import { modeLabel, statusLabel, triggerLabel } from 'c/provisioningProcessTexts';
 import { format } from 'c/provisioningTexts';
 import type { Tone } from 'c/provisioningStatusBadge';
 import { labels } from './labels';
+
+export const canOpenRuns = Boolean(mayOpenRuns);
 
 const TONES: Readonly<Record<string, Tone>> = { Finished: 'good', Failed: 'bad', Aborted: 'bad', Cancelled: 'warning' };
 
@@ -17,23 +19,36 @@ export const COLUMNS = [
   { name: 'started', label: labels.processStarted },
 ];
 
+/** What the run did, those parts that there are. */
+function resultText({ created, updated, skipped, failed }: Apex.ProvisioningProcessView): string {
+  const parts: readonly (readonly [string, number | null])[] = [
+    [labels.appsProcessesCreated, created],
+    [labels.appsProcessesUpdated, updated],
+    [labels.appsProcessesSkipped, skipped],
+    [labels.appsRequestsFailed, failed],
+  ];
+  return parts
+    .filter(([, many]) => (many ?? 0) > 0)
+    .map(([label, many]) => format(label, many))
+    .join(', ');
+}
+
 /** A run of an app as a row; it leads to the run's own page for whoever may see it. */
 export function rowOf(process: Apex.ProvisioningProcessView): TableRow {
   const done = format(labels.processPeople, process.processed ?? 0, process.total ?? 0);
-  const failed = process.failed ?? 0;
   return {
     id: process.id ?? '',
     label: process.name ?? '',
     cells: {
       run: {
         text: process.name,
-        reference: canSeeRuns
+        reference: canOpenRuns
           ? { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: { c__process: process.id ?? undefined } }
           : null,
       },
       status: { text: statusLabel(process.status), badge: true, tone: TONES[process.status ?? ''] ?? 'info' },
       scope: { text: appScopeLabel(process.scope), second: process.mode === 'DryRun' ? modeLabel(process.mode) : null },
-      progress: { text: done, second: process.statusMessage ?? (failed > 0 ? format(labels.appsRequestsFailed, failed) : null) },
+      progress: { text: done, second: process.statusMessage ?? resultText(process) },
       by: { text: triggerLabel(process.startedBy), second: process.requestedBy },
       started: { moment: process.startTime },
     },

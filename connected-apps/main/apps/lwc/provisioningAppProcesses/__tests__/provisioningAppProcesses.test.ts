@@ -1,6 +1,6 @@
 import ProvisioningAppProcesses from 'c/provisioningAppProcesses';
 import getProcesses from '@salesforce/apex/AppController.getProcesses';
-import { aLiveProcess, aProcess, apex, mount, one, refusal } from 'jest-helpers';
+import { aLiveProcess, aProcess, apex, mount, one, refusal, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/AppController.getProcesses', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/customPermission/View_Provisioning', () => ({ default: true }), { virtual: true });
@@ -20,7 +20,10 @@ describe('c-provisioning-app-processes', () => {
   });
 
   it('shows the runs of the app, each with a link to its own page', async () => {
-    apex(getProcesses).mockResolvedValue({ processes: [appProcess({ id: 'a01', name: 'PP-000009', failed: 2 })], next: null });
+    apex(getProcesses).mockResolvedValue({
+      processes: [appProcess({ id: 'a01', name: 'PP-000009', failed: 2, created: 3, updated: 1, skipped: 0 })],
+      next: null,
+    });
     const element = runs();
     expect(table(element).rows).toBeUndefined();
     await jest.advanceTimersByTimeAsync(0);
@@ -29,7 +32,9 @@ describe('c-provisioning-app-processes', () => {
       run: { text: 'PP-000009', reference: { state: { c__process: 'a01' } } },
       status: { text: 'Finished', tone: 'good' },
       scope: { text: 'Requests' },
+      progress: { second: '3 created, 1 updated, 2 failed' },
     });
+    expect(textOf(element)).not.toContain('View Provisioning');
   });
 
   it('is accessible while it says that there are none', async () => {
