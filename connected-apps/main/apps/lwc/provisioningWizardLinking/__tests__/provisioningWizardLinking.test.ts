@@ -15,13 +15,13 @@ describe('c-provisioning-wizard-linking', () => {
       labelled(element, tag, label).dispatchEvent(new CustomEvent('change', { detail: { value } }));
     set('lightning-combobox', 'User field', 'Email');
     set('lightning-input', 'Attribute there', ' emails.value ');
-    set('lightning-input', 'Further condition on accounts there', 'active eq true');
-    set('lightning-input', 'Further condition on accounts there', ' ');
+    set('lightning-input', 'Only users with', 'IsActive eq true');
+    set('lightning-input', 'Only users with', ' ');
     const rule = { salesforce: 'Username', target: 'userName', filter: null };
     expect(told).toEqual([
       { linking: { ...rule, salesforce: 'Email' } },
       { linking: { ...rule, target: 'emails.value' } },
-      { linking: { ...rule, filter: 'active eq true' } },
+      { linking: { ...rule, filter: 'IsActive eq true' } },
       { linking: rule },
     ]);
     await expect(element).toBeAccessible();
