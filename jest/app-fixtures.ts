@@ -75,6 +75,8 @@ export function anAppSettingsView(
     accountsKnown: false,
     platformEngineOn: false,
     step: null,
+    reconciled: null,
+    figures: null,
     canManage: true,
     ...changes,
   };

@@ -9,7 +9,7 @@ import saveSettings from '@salesforce/apex/AppSettingsController.saveSettings';
 import testConnection from '@salesforce/apex/AppSettingsController.testConnection';
 import { labels } from './labels';
 import { leftOf } from './left';
-import { isRun, stepsOf, type WizardStep } from './steps';
+import { isRun, isRunDone, stepsOf, type WizardStep } from './steps';
 
 const ENGINES = [
   { value: 'Package', label: labels.appsWelcomePackage },
@@ -45,6 +45,8 @@ export default class ProvisioningAppWizard extends LightningElement {
   note = '';
   private wanted: string | null = null;
   private typedName = '';
+  /** The farthest step at which somebody was. */
+  private reached = 0;
   private focusHeading = false;
   private readonly calls = new Calls();
 
@@ -76,7 +78,7 @@ export default class ProvisioningAppWizard extends LightningElement {
     return this.steps.map(({ name, label }, index) => ({
       name,
       label,
-      state: index === this.index ? 'current' : index < this.index ? 'done' : 'open',
+      state: index === this.index ? 'current' : this.isDone(name, index) ? 'done' : 'open',
       opens: index <= this.index || this.isReadOnly || this.steps.slice(0, index).every((before) => this.leftAt(before.name).length === 0),
     }));
   }
@@ -131,6 +133,13 @@ export default class ProvisioningAppWizard extends LightningElement {
   }
   get left(): readonly string[] {
     return this.leftAt(this.step);
+  }
+  /** A step of the configuration is done when somebody was there and left nothing out; one of the runs when that is so there. */
+  private isDone(name: string, index: number): boolean {
+    if (!this.view) return false;
+    if (isRun(name)) return isRunDone(name, this.view);
+    const isReached = index < this.reached || this.isRerun || isRunDone('collect', this.view);
+    return isReached && this.leftAt(name).length === 0;
   }
   private leftAt(step: string): readonly string[] {
     if (!this.draft || !this.view) return [];
@@ -253,6 +262,7 @@ export default class ProvisioningAppWizard extends LightningElement {
   }
   private show(step: string): void {
     this.step = step;
+    this.reached = Math.max(this.reached, this.index);
     this.result = undefined;
     this.focusHeading = true;
   }
@@ -281,6 +291,7 @@ export default class ProvisioningAppWizard extends LightningElement {
         this.options = options;
         this.take(view);
         this.step = view.step ?? this.step;
+        this.reached = Math.max(this.reached, this.index);
       },
       refuse: ({ message }) => (this.failure = message),
     });

@@ -29,3 +29,16 @@ export function stepsOf(engine: string | null): readonly WizardStep[] {
 }
 
 export const isRun = (name: string): boolean => RUNS.some((step) => step.name === name);
+
+/** What the reconciliation has behind it, by how far it came. */
+const BEHIND: Readonly<Record<string, readonly string[]>> = {
+  Collected: ['collect'],
+  Analyzed: ['collect', 'analyze'],
+  Completed: ['collect', 'analyze', 'review', 'commit'],
+};
+
+/** Whether a step of the runs is done; where the accounts are known, nothing is left but to process them. */
+export function isRunDone(name: string, view: Apex.AppSettingsView): boolean {
+  if (name === 'process') return view.settings?.enabled ?? false;
+  return Boolean(view.accountsKnown) || (BEHIND[view.reconciled ?? ''] ?? []).includes(name);
+}

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { guardsOf } from './guards';
 import { labels } from './labels';
 
 const SCHEDULES = [
@@ -10,16 +11,14 @@ const SCHEDULES = [
 /** Which accounts are collected and when, and what makes a run wait for somebody. Fires `change` with what changed. */
 export default class ProvisioningWizardReconciliation extends LightningElement {
   @api settings: Apex.AppSettings | undefined;
+  /** What the guards count today; none before the app is set up. */
+  @api figures: Apex.AppGuardFigures | null | undefined;
   @api disabled = false;
   readonly labels = labels;
   readonly schedules = SCHEDULES;
 
   get guards() {
-    return [
-      { name: 'maximumCreates', label: labels.appsGuardLabelCreates, value: this.settings?.maximumCreates },
-      { name: 'deactivationPercent', label: labels.appsGuardLabelPercent, value: this.settings?.deactivationPercent },
-      { name: 'failureRatePercent', label: labels.appsGuardLabelFailures, value: this.settings?.failureRatePercent },
-    ];
+    return this.settings ? guardsOf(this.settings, this.figures ?? null) : [];
   }
 
   handleFilter(event: CustomEvent<{ value: string }>): void {

@@ -110,6 +110,22 @@ describe('c-provisioning-app-wizard', () => {
     expect(saveSettings).toHaveBeenCalledTimes(1);
   });
 
+  it('marks what is done, also after going back, and what is not', async () => {
+    const marks = (element: Element) =>
+      (one(element, 'c-provisioning-step-path').steps as { state: string }[]).map(({ state }) => state[0]).join('');
+    const { element } = await wizard(at('approval', { connector: null }));
+    // the connector is missing
+    expect(marks(element)).toBe('ddodcooooooo');
+    await tell(element, 'c-provisioning-step-path', 'step', 'welcome');
+    expect(marks(element)).toBe('cdodoooooooo');
+    document.body.replaceChildren();
+    const collected = await wizard(at('credential', {}, { reconciled: 'Analyzed' }));
+    expect(marks(collected.element)).toBe('dcdddddddooo');
+    document.body.replaceChildren();
+    const done = await wizard(at('process', { enabled: true }, { reconciled: 'Completed', accountsKnown: true }));
+    expect(marks(done.element)).toBe('dddddddddddc');
+  });
+
   it('holds Next and the later steps while something is left, and says what', async () => {
     const { element } = await wizard(at('credential', {}, { isTested: false }));
     expect(labelled(element, 'lightning-button', 'Next: Connector').disabled).toBe(true);

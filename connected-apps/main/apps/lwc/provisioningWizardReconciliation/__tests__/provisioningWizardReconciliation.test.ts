@@ -1,5 +1,5 @@
 import ProvisioningWizardReconciliation from 'c/provisioningWizardReconciliation';
-import { labelled, mount, someAppSettings } from 'jest-helpers';
+import { labelled, mount, settled, someAppSettings, textOf } from 'jest-helpers';
 
 describe('c-provisioning-wizard-reconciliation', () => {
   afterEach(() => document.body.replaceChildren());
@@ -16,6 +16,22 @@ describe('c-provisioning-wizard-reconciliation', () => {
     set('lightning-input', 'Accounts created', '');
     expect(told).toEqual([{ reconFilter: 'active eq true' }, { schedule: 'Daily' }, { maximumCreates: 50 }, { maximumCreates: null }]);
     await expect(element).toBeAccessible();
+  });
+
+  it('says what each guard means and what it counts today', async () => {
+    const figures = { creates: 3, deactivations: 1, allowedDeactivations: 117, collected: 1212 };
+    const element = mount('c-provisioning-wizard-reconciliation', ProvisioningWizardReconciliation, {
+      settings: someAppSettings({ maximumDeactivations: 40 }),
+      figures,
+    });
+    expect(labelled(element, 'lightning-input', 'Accounts deactivated, as a number').value).toBe(40);
+    expect(labelled(element, 'lightning-input', 'Accounts collected, at least').value).toBeNull();
+    expect(textOf(element)).toContain('A number takes its place. Within the last 24 hours: 1.');
+    expect(textOf(element)).toContain('Within the last 24 hours: 1; 117 are allowed.');
+    expect(textOf(element)).toContain('The last complete collect found 1,212.');
+    element.figures = { ...figures, collected: null };
+    await settled();
+    expect(textOf(element)).not.toContain('The last complete collect');
   });
 
   it('may be read only', async () => {
