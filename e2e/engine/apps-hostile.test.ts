@@ -141,6 +141,27 @@ describe('a collect ends, says why, and is right after the switch is off', () =>
     if ((await crane.state()).State__c !== 'On') await crane.resume();
     expect(await crane.process('Collect')).toMatchObject({ status: 'Finished', incomplete: false, total: everybody });
   });
+
+  const second = { match: 'startIndex=201', times: 1 };
+  test.each([
+    ['429 with seconds', () => ({ name: 'status', status: 429, retryAfter: 90, ...second })],
+    ['503 with a date', () => ({ name: 'status', status: 503, retryAfter: new Date(crane.now() + 90_000).toUTCString(), ...second })],
+    ['429 dressed as 500', () => ({ name: 'status', status: 500, retryAfter: 90, ...second })],
+    ['no answer', () => ({ name: 'drop', ...second })],
+  ])('needs time, %s: it waits, holds nobody up, and goes on with the page that did not come', async (_, trouble) => {
+    crane.target.switches.set([trouble()]);
+    const { id, status } = await crane.process('Collect');
+    expect(status).toBe('Processing');
+    const person = await one();
+    await crane.run('Create', [person]);
+    expect(await lastOf(person)).toMatchObject({ State__c: 'Completed' });
+    const before = crane.target.journal.entries.length;
+    await crane.advance('2m');
+    await crane.work();
+    const met = await crane.org.call<object>('admin', 'GET', `${API}/processes/${id}`);
+    expect(met.body).toMatchObject({ status: 'Finished' });
+    expect(crane.calls(before)[0]).toContain('startIndex=201');
+  });
 });
 
 describe('accounts are deleted', () => {

@@ -245,7 +245,7 @@ export class TargetOrg {
   }
 
   /** Starts a process about the app and works it off; as it is then. */
-  async process(kind: string): Promise<{ status: string; incomplete: boolean; total: number; statusMessage: string | null }> {
+  async process(kind: string): Promise<{ id: string; status: string; incomplete: boolean; total: number; statusMessage: string | null }> {
     const { id } = await good<{ id: string }>(this.org, 'POST', `${API}/apps/${this.appId}/processes`, { kind, mode: 'Live' });
     await this.work();
     return good(this.org, 'GET', `${API}/processes/${id}`);
