@@ -4,15 +4,14 @@
  * Run: node bench/governor.mjs [sizes=1000,10000]. Prints min / median / max per half of a chunk and fails when a full chunk needs half of an
  * asynchronous limit, or when the statements of a half depend on the number of people.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { benchProject, median, serve } from './served-org.mjs';
+import { byClass, conclude, jobsOf, SameStatements, table, tooMuch } from './limits.mjs';
+import { benchProject, serve } from './served-org.mjs';
 import { addEmployees, addUsers, API, finished, numbersOf, rowsOf, saveSettings, updateAll } from './workforce.mjs';
 
 const sizes = (process.argv[2] ?? '1000,10000').split(',').map(Number);
-/** Half of what an asynchronous transaction may use. */
-const BOUNDS = { queries: 100, queryRows: 25_000, dml: 75, dmlRows: 5_000, cpu: 30_000, heap: 6_000_000 };
 const COLUMNS = ['queries', 'queryRows', 'dml', 'dmlRows', 'cpu', 'steps', 'heap', 'cursorFetches'];
 const HALVES = /^Provisioning(Setup|Assignment|Data|DryRun)Job$/;
 const MAPPINGS = [
@@ -26,52 +25,21 @@ const project = benchProject({ licenses: { Salesforce: sizes.reduce((sum, size) 
 const org = await serve(project, join(folder, 'org.db'), ['--no-seed', '--limits', limits]);
 let created;
 const complaints = [];
-const statements = new Map();
-
-/** Runs something and gives the transactions that it took, as the org noted them. */
-async function transactionsOf(work) {
-  const before = readFileSync(limits, 'utf8').length;
-  const run = await work();
-  const lines = readFileSync(limits, 'utf8').slice(before).trimEnd().split('\n');
-  return { run, transactions: lines.map((line) => JSON.parse(line)).filter((one) => one.jobId !== null && one.committed) };
-}
-
-function spread(values) {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return least === most ? String(least) : `${least} / ${median(values)} / ${most}`;
-}
+const statements = new SameStatements(complaints);
 
 /** One line per kind of job; `steady` names the halves whose statements must equal those of every other measurement of that name. */
 async function measure(title, steady, work) {
-  const { run, transactions } = await transactionsOf(work);
-  const jobs = transactions.filter((one) => one.kind === 'QUEUEABLE');
+  const { result: run, jobs } = await jobsOf(limits, work);
   if (run.processed === 0) throw new Error(`${title}: nobody in scope`);
   console.log(`\n${title}: ${run.processed} people, ${jobs.length} jobs (${((jobs.length * 1000) / run.processed).toFixed(1)} per 1,000)`);
-  console.log(`  ${'job'.padEnd(26)} ${'runs'.padStart(5)}  ${COLUMNS.map((name) => name.padStart(21)).join(' ')}`);
-  const byClass = new Map();
-  for (const job of jobs) byClass.set(job.className, [...(byClass.get(job.className) ?? []), job]);
-  for (const [name, group] of byClass) {
-    const cells = COLUMNS.map((column) => spread(group.map((job) => (column === 'steps' ? job.steps : (job.used[column] ?? 0)))));
-    console.log(`  ${name.padEnd(26)} ${String(group.length).padStart(5)}  ${cells.map((cell) => cell.padStart(21)).join(' ')}`);
-    for (const job of group) check(title, name, job.used);
-    if (steady && HALVES.test(name)) compare(title, `${steady}, ${name}`, group);
-  }
-}
-
-function check(title, name, used) {
-  for (const [limit, bound] of Object.entries(BOUNDS)) {
-    if ((used[limit] ?? 0) >= bound) complaints.push(`${title}: ${name} used ${used[limit]} of ${limit}, half of the limit is ${bound}`);
-  }
+  console.log(table(jobs, COLUMNS));
+  complaints.push(...tooMuch(title, jobs));
+  for (const [name, group] of byClass(jobs)) if (steady && HALVES.test(name)) compare(title, `${steady}, ${name}`, group);
 }
 
 /** The last data half ends the run, which is a statement of another kind; every other half must cost the same. */
 function compare(title, key, group) {
-  const counts = group.slice(0, key.endsWith('DataJob') && group.length > 1 ? -1 : undefined).map((job) => `${job.used.queries ?? 0} queries, ${job.used.dml ?? 0} statements`); // prettier-ignore
-  for (const count of counts) {
-    const first = statements.get(key);
-    if (first === undefined) statements.set(key, { count, title });
-    else if (first.count !== count) complaints.push(`${key}: ${count} in "${title}", ${first.count} in "${first.title}"`);
-  }
+  statements.compare(title, key, group.slice(0, key.endsWith('DataJob') && group.length > 1 ? -1 : undefined));
 }
 
 const start = (body = { mode: 'Live' }) => org.call('POST', `${API}/processes`, body).then(({ id }) => finished(org, id));
@@ -121,6 +89,4 @@ try {
   rmSync(folder, { recursive: true, force: true });
   rmSync(project, { recursive: true, force: true });
 }
-for (const complaint of complaints) console.error(complaint);
-console.log(complaints.length === 0 ? '\nEvery half stays below half of the asynchronous limits.' : `\n${complaints.length} complaints`);
-process.exit(complaints.length === 0 ? 0 : 1);
+conclude(complaints);

@@ -9,6 +9,7 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 /** Employee numbers that no other call gives. */
 export const numbersOf = (series, size) => Array.from({ length: size }, (_, i) => `${series}${1_000_000 + i}`);
 
+/** Their ids. */
 export async function insertAll(org, records) {
   return save(org, 'POST', records);
 }
@@ -18,11 +19,14 @@ export async function updateAll(org, records) {
 }
 
 async function save(org, method, records) {
+  const ids = [];
   for (let from = 0; from < records.length; from += 200) {
     const rows = await org.call(method, `${DATA}/composite/sobjects`, { allOrNone: true, records: records.slice(from, from + 200) });
     const refused = rows.find((row) => !row.success);
     if (refused) throw new Error(JSON.stringify(refused));
+    ids.push(...rows.map((row) => row.id));
   }
+  return ids;
 }
 
 /** Every row of a query over records with this number prefix; `key` is the number field. */
