@@ -25,6 +25,9 @@ afterAll(async () => {
 const one = async (more: object = {}): Promise<string> => (await crane.hire(1, more))[0]!;
 const usernameOf = async (userId: string): Promise<string> =>
   (await crane.org.query<{ Username: string }>(`SELECT Username FROM User WHERE Id = '${userId}'`))[0]!.Username;
+/** So many times people were taken in hand. */
+const chunks = async (): Promise<number> =>
+  (await crane.org.query("SELECT Id FROM AsyncApexJob WHERE ApexClass.Name = 'AppCallJob'")).length;
 
 describe('one person at a real SCIM target (R37, R38)', () => {
   test('is made after one look by both keys, changed, locked out and let in again by one call each', async () => {
@@ -135,5 +138,13 @@ describe('one person at a real SCIM target (R37, R38)', () => {
     expect(place - asked).toBeLessThanOrEqual(2 * MOST_CALLS);
     expect(crane.there(leaver)).toMatchObject([{ active: false }]);
     await crane.expectAgreement();
+  });
+
+  test('is taken in hand once where many are locked out together', async () => {
+    const people = await crane.hire(100);
+    const before = await chunks();
+    await crane.ask('Deactivate', people);
+    await crane.work();
+    expect((await chunks()) - before).toBe(Math.ceil(people.length / (MOST_CALLS / 2)));
   });
 });
