@@ -115,9 +115,6 @@ export default class ProvisioningAppAccounts extends LightningElement {
   handleSelect(event: CustomEvent<readonly string[]>): void {
     this.selected = event.detail;
   }
-  handleClear(): void {
-    this.selected = [];
-  }
   handleMore(): void {
     this.look(this.next);
   }

@@ -12,7 +12,6 @@ import appsRequestDeny from '@salesforce/label/c.Apps_Request_Deny';
 import appsRequestDone from '@salesforce/label/c.Apps_Request_Done';
 import appsRequestEmptyHeading from '@salesforce/label/c.Apps_Request_Empty_Heading';
 import appsRequestEmptyText from '@salesforce/label/c.Apps_Request_Empty_Text';
-import appsRequestExport from '@salesforce/label/c.Apps_Request_Export';
 import appsRequestFailed from '@salesforce/label/c.Apps_Request_Failed';
 import appsRequestFound from '@salesforce/label/c.Apps_Request_Found';
 import appsRequestNotDone from '@salesforce/label/c.Apps_Request_Not_Done';
@@ -45,7 +44,6 @@ export const labels = {
   appsRequestDone,
   appsRequestEmptyHeading,
   appsRequestEmptyText,
-  appsRequestExport,
   appsRequestFailed,
   appsRequestFound,
   appsRequestNotDone,

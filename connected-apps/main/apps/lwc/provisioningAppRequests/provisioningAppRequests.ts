@@ -10,14 +10,11 @@ import decideOnCause from '@salesforce/apex/AppRequestsController.decideOnCause'
 import getOverview from '@salesforce/apex/AppRequestsController.getOverview';
 import getRequests from '@salesforce/apex/AppRequestsController.getRequests';
 import { barActions, WITHOUT_COMMENT } from './actions';
-import { csvOf } from './csv';
+import { exportRequests } from './export';
 import { labels } from './labels';
 import { columnsOf, rowOf } from './rows';
 
 const PAGE_SIZE = 50;
-/** Rows of a page that an export asks for, and how many pages at most. */
-const EXPORT_SIZE = 200;
-const EXPORT_PAGES = 50;
 /** Pause between two looks at the counts, in milliseconds. */
 const PAUSE = 5000;
 const VIEWS = [
@@ -131,9 +128,6 @@ export default class ProvisioningAppRequests extends LightningElement {
   handleSelect(event: CustomEvent<readonly string[]>): void {
     this.selected = event.detail;
   }
-  handleClear(): void {
-    this.selected = [];
-  }
   handleMore(): void {
     this.look(this.next);
   }
@@ -170,21 +164,10 @@ export default class ProvisioningAppRequests extends LightningElement {
       this.act(() => decideOnCause({ decision: action, appId: this.wanted, cause }));
     }
   }
-  /** All that match, page by page, so that a file holds more than the page shows. */
+  /** All that match, so that a file holds more than the page shows. */
   handleExport(): void {
     void this.calls.act(
-      async () => {
-        const found: Apex.AppRequestView[] = [];
-        let after: string | null = null;
-        for (let page = 0; page < EXPORT_PAGES; page++) {
-          // eslint-disable-next-line no-await-in-loop -- each page says where the next begins
-          const answer: Apex.AppRequestPage = await getRequests({ ...this.question, pageSize: EXPORT_SIZE, after });
-          found.push(...answer.requests);
-          after = answer.next;
-          if (after === null) break;
-        }
-        this.save(csvOf(found));
-      },
+      () => exportRequests(this.question),
       ({ message }) => (this.trouble = message),
     );
   }
@@ -257,13 +240,6 @@ export default class ProvisioningAppRequests extends LightningElement {
       this.dispatchEvent(new CustomEvent('changed'));
       this.start();
     }
-  }
-
-  private save(text: string): void {
-    const link = document.createElement('a');
-    link.href = `data:text/csv;charset=utf-8,${encodeURIComponent(text)}`;
-    link.download = 'requests.csv';
-    link.click();
   }
 
   private say(text: string): void {

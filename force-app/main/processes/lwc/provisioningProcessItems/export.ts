@@ -1,7 +1,21 @@
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
-import { csvOf } from './csv';
+import { csvOf, everyPage, save } from 'c/provisioningCsv';
 
 const PAGE_SIZE = 200;
+/** The columns of the file, by the names of the API. */
+const COLUMNS = [
+  'employeeNumber',
+  'name',
+  'outcome',
+  'cause',
+  'code',
+  'message',
+  'field',
+  'howToFix',
+  'attempt',
+  'userId',
+  'resolvedBy',
+] as const;
 
 export interface Filter {
   readonly processId: string | null;
@@ -11,15 +25,9 @@ export interface Filter {
 
 /** Fetches everybody whom the filter lets through and hands the browser a CSV file. */
 export async function download(filter: Filter): Promise<void> {
-  const items = await itemsAfter(filter, null);
-  const link = document.createElement('a');
-  link.href = `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(items))}`;
-  link.download = `${filter.processId}.csv`;
-  link.click();
-}
-
-/** Page by page, because each page names the next. */
-async function itemsAfter(filter: Filter, after: string | null): Promise<readonly Apex.ProvisioningItemView[]> {
-  const page = await getItems({ ...filter, after, pageSize: PAGE_SIZE });
-  return page.next ? [...page.items, ...(await itemsAfter(filter, page.next))] : page.items;
+  const items = await everyPage(async (after) => {
+    const { items: rows, next } = await getItems({ ...filter, after, pageSize: PAGE_SIZE });
+    return { rows, next };
+  });
+  save(`${filter.processId}.csv`, csvOf(COLUMNS, items));
 }

@@ -26,7 +26,7 @@ jest.mock('@salesforce/apex/AppPreviewController.send', () => ({ default: jest.f
 describe('c-provisioning-all-app-requests', () => {
   it('shows the requests of all apps below the name of the page', async () => {
     const element = mount('c-provisioning-all-app-requests', ProvisioningAllAppRequests);
-    expect(one(element, 'h1').textContent).toBe('User Provisioning Requests');
+    expect(one(element, 'c-provisioning-page-heading').heading).toBe('User Provisioning Requests');
     expect(one(element, 'c-provisioning-app-requests').appId).toBeNull();
     await expect(element).toBeAccessible();
   });

@@ -5,7 +5,7 @@ import type { Tile } from 'c/provisioningStatTiles';
 import decide from '@salesforce/apex/AppAccountsController.decide';
 import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
 import start from '@salesforce/apex/AppReconciliationController.start';
-import { aProcess, aRow, anAccount, anAppDetail, apex, mount, one, refusal, settled, textOf } from 'jest-helpers';
+import { aProcess, aRow, anAccount, anAppDetail, apex, mount, one, refusal, settled } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/AppAccountsController.decide', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppAccountsController.getAccounts', () => ({ default: jest.fn() }), { virtual: true });
@@ -23,7 +23,7 @@ const accounts = async (properties: object = {}) => {
   await settled();
   return { element, told };
 };
-const table = (element: Element) => one(element, 'c-provisioning-record-table');
+const table = (element: Element) => one(element, 'c-provisioning-list-frame');
 const tell = async (element: Element, selector: string, name: string, what: unknown = null) => {
   one(element, selector).dispatchEvent(new CustomEvent(name, { detail: what }));
   await settled();
@@ -58,17 +58,17 @@ describe('c-provisioning-app-accounts', () => {
     apex(getAccounts).mockRejectedValueOnce(refusal('No access.'));
     const { element } = await accounts();
     expect(table(element).failure).toBe('No access.');
-    await tell(element, 'c-provisioning-record-table', 'retry');
+    await tell(element, 'c-provisioning-list-frame', 'retry');
     expect(table(element).failure).toBe('');
   });
 
   it('asks the server for views, status and search, and for more', async () => {
     apex(getAccounts).mockResolvedValueOnce(page([anAccount({ id: 'alm7' })], 'AA-1'));
     const { element } = await accounts();
-    await tell(element, 'c-provisioning-record-table', 'more');
+    await tell(element, 'c-provisioning-list-frame', 'more');
     expect(apex(getAccounts).mock.calls[1]?.[0]?.after).toBe('AA-1');
     expect(table(element).rows).toHaveLength(2);
-    await tell(element, 'c-provisioning-filter-bar', 'filter', { segment: 'orphaned', search: 'mo', filters: { status: 'Active' } });
+    await tell(element, 'c-provisioning-list-frame', 'filter', { segment: 'orphaned', search: 'mo', filters: { status: 'Active' } });
     expect(apex(getAccounts).mock.calls[2]?.[0]).toMatchObject({
       linkState: 'orphaned',
       search: 'mo',
@@ -82,29 +82,29 @@ describe('c-provisioning-app-accounts', () => {
   it('decides about one and about those selected, and says what became of them', async () => {
     apex(decide).mockResolvedValue([aRow(), aRow({ outcome: 'Failed', message: 'Not linked.' })]);
     const { element, told } = await accounts();
-    await tell(element, 'c-provisioning-record-table', 'rowaction', { id: 'alm1', action: 'Unlink' });
+    await tell(element, 'c-provisioning-list-frame', 'rowaction', { id: 'alm1', action: 'Unlink' });
     expect(apex(decide)).toHaveBeenLastCalledWith({ appId: 'aA0', decision: 'Unlink', ids: ['alm1'], userId: null });
-    await tell(element, 'c-provisioning-record-table', 'select', ['alm1', 'alm2']);
-    await tell(element, 'c-provisioning-selection-bar', 'act', 'Push');
+    await tell(element, 'c-provisioning-list-frame', 'select', ['alm1', 'alm2']);
+    await tell(element, 'c-provisioning-list-frame', 'act', 'Push');
     expect(apex(decide)).toHaveBeenLastCalledWith({ appId: 'aA0', decision: 'Push', ids: ['alm1', 'alm2'], userId: null });
     expect(told).toContain('1 done, 0 unchanged. 1 failed: Not linked.');
-    expect(textOf(element)).toContain('1 failed: Not linked.');
+    expect(table(element).said).toContain('1 failed: Not linked.');
   });
 
   it('says why a decision was refused', async () => {
     apex(decide).mockRejectedValue(refusal('Not possible.'));
     const { element } = await accounts();
-    await tell(element, 'c-provisioning-record-table', 'rowaction', { id: 'alm1', action: 'Update' });
-    expect(one(element, 'c-provisioning-error-panel').message).toBe('Not possible.');
+    await tell(element, 'c-provisioning-list-frame', 'rowaction', { id: 'alm1', action: 'Update' });
+    expect(table(element).problem).toBe('Not possible.');
   });
 
   it('pushes all that are linked as a process, once that is confirmed', async () => {
     const confirm = jest.spyOn(LightningConfirm, 'open').mockResolvedValueOnce(false).mockResolvedValueOnce(true);
     apex(start).mockResolvedValue(aProcess({ name: 'PP-7' }));
     const { element } = await accounts();
-    await tell(element, 'c-provisioning-selection-bar', 'all');
+    await tell(element, 'c-provisioning-list-frame', 'all');
     expect(start).not.toHaveBeenCalled();
-    await tell(element, 'c-provisioning-selection-bar', 'all');
+    await tell(element, 'c-provisioning-list-frame', 'all');
     expect(start).toHaveBeenCalledWith({ appId: 'aA0', kind: 'Push', mode: 'Live' });
     expect(confirm.mock.calls[0]?.[0]?.message).toBe('Everything is sent again to 3 linked accounts at Expense Cloud.');
   });

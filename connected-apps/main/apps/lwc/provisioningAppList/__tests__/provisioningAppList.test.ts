@@ -25,7 +25,7 @@ const list = async (properties: object = {}) => {
   return element;
 };
 const table = (element: Element) =>
-  one(element, 'c-provisioning-record-table') as unknown as { rows?: { cells: Record<string, object> }[] } & Record<string, unknown> &
+  one(element, 'c-provisioning-list-frame') as unknown as { rows?: { cells: Record<string, object> }[] } & Record<string, unknown> &
     HTMLElement;
 
 describe('c-provisioning-app-list', () => {
@@ -46,7 +46,7 @@ describe('c-provisioning-app-list', () => {
       answer({ apps: [anApp({ provisioning: 'Stopped', requests: { New: 26, Requested: 0, Failed: 1, ToApprove: 0 } })] }),
     );
     const element = await list();
-    expect(one(element, 'h1').textContent).toBe('Connected apps');
+    expect(one(element, 'c-provisioning-page-heading').heading).toBe('Connected apps');
     expect(table(element).rows?.[0]?.cells).toMatchObject({
       app: { text: 'Expense Cloud', second: 'Target', reference: { ...page, state: { c__app: 'aA0000000000001AAA' } } },
       state: { text: 'Stopped', tone: 'bad' },
@@ -55,7 +55,7 @@ describe('c-provisioning-app-list', () => {
       requests: { text: '1 failed, 26 wait', icon: 'utility:warning' },
       reconciled: { text: 'never' },
     });
-    const bar = one(element, 'c-provisioning-filter-bar') as unknown as { segments: { label: string; count: number }[] };
+    const bar = one(element, 'c-provisioning-list-frame') as unknown as { segments: { label: string; count: number }[] };
     expect(bar.segments.map(({ label, count }) => `${label} ${count}`)).toEqual(['All 7', 'On 2', 'Need you 2', 'Off 2']);
     expect(textOf(element)).toContain('New connected apps can no longer be created since Spring ’26.');
     await expect(element).toBeAccessible();
@@ -80,7 +80,7 @@ describe('c-provisioning-app-list', () => {
     const element = await list({ page: { ...page, state: { c__view: 'On', c__search: 'hub' } } });
     expect(getApps).toHaveBeenCalledWith({ view: 'On', search: 'hub', pageSize: 50, after: null });
     expect(table(element).emptyHeading).toBe('No app matches');
-    one(element, 'c-provisioning-filter-bar').dispatchEvent(
+    one(element, 'c-provisioning-list-frame').dispatchEvent(
       new CustomEvent('filter', { detail: { segment: 'Off', search: '', filters: {} } }),
     );
     expect(navigate).toHaveBeenCalledWith({ ...page, state: { c__view: 'Off', c__search: undefined } }, undefined);
