@@ -1,6 +1,8 @@
 /**
  * Runs our Apex tests in every shape of org in tools/shapes: a folder with the local-org.json of that org, and beside it the folder `rules` where
  * the org has metadata of its own. A customer's org has other seats, users, names and rules than ours, and a deployment fails with its tests.
+ * Each shape begins its tests at a moment of its own (moments.json): shortly before a day, a year or the summer time ends, in one zone or another, so that
+ * a test which holds only at some times of day fails here and not one night in CI.
  * Names of shapes as arguments run those alone.
  */
 import { spawn } from 'node:child_process';
@@ -11,8 +13,10 @@ import { shareSyntaxTrees } from './syntax-trees.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const shapes = join(root, 'tools/shapes');
+
 const command = join(root, 'packages/local-org/bin/local-org.mjs');
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const moments = readJson(join(shapes, 'moments.json'));
 
 /** Package directories that an org without these features cannot have. */
 const NEEDS = { employee2: 'Employee2', 'employee2-trigger': 'Employee2' };
@@ -48,7 +52,7 @@ async function localOrg(...args) {
 async function testIn(shape) {
   const folder = projectOf(shape);
   try {
-    const { result, error } = await localOrg('test', '--project', folder);
+    const { result, error } = await localOrg('test', '--project', folder, '--at', moments[shape]);
     return { shape, tests: result?.tests ?? null, seconds: (result?.durationMs ?? 0) / 1000, error };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -69,6 +73,7 @@ function methodsByClass(runs) {
 const wanted = process.argv.slice(2);
 const all = readdirSync(shapes).filter((name) => existsSync(join(shapes, name, 'local-org.json')));
 for (const name of wanted) if (!all.includes(name)) throw new Error(`There is no shape ${name}; there are ${all.join(', ')}`);
+for (const name of all) if (moments[name] === undefined) throw new Error(`tools/shapes/moments.json has no moment for ${name}`);
 const waiting = wanted.length > 0 ? [...wanted] : [...all];
 
 // Compiles once, so that the runs side by side find every syntax tree.

@@ -28,6 +28,7 @@ const FLAGS: Readonly<Record<string, 'switch' | 'value'>> = {
   '--limits': 'value',
   '--project': 'value',
   '--class': 'value',
+  '--at': 'value',
   '--coverage': 'switch',
   '--json': 'switch',
   '--junit': 'value',
@@ -49,7 +50,7 @@ const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     '--limits',
     '--project',
   ],
-  test: ['--project', '--class', '--coverage', '--json', '--junit', '--watch'],
+  test: ['--project', '--class', '--at', '--coverage', '--json', '--junit', '--watch'],
   check: ['--project', '--json'],
   exec: ['--project', '--json', '--db', '--user'],
 };

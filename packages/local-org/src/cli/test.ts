@@ -3,7 +3,7 @@ import { formatDiagnostic } from '../host/diagnostics';
 import { openForTests } from '../host/apex-tests';
 import { junit } from '../testing/junit';
 import type { TestResult, TestRunResult } from '../testing/results';
-import type { Arguments } from './arguments';
+import { UsageError, type Arguments } from './arguments';
 import { opened } from './exec';
 import type { Installation } from './installation';
 import { Failure, say } from './output';
@@ -20,7 +20,10 @@ export async function test(args: Arguments, installation: Installation): Promise
 
 function runOnce(args: Arguments, installation: Installation): TestRunResult {
   const { root, cacheDir } = projectPaths(args);
-  const org = opened(() => openForTests({ root, cacheDir, build: installation.build, coverage: args.has('--coverage') }));
+  const at = momentOf(args.value('--at'));
+  const org = opened(() =>
+    openForTests({ root, cacheDir, build: installation.build, coverage: args.has('--coverage'), ...(at === undefined ? {} : { at }) }),
+  );
   try {
     for (const finding of org.leftOut) say(formatDiagnostic(finding));
     const only = args.values('--class');
@@ -35,6 +38,14 @@ function runOnce(args: Arguments, installation: Installation): TestRunResult {
   } finally {
     org.close();
   }
+}
+
+/** Milliseconds since the epoch of the moment at which every test shall begin. */
+function momentOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const moment = Date.parse(given);
+  if (Number.isNaN(moment)) throw new UsageError(`--at ${given}: give a moment such as 2027-02-28T23:59:59Z`);
+  return moment;
 }
 
 function show(test: TestResult): void {

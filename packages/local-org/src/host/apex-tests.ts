@@ -11,8 +11,14 @@ import type { OpenOptions } from './options';
 import { loadProject } from './project';
 import { identities } from './users';
 
-/** An org in memory for the project's Apex tests alone; `coverage` makes the program count its lines. */
-export function openForTests(options: Omit<OpenOptions, 'dbFile'> & { readonly coverage?: boolean }): {
+/** How long before a method its @TestSetup ran, when the run has a moment of its own: rows of the setup are never of the future. */
+const SETUP_BEFORE_MS = 60_000;
+
+/**
+ * An org in memory for the project's Apex tests alone; `coverage` makes the program count its lines. With `at`, milliseconds since the epoch, every
+ * test begins at that moment of the org's clock: tests that hold only at some times of day or of the year show themselves.
+ */
+export function openForTests(options: Omit<OpenOptions, 'dbFile'> & { readonly coverage?: boolean; readonly at?: number }): {
   /** First error of every file that does not compile; its tests are not compiled either. */
   readonly leftOut: readonly Diagnostic[];
   runTests(selection: TestSelection): TestRunResult;
@@ -23,7 +29,7 @@ export function openForTests(options: Omit<OpenOptions, 'dbFile'> & { readonly c
   if (errors.length > 0) throw new ProjectError(errors);
   const schema = buildSchema(metadata, project);
   const { program, leftOut } = compileForTests(metadata, schema, options);
-  const bed = testBed({ metadata, project, schema, program, options: { ...options, dbFile: ':memory:' } });
+  const bed = testBed({ metadata, project, schema, program, options: { ...options, dbFile: ':memory:' } }, options.at);
   return {
     leftOut,
     runTests: (selection) => runTests(bed, { ...selection, coverage: options.coverage ?? false, leftOut: testsLeftOut(metadata, leftOut) }),
@@ -52,9 +58,10 @@ export function withCoverage(deployment: Deployment, selection: TestSelection): 
 }
 
 /** A database of its own, in memory, in which every test starts from the deployed metadata. */
-export function testBed(deployment: Deployment): TestBed {
+export function testBed(deployment: Deployment, at?: number): TestBed {
   const store = openStore(':memory:');
-  const runtime = prepareRuntime(deployment, store, new Clock(), () => undefined, null);
+  const clock = new Clock();
+  const runtime = prepareRuntime(deployment, store, clock, () => undefined, null);
   const program = linkProject(deployment.program);
   runtime.program = program;
   return {
@@ -63,6 +70,9 @@ export function testBed(deployment: Deployment): TestBed {
     userId: identities(runtime).adminUserId,
     setTest: (context) => {
       runtime.test = context;
+    },
+    startClock: (part) => {
+      if (at !== undefined) clock.advance(at - (part === 'setup' ? SETUP_BEFORE_MS : 0) - clock.now());
     },
     elapsed: () => performance.now(),
   };

@@ -13,6 +13,8 @@ export interface TestBed {
   setTest(context: TestContext | null): void;
   /** Lines that can run and lines that ran, by class name; empty when the program does not count. */
   coverage(): ReadonlyMap<string, { readonly lines: readonly number[]; readonly hit: ReadonlySet<number> }>;
+  /** Called before a method or its @TestSetup, when the run has a moment at which every test begins. */
+  startClock(part: 'setup' | 'method'): void;
   /** Milliseconds for durations: real time, not the org's clock. */
   elapsed(): number;
 }

@@ -90,6 +90,7 @@ function prepare(bed: TestBed, testClass: TestClass): unknown {
 /** Runs one method; null when it passed, else what it threw. Its rows stay only when `keep`. */
 function attempt(bed: TestBed, className: string, method: MethodInfo, keep: boolean): unknown {
   const { runtime } = bed;
+  bed.startClock(keep ? 'setup' : 'method');
   const outer = nestedScope(runtime.store);
   outer.begin();
   const apiVersion = runtime.program.classInfo(className)?.apiVersion ?? runtime.apiVersion;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openForTests } from '../../src/host/apex-tests';
 import { writeProject, type Sources } from '../engine/project';
 
-function run(sources: Sources): string[] {
-  const org = openForTests({ root: writeProject(sources) });
+function run(sources: Sources, at?: number): string[] {
+  const org = openForTests({ root: writeProject(sources), ...(at === undefined ? {} : { at }) });
   try {
     return org
       .runTests({})
@@ -76,5 +76,28 @@ describe('tests of a project that the local org cannot compile as a whole', () =
       'AsyncTest.sweeps Pass',
       expect.stringContaining('AsyncTest.sweepsTooMuch Fail System.UnexpectedException: No more than one executeBatch'),
     ]);
+  });
+});
+
+describe('tests that begin at a moment of their own', () => {
+  it('begin at it one by one, a minute after their @TestSetup', () => {
+    const begins = (day: string): string =>
+      `Assert.areEqual('${day} 23:59', Datetime.now().formatGmt('yyyy-MM-dd HH:mm'));
+       Account old = [SELECT CreatedDate FROM Account LIMIT 1];
+       Assert.areEqual('${day} 23:58', old.CreatedDate.formatGmt('yyyy-MM-dd HH:mm'));`;
+    expect(
+      run(
+        {
+          classes: {
+            EveTest: `@IsTest private class EveTest {
+              @TestSetup static void setUp() { insert new Account(Name = 'old'); }
+              @IsTest static void one() { ${begins('2026-12-31')} }
+              @IsTest static void two() { ${begins('2026-12-31')} }
+            }`,
+          },
+        },
+        Date.parse('2026-12-31T23:59:30Z'),
+      ),
+    ).toEqual(['EveTest.one Pass', 'EveTest.two Pass']);
   });
 });
