@@ -19,7 +19,7 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const moments = readJson(join(shapes, 'moments.json'));
 
 /** Package directories that an org without these features cannot have. */
-const NEEDS = { employee2: 'Employee2', 'employee2-trigger': 'Employee2' };
+const NEEDS = { employee2: 'Employee2', 'employee2-trigger': 'Employee2', 'connected-apps-flow': 'UserProvisioning' };
 
 /** A project of the packages that fit the org, with what the org has of its own. */
 function projectOf(shape) {

@@ -13,6 +13,7 @@ const MARKING = [
   'employee2',
   'employee2-trigger',
   'connected-apps',
+  'connected-apps-flow',
   'translations',
   'packages',
   'e2e',

@@ -8,13 +8,14 @@ import { basename, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const page = join(root, 'docs/rules.md');
-const TESTS = ['force-app/test', 'employee2/test', 'employee2-trigger/test', 'connected-apps/test', 'e2e'];
+const TESTS = ['force-app/test', 'employee2/test', 'employee2-trigger/test', 'connected-apps/test', 'connected-apps-flow/test', 'e2e'];
 const CITING = [
   ...TESTS,
   'force-app/main',
   'employee2/main',
   'employee2-trigger/main',
   'connected-apps/main',
+  'connected-apps-flow/main',
   'docs',
   'ARCHITECTURE.md',
   'scripts',
