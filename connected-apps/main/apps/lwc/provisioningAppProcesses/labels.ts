@@ -1,3 +1,5 @@
+import appsAccountsLinked from '@salesforce/label/c.Apps_Accounts_Linked';
+import appsProcessesAccounts from '@salesforce/label/c.Apps_Processes_Accounts';
 import appsProcessesCreated from '@salesforce/label/c.Apps_Processes_Created';
 import appsProcessesEmptyHeading from '@salesforce/label/c.Apps_Processes_Empty_Heading';
 import appsProcessesEmptyText from '@salesforce/label/c.Apps_Processes_Empty_Text';
@@ -15,6 +17,8 @@ import processStartedBy from '@salesforce/label/c.Process_Started_By';
 import processStatus from '@salesforce/label/c.Process_Status';
 
 export const labels = {
+  appsAccountsLinked,
+  appsProcessesAccounts,
   appsProcessesCreated,
   appsProcessesEmptyHeading,
   appsProcessesEmptyText,

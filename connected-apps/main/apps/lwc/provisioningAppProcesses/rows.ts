@@ -19,10 +19,14 @@ export const COLUMNS = [
   { name: 'started', label: labels.processStarted },
 ];
 
+/** Runs that go through accounts there, who has them or not; all others go through people. */
+const OF_ACCOUNTS: ReadonlySet<string> = new Set(['AppCollect', 'AppAnalyze', 'AppCommit']);
+
 /** What the run did, those parts that there are. */
-function resultText({ created, updated, skipped, failed }: Apex.ProvisioningProcessView): string {
+function resultText({ created, linked, updated, skipped, failed }: Apex.ProvisioningProcessView): string {
   const parts: readonly (readonly [string, number | null])[] = [
     [labels.appsProcessesCreated, created],
+    [labels.appsAccountsLinked, linked],
     [labels.appsProcessesUpdated, updated],
     [labels.appsProcessesSkipped, skipped],
     [labels.appsRequestsFailed, failed],
@@ -35,7 +39,11 @@ function resultText({ created, updated, skipped, failed }: Apex.ProvisioningProc
 
 /** A run of an app as a row; it leads to the run's own page for whoever may see it. */
 export function rowOf(process: Apex.ProvisioningProcessView): TableRow {
-  const done = format(labels.processPeople, process.processed ?? 0, process.total ?? 0);
+  const done = format(
+    OF_ACCOUNTS.has(process.scope ?? '') ? labels.appsProcessesAccounts : labels.processPeople,
+    process.processed ?? 0,
+    process.total ?? 0,
+  );
   return {
     id: process.id ?? '',
     label: process.name ?? '',

@@ -21,7 +21,7 @@ describe('c-provisioning-app-processes', () => {
 
   it('shows the runs of the app, each with a link to its own page', async () => {
     apex(getProcesses).mockResolvedValue({
-      processes: [appProcess({ id: 'a01', name: 'PP-000009', failed: 2, created: 3, updated: 1, skipped: 0 })],
+      processes: [appProcess({ id: 'a01', name: 'PP-000009', failed: 2, created: 3, linked: 0, updated: 1, skipped: 0 })],
       next: null,
     });
     const element = runs();
@@ -35,6 +35,16 @@ describe('c-provisioning-app-processes', () => {
       progress: { second: '3 created, 1 updated, 2 failed' },
     });
     expect(textOf(element)).not.toContain('View Provisioning');
+  });
+
+  it('counts accounts where a run goes through accounts, and says how many were linked', async () => {
+    apex(getProcesses).mockResolvedValue({
+      processes: [appProcess({ scope: 'AppAnalyze', processed: 3, total: 3, created: 0, linked: 2, updated: 0, skipped: 1, failed: 0 })],
+      next: null,
+    });
+    const element = runs();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(table(element).rows?.[0]?.cells).toMatchObject({ progress: { text: '3 of 3 accounts', second: '2 linked, 1 unchanged' } });
   });
 
   it('is accessible while it says that there are none', async () => {
