@@ -42,7 +42,7 @@ const click = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const confirm = (page: Page) => click(page, 'OK');
 
 test('R41, R42: an operator collects accounts, links one by hand, commits, and has all processed, first in a dry run', async ({ page }) => {
-  const { app, other } = await prepare();
+  const { app, found, other } = await prepare();
   const [admin, appAdmin] = [await clientFor('admin'), await clientFor('appadmin')];
   const problems = collectProblems(page);
   await logIn(page, 'appoperator', `/lightning/n/Connected_Apps?c__app=${app}&c__tab=reconciliation`);
@@ -51,7 +51,16 @@ test('R41, R42: an operator collects accounts, links one by hand, commits, and h
   await click(page, 'Analyze 3 accounts');
   await expect(page.getByText('Nothing has been written yet.')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Accounts without a user' }).getByRole('row')).toHaveCount(3);
-  await click(page, 'somebody');
+  await page.getByRole('button', { name: 'somebody', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: 'svc-report', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'svc-report' })).toBeFocused();
+  await page.getByRole('searchbox', { name: 'Search another user' }).fill(found.Username);
+  await page.getByRole('radio', { name: found.Username }).check();
+  await expect(page.getByRole('button', { name: `Link to ${found.Name}` })).toBeVisible();
+  await page.getByRole('button', { name: 'svc-report', exact: true }).press('ArrowUp');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Last name equal')).toBeVisible();
   await click(page, `Link to ${other.Name}`);
   await expect(page.getByText('Linked. 1 left.').first()).toBeVisible();
@@ -61,6 +70,12 @@ test('R41, R42: an operator collects accounts, links one by hand, commits, and h
   await confirm(page);
   await expect(page.getByText('Now: Completed').first()).toBeVisible();
   await expect(page.getByRole('table', { name: 'Drift, person by person' })).toContainText('somebody');
+
+  await click(page, /^Unknown there \d/);
+  await click(page, 'Ignore 1');
+  await expect(page.getByText('1 accounts lose their link and are ignored')).toBeVisible();
+  await confirm(page);
+  await expect(page.getByText('1 done, 0 unchanged.').first()).toBeVisible();
 
   await click(page, 'Dry run of process all');
   await expect(page.getByText(/^1 would be created, 2 updated or deactivated, 0 stay/).first()).toBeVisible();

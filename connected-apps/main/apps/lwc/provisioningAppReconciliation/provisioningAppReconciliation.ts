@@ -1,12 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
 import { Calls } from 'c/provisioningCalls';
-import type { TableRow } from 'c/provisioningRecordTable';
 import type { Step } from 'c/provisioningStepPath';
 import { DRIFT_KINDS, driftLook, linkLook, rowsText } from 'c/provisioningAccountTexts';
 import { count, format } from 'c/provisioningTexts';
+import { everyPage } from 'c/provisioningPages';
+import type { DecisionForAll } from 'c/provisioningDriftTable';
+import type { Wanted } from 'c/provisioningFilterBar';
 import decide from '@salesforce/apex/AppAccountsController.decide';
-import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
+import decideDrift from '@salesforce/apex/AppReconciliationController.decideDrift';
 import getDrift from '@salesforce/apex/AppReconciliationController.getDrift';
 import getProcess from '@salesforce/apex/AppReconciliationController.getProcess';
 import getReconciliation from '@salesforce/apex/AppReconciliationController.getReconciliation';
@@ -37,22 +39,19 @@ export default class ProvisioningAppReconciliation extends LightningElement {
 
   readonly labels = labels;
   view: Apex.AppReconciliationView | undefined;
-  accounts: readonly Apex.AppAccountView[] | undefined;
   drift: readonly Apex.AppDriftView[] | undefined;
   all: Apex.ProvisioningProcessView | undefined;
   failure = '';
   problem = '';
-  listFailure = '';
   driftFailure = '';
   said = '';
-  chosenId: string | null = null;
-  chosenUser: string | null = null;
-  private nextAccounts: string | null = null;
+  /** How accounts differ that are shown; blank: in any way. */
+  kind = '';
+  /** Which step stands where, as the last look found it. */
+  known = '';
   private nextDrift: string | null = null;
   private wanted: string | null = null;
-  private known = '';
   private readonly calls = new Calls();
-  private readonly lists = new Calls();
   private readonly drifts = new Calls();
   private readonly runs = new Calls();
   private readonly actions = new Calls();
@@ -61,7 +60,7 @@ export default class ProvisioningAppReconciliation extends LightningElement {
     this.look();
   }
   disconnectedCallback(): void {
-    for (const calls of [this.calls, this.lists, this.drifts, this.runs]) calls.end();
+    for (const calls of [this.calls, this.drifts, this.runs]) calls.end();
   }
 
   get name(): string {
@@ -109,48 +108,8 @@ export default class ProvisioningAppReconciliation extends LightningElement {
       many: count(this.view?.drift?.[kind] ?? 0),
     }));
   }
-  get columns() {
-    return [
-      { name: 'there', label: labels.appsAccountsThere },
-      { name: 'link', label: labels.appsAccountsLink },
-    ];
-  }
-  get rows(): readonly TableRow[] | undefined {
-    return this.accounts?.map((view) => {
-      const link = linkLook(view.linkState);
-      const label = view.externalUsername ?? view.externalUserId ?? '';
-      return {
-        id: view.id ?? '',
-        label,
-        cells: {
-          there: { text: label, second: view.externalEmail, action: 'open' },
-          link: { text: link.label, icon: link.icon, tone: link.tone, badge: true },
-        },
-      };
-    });
-  }
-  get hasMoreAccounts(): boolean {
-    return this.nextAccounts !== null;
-  }
   get hasMoreDrift(): boolean {
     return this.nextDrift !== null;
-  }
-  get chosen(): Apex.AppAccountView | undefined {
-    return this.accounts?.find(({ id }) => id === this.chosenId);
-  }
-  get chosenTitle(): string {
-    return this.chosen?.externalUsername ?? this.chosen?.externalUserId ?? '';
-  }
-  get chosenNames(): string {
-    const { externalFirstName, externalLastName, externalEmail } = this.chosen ?? {};
-    return [externalFirstName, externalLastName, externalEmail].filter(Boolean).join(' ');
-  }
-  get candidates(): readonly Apex.AppCandidate[] {
-    return this.chosen?.candidates ?? [];
-  }
-  get linkLabel(): string {
-    const candidate = this.candidates.find(({ userId }) => userId === this.chosenUser);
-    return candidate ? format(labels.appsDoLinkTo, candidate.name ?? candidate.username ?? '') : '';
   }
   get allText(): string {
     if (!this.all) return '';
@@ -186,17 +145,32 @@ export default class ProvisioningAppReconciliation extends LightningElement {
       if (await this.confirmed(labels.appsReconAllQuestion, labels.appsReconProcessAll)) await this.processAll('Live');
     });
   }
-  handleOpen(event: CustomEvent<{ id: string }>): void {
-    this.choose(event.detail.id);
+  handleOpenChanged(): void {
+    this.dispatchEvent(new CustomEvent('changed'));
+    this.look();
+    this.lookAtDrift(null);
   }
-  handleChoose(event: CustomEvent<string>): void {
-    this.chosenUser = event.detail;
+  handleKind(event: CustomEvent<Wanted>): void {
+    this.kind = event.detail.segment;
+    this.drift = undefined;
+    this.lookAtDrift(null);
   }
-  handleLink(): Promise<void> {
-    return this.decideOpen('Link', this.chosenUser, labels.appsReconLinked);
-  }
-  handleIgnore(): Promise<void> {
-    return this.decideOpen('Ignore', null, labels.appsReconIgnored);
+  handleDriftAll(event: CustomEvent<DecisionForAll>): Promise<void> {
+    return this.act(async () => {
+      const { action, label, question, many } = event.detail;
+      const message = format(question, count(many), this.name);
+      if (!(await LightningConfirm.open({ message, label, theme: 'warning' }))) return;
+      let done = 0;
+      const rows = await everyPage(async (after) => {
+        const answer = await decideDrift({ appId: this.wanted, decision: action, kind: this.kind || null, after });
+        done += answer.rows.length;
+        this.said = format(labels.appsDriftProgress, count(done), count(many));
+        return answer;
+      });
+      this.tell(rowsText(rows));
+      this.look();
+      this.lookAtDrift(null);
+    });
   }
   handleDrift(event: CustomEvent<{ id: string; action: string }>): Promise<void> {
     return this.act(async () => {
@@ -204,43 +178,17 @@ export default class ProvisioningAppReconciliation extends LightningElement {
       const rows = await decide({ appId: this.wanted, decision: action, ids: [id], userId: null });
       this.tell(rowsText(rows));
       this.look();
-      this.lookAtLists();
+      this.lookAtDrift(null);
     });
-  }
-  handleMoreAccounts(): void {
-    this.lookAtAccounts(this.nextAccounts);
   }
   handleMoreDrift(): void {
     this.lookAtDrift(this.nextDrift);
   }
   handleRetry(): void {
     this.look();
-    this.lookAtLists();
+    this.lookAtDrift(null);
   }
 
-  /** The next account comes by itself. */
-  private decideOpen(decision: string, userId: string | null, sentence: string): Promise<void> {
-    return this.act(async () => {
-      const id = this.chosenId;
-      if (!id) return;
-      const [row] = await decide({ appId: this.wanted, decision, ids: [id], userId });
-      if (row?.outcome === 'Failed') {
-        this.problem = row.message ?? '';
-        return;
-      }
-      const position = this.accounts?.findIndex((account) => account.id === id) ?? 0;
-      this.accounts = this.accounts?.filter((account) => account.id !== id);
-      this.tell(format(sentence, count(this.accounts?.length ?? 0)));
-      this.choose(this.accounts?.[position]?.id ?? this.accounts?.[0]?.id ?? null);
-      this.look();
-      this.lookAtDrift(null);
-    });
-  }
-  private choose(id: string | null): void {
-    this.chosenId = id;
-    const best = this.chosen?.candidates?.[0];
-    this.chosenUser = best && (best.score ?? 0) > 0 ? best.userId : null;
-  }
   private confirmed(question: string, label: string): Promise<boolean> {
     return LightningConfirm.open({ message: format(question, this.name), label, theme: 'warning' });
   }
@@ -276,44 +224,19 @@ export default class ProvisioningAppReconciliation extends LightningElement {
       pause: (view) => (view && isAtWork(view) && !view.process?.guard ? LIVE : IDLE),
     });
   }
-  /** A step that has ended changes the lists. */
+  /** A step that has ended changes what is shown. */
   private showView(view: Apex.AppReconciliationView): void {
     const state = `${view.process?.id ?? ''}:${view.phase ?? ''}`;
     const isNews = this.known !== '' && this.known !== state;
     this.view = view;
     if (isNews) this.tell(format(labels.appsReconSaid, phaseLabel(view.phase ?? '')));
-    if (this.known !== state) this.lookAtLists();
+    if (this.known !== state) this.lookAtDrift(null);
     this.known = state;
-  }
-  private lookAtLists(): void {
-    this.lookAtAccounts(null);
-    this.lookAtDrift(null);
-  }
-  private lookAtAccounts(after: string | null): void {
-    const before = after === null ? [] : (this.accounts ?? []);
-    this.lists.look({
-      ask: () =>
-        getAccounts({
-          appId: this.wanted,
-          linkState: 'orphaned',
-          status: null,
-          activeThere: false,
-          search: null,
-          pageSize: PAGE_SIZE,
-          after,
-        }),
-      show: (page) => {
-        this.accounts = [...before, ...(page.accounts ?? [])];
-        this.nextAccounts = page.next;
-        if (!this.chosen) this.choose(this.accounts[0]?.id ?? null);
-      },
-      refuse: ({ message }) => (this.listFailure = message),
-    });
   }
   private lookAtDrift(after: string | null): void {
     const before = after === null ? [] : (this.drift ?? []);
     this.drifts.look({
-      ask: () => getDrift({ appId: this.wanted, kind: null, pageSize: PAGE_SIZE, after }),
+      ask: () => getDrift({ appId: this.wanted, kind: this.kind || null, pageSize: PAGE_SIZE, after }),
       show: (page) => {
         this.drift = [...before, ...(page.drift ?? [])];
         this.nextDrift = page.next;

@@ -1,5 +1,6 @@
 import getRequests from '@salesforce/apex/AppRequestsController.getRequests';
-import { csvOf, everyPage, save } from 'c/provisioningCsv';
+import { csvOf, save } from 'c/provisioningCsv';
+import { everyPage } from 'c/provisioningPages';
 
 /** Rows of a page that is asked for, and how many pages at most. */
 const PAGE_SIZE = 200;

@@ -6,6 +6,8 @@ import { labels } from './labels';
 /** Who may be the user of an account, the likeliest first, with the reasons in words. Fires `choose` with the id of a user. */
 export default class ProvisioningCandidateList extends LightningElement {
   @api candidates: readonly Apex.AppCandidate[] = [];
+  @api heading = labels.appsCandidates;
+  @api hint = labels.appsCandidatesHint;
   /** Id of the user who is chosen. */
   @api chosen: string | null = null;
   readonly labels = labels;

@@ -1,5 +1,6 @@
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
-import { csvOf, everyPage, save } from 'c/provisioningCsv';
+import { csvOf, save } from 'c/provisioningCsv';
+import { everyPage } from 'c/provisioningPages';
 
 const PAGE_SIZE = 200;
 /** The columns of the file, by the names of the API. */

@@ -43,6 +43,12 @@ export default class ProvisioningRecordCell extends LightningElement {
     return this.cell.badge ? null : this.cell.icon;
   }
 
+  /** The keyboard goes to the button, where there is one. */
+  @api
+  focus(): void {
+    this.template?.querySelector('button')?.focus();
+  }
+
   handleAction(): void {
     this.dispatchEvent(new CustomEvent('cellaction', { detail: this.cell.action }));
   }

@@ -13,6 +13,7 @@ export interface Order {
   readonly descending: boolean;
 }
 
+const STEPS: Readonly<Record<string, number | undefined>> = { ArrowDown: 1, ArrowUp: -1 };
 const STENCILS = [0, 1, 2, 3, 4];
 
 /**
@@ -39,6 +40,8 @@ export default class ProvisioningRecordTable extends LightningElement {
   /** Ids of the selected rows; they need not be among those shown, so a selection outlives filters and pages. */
   @api selected: readonly string[] = [];
   @api most = 200;
+  /** Whether the arrow keys go from the first cell of a row to that of the next, for lists in which it is a button. */
+  @api arrows = false;
   readonly labels = labels;
   readonly stencils = STENCILS;
   private anchor: string | null = null;
@@ -95,6 +98,16 @@ export default class ProvisioningRecordTable extends LightningElement {
   }
   handleSelectAll(): void {
     this.select(allToggled(this.selected, this.pickable, this.most));
+  }
+  handleKey(event: KeyboardEvent): void {
+    const step = STEPS[event.key];
+    if (!this.arrows || step === undefined) return;
+    const cells = [...(this.template?.querySelectorAll<HTMLElement>('th c-provisioning-record-cell') ?? [])];
+    const { id } = (event.target as HTMLElement).dataset;
+    const next = cells[cells.findIndex((cell) => cell.dataset.id === id) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
   }
   handleSort(event: Event): void {
     const { name = '' } = (event.currentTarget as HTMLElement).dataset;

@@ -3,6 +3,7 @@ import LightningConfirm from 'lightning/confirm';
 import type { Step } from 'c/provisioningStepPath';
 import decide from '@salesforce/apex/AppAccountsController.decide';
 import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
+import decideDrift from '@salesforce/apex/AppReconciliationController.decideDrift';
 import getDrift from '@salesforce/apex/AppReconciliationController.getDrift';
 import getProcess from '@salesforce/apex/AppReconciliationController.getProcess';
 import getReconciliation from '@salesforce/apex/AppReconciliationController.getReconciliation';
@@ -12,6 +13,8 @@ import { aCandidate, aDrift, aProcess, aReconciliation, aRow, all, anAccount, an
 
 jest.mock('@salesforce/apex/AppAccountsController.decide', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppAccountsController.getAccounts', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppReconciliationController.decideDrift', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppReconciliationController.findUsers', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppReconciliationController.getDrift', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppReconciliationController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppReconciliationController.getReconciliation', () => ({ default: jest.fn() }), { virtual: true });
@@ -123,25 +126,6 @@ describe('c-provisioning-app-reconciliation', () => {
     expect(getDrift).toHaveBeenCalledTimes(2);
   });
 
-  it('links the account to who is likeliest, goes to the next, and says how many are left', async () => {
-    apex(decide).mockResolvedValue([aRow()]);
-    const { element, told } = await reconciliation();
-    expect(textOf(element)).toContain('Maria L. Moraes maria@partner.example');
-    await press(element, 'Link to Maria Luiza Moraes');
-    expect(decide).toHaveBeenCalledWith({ appId: 'aA0', decision: 'Link', ids: ['alm1'], userId: '0051' });
-    expect(told).toEqual(['Linked. 1 left.']);
-    expect(textOf(element)).toContain('svc-report');
-    await press(element, 'Ignore');
-    expect(told.at(-1)).toBe('Ignored. 0 left.');
-  });
-
-  it('says why a link was refused', async () => {
-    apex(decide).mockResolvedValue([aRow({ outcome: 'Failed', message: 'Linked already.' })]);
-    const { element } = await reconciliation();
-    await press(element, 'Link to Maria Luiza Moraes');
-    expect(one(element, 'c-provisioning-error-panel').message).toBe('Linked already.');
-  });
-
   it('tries all in a dry run and says what would happen', async () => {
     apex(start).mockResolvedValue(aProcess({ id: 'aP2', mode: 'DryRun', status: 'Queued' }));
     const ended = aProcess({
@@ -176,5 +160,39 @@ describe('c-provisioning-app-reconciliation', () => {
     await settled();
     expect(decide).toHaveBeenCalledWith({ appId: 'aA0', decision: 'Adopt', ids: ['alm2'], userId: null });
     expect(told).toEqual(['1 done, 0 unchanged.']);
+  });
+
+  it('decides about all that match, page by page, once that is confirmed', async () => {
+    const confirm = jest.spyOn(LightningConfirm, 'open').mockResolvedValueOnce(false).mockResolvedValue(true);
+    apex(decideDrift)
+      .mockResolvedValueOnce({ rows: [aRow(), aRow({ outcome: 'Unchanged' })], next: 'stored:AA-9' })
+      .mockResolvedValueOnce({ rows: [aRow()], next: null });
+    const { element, told } = await reconciliation();
+    const table = one(element, 'c-provisioning-drift-table');
+    table.dispatchEvent(new CustomEvent('filter', { detail: { segment: 'ATTRIBUTES' } }));
+    await settled();
+    expect(getDrift).toHaveBeenLastCalledWith({ appId: 'aA0', kind: 'ATTRIBUTES', pageSize: 50, after: null });
+    const detail = { action: 'Adopt', label: 'Adopt 14', question: 'What {1} says is written into {0} records.', many: 14 };
+    table.dispatchEvent(new CustomEvent('decideall', { detail }));
+    await settled();
+    expect(decideDrift).not.toHaveBeenCalled();
+    table.dispatchEvent(new CustomEvent('decideall', { detail }));
+    await settled();
+    expect(confirm.mock.calls[0]?.[0]?.message).toBe('What Expense Cloud says is written into 14 records.');
+    expect(apex(decideDrift).mock.calls.map(([asked]) => asked)).toEqual([
+      { appId: 'aA0', decision: 'Adopt', kind: 'ATTRIBUTES', after: null },
+      { appId: 'aA0', decision: 'Adopt', kind: 'ATTRIBUTES', after: 'stored:AA-9' },
+    ]);
+    expect(told).toEqual(['2 done, 1 unchanged.']);
+  });
+
+  it('looks again when an account was linked', async () => {
+    const { element } = await reconciliation();
+    const list = one(element, 'c-provisioning-open-accounts');
+    expect([list.appId, list.total, list.mayAct]).toEqual(['aA0', 21, true]);
+    list.dispatchEvent(new CustomEvent('changed'));
+    await settled();
+    expect(getReconciliation).toHaveBeenCalledTimes(2);
+    expect(getDrift).toHaveBeenCalledTimes(2);
   });
 });

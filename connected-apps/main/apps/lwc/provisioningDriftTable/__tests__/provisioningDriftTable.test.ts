@@ -1,6 +1,6 @@
 import ProvisioningDriftTable from 'c/provisioningDriftTable';
 import type { TableRow } from 'c/provisioningRecordTable';
-import { aDrift, mount, one, textOf } from 'jest-helpers';
+import { aDrift, all, labelled, mount, one, settled, textOf } from 'jest-helpers';
 
 const drift = (properties: object) => mount('c-provisioning-drift-table', ProvisioningDriftTable, { name: 'Expense Cloud', ...properties });
 const rowsOf = (element: Element) => one(element, 'c-provisioning-record-table').rows as readonly TableRow[] | undefined;
@@ -33,6 +33,29 @@ describe('c-provisioning-drift-table', () => {
       '',
     ]);
     expect(rowsOf(drift({ drift: kinds }))?.every((row) => !row.button && row.actions?.length === 0)).toBe(true);
+  });
+
+  it('offers what may be done about all that match, with how many', async () => {
+    const counts = { ATTRIBUTES: 14, MISSING: 26, ACTIVE_THERE: 2, UNKNOWN: 21 };
+    const element = drift({ drift: [aDrift()], mayAct: true, counts });
+    const buttons = () => all(element, 'lightning-button').map(({ label }) => label);
+    expect(buttons()).toEqual(['Push 16', 'Adopt 14', 'Ignore 37']);
+    await expect(element).toBeAccessible();
+    const told: unknown[] = [];
+    for (const name of ['decideall', 'filter']) element.addEventListener(name, (event) => told.push((event as CustomEvent).detail));
+    labelled(element, 'lightning-button', 'Adopt 14').click();
+    one(element, 'c-provisioning-filter-bar').dispatchEvent(new CustomEvent('filter', { detail: { segment: 'UNKNOWN' } }));
+    expect(told).toEqual([expect.objectContaining({ action: 'Adopt', many: 14 }), { segment: 'UNKNOWN' }]);
+    element.kind = 'UNKNOWN';
+    await settled();
+    expect(buttons()).toEqual(['Ignore 21']);
+    element.kind = 'MISSING';
+    await settled();
+    expect(buttons()).toEqual([]);
+    element.kind = '';
+    element.mayAct = false;
+    await settled();
+    expect(buttons()).toEqual([]);
   });
 
   it('hands on what is decided, more and another try', () => {

@@ -1,4 +1,4 @@
-import { csvOf, everyPage, save } from 'c/provisioningCsv';
+import { csvOf, save } from 'c/provisioningCsv';
 
 describe('c/provisioningCsv', () => {
   it('quotes what needs it, disarms formulas, and leaves out what is not there', () => {
@@ -9,15 +9,6 @@ describe('c/provisioningCsv', () => {
     expect(csvOf(['name', 'message', 'many', 'known'], rows)).toBe(
       'name,message,many,known\r\n\'=cmd(),"He said ""no"",\nthen left",3,true\r\n,,\'-1,false\r\n',
     );
-  });
-
-  it('asks for page after page until there is none, and for no more than it may', async () => {
-    const ask = jest.fn((after: string | null) =>
-      Promise.resolve(after === null ? { rows: [1, 2], next: 'b' } : { rows: [3], next: after === 'b' ? 'c' : null }),
-    );
-    expect(await everyPage(ask)).toEqual([1, 2, 3, 3]);
-    expect(ask.mock.calls.map(([after]) => after)).toEqual([null, 'b', 'c']);
-    expect(await everyPage(ask, 2)).toEqual([1, 2, 3]);
   });
 
   it('hands the browser a file', () => {

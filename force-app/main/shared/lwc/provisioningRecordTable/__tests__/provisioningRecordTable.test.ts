@@ -120,4 +120,26 @@ describe('c-provisioning-record-table', () => {
       ['rowaction', { id: 'a', action: 'look' }],
     ]);
   });
+
+  it('lets the arrow keys go from row to row, and no farther', () => {
+    const names = ['Ada', 'Ben'];
+    const element = mount('c-provisioning-record-table', ProvisioningRecordTable, {
+      label: 'People',
+      columns: [{ name: 'name', label: 'Name' }],
+      rows: names.map((name) => ({ id: name, label: name, cells: { name: { text: name, action: 'open' } } })),
+      arrows: true,
+    });
+    const [first, second] = all(element, 'th c-provisioning-record-cell');
+    const press = (cell: Element | undefined, key: string): boolean =>
+      cell?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })) ?? true;
+    expect(press(first, 'ArrowDown')).toBe(false);
+    expect(element.shadowRoot?.activeElement).toBe(second);
+    expect(press(second, 'ArrowDown')).toBe(true);
+    expect(press(second, 'ArrowUp')).toBe(false);
+    expect(element.shadowRoot?.activeElement).toBe(first);
+    expect(press(first, 'ArrowUp')).toBe(true);
+    expect(press(first, 'a')).toBe(true);
+    element.arrows = false;
+    expect(press(first, 'ArrowDown')).toBe(true);
+  });
 });
