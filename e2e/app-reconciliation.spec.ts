@@ -93,6 +93,15 @@ test('R41, R42: an operator collects accounts, links one by hand, commits, and h
   const row = page.getByRole('table', { name: 'User accounts' }).getByRole('row').filter({ hasText: other.Name });
   await expect(row).toContainText('kept by hand');
   await expect(row).toContainText('Linked');
+
+  await row.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Raise requests' }).nth(1).click();
+  const asked = page.getByRole('dialog');
+  await asked.getByRole('combobox', { name: 'Operation' }).click();
+  await asked.getByRole('option', { name: 'Update' }).click();
+  await expect(asked.getByText(/^Update is asked for 1 people at Crane Hire\./)).toBeVisible();
+  await asked.getByRole('button', { name: 'Raise 1 requests' }).click();
+  await expect(page.getByText('1 done, 0 unchanged.').first()).toBeVisible();
   expect(problems).toEqual([]);
 
   async function accounts() {

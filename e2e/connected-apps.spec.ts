@@ -63,6 +63,17 @@ test('the wizard goes on where it was left, and its settings are versions', asyn
   await logIn(page, 'appadmin', '/lightning/n/Connected_Apps');
   await page.getByRole('button', { name: /^On \d/ }).click();
   await expect(page).toHaveURL(/c__view=On/);
+  await page.getByRole('button', { name: 'Accounts', exact: true }).click();
+  await expect(page).toHaveURL(/c__sort=accounts/);
+  await page.getByRole('button', { name: 'More actions: Service Wiki' }).click();
+  await page.getByRole('menuitem', { name: 'Pause' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
+  await expect(page.getByText('Service Wiki is paused').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Need you \d/ }).click();
+  await page.getByRole('button', { name: 'More actions: Service Wiki' }).click();
+  await page.getByRole('menuitem', { name: 'Resume now' }).click();
+  await expect(page.getByText('Service Wiki goes on').first()).toBeVisible();
+  await page.getByRole('button', { name: /^On \d/ }).click();
   await page.getByRole('link', { name: 'Service Wiki' }).click();
   await page.getByRole('tab', { name: 'Settings' }).click();
   await expect(page).toHaveURL(/c__tab=settings/);

@@ -13,6 +13,7 @@ export const anAccount = (changes: Partial<Apex.AppAccountView> = {}): Apex.AppA
   username: null,
   name: null,
   drift: 'UNKNOWN',
+  lastRequest: null,
   candidates: [],
   ...changes,
 });

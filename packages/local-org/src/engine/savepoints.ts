@@ -8,8 +8,6 @@ export interface Savepoint {
   readonly enqueued: number;
   /** Whether work was pending when it was taken. */
   readonly pending: boolean;
-  /** What access needs to know of it when it is rolled back to. */
-  readonly rights: number;
 }
 
 /** The valid savepoints of one transaction, oldest first, and the handles that Apex holds. */
@@ -23,8 +21,8 @@ export class Savepoints {
     this.store = store;
   }
 
-  take(state: Omit<Savepoint, 'name'>): Savepoint {
-    const savepoint = { ...state, name: `apex${++this.taken}` };
+  take(enqueued: number, pending: boolean): Savepoint {
+    const savepoint = { name: `apex${++this.taken}`, enqueued, pending };
     this.store.savepoint(savepoint.name);
     this.open.push(savepoint);
     return savepoint;

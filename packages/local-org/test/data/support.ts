@@ -146,8 +146,6 @@ export function openAccess(given: Partial<Access> = {}): Access {
     canExecuteClass: () => true,
     rowFilter: () => null,
     invalidate: () => {},
-    mark: () => 0,
-    takenBack: () => {},
     ...given,
   };
 }

@@ -3,6 +3,7 @@ import appsAccountsDrift from '@salesforce/label/c.Apps_Accounts_Drift';
 import appsAccountsEmpty from '@salesforce/label/c.Apps_Accounts_Empty';
 import appsAccountsEmptyHeading from '@salesforce/label/c.Apps_Accounts_Empty_Heading';
 import appsAccountsKept from '@salesforce/label/c.Apps_Accounts_Kept';
+import appsAccountsLast from '@salesforce/label/c.Apps_Accounts_Last';
 import appsAccountsLink from '@salesforce/label/c.Apps_Accounts_Link';
 import appsAccountsOverride from '@salesforce/label/c.Apps_Accounts_Override';
 import appsAccountsStatus from '@salesforce/label/c.Apps_Accounts_Status';
@@ -15,6 +16,7 @@ import appsDoUnlink from '@salesforce/label/c.Apps_Do_Unlink';
 import appsDoUpdate from '@salesforce/label/c.Apps_Do_Update';
 import appsPushAll from '@salesforce/label/c.Apps_Push_All';
 import appsPushQuestion from '@salesforce/label/c.Apps_Push_Question';
+import appsRaise from '@salesforce/label/c.Apps_Raise';
 import appsStatusAll from '@salesforce/label/c.Apps_Status_All';
 import appsTileActiveThere from '@salesforce/label/c.Apps_Tile_ActiveThere';
 import appsTileLookFirst from '@salesforce/label/c.Apps_Tile_LookFirst';
@@ -26,6 +28,7 @@ export const labels = {
   appsAccountsEmpty,
   appsAccountsEmptyHeading,
   appsAccountsKept,
+  appsAccountsLast,
   appsAccountsLink,
   appsAccountsOverride,
   appsAccountsStatus,
@@ -38,6 +41,7 @@ export const labels = {
   appsDoUpdate,
   appsPushAll,
   appsPushQuestion,
+  appsRaise,
   appsStatusAll,
   appsTileActiveThere,
   appsTileLookFirst,

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
+import ProvisioningRaiseRequests, { type Person } from 'c/provisioningRaiseRequests';
 import { Calls } from 'c/provisioningCalls';
 import type { Segment, FilterChoice, Wanted } from 'c/provisioningFilterBar';
 import type { TableRow } from 'c/provisioningRecordTable';
@@ -9,8 +10,9 @@ import { count, format } from 'c/provisioningTexts';
 import decide from '@salesforce/apex/AppAccountsController.decide';
 import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
 import start from '@salesforce/apex/AppReconciliationController.start';
+import { exportAccounts, type Question } from './export';
 import { labels } from './labels';
-import { ACTIONS, COLUMNS, rowOf } from './rows';
+import { ACTIONS, COLUMNS, RAISE, rowOf } from './rows';
 
 const PAGE_SIZE = 50;
 const LINKS = ['linked', 'orphaned', 'duplicate', 'ignored'];
@@ -44,6 +46,7 @@ export default class ProvisioningAppAccounts extends LightningElement {
   status = '';
   selected: readonly string[] = [];
   private wanted: string | null = null;
+  private readonly peopleById = new Map<string, Person>();
   private readonly calls = new Calls();
   private readonly actions = new Calls();
 
@@ -122,10 +125,17 @@ export default class ProvisioningAppAccounts extends LightningElement {
     this.look(null);
   }
   handleRow(event: CustomEvent<{ id: string; action: string }>): Promise<void> {
-    return this.decide(event.detail.action, [event.detail.id]);
+    return this.begin(event.detail.action, [event.detail.id]);
   }
   handleBar(event: CustomEvent<string>): Promise<void> {
-    return this.decide(event.detail, this.selected);
+    return this.begin(event.detail, this.selected);
+  }
+  /** All that match, so that a file holds more than the page shows. */
+  handleExport(): Promise<void> {
+    return this.act(() => exportAccounts(this.question));
+  }
+  handleRaise(): Promise<void> {
+    return this.raise([]);
   }
   handleAll(): Promise<void> {
     return this.act(async () => {
@@ -144,6 +154,26 @@ export default class ProvisioningAppAccounts extends LightningElement {
     this.accounts = undefined;
     this.look(null);
   }
+  private begin(action: string, ids: readonly string[]): Promise<void> {
+    return action === RAISE ? this.raise(ids) : this.decide(action, ids);
+  }
+  /** For the users of these accounts, and whom the window finds. */
+  private raise(ids: readonly string[]): Promise<void> {
+    return this.act(async () => {
+      const people = ids.flatMap((id) => this.peopleById.get(id) ?? []);
+      const rows = (await ProvisioningRaiseRequests.open({
+        size: 'medium',
+        label: labels.appsRaise,
+        appId: this.wanted,
+        name: this.detail?.app?.name ?? '',
+        people,
+        leftOut: ids.length - people.length,
+      })) as readonly Apex.AppRowResult[] | undefined;
+      if (!rows) return;
+      this.selected = [];
+      this.done(rowsText(rows));
+    });
+  }
   private decide(decision: string, ids: readonly string[]): Promise<void> {
     return this.act(async () => {
       const rows = await decide({ appId: this.wanted, decision, ids: [...ids], userId: null });
@@ -161,24 +191,30 @@ export default class ProvisioningAppAccounts extends LightningElement {
     this.dispatchEvent(new CustomEvent('changed'));
     this.look(null);
   }
+  private get question(): Question {
+    const isActiveThere = this.segment === ACTIVE_THERE;
+    return {
+      appId: this.wanted,
+      linkState: isActiveThere ? null : this.segment || null,
+      status: this.status || null,
+      activeThere: isActiveThere,
+      search: this.search || null,
+    };
+  }
+  /** A selection outlives the rows that are shown. */
+  private notePeople(): void {
+    for (const { id, userId, name, username } of this.accounts ?? [])
+      if (id && userId) this.peopleById.set(id, { userId, name: name ?? username ?? '' });
+  }
   private look(after: string | null): void {
     if (!this.wanted) return;
     const before = after === null ? [] : (this.accounts ?? []);
-    const isActiveThere = this.segment === ACTIVE_THERE;
     this.calls.look({
-      ask: () =>
-        getAccounts({
-          appId: this.wanted,
-          linkState: isActiveThere ? null : this.segment || null,
-          status: this.status || null,
-          activeThere: isActiveThere,
-          search: this.search || null,
-          pageSize: PAGE_SIZE,
-          after,
-        }),
+      ask: () => getAccounts({ ...this.question, pageSize: PAGE_SIZE, after }),
       show: (page) => {
         this.accounts = [...before, ...(page.accounts ?? [])];
         this.next = page.next;
+        this.notePeople();
         this.activeThere = page.activeThere ?? this.activeThere;
       },
       refuse: ({ message }) => (this.failure = message),

@@ -1,5 +1,6 @@
-import type { RowAction, TableRow } from 'c/provisioningRecordTable';
+import type { Cell, RowAction, TableRow } from 'c/provisioningRecordTable';
 import { accountStatusLook, driftLook, linkLook } from 'c/provisioningAccountTexts';
+import { operationLabel, requestLook } from 'c/provisioningRequestTexts';
 import { labels } from './labels';
 
 export const COLUMNS = [
@@ -9,7 +10,11 @@ export const COLUMNS = [
   { name: 'link', label: labels.appsAccountsLink },
   { name: 'override', label: labels.appsAccountsOverride },
   { name: 'drift', label: labels.appsAccountsDrift },
+  { name: 'last', label: labels.appsAccountsLast },
 ];
+
+/** Asks for an operation, in a window of its own. */
+export const RAISE = 'Raise';
 
 /** What is done to accounts, in the order of the bar. */
 export const ACTIONS: readonly RowAction[] = [
@@ -17,7 +22,15 @@ export const ACTIONS: readonly RowAction[] = [
   { name: 'Push', label: labels.appsDoPush },
   { name: 'Unlink', label: labels.appsDoUnlink },
   { name: 'Ignore', label: labels.appsDoIgnore },
+  { name: RAISE, label: labels.appsRaise },
 ];
+
+/** What was asked last, what became of it, and when. */
+function lastOf(last: Apex.AppLastRequest | null): Cell {
+  if (!last) return {};
+  const words = `${operationLabel(last.operation)}, ${requestLook(last.state).label}`;
+  return { moment: last.moment, second: words };
+}
 
 export function rowOf(view: Apex.AppAccountView, mayAct: boolean): TableRow {
   const status = accountStatusLook(view.status);
@@ -32,6 +45,7 @@ export function rowOf(view: Apex.AppAccountView, mayAct: boolean): TableRow {
       status: { text: status.label, icon: status.icon, tone: status.tone, badge: true },
       link: { text: link.label, icon: link.icon, tone: link.tone, badge: true },
       override: { text: view.manualOverride ? labels.appsAccountsKept : null },
+      last: lastOf(view.lastRequest),
       drift: view.drift ? { text: drift.label, icon: drift.icon, tone: drift.tone, badge: true } : {},
     },
     actions: mayAct ? ACTIONS : [],

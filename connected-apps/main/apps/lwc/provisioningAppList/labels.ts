@@ -11,6 +11,7 @@ import appsEmptyHeading from '@salesforce/label/c.Apps_Empty_Heading';
 import appsEmptyText from '@salesforce/label/c.Apps_Empty_Text';
 import appsFound from '@salesforce/label/c.Apps_Found';
 import appsList from '@salesforce/label/c.Apps_List';
+import appsMenuRequests from '@salesforce/label/c.Apps_Menu_Requests';
 import appsNever from '@salesforce/label/c.Apps_Never';
 import appsNewTarget from '@salesforce/label/c.Apps_New_Target';
 import appsNotEnabled from '@salesforce/label/c.Apps_Not_Enabled';
@@ -18,12 +19,18 @@ import appsNotEnabledFix from '@salesforce/label/c.Apps_Not_Enabled_Fix';
 import appsNotice from '@salesforce/label/c.Apps_Notice';
 import appsNoticeMore from '@salesforce/label/c.Apps_Notice_More';
 import appsOpen from '@salesforce/label/c.Apps_Open';
+import appsPause from '@salesforce/label/c.Apps_Pause';
+import appsPolicies from '@salesforce/label/c.Apps_Policies';
+import appsPoliciesSaved from '@salesforce/label/c.Apps_Policies_Saved';
+import appsResume from '@salesforce/label/c.Apps_Resume';
 import appsStateOff from '@salesforce/label/c.Apps_State_Off';
 import appsStateOn from '@salesforce/label/c.Apps_State_On';
 import appsSubtitle from '@salesforce/label/c.Apps_Subtitle';
+import appsTabSettings from '@salesforce/label/c.Apps_Tab_Settings';
 import appsTargetCreated from '@salesforce/label/c.Apps_Target_Created';
 import appsViewAll from '@salesforce/label/c.Apps_View_All';
 import appsViewNeedsYou from '@salesforce/label/c.Apps_View_Needs_You';
+import appsWizardLaunch from '@salesforce/label/c.Apps_Wizard_Launch';
 
 export const labels = {
   appsColumnAccounts,
@@ -39,6 +46,7 @@ export const labels = {
   appsEmptyText,
   appsFound,
   appsList,
+  appsMenuRequests,
   appsNever,
   appsNewTarget,
   appsNotEnabled,
@@ -46,10 +54,16 @@ export const labels = {
   appsNotice,
   appsNoticeMore,
   appsOpen,
+  appsPause,
+  appsPolicies,
+  appsPoliciesSaved,
+  appsResume,
   appsStateOff,
   appsStateOn,
   appsSubtitle,
+  appsTabSettings,
   appsTargetCreated,
   appsViewAll,
   appsViewNeedsYou,
+  appsWizardLaunch,
 };

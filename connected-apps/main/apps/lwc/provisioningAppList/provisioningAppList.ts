@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import type { Wanted } from 'c/provisioningFilterBar';
-import type { TableRow } from 'c/provisioningRecordTable';
+import type { Order, TableRow } from 'c/provisioningRecordTable';
+import { paused, resumed } from 'c/provisioningAppPausing';
+import ProvisioningAppPolicies from 'c/provisioningAppPolicies';
 import ProvisioningNewTarget from 'c/provisioningNewTarget';
 import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
@@ -17,7 +19,17 @@ const VIEWS = [
   { value: 'Off', label: labels.appsStateOff, counted: 'Off' },
 ];
 
-/** All apps: which there are, whether they work, and what needs somebody. View and search stand in the address. */
+/** What is done to an app where it stands: what to say of it, nothing when nothing was done. */
+const CHANGES: Readonly<Record<string, (app: Apex.AppView) => Promise<string | null>>> = {
+  pause: paused,
+  resume: resumed,
+  async policies({ id, provisioning }) {
+    const options = { size: 'small', label: labels.appsPolicies, appId: id, enabled: provisioning !== 'Off' } as const;
+    return (await ProvisioningAppPolicies.open(options)) ? labels.appsPoliciesSaved : null;
+  },
+};
+
+/** All apps: which there are, whether they work, and what needs somebody. View, search and order stand in the address. */
 export default class ProvisioningAppList extends NavigationMixin(LightningElement) {
   @api heading = '';
   @api
@@ -31,11 +43,14 @@ export default class ProvisioningAppList extends NavigationMixin(LightningElemen
 
   readonly labels = labels;
   readonly columns = COLUMNS;
-  rows: readonly TableRow[] | undefined;
   answer: Apex.AppViewPage | undefined;
+  apps: readonly Apex.AppView[] = [];
   failure = '';
+  said = '';
+  problem = '';
   private place: PageReference | undefined;
   private readonly calls = new Calls();
+  private readonly actions = new Calls();
 
   connectedCallback(): void {
     this.look(null);
@@ -49,6 +64,13 @@ export default class ProvisioningAppList extends NavigationMixin(LightningElemen
   }
   get search(): string {
     return this.place?.state?.c__search ?? '';
+  }
+  get order(): Order {
+    const sort = this.place?.state?.c__sort ?? 'app';
+    return { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') };
+  }
+  get rows(): readonly TableRow[] | undefined {
+    return this.answer && this.apps.map((app) => rowOf(app, this.place, this.canManage));
   }
   get segments() {
     return VIEWS.map(({ value, label, counted }) => ({ value, label, count: this.answer?.counts?.[counted] ?? null }));
@@ -74,10 +96,22 @@ export default class ProvisioningAppList extends NavigationMixin(LightningElemen
 
   handleFilter(event: CustomEvent<Wanted>): void {
     const { segment, search } = event.detail;
-    this.go({ c__view: segment || undefined, c__search: search || undefined });
+    this.go({ ...this.place?.state, c__view: segment || undefined, c__search: search || undefined });
   }
-  handleOpen(event: CustomEvent<{ id: string }>): void {
-    this.go({ c__app: event.detail.id });
+  /** The order stands in the address, too: a column, after `-` where it descends. */
+  handleSort(event: CustomEvent<Order>): void {
+    const { column, descending } = event.detail;
+    this.go({ ...this.place?.state, c__sort: descending ? `-${column}` : column });
+  }
+  handleRow(event: CustomEvent<{ id: string; action: string }>): void {
+    const { id, action } = event.detail;
+    if (action === 'open') this.go({ c__app: id });
+    else if (action === 'settings' || action === 'requests') this.go({ c__app: id, c__tab: action });
+    else
+      void this.change(
+        action,
+        this.apps.find((app) => app.id === id),
+      );
   }
   /** The new one is shown at once, at its wizard. */
   async handleNew(): Promise<void> {
@@ -94,6 +128,19 @@ export default class ProvisioningAppList extends NavigationMixin(LightningElemen
     this.look(null);
   }
 
+  private change(action: string, app: Apex.AppView | undefined): Promise<void> {
+    return this.actions.act(
+      async () => {
+        const said = app ? await CHANGES[action]?.(app) : null;
+        if (!said) return;
+        this.said = said;
+        this.say(said);
+        this.look(null);
+      },
+      ({ message }) => (this.problem = message),
+    );
+  }
+
   private go(state: Readonly<Record<string, string | undefined>>): void {
     if (this.place) this[NavigationMixin.Navigate]({ ...this.place, state });
   }
@@ -103,13 +150,16 @@ export default class ProvisioningAppList extends NavigationMixin(LightningElemen
   }
 
   private look(after: string | null): void {
-    const before = after === null ? [] : (this.rows ?? []);
+    const before = after === null ? [] : this.apps;
     this.calls.look({
-      ask: () => getApps({ view: this.view, search: this.search, pageSize: PAGE_SIZE, after }),
+      ask: () => {
+        const { column, descending } = this.order;
+        return getApps({ view: this.view, search: this.search, column, descending, pageSize: PAGE_SIZE, after });
+      },
       show: (page) => {
         this.answer = page;
-        this.rows = [...before, ...page.apps.map((app) => rowOf(app, this.place))];
-        this.say(format(labels.appsFound, this.rows.length));
+        this.apps = [...before, ...page.apps];
+        this.say(format(labels.appsFound, this.apps.length));
       },
       refuse: ({ message }) => (this.failure = message),
     });

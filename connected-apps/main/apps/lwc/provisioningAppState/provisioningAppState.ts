@@ -1,10 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import LightningConfirm from 'lightning/confirm';
 import { Calls } from 'c/provisioningCalls';
+import { paused, resumed } from 'c/provisioningAppPausing';
 import { format } from 'c/provisioningTexts';
 import { openRequests } from 'c/provisioningAppTexts';
-import pauseApp from '@salesforce/apex/AppController.pauseApp';
-import resumeApp from '@salesforce/apex/AppController.resumeApp';
 import { labels } from './labels';
 
 /**
@@ -48,25 +46,23 @@ export default class ProvisioningAppState extends LightningElement {
   }
 
   handleResume(): Promise<void> {
-    return this.act(async () => {
-      await resumeApp({ appId: this.app?.id ?? null });
-      this.done(labels.appsResumedSaid);
-    });
+    return this.act(resumed);
   }
   handlePause(): Promise<void> {
-    return this.act(async () => {
-      const message = format(labels.appsPauseQuestion, this.app?.name ?? '');
-      if (!(await LightningConfirm.open({ message, label: labels.appsPause, theme: 'warning' }))) return;
-      await pauseApp({ appId: this.app?.id ?? null });
-      this.done(labels.appsPausedSaid);
-    });
+    return this.act(paused);
   }
 
-  private act(action: () => Promise<void>): Promise<void> {
-    return this.calls.act(action, ({ message }) => (this.failure = message));
+  private act(change: (app: Apex.AppView) => Promise<string | null>): Promise<void> {
+    return this.calls.act(
+      async () => {
+        const said = this.app ? await change(this.app) : null;
+        if (said !== null) this.done(said);
+      },
+      ({ message }) => (this.failure = message),
+    );
   }
-  private done(said: string): void {
-    this.dispatchEvent(new CustomEvent('say', { bubbles: true, composed: true, detail: format(said, this.app?.name ?? '') }));
+  private done(detail: string): void {
+    this.dispatchEvent(new CustomEvent('say', { bubbles: true, composed: true, detail }));
     this.dispatchEvent(new CustomEvent('changed'));
   }
 }

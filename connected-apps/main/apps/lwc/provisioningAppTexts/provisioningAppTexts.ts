@@ -1,4 +1,5 @@
 import { format } from 'c/provisioningTexts';
+import type { Share } from 'c/provisioningShareBar';
 import type { Tone } from 'c/provisioningStatusBadge';
 import { labels } from './labels';
 
@@ -50,6 +51,17 @@ export function accountsText(accounts: Counts): string {
     [labels.appsAccountsDuplicate, accounts?.duplicate],
     [labels.appsAccountsIgnored, accounts?.ignored],
   ]);
+}
+
+/** The same accounts as shares of a bar; none where there are none. */
+export function sharesOf(accounts: Counts): readonly Share[] | null {
+  const shares: readonly Share[] = [
+    { name: 'linked', value: accounts?.linked ?? 0, tone: 'good' },
+    { name: 'orphaned', value: accounts?.orphaned ?? 0, tone: 'warning' },
+    { name: 'duplicate', value: accounts?.duplicate ?? 0, tone: 'bad' },
+    { name: 'ignored', value: accounts?.ignored ?? 0, tone: 'neutral' },
+  ];
+  return shares.some(({ value }) => value > 0) ? shares : null;
 }
 
 /** Requests in words, what needs somebody first. */

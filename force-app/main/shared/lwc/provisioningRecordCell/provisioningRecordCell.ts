@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { PageReference } from 'lightning/navigation';
+import type { Share } from 'c/provisioningShareBar';
 import type { Tone } from 'c/provisioningStatusBadge';
 
 /** What stands in one place of a table: one or two lines. */
@@ -17,6 +18,8 @@ export interface Cell {
   readonly tone?: Tone;
   /** Shows the first line as a badge. */
   readonly badge?: boolean;
+  /** Shares that the first line tells in words, as a bar above it. */
+  readonly bar?: readonly Share[] | null;
   /** An ISO 8601 text: the first line is this moment. */
   readonly moment?: string | null;
 }

@@ -1,14 +1,17 @@
 import ProvisioningAppAccounts from 'c/provisioningAppAccounts';
+import ProvisioningRaiseRequests from 'c/provisioningRaiseRequests';
 import LightningConfirm from 'lightning/confirm';
 import type { TableRow } from 'c/provisioningRecordTable';
 import type { Tile } from 'c/provisioningStatTiles';
 import decide from '@salesforce/apex/AppAccountsController.decide';
 import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
 import start from '@salesforce/apex/AppReconciliationController.start';
-import { aProcess, aRow, anAccount, anAppDetail, apex, mount, one, refusal, settled } from 'jest-helpers';
+import { aProcess, aRow, anAccount, anAppDetail, apex, labelled, mount, one, refusal, settled } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/AppAccountsController.decide', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppAccountsController.getAccounts', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppReconciliationController.findUsers', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppRequestsController.raise', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppReconciliationController.start', () => ({ default: jest.fn() }), { virtual: true });
 
 const detail = {
@@ -89,6 +92,47 @@ describe('c-provisioning-app-accounts', () => {
     expect(apex(decide)).toHaveBeenLastCalledWith({ appId: 'aA0', decision: 'Push', ids: ['alm1', 'alm2'], userId: null });
     expect(told).toContain('1 done, 0 unchanged. 1 failed: Not linked.');
     expect(table(element).said).toContain('1 failed: Not linked.');
+  });
+
+  it('asks for an operation for the users of what is selected, and for others', async () => {
+    const open = ProvisioningRaiseRequests.open as jest.Mock;
+    open.mockResolvedValueOnce([aRow()]).mockResolvedValueOnce(undefined);
+    apex(getAccounts).mockResolvedValue(page([anAccount({ id: 'alm1', userId: '0051', name: 'Amos Smith' }), anAccount({ id: 'alm2' })]));
+    const { element, told } = await accounts();
+    await tell(element, 'c-provisioning-list-frame', 'select', ['alm1', 'alm2']);
+    await tell(element, 'c-provisioning-list-frame', 'act', 'Raise');
+    expect(open).toHaveBeenLastCalledWith(
+      expect.objectContaining({ appId: 'aA0', name: 'Expense Cloud', people: [{ userId: '0051', name: 'Amos Smith' }], leftOut: 1 }),
+    );
+    expect(told).toEqual(['1 done, 0 unchanged.']);
+    labelled(element, 'lightning-button', 'Raise requests').click();
+    await settled();
+    expect(open).toHaveBeenLastCalledWith(expect.objectContaining({ people: [], leftOut: 0 }));
+    expect(told).toHaveLength(1);
+  });
+
+  it('shows what was asked last, and exports all pages that match', async () => {
+    const links: HTMLAnchorElement[] = [];
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      links.push(this);
+    });
+    const lastRequest = { operation: 'Update', state: 'Completed', moment: '2026-11-26T15:02:00.000Z' };
+    apex(getAccounts).mockResolvedValue(page([anAccount({ lastRequest })]));
+    const { element } = await accounts();
+    expect((table(element).rows as readonly TableRow[])[0]?.cells.last).toEqual({
+      moment: '2026-11-26T15:02:00.000Z',
+      second: 'Update, Completed',
+    });
+    apex(getAccounts)
+      .mockResolvedValueOnce(page([anAccount({ lastRequest })], 'AA-1'))
+      .mockResolvedValueOnce(page([anAccount({ id: 'alm2' })]));
+    await tell(element, 'c-provisioning-list-frame', 'export');
+    expect(apex(getAccounts).mock.calls.at(-1)?.[0]).toMatchObject({ pageSize: 200, after: 'AA-1' });
+    const lines = decodeURIComponent(links[0]?.href ?? '').split('\r\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toContain('f09b,m.moraes,');
+    expect(lines[1]).toContain(',Update,Completed,2026-11-26T15:02:00.000Z');
+    click.mockRestore();
   });
 
   it('says why a decision was refused', async () => {

@@ -1,10 +1,16 @@
 import ProvisioningAppList from 'c/provisioningAppList';
+import ProvisioningAppPolicies from 'c/provisioningAppPolicies';
 import ProvisioningNewTarget from 'c/provisioningNewTarget';
 import getApps from '@salesforce/apex/AppController.getApps';
+import pauseApp from '@salesforce/apex/AppController.pauseApp';
+import resumeApp from '@salesforce/apex/AppController.resumeApp';
+import LightningConfirm from 'lightning/confirm';
 import * as navigation from 'lightning/navigation';
 import { all, anApp, apex, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/AppController.getApps', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppController.pauseApp', () => ({ default: jest.fn(() => Promise.resolve()) }), { virtual: true });
+jest.mock('@salesforce/apex/AppController.resumeApp', () => ({ default: jest.fn(() => Promise.resolve()) }), { virtual: true });
 jest.mock('@salesforce/apex/AppController.getPermissions', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
   virtual: true,
 });
@@ -51,7 +57,10 @@ describe('c-provisioning-app-list', () => {
       app: { text: 'Expense Cloud', second: 'Target', reference: { ...page, state: { c__app: 'aA0000000000001AAA' } } },
       state: { text: 'Stopped', tone: 'bad' },
       engine: { text: 'Package' },
-      accounts: { text: '1,178 linked, 21 orphaned, 6 duplicate' },
+      accounts: {
+        text: '1,178 linked, 21 orphaned, 6 duplicate',
+        bar: expect.arrayContaining([{ name: 'orphaned', value: 21, tone: 'warning' }]),
+      },
       requests: { text: '1 failed, 26 wait', icon: 'utility:warning' },
       reconciled: { text: 'never' },
     });
@@ -78,7 +87,7 @@ describe('c-provisioning-app-list', () => {
   it('asks the server for the view and the search that the address names', async () => {
     apex(getApps).mockResolvedValue(answer({ apps: [] }));
     const element = await list({ page: { ...page, state: { c__view: 'On', c__search: 'hub' } } });
-    expect(getApps).toHaveBeenCalledWith({ view: 'On', search: 'hub', pageSize: 50, after: null });
+    expect(getApps).toHaveBeenCalledWith({ view: 'On', search: 'hub', column: 'app', descending: false, pageSize: 50, after: null });
     expect(table(element).emptyHeading).toBe('No app matches');
     one(element, 'c-provisioning-list-frame').dispatchEvent(
       new CustomEvent('filter', { detail: { segment: 'Off', search: '', filters: {} } }),
@@ -93,7 +102,7 @@ describe('c-provisioning-app-list', () => {
     const element = await list();
     table(element).dispatchEvent(new CustomEvent('more'));
     await settled();
-    expect(getApps).toHaveBeenLastCalledWith({ view: '', search: '', pageSize: 50, after: 'x' });
+    expect(getApps).toHaveBeenLastCalledWith({ view: '', search: '', column: 'app', descending: false, pageSize: 50, after: 'x' });
     expect(table(element).rows).toHaveLength(2);
   });
 
@@ -108,6 +117,55 @@ describe('c-provisioning-app-list', () => {
     await settled();
     expect(table(element).failure).toBe('');
     expect(all(element, 'lightning-button')).toHaveLength(0);
+  });
+
+  it('keeps the order in the address, and asks the server for it', async () => {
+    apex(getApps).mockResolvedValue(answer());
+    const element = await list({ page: { ...page, state: { c__view: 'On', c__sort: '-accounts' } } });
+    expect(getApps).toHaveBeenCalledWith(expect.objectContaining({ column: 'accounts', descending: true }));
+    expect(table(element).order).toEqual({ column: 'accounts', descending: true });
+    table(element).dispatchEvent(new CustomEvent('sort', { detail: { column: 'state', descending: false } }));
+    expect(navigate).toHaveBeenLastCalledWith({ ...page, state: { c__view: 'On', c__sort: 'state' } }, undefined);
+  });
+
+  it.each([
+    ['On', true, 'settings requests policies pause'],
+    ['Stopped', true, 'settings requests policies pause resume'],
+    ['Paused', true, 'settings requests policies resume'],
+    ['Setup', true, 'settings requests policies'],
+    ['Off', true, 'policies'],
+    ['NotPossible', true, ''],
+    ['On', false, 'settings requests'],
+    ['Off', false, ''],
+  ])('offers for an app that is %s, manager %s: %s', async (provisioning, canManage, names) => {
+    apex(getApps).mockResolvedValue(answer({ apps: [anApp({ provisioning })], canManage }));
+    const [row] = table(await list()).rows as unknown as { actions: { name: string }[] }[];
+    expect(row?.actions.map(({ name }) => name).join(' ')).toBe(names);
+  });
+
+  it('pauses, resumes and saves policies where the app stands', async () => {
+    apex(getApps).mockResolvedValue(answer());
+    const confirm = jest.spyOn(LightningConfirm, 'open').mockResolvedValueOnce(false).mockResolvedValue(true);
+    const element = await list();
+    const choose = async (action: string) => {
+      table(element).dispatchEvent(new CustomEvent('rowaction', { detail: { id: 'aA0000000000001AAA', action } }));
+      await settled();
+    };
+    await choose('pause');
+    expect(pauseApp).not.toHaveBeenCalled();
+    await choose('pause');
+    expect(confirm).toHaveBeenCalledTimes(2);
+    expect(table(element).said).toBe('Expense Cloud is paused');
+    expect(getApps).toHaveBeenCalledTimes(2);
+    apex(resumeApp).mockRejectedValueOnce(refusal('It is not paused.'));
+    await choose('resume');
+    expect(table(element).problem).toBe('It is not paused.');
+    (ProvisioningAppPolicies.open as jest.Mock).mockResolvedValueOnce(true);
+    await choose('policies');
+    expect(ProvisioningAppPolicies.open).toHaveBeenLastCalledWith(expect.objectContaining({ enabled: true }));
+    expect(table(element).said).toBe('Policies saved');
+    await choose('requests');
+    expect(navigate).toHaveBeenLastCalledWith({ ...page, state: { c__app: 'aA0000000000001AAA', c__tab: 'requests' } }, undefined);
   });
 
   it('opens an app, and a new target at its wizard', async () => {
