@@ -10,12 +10,12 @@ import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
 import { accountsOf, employeesOf, idle, insertAll, load, processes, startRun } from './workforce';
 
-const LOADED = amount({ test: 1_000, kills: 4_000, long: 10_000 });
-const ROUNDS = amount({ test: 6, kills: 20, long: 90 });
-/** How many arrivals must have caught a run in its last moment; by chance none may in a few rounds. */
-const JOINED = amount({ test: 0, kills: 1 });
+const LOADED = amount({ kills: 4_000, long: 10_000 });
+const ROUNDS = amount({ kills: 20, long: 90 });
+/** How many arrivals must have caught a run in its last moment. */
+const JOINED = 1;
 /** Of the rows that a run locks, every so many-th is locked by somebody else. */
-const LOCKS_APART = amount({ test: 5, kills: 2, long: 1 });
+const LOCKS_APART = amount({ kills: 2, long: 1 });
 const folder = mkdtempSync(join(tmpdir(), 'arrivals-'));
 let copies = 0;
 let automatic: AutomaticOrg;

@@ -5,18 +5,18 @@ import type { ServedOrg } from './served-org';
 const MAX_DYING_MS = 60_000;
 
 /**
- * How much this run of the tests does of what is tried again and again, at another point each time: `npm test` does a sample (30 kills in all),
- * `npm run test:kills` the others, and `npm run check:long` all of them with more seeds.
+ * How much this run of the tests does of what is tried again and again, at another point each time: `npm test` does a sample (30 kills in all, in
+ * the files that vitest.config.ts leaves to it), `npm run test:kills` the others, and `npm run check:long` all of them with more seeds.
  */
 const share = (process.env['SHARE'] ?? 'test') as 'test' | 'kills' | 'long';
 
-/** The amount that belongs to this run of the tests. */
-export function amount<T>({ test, kills, long = kills }: { readonly test: T; readonly kills: T; readonly long?: T }): T {
+/** The amount that belongs to this run of the tests; a file without a sample names none. */
+export function amount<T>({ kills, test = kills, long = kills }: { readonly test?: T; readonly kills: T; readonly long?: T }): T {
   return { test, kills, long }[share];
 }
 
-/** Passages of a point, of which `npm test` strikes the sample; the others go on until a run gets through. */
-export function* passages(sample: readonly number[], apart = 1): Generator<number> {
+/** Passages of a point, of which `npm test` strikes the sample where there is one; the others go on until a run gets through. */
+export function* passages(sample: readonly number[] = [], apart = 1): Generator<number> {
   if (share === 'test') yield* sample;
   else for (let nth = 1; ; nth += apart) if (share === 'long' || !sample.includes(nth)) yield nth;
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { amount } from './kills';
 import { CUSTOMER_FILES, loadNastyUsers, nastyPeople } from './nasty';
 import { projectOf } from './project';
 import { serve } from './served-org';
@@ -15,13 +14,12 @@ const folder = mkdtempSync(join(tmpdir(), 'nasty-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Seeds of populations, and whether usernames match: `npm test` takes one, `npm run test:kills` the others. */
-const SAMPLE: [number, boolean][] = [[4711, true]];
-const OTHERS: [number, boolean][] = [
+/** Seeds of populations, and whether usernames match. */
+const POPULATIONS: [number, boolean][] = [
+  [4711, true],
   [20261122, false],
   [7, false],
 ];
-const POPULATIONS = amount({ test: SAMPLE, kills: OTHERS, long: [...SAMPLE, ...OTHERS] });
 
 test.each(POPULATIONS)(
   'R21: collisions, hostile triggers, poison, refused assignments and links are foreseen person by person (seed %i, usernames match: %s)',

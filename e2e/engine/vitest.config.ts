@@ -1,14 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** What `npm run test:kills` does whole, and `npm test` leaves to it: of the other kills it does a sample (kills.ts). */
+const WITHOUT_SAMPLE = ['arrivals', 'dry-run', 'lanes', 'nasty', 'poison'].map((name) => `${name}.kills.test.ts`);
+
 /**
  * Whole runs, kills and concurrency on served orgs. Each file serves orgs of its own; three of them keep the two cores of
  * CI busy, for each waits now and then. Every kill
  * costs a start of an org: on a busy machine a hundred of them take their time, so the limit only ends what hangs. By themselves the tests do
- * a sample of the kills; the modes `kills` and `long` do the others (see kills.ts).
+ * a sample of the kills; the modes `kills` and `long` do the others.
  */
 export default defineConfig(({ mode }) => ({
   test: {
     include: [mode === 'test' ? '*.test.ts' : '*.kills.test.ts'],
+    exclude: mode === 'test' ? WITHOUT_SAMPLE : [],
     env: { SHARE: mode },
     globalSetup: 'prepared-org.ts',
     testTimeout: 1_800_000,
