@@ -18,6 +18,7 @@ export function admit(transaction: Transaction): void {
   if (transaction.hasPendingWork) refuse(UNCOMMITTED);
   if (transaction.hasSavepoint) refuse('All active Savepoints must be released before making callouts.');
   transaction.releaseLocks();
+  transaction.letOutlastingGo();
 }
 
 export function refuse(message: string): never {

@@ -262,6 +262,16 @@ export class Transaction implements DataContext {
     usageLog({ kind, className: job?.className ?? null, jobId: job?.id ?? null, committed, used, steps: this.costUnits });
   }
 
+  /** What outlives the transaction does not wait for a callout's answer. Only where no work is pending. */
+  letOutlastingGo(): void {
+    if (this.outlasting.length === 0) return;
+    this.settleOutlasting();
+    this.runtime.counters.flush();
+    this.releaseLocks();
+    this.pending = false;
+    this.runtime.onEnqueue();
+  }
+
   /** Writes what does not wait for the end of the transaction, within it or, after a rollback, anew. */
   settleOutlasting(): void {
     if (this.outlasting.length === 0) return;
