@@ -97,6 +97,9 @@ export default class ProvisioningAppWizard extends LightningElement {
   get isConnection(): boolean {
     return this.step === 'credential' || this.step === 'connector';
   }
+  get isCredential(): boolean {
+    return this.step === 'credential';
+  }
   get isOperations(): boolean {
     return this.step === 'operations';
   }

@@ -21,6 +21,10 @@ import {
 } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/AppSettingsController.confirmEmpty', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppSettingsController.assignCredential', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppSettingsController.getCredentialAccess', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+  virtual: true,
+});
 jest.mock('@salesforce/apex/AppSettingsController.getOptions', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppSettingsController.getSettings', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppSettingsController.saveSettings', () => ({ default: jest.fn() }), { virtual: true });
