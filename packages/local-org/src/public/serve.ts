@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../host/free-port';
 import { packageFolder } from '../host/package-folder';
 import { sampleUsers, type SampleUser } from './client';
@@ -10,8 +9,8 @@ export { restClient, sampleUsers, signIn, userWithAlias, type Answer, type RestC
 
 /** The first start on a busy machine compiles everything. */
 const START_TIMEOUT_MS = 240_000;
-/** An attempt takes processor time that the starting org needs. */
-const RETRY_MS = 25;
+/** What `local-org start` says when all of it answers. */
+const READY = /^Ready: /m;
 
 export interface ServeOptions {
   /** Folder of the SFDX project. */
@@ -33,6 +32,8 @@ export interface OrgProcess {
   readonly dead: boolean;
   /** Its exit code when it has ended; null after a signal. */
   readonly ended: Promise<number | null>;
+  /** Resolves when it has said that it is ready. It does not while it starts, nor when it has ended before. */
+  readonly ready: Promise<void>;
   /** What it wrote to standard error so far. */
   readonly errors: string;
   kill(): Promise<void>;
@@ -46,13 +47,20 @@ export async function spawnOrg({ project, db, port, flags = [], nodeFlags = [] }
   const child = spawn(process.execPath, command, {
     cwd: project,
     env: { ...process.env, PORT: String(chosen) },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   // Whoever fails leaves the org behind; it must not go on working beside what comes next.
   const killed = (): void => void child.kill('SIGKILL');
   process.once('exit', killed);
   const state = { dead: false, errors: '' };
   child.stderr.on('data', (text: Buffer) => (state.errors += text.toString()));
+  const ready = new Promise<void>((done) => {
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => {
+      said += text.toString();
+      if (READY.test(said)) done();
+    });
+  });
   child.once('exit', () => {
     state.dead = true;
     process.removeListener('exit', killed);
@@ -66,6 +74,7 @@ export async function spawnOrg({ project, db, port, flags = [], nodeFlags = [] }
   return {
     baseUrl: `http://127.0.0.1:${chosen}`,
     pid: child.pid,
+    ready,
     ended,
     get dead() {
       return state.dead;
@@ -80,16 +89,18 @@ export async function spawnOrg({ project, db, port, flags = [], nodeFlags = [] }
 
 /** Its sample users when the org answers; null when it died of a signal before: an armed fault may kill it while it starts. */
 export async function whenReady(org: OrgProcess): Promise<readonly SampleUser[] | null> {
-  const deadline = performance.now() + START_TIMEOUT_MS;
-  while (!org.dead) {
-    const users = await sampleUsers(org.baseUrl).catch(() => null);
-    if (users) return users;
-    if (performance.now() > deadline) {
-      await org.kill();
-      throw new Error(`The local org was not ready after ${START_TIMEOUT_MS} ms:\n${org.errors}`);
-    }
-    await pause(RETRY_MS);
+  // It says so itself: to ask it again and again takes processor time that the starting org needs.
+  const ended = org.ended.then(() => null);
+  const users = org.ready.then(() => sampleUsers(org.baseUrl)).catch(() => ended);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((done) => (timer = setTimeout(done, START_TIMEOUT_MS, 'late')));
+  const state = await Promise.race([users, ended, late]);
+  clearTimeout(timer);
+  if (state === 'late') {
+    await org.kill();
+    throw new Error(`The local org was not ready after ${START_TIMEOUT_MS} ms:\n${org.errors}`);
   }
+  if (state) return state;
   const code = await org.ended;
   if (code !== null) throw new Error(`The local org ended with ${code}:\n${org.errors}`);
   return null;
