@@ -31,12 +31,14 @@ const LETTER: Readonly<Record<ObjectRight, string>> = { read: 'r', create: 'c', 
 
 /**
  * Effective rights, read from the setup rows of the store: profile, permission sets and permission set groups, limited by the
- * user licence. Cached until `invalidate`.
+ * user licence. Cached until `invalidate` or `takenBack`.
  */
 export function createAccess(parts: { readonly schema: Schema; readonly store: Store; readonly clock: Clock }): Access {
   const { schema, store, clock } = parts;
   const users = new Map<string, Effective>();
   const sets = new Map<string, Rights>();
+  /** How often permission sets may have changed. */
+  let changes = 0;
 
   const rightsOfSet = (id: string): Rights => {
     let rights = sets.get(id);
@@ -112,7 +114,14 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
     },
     invalidate: (what = 'everything') => {
       users.clear();
-      if (what === 'everything') sets.clear();
+      if (what === 'assignments') return;
+      sets.clear();
+      changes++;
+    },
+    mark: () => changes,
+    takenBack: (mark) => {
+      users.clear();
+      if (mark !== changes) sets.clear();
     },
   };
 }

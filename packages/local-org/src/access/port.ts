@@ -20,9 +20,10 @@ export interface Access {
    * null when no limit applies.
    */
   rowFilter(userId: string, object: ObjectType, alias: string, forEdit: boolean): { sql: string; binds: string[] } | null;
-  /**
-   * Forget cached rights; called by platform hooks after DML on setup objects and by whoever rolls such DML back.
-   * `assignments`: who holds what has changed, but no permission set.
-   */
+  /** Forget cached rights; called by platform hooks after DML on setup objects. `assignments`: who holds what has changed, but no permission set. */
   invalidate(what?: 'everything' | 'assignments'): void;
+  /** A point that a rollback may come back to. */
+  mark(): number;
+  /** Forget what was read of writes that were taken back. To read permission sets is dear: they stay known where none was written since the mark. */
+  takenBack(mark: number): void;
 }

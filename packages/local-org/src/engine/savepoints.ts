@@ -8,6 +8,8 @@ export interface Savepoint {
   readonly enqueued: number;
   /** Whether work was pending when it was taken. */
   readonly pending: boolean;
+  /** What access needs to know of it when it is rolled back to. */
+  readonly rights: number;
 }
 
 /** The valid savepoints of one transaction, oldest first, and the handles that Apex holds. */
@@ -21,8 +23,8 @@ export class Savepoints {
     this.store = store;
   }
 
-  take(enqueued: number, pending: boolean): Savepoint {
-    const savepoint = { name: `apex${++this.taken}`, enqueued, pending };
+  take(state: Omit<Savepoint, 'name'>): Savepoint {
+    const savepoint = { ...state, name: `apex${++this.taken}` };
     this.store.savepoint(savepoint.name);
     this.open.push(savepoint);
     return savepoint;

@@ -50,6 +50,8 @@ export class Transaction implements DataContext {
   private readonly users = new Map<string, RunningUser>();
   private request: string | null = null;
   private writing = false;
+  /** What access needs to know of the first write when all are taken back. */
+  private rights = 0;
   /** Something was written, or enqueued, that a callout may not overtake; a row lock alone is nothing of that kind. */
   private pending = false;
   /** In an Apex test: whether work was pending before startTest. */
@@ -137,6 +139,7 @@ export class Transaction implements DataContext {
   lockRows(): void {
     if (this.writing) return;
     this.scope.begin();
+    this.rights = this.access.mark();
     this.writing = true;
   }
 
@@ -168,7 +171,7 @@ export class Transaction implements DataContext {
   /** Marks a point to come back to. Opens the write transaction, so that the rollback covers every later write. */
   savepoint(): Savepoint {
     this.lockRows();
-    return this.savepoints.take(this.enqueued.length, this.pending);
+    return this.savepoints.take({ enqueued: this.enqueued.length, pending: this.pending, rights: this.access.mark() });
   }
 
   /** Undoes every write since the savepoint, jobs included. Statics and values in memory stay. Later savepoints become invalid. */
@@ -176,7 +179,7 @@ export class Transaction implements DataContext {
     this.savepoints.rollbackTo(savepoint);
     this.enqueued.length = savepoint.enqueued;
     this.pending = savepoint.pending;
-    this.access.invalidate();
+    this.access.takenBack(savepoint.rights);
   }
 
   /** Forgets a savepoint and those after it; their writes stay. */
@@ -244,7 +247,7 @@ export class Transaction implements DataContext {
     if (this.writing) {
       this.writing = false;
       this.scope.rollback();
-      this.access.invalidate();
+      this.access.takenBack(this.rights);
     }
     if (this.outlasting.length === 0) return;
     this.settleOutlasting();

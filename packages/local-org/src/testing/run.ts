@@ -62,9 +62,9 @@ function coverageOf(bed: TestBed): ClassCoverage[] {
 
 function* runClass(bed: TestBed, testClass: TestClass): Generator<TestResult> {
   const { store, access } = bed.runtime;
+  const mark = access.mark();
   store.begin();
   try {
-    access.invalidate();
     const broken = prepare(bed, testClass);
     for (const method of testClass.methods) {
       const started = bed.elapsed();
@@ -73,7 +73,7 @@ function* runClass(bed: TestBed, testClass: TestClass): Generator<TestResult> {
     }
   } finally {
     store.rollback();
-    access.invalidate();
+    access.takenBack(mark);
   }
 }
 
@@ -92,6 +92,7 @@ function attempt(bed: TestBed, className: string, method: MethodInfo, keep: bool
   const { runtime } = bed;
   bed.startClock(keep ? 'setup' : 'method');
   const outer = nestedScope(runtime.store);
+  const mark = runtime.access.mark();
   outer.begin();
   const apiVersion = runtime.program.classInfo(className)?.apiVersion ?? runtime.apiVersion;
   const transaction = new Transaction(runtime, { userId: bed.userId, kind: 'RUNTEST_SYNC', apiVersion, scope: nestedScope(runtime.store) });
@@ -114,7 +115,7 @@ function attempt(bed: TestBed, className: string, method: MethodInfo, keep: bool
   } else {
     transaction.discard();
     outer.rollback();
-    runtime.access.invalidate();
+    runtime.access.takenBack(mark);
   }
   return failure;
 }

@@ -177,6 +177,33 @@ describe('permissions', () => {
   });
 });
 
+describe('a rollback', () => {
+  const edit = (org: Org, value: number) =>
+    org.store.prepare(`UPDATE "ObjectPermissions" SET "PermissionsEdit" = ? WHERE "SobjectType" = 'Repair__c'`).run(value);
+  const mayEdit = (org: Org) => org.access.hasObject(org.userId('mechanic'), org.object('Repair__c'), 'edit');
+
+  it('takes back what was read of a permission set since it was written', () => {
+    const org = garageOrg();
+    expect(mayEdit(org)).toBe(true);
+    const mark = org.access.mark();
+    edit(org, 0);
+    org.access.invalidate();
+    expect(mayEdit(org)).toBe(false);
+    edit(org, 1);
+    org.access.takenBack(mark);
+    expect(mayEdit(org)).toBe(true);
+  });
+
+  it('reads no permission set again when none was written', () => {
+    const org = garageOrg();
+    expect(mayEdit(org)).toBe(true);
+    const mark = org.access.mark();
+    edit(org, 0);
+    org.access.takenBack(mark);
+    expect(mayEdit(org)).toBe(true);
+  });
+});
+
 describe('assignments', () => {
   const assign = (org: Org, user: string, column: string, id: unknown, expires: number | null = null) =>
     org.store

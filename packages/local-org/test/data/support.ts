@@ -146,6 +146,8 @@ export function openAccess(given: Partial<Access> = {}): Access {
     canExecuteClass: () => true,
     rowFilter: () => null,
     invalidate: () => {},
+    mark: () => 0,
+    takenBack: () => {},
     ...given,
   };
 }

@@ -10,10 +10,11 @@ export function inSavepoint<R>(context: DataContext, body: (undo: () => void) =>
   const { store } = context;
   const depth = (open.get(context) ?? 0) + 1;
   const name = `dml_${depth}`;
+  const mark = context.access.mark();
   const undo = (): void => {
     store.rollbackTo(name);
     // Rights that were read between the write and the rollback are wrong now.
-    context.access.invalidate();
+    context.access.takenBack(mark);
   };
   store.savepoint(name);
   open.set(context, depth);
