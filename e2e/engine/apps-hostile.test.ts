@@ -1,39 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { TargetOrg, targetProject, type TargetProject } from './target-org';
+import { TargetOrg } from './target-org';
 import { API } from './workforce';
 
 const LOOK = 'GET /Users?filter';
 const READ = 'GET /Users/{id}';
 const PUT = 'PUT /Users/{id}';
 
-const folder = mkdtempSync(join(tmpdir(), 'apps-hostile-'));
-let project: TargetProject;
 let crane: TargetOrg;
 
 beforeAll(async () => {
-  project = await targetProject(folder);
-  crane = await TargetOrg.prepare(join(folder, 'org.db'), project);
+  crane = await TargetOrg.fresh();
 });
 afterEach(() => crane.target.switches.set([]));
-afterAll(async () => {
-  await crane?.org.stop();
-  await project.target.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => crane?.close());
 
-const one = async (more: object = {}): Promise<string> => (await crane.hire(1, more))[0]!;
-const usernameOf = async (userId: string): Promise<string> =>
-  (await crane.org.query<{ Username: string }>(`SELECT Username FROM User WHERE Id = '${userId}'`))[0]!.Username;
 const lastOf = async (userId: string): Promise<object> => (await crane.requests(userId)).at(-1)!;
 
 describe('a target without PATCH', () => {
   test('is read, merged and put back for the version that was read; what others wrote stays', async () => {
     crane.target.switches.set([{ name: 'noPatch' }]);
-    const person = await one({ Title: 'Fitter' });
-    const own = { userName: await usernameOf(person), nickName: 'kept', active: true, emails: [{ type: 'home', value: 'kept@home' }] };
+    const person = await crane.hireOne({ Title: 'Fitter' });
+    const own = {
+      userName: await crane.usernameOf(person),
+      nickName: 'kept',
+      active: true,
+      emails: [{ type: 'home', value: 'kept@home' }],
+    };
     const { id } = crane.target.store.add(own);
     expect(await crane.run('Create', [person])).toEqual([LOOK, 'PATCH /Users/{id}', READ, PUT]);
     await crane.test();
@@ -50,7 +42,7 @@ describe('a target without PATCH', () => {
   test('is read again where somebody else was quicker, and the person fails when that never ends', async () => {
     crane.target.switches.set([{ name: 'noPatch' }]);
     await crane.test();
-    const person = await one();
+    const person = await crane.hireOne();
     await crane.run('Create', [person]);
     await crane.change(person, { Title: 'Rigger' });
     crane.target.switches.set([{ name: 'noPatch' }, { name: 'status', status: 412, method: 'PUT', times: 1 }]); // prettier-ignore
@@ -77,8 +69,8 @@ test('attributes that the target writes alone are refused when the settings are 
 });
 
 test('"False" is no, and who is wanted becomes active', async () => {
-  const person = await one();
-  crane.target.store.add({ userName: await usernameOf(person), active: false });
+  const person = await crane.hireOne();
+  crane.target.store.add({ userName: await crane.usernameOf(person), active: false });
   crane.target.switches.set([{ name: 'texts' }]);
   await crane.run('Create', [person]);
   expect(crane.there(person)).toMatchObject([{ active: true }]);
@@ -86,8 +78,8 @@ test('"False" is no, and who is wanted becomes active', async () => {
 });
 
 test('a user who is listed twice is one user', async () => {
-  const person = await one();
-  crane.target.store.add({ userName: await usernameOf(person), active: true });
+  const person = await crane.hireOne();
+  crane.target.store.add({ userName: await crane.usernameOf(person), active: true });
   crane.target.switches.set([{ name: 'duplicates' }]);
   await crane.run('Create', [person]);
   expect(await lastOf(person)).toMatchObject({ State__c: 'Completed' });
@@ -95,8 +87,8 @@ test('a user who is listed twice is one user', async () => {
 });
 
 test('whom a filter that minds capitals does not find fails in words, and is linked once it does', async () => {
-  const person = await one();
-  crane.target.store.add({ userName: (await usernameOf(person)).toUpperCase(), active: true });
+  const person = await crane.hireOne();
+  crane.target.store.add({ userName: (await crane.usernameOf(person)).toUpperCase(), active: true });
   crane.target.switches.set([{ name: 'caseSensitive' }]);
   await crane.run('Create', [person]);
   await crane.waitOut();
@@ -152,7 +144,7 @@ describe('a collect ends, says why, and is right after the switch is off', () =>
     crane.target.switches.set([trouble()]);
     const { id, status } = await crane.process('Collect');
     expect(status).toBe('Processing');
-    const person = await one();
+    const person = await crane.hireOne();
     await crane.run('Create', [person]);
     expect(await lastOf(person)).toMatchObject({ State__c: 'Completed' });
     const before = crane.target.journal.entries.length;

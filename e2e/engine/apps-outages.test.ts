@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { triggerFiles } from './project';
-import { TargetOrg, targetProject, type TargetProject } from './target-org';
+import { TargetOrg } from './target-org';
 
 /** A customer's rule about our records: it takes down whoever is called Poison, even alone. */
 const POISON = triggerFiles(`trigger RefuseAccount on AppAccount__c (before insert) {
@@ -15,24 +12,17 @@ const POISON = triggerFiles(`trigger RefuseAccount on AppAccount__c (before inse
 }
 `);
 
-const folder = mkdtempSync(join(tmpdir(), 'apps-outages-'));
-let project: TargetProject;
 let crane: TargetOrg;
 
 beforeAll(async () => {
-  project = await targetProject(folder, POISON);
-  crane = await TargetOrg.prepare(join(folder, 'org.db'), project);
+  crane = await TargetOrg.fresh({ files: POISON });
 });
 afterEach(async () => {
   crane.target.switches.set([]);
   if ((await crane.state()).State__c !== 'On') await crane.resume();
   await crane.waitOut();
 });
-afterAll(async () => {
-  await crane?.org.stop();
-  await project.target.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => crane?.close());
 
 const usernames = async (ids: readonly string[]): Promise<string[]> =>
   (await crane.org.query<{ Username: string }>(`SELECT Username FROM User WHERE Id IN ('${ids.join("','")}') ORDER BY Id`)).map(
@@ -84,6 +74,26 @@ describe('whose fault it is (R39)', () => {
     expect(await crane.state()).toMatchObject({ State__c: 'On' });
     await crane.waitOut();
     expect(await states(people)).toEqual(all(8, 'Completed'));
+    await crane.expectAgreement();
+  });
+
+  test('who is locked out without an answer comes again later, and the others have their turn', async () => {
+    const leaver = await crane.hireOne();
+    await crane.run('Create', [leaver]);
+    await crane.takeEntitlement(leaver);
+    const others = await crane.hire(60);
+    await crane.pause();
+    await crane.ask('Create', others);
+    await crane.ask('Deactivate', [leaver]);
+    const before = crane.calls().length;
+    crane.target.switches.set([{ name: 'drop', method: 'PATCH', times: 30 }]);
+    await crane.resume();
+    await crane.work();
+    expect(crane.calls(before).filter((call) => call.startsWith('PATCH'))).toHaveLength(1);
+    expect(await states(others)).toEqual(all(60, 'Completed'));
+    crane.target.switches.set([]);
+    await crane.waitOut();
+    expect(crane.there(leaver)).toMatchObject([{ active: false }]);
     await crane.expectAgreement();
   });
 

@@ -1,39 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { TargetOrg, targetProject, type TargetProject } from './target-org';
+import { TargetOrg } from './target-org';
 
 /** Calls of one transaction. */
 const MOST_CALLS = 90;
 
-const folder = mkdtempSync(join(tmpdir(), 'apps-target-'));
-let project: TargetProject;
 let crane: TargetOrg;
 
 beforeAll(async () => {
-  project = await targetProject(folder);
-  crane = await TargetOrg.prepare(join(folder, 'org.db'), project);
+  crane = await TargetOrg.fresh();
 });
 afterEach(() => crane.target.switches.set([]));
-afterAll(async () => {
-  await crane?.org.stop();
-  await project.target.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => crane?.close());
 
-const one = async (more: object = {}): Promise<string> => (await crane.hire(1, more))[0]!;
-const usernameOf = async (userId: string): Promise<string> =>
-  (await crane.org.query<{ Username: string }>(`SELECT Username FROM User WHERE Id = '${userId}'`))[0]!.Username;
 /** So many times people were taken in hand. */
 const chunks = async (): Promise<number> =>
   (await crane.org.query("SELECT Id FROM AsyncApexJob WHERE ApexClass.Name = 'AppCallJob'")).length;
 
 describe('one person at a real SCIM target (R37, R38)', () => {
   test('is made after one look by both keys, changed, locked out and let in again by one call each', async () => {
-    const person = await one({ Title: 'Fitter' });
+    const person = await crane.hireOne({ Title: 'Fitter' });
     expect(await crane.run('Create', [person])).toEqual(['GET /Users?filter', 'POST /Users']);
-    expect(crane.there(person)).toMatchObject([{ active: true, title: 'Fitter', userName: await usernameOf(person) }]);
+    expect(crane.there(person)).toMatchObject([{ active: true, title: 'Fitter', userName: await crane.usernameOf(person) }]);
     await crane.change(person, { Title: null, FirstName: 'Other' });
     expect(await crane.run('Update', [person])).toEqual(['PATCH /Users/{id}']);
     expect(crane.there(person)).toMatchObject([{ name: { givenName: 'Other' } }]);
@@ -67,7 +54,7 @@ describe('one person at a real SCIM target (R37, R38)', () => {
     const look = 'GET /Users?filter';
     expect(await crane.run('Create', [first, second])).toEqual([look, look, look, 'POST /Users', look, look, 'POST /Users']);
     await crane.test();
-    const third = await one();
+    const third = await crane.hireOne();
     expect(await crane.run('Create', [third])).toEqual([look, look, 'POST /Users']);
     for (const person of [first, second, third]) expect(await crane.states(person)).toEqual(['Completed']);
     crane.target.switches.set([]);
@@ -76,8 +63,8 @@ describe('one person at a real SCIM target (R37, R38)', () => {
   });
 
   test('takes over the account that the linking rule finds, with what others wrote there', async () => {
-    const person = await one();
-    const userName = (await usernameOf(person)).toUpperCase();
+    const person = await crane.hireOne();
+    const userName = (await crane.usernameOf(person)).toUpperCase();
     const { id } = crane.target.store.add({ userName, active: true, nickName: 'kept', emails: [{ type: 'home', value: 'kept@home' }] });
     expect(await crane.run('Create', [person])).toEqual(['GET /Users?filter', 'PATCH /Users/{id}']);
     expect(crane.there(person)).toMatchObject([{ id, nickName: 'kept', emails: [{ type: 'home', value: 'kept@home' }, { type: 'work' }] }]); // prettier-ignore
@@ -87,7 +74,7 @@ describe('one person at a real SCIM target (R37, R38)', () => {
 
   test('does not take the account of somebody else', async () => {
     const [person, other] = (await crane.hire(2)) as [string, string];
-    crane.target.store.add({ userName: await usernameOf(person), externalId: other, active: true });
+    crane.target.store.add({ userName: await crane.usernameOf(person), externalId: other, active: true });
     expect(await crane.run('Create', [person])).toEqual(['GET /Users?filter']);
     expect(await crane.requests(person)).toMatchObject([{ State__c: 'Failed', Cause__c: 'ACCOUNT_TAKEN' }]);
     crane.target.store.remove(crane.there(other)[0]!['id']);
@@ -95,7 +82,7 @@ describe('one person at a real SCIM target (R37, R38)', () => {
 
   test('is told to have several accounts where the rule finds several', async () => {
     await crane.save({ linking: { salesforce: 'Email', target: 'emails.value', filter: null } });
-    const person = await one({ Email: 'twin@crane.example' });
+    const person = await crane.hireOne({ Email: 'twin@crane.example' });
     for (const userName of ['twin1', 'twin2'])
       crane.target.store.add({ userName, active: true, emails: [{ type: 'work', value: 'twin@crane.example' }] });
     await crane.run('Create', [person]);
@@ -104,8 +91,8 @@ describe('one person at a real SCIM target (R37, R38)', () => {
   });
 
   test('is looked up again after a 409', async () => {
-    const person = await one();
-    const userName = await usernameOf(person);
+    const person = await crane.hireOne();
+    const userName = await crane.usernameOf(person);
     crane.target.store.add({ userName, active: true }, 2);
     crane.target.switches.set([]);
     expect(await crane.run('Create', [person])).toEqual(['GET /Users?filter', 'POST /Users', 'GET /Users?filter', 'PATCH /Users/{id}']);

@@ -7,7 +7,8 @@ import { seeded } from './seeded';
 import { copyDatabase, serve } from './served-org';
 import { strayKeys } from './stray-keys';
 import { processes } from './workforce';
-import { TargetOrg, targetProject, type RequestRow, type TargetProject } from './target-org';
+import { TargetOrg, type RequestRow } from './target-org';
+import { targetProject, type TargetProject } from './target-project';
 
 /** With each seed. */
 const KILLS = amount({ test: 6, kills: 50, long: 55 });

@@ -1,23 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { startTarget } from '../../scim-target/target.mjs';
-import { projectOf } from './project';
 import { serve, type ServedOrg } from './served-org';
+import { NAME, targetProject, type Target, type TargetProject } from './target-project';
+import { good, idsOf, TargetPeople, type Ids } from './target-people';
 import { API } from './workforce';
-
-const COLLECTIONS = '/services/data/v67.0/composite/sobjects';
-const SOBJECTS = '/services/data/v67.0/sobjects';
-/** Name of the target, of its credential and of the permission set that entitles. */
-const NAME = 'Crane';
-
-export type Target = Awaited<ReturnType<typeof startTarget>>;
-
-/** A SCIM target that outlives the orgs that call it, and the project of an org that knows it as the credential Crane. */
-export interface TargetProject {
-  readonly target: Target;
-  readonly project: string;
-}
 
 export interface RequestRow {
   readonly Id: string;
@@ -38,68 +26,26 @@ export interface AccountRow {
   readonly LinkState__c: string;
 }
 
-/** `files`: further metadata of the customer's, by path. */
-export async function targetProject(folder: string, files: Readonly<Record<string, string>> = {}): Promise<TargetProject> {
-  const secret = { clientId: 'crane', clientSecret: randomUUID() };
-  const target = await startTarget(secret);
-  process.env['LOCAL_ORG_SECRETS'] = JSON.stringify({ [`${NAME}.Main`]: secret });
-  return { target, project: projectOf(join(folder, 'project'), { files: { ...credentialFiles(target.url), ...files } }) };
-}
-
-/** Metadata of a credential that signs in at the target, open to whoever has the permission set Crane. */
-function credentialFiles(url: string): Record<string, string> {
-  const xml = (type: string, body: string): string =>
-    `<?xml version="1.0" encoding="UTF-8"?>\n<${type} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${type}>\n`;
-  const parameter = (element: string, name: string, type: string, more: string): string =>
-    `<${element}><parameterName>${name}</parameterName><parameterType>${type}</parameterType>${more}</${element}>`;
-  const value = (text: string): string => `<parameterValue>${text}</parameterValue>`;
-  const of = 'externalCredentialParameters';
-  return {
-    [`namedCredentials/${NAME}.namedCredential-meta.xml`]: xml(
-      'NamedCredential',
-      `<calloutStatus>Enabled</calloutStatus><generateAuthorizationHeader>true</generateAuthorizationHeader><label>${NAME}</label>` +
-        parameter('namedCredentialParameters', 'Url', 'Url', value(`${url}/scim/v2`)) +
-        parameter('namedCredentialParameters', 'Auth', 'Authentication', `<externalCredential>${NAME}</externalCredential>`) +
-        '<namedCredentialType>SecuredEndpoint</namedCredentialType>',
-    ),
-    [`externalCredentials/${NAME}.externalCredential-meta.xml`]: xml(
-      'ExternalCredential',
-      '<authenticationProtocol>Oauth</authenticationProtocol>' +
-        parameter(of, 'Main', 'NamedPrincipal', '<sequenceNumber>1</sequenceNumber>') +
-        parameter(of, 'Oauth', 'AuthProtocolVariant', value('ClientCredentialsClientSecretBasic')) +
-        parameter(of, 'TokenEndpoint', 'AuthProviderUrl', value(`${url}/oauth/token`)) +
-        `<label>${NAME}</label>`,
-    ),
-    [`permissionsets/${NAME}.permissionset-meta.xml`]: xml(
-      'PermissionSet',
-      '<externalCredentialPrincipalAccesses><enabled>true</enabled>' +
-        `<externalCredentialPrincipal>${NAME}-Main</externalCredentialPrincipal></externalCredentialPrincipalAccesses>` +
-        `<hasActivationRequired>false</hasActivationRequired><label>${NAME}</label>`,
-    ),
-    [`permissionsets/${NAME}_User.permissionset-meta.xml`]: xml(
-      'PermissionSet',
-      `<hasActivationRequired>false</hasActivationRequired><label>${NAME} User</label>`,
-    ),
-  };
+/** `connectedApp`: the name of one of the org's, which the permission set Crane_User entitles to; left out: a target of its own. */
+interface Prepared {
+  readonly settings?: Settings;
+  readonly connectedApp?: string;
 }
 
 /** Settings as the API takes them; what is left out stays as it is. */
 export type Settings = Readonly<Record<string, unknown>>;
 
 /** An org in which one app is set up and on, and the people whom it may be about. */
-export class TargetOrg {
-  readonly org: ServedOrg;
+export class TargetOrg extends TargetPeople {
   readonly target: Target;
   readonly appId: string;
-  private readonly ids: { readonly profile: string; readonly permissionSet: string };
-  private count = 0;
   private advanced = 0;
+  private end = async (): Promise<void> => this.org.stop();
 
-  private constructor(org: ServedOrg, target: Target, appId: string, ids: TargetOrg['ids']) {
-    this.org = org;
+  private constructor(org: ServedOrg, target: Target, appId: string, ids: Ids) {
+    super(org, ids);
     this.target = target;
     this.appId = appId;
-    this.ids = ids;
   }
 
   /** Opens one whose app is set up already, by `prepare` in this database or the one that it is a copy of. */
@@ -108,18 +54,35 @@ export class TargetOrg {
     return new TargetOrg(org, target, app!.Id, await idsOf(org));
   }
 
+  /** An org and a target for the tests of one file, until they are closed; `files` is metadata of the customer's. */
+  static async fresh({ files, ...prepared }: Prepared & { readonly files?: Readonly<Record<string, string>> } = {}): Promise<TargetOrg> {
+    const folder = mkdtempSync(join(tmpdir(), 'target-org-'));
+    const project = await targetProject(folder, files);
+    const crane = await TargetOrg.prepare(join(folder, 'org.db'), project, prepared);
+    crane.end = async () => {
+      await crane.org.stop();
+      await project.target.close();
+      rmSync(folder, { recursive: true, force: true });
+    };
+    return crane;
+  }
+
+  close(): Promise<void> {
+    return this.end();
+  }
+
   /** Serves the project and sets the app up as a person does: settings, test, confirmed empty, on. */
-  static async prepare(db: string, { target, project }: TargetProject, settings: Settings = {}): Promise<TargetOrg> {
+  static async prepare(db: string, { target, project }: TargetProject, { settings = {}, connectedApp }: Prepared = {}): Promise<TargetOrg> {
     const org = await serve({ db, project });
     const ids = await idsOf(org);
-    const [access] = await org.query<{ Id: string }>(`SELECT Id FROM PermissionSet WHERE Name = '${NAME}'`);
-    const [admin] = await org.query<{ Id: string }>("SELECT Id FROM User WHERE Username LIKE 'admin@%'");
-    await good(org, 'POST', `${SOBJECTS}/PermissionSetAssignment`, { AssigneeId: admin!.Id, PermissionSetId: access!.Id });
-    const { id } = await good<{ id: string }>(org, 'POST', `${API}/apps`, { name: NAME, permissionSets: [`${NAME}_User`] });
+    const name = connectedApp ?? NAME;
+    const id = connectedApp === undefined ? await newTarget(org) : await idOf(org, connectedApp);
     const prepared = new TargetOrg(org, target, id, ids);
+    await prepared.giveCredential('admin');
+    if (connectedApp !== undefined) await prepared.giveAccess(id, true);
     await prepared.save({ connector: 'SCIM', namedCredential: NAME });
     expect(await prepared.test()).toMatchObject({ authenticated: true, problem: null });
-    await good(org, 'POST', `${API}/apps/${id}/confirm-empty`, { name: NAME });
+    await good(org, 'POST', `${API}/apps/${id}/confirm-empty`, { name });
     await prepared.save({ enabled: true, maximumCreates: 100_000, maximumDeactivations: 100_000, failureRatePercent: 100, ...settings });
     return prepared;
   }
@@ -133,70 +96,6 @@ export class TargetOrg {
   /** Tests the connection, and lets the engine know what the target can. */
   test(): Promise<object> {
     return good(this.org, 'POST', `${API}/apps/${this.appId}/test`);
-  }
-
-  /** New users who are entitled; their ids. */
-  async hire(count = 1, more: object = {}): Promise<string[]> {
-    const ids: string[] = [];
-    for (let made = 0; made < count; made += 200) {
-      const records = Array.from({ length: Math.min(200, count - made) }, () => this.newUser(more));
-      const rows = await good<{ id: string; success: boolean; errors: unknown }[]>(this.org, 'POST', COLLECTIONS, { allOrNone: true, records }); // prettier-ignore
-      ids.push(...rows.map((row) => row.id));
-    }
-    await this.entitle(ids);
-    return ids;
-  }
-
-  private newUser(more: object): object {
-    const name = `p${Date.now()}x${++this.count}`;
-    return {
-      attributes: { type: 'User' },
-      Username: `${name}@crane.example`,
-      Email: `${name}@crane.example`,
-      FirstName: 'Test',
-      LastName: `Person ${this.count}`,
-      Alias: `p${this.count}`,
-      CommunityNickname: name,
-      ProfileId: this.ids.profile,
-      TimeZoneSidKey: 'Europe/Berlin',
-      LocaleSidKey: 'en_US',
-      LanguageLocaleKey: 'en_US',
-      EmailEncodingKey: 'UTF-8',
-      ...more,
-    };
-  }
-
-  async entitle(userIds: readonly string[]): Promise<void> {
-    for (let at = 0; at < userIds.length; at += 200) {
-      const records = userIds.slice(at, at + 200).map((AssigneeId) => ({
-        attributes: { type: 'PermissionSetAssignment' },
-        AssigneeId,
-        PermissionSetId: this.ids.permissionSet,
-      }));
-      await good(this.org, 'POST', COLLECTIONS, { allOrNone: true, records });
-    }
-  }
-
-  async takeEntitlement(userId: string): Promise<void> {
-    const soql = `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${userId}' AND PermissionSetId = '${this.ids.permissionSet}'`;
-    const [row] = await this.org.query<{ Id: string }>(soql);
-    await good(this.org, 'DELETE', `${SOBJECTS}/PermissionSetAssignment/${row!.Id}`);
-  }
-
-  async change(userId: string, values: object): Promise<void> {
-    await good(this.org, 'PATCH', `${SOBJECTS}/User/${userId}`, values);
-  }
-
-  /** A sample user who has signed in: nobody else can be frozen. */
-  async whoSignedIn(alias: string): Promise<string> {
-    await this.org.call(alias, 'GET', `${API}/apps`);
-    const [user] = await this.org.query<{ Id: string }>(`SELECT Id FROM User WHERE Username LIKE '${alias}@%'`);
-    return user!.Id;
-  }
-
-  async freeze(userId: string, isFrozen: boolean): Promise<void> {
-    const [row] = await this.org.query<{ Id: string }>(`SELECT Id FROM UserLogin WHERE UserId = '${userId}'`);
-    await good(this.org, 'PATCH', `${SOBJECTS}/UserLogin/${row!.Id}`, { IsFrozen: isFrozen });
   }
 
   /** Asks for the operation; nothing runs before `work`. */
@@ -251,6 +150,20 @@ export class TargetOrg {
     return good(this.org, 'GET', `${API}/processes/${id}`);
   }
 
+  /** A sample user decides about requests; nothing runs before `work`. */
+  async decide(alias: string, decision: 'approve' | 'deny' | 'complete' | 'cancel', ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += 200) {
+      const answer = await this.org.call<object>(alias, 'POST', `${API}/requests/${decision}`, { ids: ids.slice(at, at + 200) });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    }
+  }
+
+  /** Ids of the requests that wait for somebody's word. */
+  async undecided(): Promise<string[]> {
+    const soql = "SELECT Id FROM AppRequest__c WHERE State__c = 'New' AND Approval__c = 'Required' ORDER BY Name";
+    return (await this.org.query<{ Id: string }>(soql)).map((row) => row.Id);
+  }
+
   /** Tries what failed again; nothing runs before `work`. */
   async askAgain(userId: string): Promise<void> {
     const ids = (await this.requests(userId)).filter((row) => row.State__c === 'Failed').map((row) => row.Id);
@@ -296,6 +209,23 @@ export class TargetOrg {
     );
   }
 
+  /** Decides by hand about accounts, by their ids at the target. */
+  async decideOnAccounts(deed: 'Link' | 'Ignore', externalIds: readonly string[], userId?: string): Promise<void> {
+    const soql = `SELECT Id FROM AppAccount__c WHERE ExternalUserId__c IN ('${externalIds.join("','")}')`;
+    const ids = (await this.org.query<{ Id: string }>(soql)).map((row) => row.Id);
+    const { rows } = await good<{ rows: object[] }>(this.org, 'PATCH', `${API}/apps/${this.appId}/accounts`, { do: deed, ids, userId });
+    for (const row of rows) expect(row).toMatchObject({ outcome: 'Done' });
+  }
+
+  /** Whose our record says that an account is. */
+  async linkOf(externalId: string): Promise<object> {
+    const rows = await this.org.query<AccountRow>(
+      `SELECT LinkState__c, UserId__c FROM AppAccount__c WHERE ExternalUserId__c = '${externalId}'`,
+    );
+    expect(rows).toHaveLength(1);
+    return { LinkState__c: rows[0]!.LinkState__c, UserId__c: rows[0]!.UserId__c };
+  }
+
   async state(): Promise<{ State__c: string; StateReason__c: string | null; NextProbe__c: string | null }> {
     const [app] = await this.org.query<{ State__c: string; StateReason__c: string | null; NextProbe__c: string | null }>(
       'SELECT State__c, StateReason__c, NextProbe__c FROM ProvisionedApp__c',
@@ -337,14 +267,12 @@ export class TargetOrg {
 
 const minutesOf = (time: string): number => Number(/^(\d+)m$/.exec(time)![1]);
 
-async function idsOf(org: ServedOrg): Promise<{ profile: string; permissionSet: string }> {
-  const [profile] = await org.query<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Standard User'");
-  const [set] = await org.query<{ Id: string }>(`SELECT Id FROM PermissionSet WHERE Name = '${NAME}_User'`);
-  return { profile: profile!.Id, permissionSet: set!.Id };
+async function newTarget(org: ServedOrg): Promise<string> {
+  const { id } = await good<{ id: string }>(org, 'POST', `${API}/apps`, { name: NAME, permissionSets: [`${NAME}_User`] });
+  return id;
 }
 
-async function good<T>(org: ServedOrg, method: string, path: string, body?: unknown): Promise<T> {
-  const answer = await org.call<T>('admin', method, path, body);
-  if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
+async function idOf(org: ServedOrg, connectedApp: string): Promise<string> {
+  const { apps } = await good<{ apps: { id: string; name: string }[] }>(org, 'GET', `${API}/apps`);
+  return apps.find(({ name }) => name === connectedApp)!.id;
 }
