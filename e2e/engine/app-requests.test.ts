@@ -72,25 +72,6 @@ afterAll(async () => {
 });
 
 describe('requests of apps', () => {
-  test.each([
-    // whom each call takes: admin, appoperator, auditor, approver, nobody
-    ['GET', '/requests', undefined, [200, 200, 200, 200, 403]],
-    ['GET', '/apps/{id}/requests', undefined, [200, 200, 200, 200, 403]],
-    ['POST', '/requests/retry', { ids: ['x'] }, [200, 200, 403, 403, 403]],
-    ['POST', '/requests/complete', { ids: ['x'] }, [200, 200, 403, 403, 403]],
-    ['POST', '/requests/cancel', { ids: ['x'] }, [200, 200, 403, 403, 403]],
-    ['POST', '/requests/approve', { ids: ['x'] }, [403, 403, 403, 200, 403]],
-    ['POST', '/requests/deny', { ids: ['x'] }, [403, 403, 403, 200, 403]],
-    ['POST', '/apps/{id}/preview', { userId: 'x' }, [404, 404, 403, 403, 403]],
-    ['POST', '/apps/{id}/send', { previewId: 'x' }, [404, 404, 403, 403, 403]],
-  ] as const)('%s %s takes whom it should (R36, R43)', async (method, path, body, expected) => {
-    const statuses: number[] = [];
-    for (const alias of ['admin', 'appoperator', 'auditor', 'approver', 'nobody']) {
-      statuses.push((await org.call(alias, method, API + path.replace('{id}', appId), body)).status);
-    }
-    expect(statuses).toEqual(expected);
-  });
-
   test('what gives access waits for the word of who was asked, and a refusal is final until somebody tries again (R43)', async () => {
     expect((await raise('Create')).body.requests[0]).toMatchObject({ outcome: 'Done' });
     const [waiting] = await requests('approver');

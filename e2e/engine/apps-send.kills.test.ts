@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount, armKill, unlessKilled } from './kills';
 import { copyDatabase, serve } from './served-org';
-import { TargetOrg, targetProject, type TargetProject } from './target-org';
+import { TargetOrg } from './target-org';
+import { targetProject, type TargetProject } from './target-project';
 import { API } from './workforce';
 
 const TOOLING = '/services/data/v67.0/tooling/executeAnonymous/';
