@@ -6,6 +6,7 @@ import { kindLabel, openRequests, stateLook, type StateLook } from 'c/provisioni
 import getApp from '@salesforce/apex/AppController.getApp';
 import { factsOf, type Fact } from './facts';
 import { labels } from './labels';
+import { notesOf } from './notes';
 import { reached, tabsOf } from './tabs';
 
 /** Pause between two looks at the app, in milliseconds: while requests are under way, and else. */
@@ -59,6 +60,9 @@ export default class ProvisioningAppPage extends NavigationMixin(LightningElemen
   }
   get facts(): readonly Fact[] {
     return this.detail ? factsOf(this.detail) : [];
+  }
+  get notes(): readonly string[] {
+    return this.detail ? notesOf(this.detail) : [];
   }
   get tab(): string {
     const wanted = this.page?.state?.c__tab ?? '';

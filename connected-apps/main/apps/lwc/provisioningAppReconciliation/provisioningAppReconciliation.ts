@@ -97,6 +97,9 @@ export default class ProvisioningAppReconciliation extends LightningElement {
       ...(view.phase === 'Analyzed' ? [{ key: 'nothing', text: labels.appsReconNothing }] : []),
     ];
   }
+  get wasCollected(): boolean {
+    return Boolean(this.view?.started);
+  }
   get message(): string {
     return this.view?.process?.statusMessage ?? '';
   }

@@ -142,7 +142,7 @@ export default class ProvisioningAppWizard extends LightningElement {
     if (!this.view) return false;
     if (isRun(name)) return isRunDone(name, this.view);
     const isReached = index < this.reached || this.isRerun || isRunDone('collect', this.view);
-    return isReached && this.leftAt(name).length === 0;
+    return isReached && (Boolean(this.view.settings?.enabled) || this.leftAt(name).length === 0);
   }
   private leftAt(step: string): readonly string[] {
     if (!this.draft || !this.view) return [];
@@ -172,6 +172,9 @@ export default class ProvisioningAppWizard extends LightningElement {
   /** Whoever set the app up is offered what the wizard is run again for. */
   get isRerun(): boolean {
     return ['On', 'Paused', 'Stopped'].includes(this.detail?.app?.provisioning ?? '');
+  }
+  get offersRerun(): boolean {
+    return this.isRerun && !this.isReadOnly;
   }
   private get connectsAsSaved(): boolean {
     const saved = this.view?.settings;

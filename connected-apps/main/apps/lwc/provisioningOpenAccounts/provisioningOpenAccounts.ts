@@ -17,6 +17,8 @@ const PAGE_SIZE = 50;
 export default class ProvisioningOpenAccounts extends LightningElement {
   @api appId: string | null = null;
   @api mayAct = false;
+  /** Whether there was a collect. */
+  @api collected = false;
   /** How many there are in all, as the server counted them last. */
   @api total: number | null = null;
   /** Where the reconciliation stands; when it changes, the list is read anew. */
@@ -61,6 +63,11 @@ export default class ProvisioningOpenAccounts extends LightningElement {
 
   get rows(): readonly TableRow[] | undefined {
     return this.accounts?.map(rowOf);
+  }
+  /** Before a collect nobody knows. */
+  get emptyHeading(): string {
+    if (this.search) return labels.appsAccountsEmptyHeading;
+    return this.collected ? labels.appsReconOpenEmpty : labels.appsReconNever;
   }
   get hasMore(): boolean {
     return this.next !== null;

@@ -59,6 +59,22 @@ describe('c-provisioning-app-page', () => {
     await expect(element).toBeAccessible();
   });
 
+  it.each([
+    [{ provisioning: 'NotPossible', kind: 'ExternalClientApp', reason: 'It has none.' }, {}, ['It has none.']],
+    [{ provisioning: 'Off', kind: 'ConnectedApp' }, { canManage: false }, ['User provisioning is off for this app.']],
+    [{ provisioning: 'Setup' }, {}, ['Nothing is sent yet.']],
+    [{ engine: 'Platform' }, {}, ['Expense Cloud is provisioned by the platform']],
+    [{ kind: 'ConnectedApp' }, { userProvisioning: false }, ['User provisioning is not enabled in this org']],
+    [{}, { userProvisioning: false }, []],
+  ])('says why little happens: %j %j', async (app, changes, texts) => {
+    apex(getApp).mockResolvedValue(anAppDetail(app, changes));
+    const element = await appPage();
+    const notes = all(element, '[role="note"]').map((note) => note.textContent ?? '');
+    expect(notes).toHaveLength(texts.length);
+    texts.forEach((text, index) => expect(notes[index]).toContain(text));
+    await expect(element).toBeAccessible();
+  });
+
   it('keeps the tab in the address', async () => {
     apex(getApp).mockResolvedValue(anAppDetail());
     const element = await appPage({ page: { ...page, state: { c__app: 'aA0', c__tab: 'processes' } } });

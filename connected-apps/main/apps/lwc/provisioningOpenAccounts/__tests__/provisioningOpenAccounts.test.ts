@@ -51,7 +51,14 @@ describe('c-provisioning-open-accounts', () => {
     expect(one(element, 'c-provisioning-record-table').failure).toBe('No access.');
     apex(getAccounts).mockResolvedValue({ accounts: [], next: null, activeThere: 0 });
     await fire(element, 'c-provisioning-record-table', 'retry', null);
-    expect(one(element, 'c-provisioning-record-table').rows).toEqual([]);
+    const table = one(element, 'c-provisioning-record-table');
+    expect(table.rows).toEqual([]);
+    expect(table.emptyHeading).toBe('Nothing was collected so far.');
+    element.collected = true;
+    await settled();
+    expect(table.emptyHeading).toBe('Every account has a user.');
+    await fire(element, 'c-provisioning-filter-bar', 'filter', { segment: '', search: 'x', filters: {} });
+    expect(table.emptyHeading).toBe('No accounts');
     expect(textOf(element)).toContain('Choose an account to see who may be its user.');
   });
 
