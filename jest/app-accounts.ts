@@ -36,6 +36,7 @@ export const aDrift = (changes: Partial<Apex.AppDriftView> = {}): Apex.AppDriftV
   there: { title: 'Technician' },
   name: 'Amos Smith',
   externalUserId: '7d11',
+  mirrorId: null,
   ...changes,
 });
 

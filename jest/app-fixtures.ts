@@ -73,6 +73,8 @@ export function anAppSettingsView(
     settings: someAppSettings(settings),
     isTested: true,
     accountsKnown: false,
+    platform: null,
+    mirrorProblem: null,
     platformEngineOn: false,
     step: null,
     reconciled: null,
@@ -81,6 +83,21 @@ export function anAppSettingsView(
     ...changes,
   };
 }
+
+/** The platform's own engine, enabled for an app. */
+export const aPlatformConfig = (changes: Partial<Apex.AppPlatformConfig> = {}): Apex.AppPlatformConfig => ({
+  isThere: true,
+  enabled: true,
+  name: 'Travel Desk',
+  operations: ['Create', 'Update'],
+  onUpdate: ['Email'],
+  namedCredential: 'Travel',
+  reconFilter: null,
+  notes: 'Ask Kim first.',
+  lastReconciled: '2026-11-01T10:00:00.000Z',
+  setupUrl: '/app/mgmt/forceconnectedapps/forceAppDetail.apexp?applicationId=0H41',
+  ...changes,
+});
 
 const choice = (value: string, label: string, type: string | null = null): Apex.ProvisioningChoice => ({
   value,

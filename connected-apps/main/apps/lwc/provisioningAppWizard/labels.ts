@@ -12,10 +12,7 @@ import appsLeftOperation from '@salesforce/label/c.Apps_Left_Operation';
 import appsLeftPlatform from '@salesforce/label/c.Apps_Left_Platform';
 import appsLeftTest from '@salesforce/label/c.Apps_Left_Test';
 import appsLeftUserName from '@salesforce/label/c.Apps_Left_User_Name';
-import appsPlatformCheck from '@salesforce/label/c.Apps_Platform_Check';
-import appsPlatformOff from '@salesforce/label/c.Apps_Platform_Off';
-import appsPlatformOn from '@salesforce/label/c.Apps_Platform_On';
-import appsPlatformText from '@salesforce/label/c.Apps_Platform_Text';
+import appsMirrorRefused from '@salesforce/label/c.Apps_Mirror_Refused';
 import appsRerunChange from '@salesforce/label/c.Apps_Rerun_Change';
 import appsRerunCollect from '@salesforce/label/c.Apps_Rerun_Collect';
 import appsRerunProcess from '@salesforce/label/c.Apps_Rerun_Process';
@@ -68,10 +65,7 @@ export const labels = {
   appsLeftPlatform,
   appsLeftTest,
   appsLeftUserName,
-  appsPlatformCheck,
-  appsPlatformOff,
-  appsPlatformOn,
-  appsPlatformText,
+  appsMirrorRefused,
   appsRerunChange,
   appsRerunCollect,
   appsRerunProcess,

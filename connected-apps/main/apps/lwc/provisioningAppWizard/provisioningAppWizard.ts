@@ -122,8 +122,8 @@ export default class ProvisioningAppWizard extends LightningElement {
   get hasEngines(): boolean {
     return this.detail?.app?.kind === 'ConnectedApp';
   }
-  get platformText(): string {
-    return this.view?.platformEngineOn ? labels.appsPlatformOn : labels.appsPlatformOff;
+  get mirrorText(): string {
+    return format(labels.appsMirrorRefused, this.view?.mirrorProblem ?? '');
   }
   get isTested(): boolean {
     return Boolean(this.view?.isTested) && this.connectsAsSaved;
@@ -220,10 +220,10 @@ export default class ProvisioningAppWizard extends LightningElement {
       this.openTab('');
     });
   }
-  handleCheck(): void {
+  handleRetry(): void {
     this.look();
   }
-  /** What is tested is what is saved. */
+  /** What is tested is what is saved; where the platform works, the app is on or not by what it found. */
   handleTest(): Promise<void> {
     return this.act(async () => {
       this.isTesting = true;
@@ -233,6 +233,7 @@ export default class ProvisioningAppWizard extends LightningElement {
         this.result = await testConnection({ appId: this.wanted });
         this.take(await getSettings({ appId: this.wanted }));
         this.say(format(labels.appsTestSaid, this.result.problem ?? labels.appsTestWorks));
+        if (this.isPlatform) this.tellChanged();
       } finally {
         this.isTesting = false;
       }

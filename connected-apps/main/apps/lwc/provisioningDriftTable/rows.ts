@@ -19,6 +19,8 @@ const text = (values: Values): string =>
 /** What can be done: who is not linked is never written, and whether somebody is active is not adopted. */
 function actionsOf(view: Apex.AppDriftView): { button: RowAction | null; actions: readonly RowAction[] } {
   if (view.accountId === null) return { button: null, actions: [] };
+  // the platform's own record says something else: what is sent of a linked account brings it into line
+  if (view.mirrorId) return { button: view.userId ? PUSH : null, actions: [] };
   if (view.kind === 'UNKNOWN' || view.kind === 'MISSING') return { button: null, actions: [IGNORE] };
   return { button: PUSH, actions: view.kind === 'ATTRIBUTES' ? [ADOPT, IGNORE] : [IGNORE] };
 }
@@ -26,7 +28,7 @@ function actionsOf(view: Apex.AppDriftView): { button: RowAction | null; actions
 export function rowOf(view: Apex.AppDriftView, mayAct: boolean): TableRow {
   const look = driftLook(view.kind);
   return {
-    id: view.accountId ?? `user:${view.userId ?? ''}`,
+    id: view.accountId ?? view.mirrorId ?? `user:${view.userId ?? ''}`,
     label: view.name ?? view.externalUserId ?? '',
     cells: {
       person: { text: view.name ?? view.externalUserId, second: view.externalUserId },

@@ -9,6 +9,7 @@ import {
   all,
   anAppDetail,
   anAppSettingsView,
+  aPlatformConfig,
   apex,
   labelled,
   mount,
@@ -205,12 +206,24 @@ describe('c-provisioning-app-wizard', () => {
   });
 
   it('leaves the work to the platform where that is chosen, and looks whether it is enabled there', async () => {
-    const { element } = await wizard(at('platform', { engine: 'Platform' }), anAppDetail({ kind: 'ConnectedApp', provisioning: 'Setup' }));
-    expect(textOf(element)).toContain('The platform’s user provisioning is not enabled for this app yet.');
-    apex(getSettings).mockResolvedValue(at('platform', { engine: 'Platform' }, { platformEngineOn: true }));
-    await press(element, 'Check again');
-    expect(textOf(element)).toContain('The platform’s user provisioning is enabled for this app.');
+    const connectedApp = anAppDetail({ kind: 'ConnectedApp', provisioning: 'Setup' });
+    const { element, told } = await wizard(at('platform', { engine: 'Platform' }), connectedApp);
+    const platform = () => one(element, 'c-provisioning-wizard-platform');
+    expect(platform().platform).toBeNull();
+    expect(labelled(element, 'lightning-button', 'Next: Collect').disabled).toBe(true);
+    const enabled = aPlatformConfig();
+    apex(testConnection).mockResolvedValue(aConnectionTest());
+    apex(getSettings).mockResolvedValue(at('platform', { engine: 'Platform' }, { platform: enabled, platformEngineOn: true }));
+    await tell(element, 'c-provisioning-wizard-platform', 'check', undefined);
+    expect(platform().platform).toEqual(enabled);
+    expect(told).toContainEqual(['changed', null]);
     expect(labelled(element, 'lightning-button', 'Next: Collect').disabled).toBe(false);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says why the configuration of the platform does not say the same', async () => {
+    const { element } = await wizard(at('operations', {}, { mirrorProblem: 'no such luck' }));
+    expect(textOf(element)).toContain('The record of the platform about this was not written: no such luck');
   });
 
   it('chooses who does the work of a connected app', async () => {

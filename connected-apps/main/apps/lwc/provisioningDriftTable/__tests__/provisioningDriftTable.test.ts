@@ -58,6 +58,20 @@ describe('c-provisioning-drift-table', () => {
     expect(buttons()).toEqual([]);
   });
 
+  it('offers to push where the platform’s own record of a linked account says something else', () => {
+    const there = { 'UserProvAccount.Status': 'Deactivated' };
+    const linked = aDrift({ mirrorId: '0Ni1', there });
+    const unlinked = aDrift({ mirrorId: '0Ni2', accountId: 'alm3', userId: null });
+    const unknown = aDrift({ kind: 'UNKNOWN', mirrorId: '0Ni3', accountId: null, userId: null, here: {}, there });
+    const rows = rowsOf(drift({ drift: [linked, unlinked, unknown], mayAct: true })) ?? [];
+    expect(rows.map(({ id, button }) => [id, button?.name ?? ''])).toEqual([
+      ['alm2', 'Push'],
+      ['alm3', ''],
+      ['0Ni3', ''],
+    ]);
+    expect(rows[0]?.cells.there?.text).toBe('UserProvAccount.Status: Deactivated');
+  });
+
   it('hands on what is decided, more and another try', () => {
     const element = drift({ drift: [aDrift()], failure: '' });
     const told: [string, unknown][] = [];
