@@ -39,6 +39,12 @@ const JOB = `public class Job implements Queueable, Database.AllowsCallouts {
   }
 }`;
 
+/** Published at once: it is no part of the transaction. */
+const EVENT =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Early</label>' +
+  '<eventType>HighVolume</eventType><publishBehavior>PublishImmediately</publishBehavior></CustomObject>\n';
+const ON_EVENT = `trigger OnEarly on Early__e (after insert) { insert as system new Account(Name = 'early'); }`;
+
 let target: Awaited<ReturnType<typeof startTarget>>;
 let root: string;
 const orgs = new Set<OrgProcess>();
@@ -47,7 +53,9 @@ beforeAll(async () => {
   target = await startTarget(HANDLER);
   root = writeProject({
     classes: { Code: CODE.replace('TARGET', target.url), Job: JOB },
+    triggers: { OnEarly: ON_EVENT },
     metadata: {
+      'objects/Early__e/Early__e.object': EVENT,
       'remoteSiteSettings/Target.remoteSite': `<RemoteSiteSetting xmlns="http://soap.sforce.com/2006/04/metadata"><isActive>true</isActive><url>${target.url}</url></RemoteSiteSetting>`,
     },
   });
@@ -182,6 +190,15 @@ describe('a fault', () => {
     },
     60_000,
   );
+
+  it('leaves events that were published at once before the callout, although nothing else of the transaction stays', async () => {
+    const { org, exec } = await serve('early', '--fault', 'callout.sent:1:kill');
+    await exec(`EventBus.publish(new Early__e()); Code.get('/at-once?early');`).catch(() => null);
+    expect(await org.ended).toBeNull();
+    const again = await serve('early');
+    await until(async () => (await again.names()).includes('early'));
+    await again.org.stop();
+  }, 60_000);
 
   it('that is an error fails the job at its point', async () => {
     const { org, exec, client, control } = await serve('error');
