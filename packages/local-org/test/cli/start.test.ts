@@ -54,7 +54,8 @@ async function ready(port: number, { child, output }: Started): Promise<void> {
     statuses.add(status);
     if (status === 200) return;
     expect([0, 503]).toContain(status);
-    await pause(20);
+    // each question takes processor time that the starting org needs
+    await pause(100);
   }
   throw new Error(output());
 }
