@@ -66,7 +66,13 @@ try {
   await addEmployees(org, 'F', 1000, (i) => (i % 5 === 0 ? null : `person.f.${i}@north.example`));
   await measure('One in five fails, 1000', 'one in five fails', async () => (created = await start()));
 
-  await saveSettings(org, { leaverStatuses: ['Terminated'], leaverAction: 'Deactivate', updateOnChange: true });
+  await saveSettings(org, {
+    leaverStatuses: ['Terminated'],
+    leaverAction: 'Deactivate',
+    updateOnChange: true,
+    maximumLockoutPercent: null,
+    lockoutReason: 'A thousand leave at once.',
+  });
   const employees = await rowsOf(org, 'Id, EmployeeNumber', 'Employee2', 'EmployeeNumber', `N${sizes[0]}X`);
   const terminated = employees.slice(0, 1000).map(({ Id }) => ({ attributes: { type: 'Employee2' }, Id, EmployeeStatus: 'Terminated' }));
   await updateAll(org, terminated);

@@ -6,7 +6,14 @@ import { isOpen, load, loadUsers, people, processes, saveSettings, startRun, typ
 
 export const DATA = '/services/data/v67.0';
 /** Settings with leavers and changes. */
-export const LIFECYCLE = { leaverStatuses: ['Terminated'], leaverAction: 'Deactivate', updateOnChange: true };
+/** Whole populations leave in these tests, which are not about the limit. */
+export const LIFECYCLE = {
+  leaverStatuses: ['Terminated'],
+  leaverAction: 'Deactivate',
+  updateOnChange: true,
+  maximumLockoutPercent: null,
+  lockoutReason: 'Everybody leaves in this test.',
+};
 const LONGEST_RUN_MS = 60_000;
 
 /** Provisions that many people, of whom every tenth had a user before; the run. */
