@@ -66,8 +66,34 @@ test('R23, R30: too many leavers park before the first of them loses access; a p
   expect(await lockedOut()).toBe(7);
 });
 
+test('R23: a broken feed locks nobody out where nobody set a limit; to have none wants a reason', async () => {
+  await saveSettings(org, { leaverStatuses: ['Terminated'], leaverAction: 'Freeze' });
+  await terminate(org, 128);
+  const before = await lockedOut();
+  const able = await count(org, 'SELECT COUNT(Id) n FROM User WHERE IsActive = true AND ProvisionedEmployee__c != null');
+  const leavers = people(128).filter(({ email }) => email !== null).length - before;
+  const { id } = (await startRun(org, 'admin', { scope: 'Leavers' })).body;
+  const parked = await settled(id);
+  expect(parked).toMatchObject({ status: 'Queued', guard: 'MAXIMUM_LOCKOUTS', processed: 0, total: leavers });
+  expect(parked.statusMessage).toBe(
+    `${before + leavers} people would have lost their access within 24 hours; ${Math.floor((able + before) / 10)} are allowed, 10 % of those who can sign in.`,
+  );
+  expect(await lockedOut()).toBe(before);
+  expect((await org.call('operator', 'POST', `${API}/processes/${id}/cancel`)).status).toBe(202);
+  await settled(id);
+
+  await saveSettings(org, {
+    leaverStatuses: ['Terminated'],
+    leaverAction: 'Freeze',
+    maximumLockoutPercent: null,
+    lockoutReason: 'A plant closes.',
+  });
+  const second = (await startRun(org, 'admin', { scope: 'Leavers' })).body;
+  expect(await settled(second.id)).toMatchObject({ status: 'Finished', updated: leavers });
+});
+
 test.each([0, -1, 1.5, 'many', true, 1e12])('R23: a maximum of %s is refused by name', async (value) => {
-  for (const field of ['maximumLockouts', 'maximumChanges']) {
+  for (const field of ['maximumLockouts', 'maximumLockoutPercent', 'maximumLockoutFloor', 'maximumChanges']) {
     const settings = { profile: 'Standard User', emailEncoding: 'UTF-8', employeeStatus: 'Active', [field]: value };
     const answer = await org.call('admin', 'PUT', `${API}/settings`, settings);
     expect(answer.status).toBe(400);

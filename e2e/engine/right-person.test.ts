@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { armKill, unlessKilled } from './kills';
-import { DATA, updateAll } from './lifecycle-org';
+import { LIFECYCLE, DATA, updateAll } from './lifecycle-org';
 import { projectOf, triggerFiles } from './project';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
 import { strayKeys } from './stray-keys';
@@ -257,7 +257,7 @@ test('R29, R30: of several employees with one user the one whose key it carries 
     people(210).map((one, i) => ({ ...one, email: `crowd${i}@north.example` })),
   );
   await load(org, [person('OWNER', 'owner@north.example')]);
-  await saveSettings(org, { leaverStatuses: ['Terminated'], leaverAction: 'Deactivate', updateOnChange: true });
+  await saveSettings(org, LIFECYCLE);
   await run(org);
   const [second] = await org.query<{ Id: string }>("SELECT Id FROM Employee2 WHERE EmployeeNumber = '0000'");
   const shared = await userOf(org, 'OWNER');
