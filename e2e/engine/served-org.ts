@@ -18,6 +18,8 @@ export interface ServedOrg {
   query<T>(soql: string): Promise<T[]>;
   /** True once the process has ended, by itself or by a fault. */
   readonly dead: boolean;
+  /** What it wrote to standard error so far: its log. */
+  readonly errors: string;
   /** Resolves when the process has ended. */
   readonly ended: Promise<unknown>;
   kill(): Promise<void>;
@@ -53,6 +55,9 @@ export async function serve(options: ServeOptions): Promise<ServedOrg> {
     query: (soql) => query('admin', soql),
     get dead() {
       return org.dead;
+    },
+    get errors() {
+      return org.errors;
     },
     ended: org.ended,
     kill: org.kill,
