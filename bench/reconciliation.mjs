@@ -1,7 +1,7 @@
 /**
  * Collect, analysis and commit of accounts at a SCIM target: seconds, and what the transactions used, as `local-org start --limits` notes it. The first
  * account of ten is nobody's, the others belong to an entitled user of that name, and none is known before.
- * Run: node bench/reconciliation.mjs [sizes=1,1000,10000]. Fails when a transaction uses half of a limit, when its statements depend on the number of
+ * Run: node bench/reconciliation.mjs [sizes=2,1000,10000]. Fails when a transaction uses half of a limit, when its statements depend on the number of
  * accounts, or when rows, statements or abstract CPU per 1,000 accounts differ by more than 2 % between sizes of 10,000 and more. Compared are all chunks of a
  * step but the last: that one also ends the run.
  */
@@ -13,7 +13,7 @@ import { benchProject, serve } from './served-org.mjs';
 import { addApp, addEntitled, startTarget, usernameOf } from './target-org.mjs';
 import { API, finished } from './workforce.mjs';
 
-const sizes = (process.argv[2] ?? '1,1000,10000').split(',').map(Number);
+const sizes = (process.argv[2] ?? '2,1000,10000').split(',').map(Number);
 const STEPS = ['Collect', 'Analyze', 'Commit'];
 const COLUMNS = ['queries', 'queryRows', 'dml', 'dmlRows', 'callouts', 'steps', 'heap'];
 /** Equal for every thousand accounts; of fewer than these, CPU that is counted in thousands of steps says too little. */
