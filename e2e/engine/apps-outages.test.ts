@@ -165,6 +165,21 @@ describe('whose fault it is (R39)', () => {
     await crane.expectAgreement();
   });
 
+  test('who leaves after the answer to an activation was lost is locked out there', async () => {
+    const person = await crane.hireOne();
+    await crane.run('Create', [person]);
+    await crane.takeEntitlement(person);
+    await crane.run('Deactivate', [person]);
+    await crane.entitle([person]);
+    crane.target.switches.set([{ name: 'after', status: 504, method: 'PATCH', times: 1 }]);
+    await crane.run('Activate', [person]);
+    expect(crane.there(person)).toMatchObject([{ active: true }]);
+    await crane.takeEntitlement(person);
+    await crane.waitOut();
+    expect(crane.there(person)).toMatchObject([{ active: false }]);
+    await crane.expectAgreement();
+  });
+
   test('500 after the work was done doubles nobody', async () => {
     const people = await crane.hire(3);
     crane.target.switches.set([{ name: 'after', status: 500, method: 'POST', times: 2 }]);
