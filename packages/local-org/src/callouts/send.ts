@@ -1,5 +1,5 @@
 import type { Transaction } from '../engine';
-import { within } from '../kernel/context';
+import { apart } from '../kernel/context';
 import { refuse } from './admission';
 import type { CalloutLine } from './line';
 import type { WireResponse } from './wire';
@@ -35,7 +35,7 @@ export function transmit(transaction: Transaction, line: CalloutLine, outgoing: 
   if (deadlineMs <= 0) refuse(`Exceeded maximum time allotted for callout (${CUMULATIVE_MS} ms)`);
   const { method, url, headers, body, timeoutMs } = outgoing;
   // What runs meanwhile has transactions of its own.
-  const answer = within(null, () => line.exchange({ method, url, headers, body, timeoutMs, deadlineMs, maxBytes }, onSent));
+  const answer = apart(() => line.exchange({ method, url, headers, body, timeoutMs, deadlineMs, maxBytes }, onSent));
   transaction.calloutMs += answer.milliseconds;
   return answer.kind === 'response' ? answer : refuse(answer.message);
 }

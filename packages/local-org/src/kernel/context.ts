@@ -1,3 +1,4 @@
+import vm from 'node:vm';
 import { UnsupportedError } from './exceptions';
 
 /**
@@ -26,4 +27,14 @@ export function within<R>(transaction: unknown, body: () => R): R {
 /** The running transaction, or null outside one: for code that also serves compilation and tests. */
 export function transactionOrNull(): unknown {
   return active;
+}
+
+/** File of the one frame at which a stack trace of Apex ends. */
+export const BOTTOM = 'transaction-bottom:';
+
+const fromBottom = vm.runInThisContext('(body) => body()', { filename: BOTTOM }) as <R>(body: () => R) => R;
+
+/** Runs `body`, which begins transactions of its own, above one that waits: it sees neither that one nor its frames. */
+export function apart<R>(body: () => R): R {
+  return within(null, () => fromBottom(body));
 }

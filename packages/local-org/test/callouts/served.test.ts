@@ -28,6 +28,7 @@ const CODE = `public class Code {
     request.setTimeout(60000);
     return new Http().send(request).getBody();
   }
+  public static void fail() { throw new IllegalArgumentException('No'); }
 }`;
 const JOB = `public class Job implements Queueable, Database.AllowsCallouts {
   private String path;
@@ -132,6 +133,23 @@ describe('while a callout waits', () => {
     expect(await names()).not.toContain('/held?one released');
     await fetch(`${target.url}/release`);
     await until(async () => (await names()).includes('/held?one released'));
+  }, 60_000);
+
+  it('an error of somebody else names the lines of its own transaction only', async () => {
+    const { client, exec } = served;
+    await exec(`System.enqueueJob(new Job('/held?trace'));`);
+    await until(async () => (await arrived('/held?trace')) > 0);
+    const apex = encodeURIComponent('Code.fail();');
+    const { body } = await client.call<{ exceptionStackTrace: string }>(
+      'admin',
+      'GET',
+      `/services/data/v67.0/tooling/executeAnonymous?anonymousBody=${apex}`,
+    );
+    await fetch(`${target.url}/release`);
+    expect(body.exceptionStackTrace.split('\n').map((frame) => frame.replace(/: line.*/, ''))).toEqual([
+      'Class.Code.fail',
+      'AnonymousBlock',
+    ]);
   }, 60_000);
 
   it('a reset waits until it is over', async () => {

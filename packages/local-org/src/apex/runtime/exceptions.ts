@@ -1,3 +1,4 @@
+import { BOTTOM } from '../../kernel/context';
 import { ApexException, LimitException } from '../../kernel/exceptions';
 import { nullPointer } from '../../kernel/fail';
 import type { ClassMeta } from './objects';
@@ -63,11 +64,12 @@ const placed = new WeakSet<ApexException>();
 
 const FRAME = /\(?apex:([^:()]+):(\d+):\d+\)?$/;
 
-/** `Class.Foo.bar: line 12, column 1`, innermost first, from a JavaScript stack. */
+/** `Class.Foo.bar: line 12, column 1`, innermost first, from a JavaScript stack, down to where its transaction begins. */
 export function apexStack(stack: string, files: ReadonlyMap<string, readonly ClassMeta[]>): string {
   const lines: string[] = [];
   let closure: string | null = null;
   for (const frame of stack.split('\n')) {
+    if (frame.includes(BOTTOM)) break;
     const match = FRAME.exec(frame.trim());
     if (!match) continue;
     const [, file, digits] = match as unknown as [string, string, string];

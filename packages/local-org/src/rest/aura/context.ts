@@ -57,9 +57,11 @@ function appsOf(call: Call, language: string): Json {
   return apps.filter((app) => app.tabs.length > 0);
 }
 
-/** Tabs come with permission sets; whoever customizes the application sees all of them. */
+/**
+ * Tabs come with permission sets. One that no set and no profile of the project speaks of is seen by whoever customizes the application:
+ * who makes a tab in Setup gives it to profiles there, and a project without permission sets has nowhere to say so.
+ */
 function visibleTabs({ org, user }: Call): (name: string) => boolean {
-  if (org.access.hasPermission(user.userId, 'CustomizeApplication')) return () => true;
   const soql = 'SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = :id';
   const rows = org.step({ userId: user.userId, commit: false }, () =>
     org.data.queryText(soql, new Map([['id', user.userId]]), { mode: 'system', sharing: false, api: true }),
@@ -67,11 +69,18 @@ function visibleTabs({ org, user }: Call): (name: string) => boolean {
   const assigned = new Set(
     rows.map((row) => (row.related?.get('permissionset') as { get(field: string): unknown } | null | undefined)?.get('Name')),
   );
-  const shown = org.metadata.permissionSets
-    .filter((set) => assigned.has(set.name))
-    .flatMap((set) => set.tabSettings.filter((tab) => tab.visibility !== 'None' && tab.visibility !== 'Hidden').map((tab) => tab.tab));
-  const visible = new Set(shown);
-  return (name) => visible.has(name) || name.startsWith('standard-');
+  const { permissionSets, profiles } = org.metadata;
+  const shown = tabsShownBy(permissionSets.filter((set) => assigned.has(set.name)));
+  const settled = tabsShownBy([...permissionSets, ...profiles]);
+  const customizes = org.access.hasPermission(user.userId, 'CustomizeApplication');
+  return (name) => shown.has(name) || name.startsWith('standard-') || (customizes && !settled.has(name));
+}
+
+type TabHolders = readonly { readonly tabSettings: readonly { readonly tab: string; readonly visibility: string }[] }[];
+
+function tabsShownBy(holders: TabHolders): ReadonlySet<string> {
+  const settings = holders.flatMap((holder) => holder.tabSettings);
+  return new Set(settings.filter(({ visibility }) => visibility !== 'None' && visibility !== 'Hidden').map(({ tab }) => tab));
 }
 
 /** A tab of the project, or the list of an object that the user may read; nothing for what the local org does not have. */
