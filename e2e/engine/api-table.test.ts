@@ -156,6 +156,10 @@ describe('GET and PUT /settings (R24, R25)', () => {
     [{ leaverStatuses: ['Terminated'], leaverAction: 'Delete' }, 'leaverAction'],
     [{ notificationRecipients: ['stranger'] }, 'notificationRecipients'],
     [{ permissionSets: ['Nothing'] }, 'permissionSets'],
+    [{ usernamePattern: '{surname}' }, 'usernamePattern'],
+    [{ usernamePattern: 'staff' }, 'usernamePattern'],
+    [{ aliasPattern: '{}' }, 'aliasPattern'],
+    [{ nicknamePattern: 'staff' }, 'nicknamePattern'],
     [{ fieldMappings: [{ userField: 'ProfileId', constant: 'x' }] }, 'fieldMappings'],
     [{ fieldMappings: [{ userField: 'Title', constant: 'x'.repeat(256) }] }, 'fieldMappings'],
   ])('a value that cannot hold is refused by its name: %j', async (change, field) => {
