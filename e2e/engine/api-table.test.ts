@@ -75,8 +75,24 @@ describe('POST /employees (R34)', () => {
     const rows = await load([person('B1'), person('b1', { lastName: 'Other' }), person('B2')]);
     expect(rows.map(({ outcome, code }) => [outcome, code])).toEqual([
       ['Created', null],
-      ['Failed', 'DUPLICATE_VALUE'],
+      ['Updated', null],
       ['Created', null],
+    ]);
+    expect(rows[1]!.employeeId).toBe(rows[0]!.employeeId);
+  });
+
+  test('a number that suddenly is somebody else in every name fails, in this call or a later one, until a person confirms (R51)', async () => {
+    const [first, second] = ['Anna', 'Bert'].map((name) =>
+      person('B7', { firstName: name, lastName: `${name}s`, email: `${name}@people.example` }),
+    );
+    const inOneCall = await load([first, second]);
+    const later = await load([second]);
+    const confirmed = await load([{ ...second, samePerson: true }]);
+    expect([...inOneCall, ...later, ...confirmed].map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['Created', null],
+      ['Failed', 'DIFFERENT_PERSON'],
+      ['Failed', 'DIFFERENT_PERSON'],
+      ['Updated', null],
     ]);
   });
 
