@@ -1,66 +1,102 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { root } from './served-org';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve, type ServedOrg } from './served-org';
+import { API, idle, processes, saveSettings, startRun } from './workforce';
 
-let project: string;
-beforeEach(() => {
-  project = mkdtempSync(join(tmpdir(), 'names-'));
-  write('sfdx-project.json', JSON.stringify({ packageDirectories: [{ path: 'app' }, { path: 'not-here' }] }));
-});
-afterEach(() => rmSync(project, { recursive: true }));
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(join(project, file)), { recursive: true });
-  writeFileSync(join(project, file), text);
+interface Preview {
+  readonly people: readonly { employeeNumber: string; rule: string; username: string; alias: string; nickname: string }[];
+  readonly collisions: { readonly usernames: number; readonly nicknames: number };
+  readonly errors: readonly { errorCode: string; fields: readonly string[] }[];
 }
-const names = (kept: Readonly<Record<string, string>>): void =>
-  write('tools/names.json', JSON.stringify({ lwc: { prefix: 'provisioning', kept } }));
 
-const check = (folder?: string): { stderr: string; status: number | null } => {
-  const { stderr, status } = spawnSync(process.execPath, [join(root, 'scripts/check-names.mjs'), ...(folder ? [folder] : [])], {
-    encoding: 'utf8',
-  });
-  return { stderr, status };
+/** Two chunks of people, of whom every tenth is called like the one before. */
+const PEOPLE = Array.from({ length: 260 }, (_, i) => ({
+  employeeNumber: `N${1000 + i}`,
+  firstName: 'Zoë',
+  lastName: `Łęcki${i % 10 === 9 ? i - 1 : i}`,
+  email: `person${i}@people.example`,
+  status: 'Active',
+  statusStartDate: '2026-01-05',
+}));
+const TWINS = PEOPLE.length / 10;
+const PATTERNS = {
+  usernameSuffix: 'names.example',
+  usernamePattern: '{firstName:1}.{lastName}',
+  aliasPattern: '{employeeNumber}',
+  nicknamePattern: '{lastName}_{firstName:1}',
 };
 
-test('every component of ours and every label in it has the name that it should have', () => {
-  expect(check()).toEqual({ stderr: '', status: 0 });
-});
+const folder = mkdtempSync(join(tmpdir(), 'names-'));
+let org: ServedOrg;
 
-test('a component that might be the name of a customer’s is named, and so is a kept name that nobody has', () => {
-  names({ viewAll: 'A tab.', gone: 'It was a tab.' });
-  for (const bundle of ['provisioningList', 'viewAll', 'loading', 'provisioning']) {
-    write(`app/main/shared/lwc/${bundle}/__tests__/${bundle}.test.ts`, '');
+beforeAll(async () => {
+  org = await serve({ db: join(folder, 'org.db') });
+  await saveSettings(org);
+  for (let at = 0; at < PEOPLE.length; at += 200) {
+    expect((await org.call('admin', 'POST', `${API}/employees`, { employees: PEOPLE.slice(at, at + 200) })).status).toBe(200);
   }
-  const { stderr, status } = check(project);
-  expect(status).toBe(1);
-  expect(stderr.trim().split('\n')).toEqual([
-    'app/main/shared/lwc/loading: name it provisioningLoading, or say in tools/names.json why it keeps its name',
-    'app/main/shared/lwc/provisioning: name it provisioningProvisioning, or say in tools/names.json why it keeps its name',
-    'tools/names.json: there is no bundle gone to keep the name of; take it out',
-  ]);
+}, 120_000);
+afterAll(async () => {
+  await org.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
-test('a label that is imported elsewhere, called otherwise or not shown is named', () => {
-  names({});
-  const list = 'app/main/shared/lwc/provisioningList';
-  write(
-    `${list}/labels.ts`,
-    `import itemsTitle from '@salesforce/label/c.Items_Title';
-import apiName from '@salesforce/label/c.API_Name';
-import text from '@salesforce/label/c.Items_Text';
-import itemsNone from '@salesforce/label/c.Items_None';`,
-  );
-  write(`${list}/provisioningList.html`, '<template>{labels.itemsTitle} {labels.apiName} {labels.itemsNoneAtAll}</template>');
-  write(`${list}/provisioningList.ts`, "import CLOSE from '@salesforce/label/c.Console_Close';");
-  const { stderr, status } = check(project);
-  expect(status).toBe(1);
-  expect(stderr.trim().split('\n')).toEqual([
-    `${list}/labels.ts: the label Items_Text is itemsText, not text`,
-    `${list}/labels.ts: nothing shows the label Items_None`,
-    `${list}/provisioningList.ts: import the label Console_Close in labels.ts`,
+const preview = async (change: object, employees?: readonly string[]): Promise<Preview> => {
+  const { body: settings } = await org.call<object>('admin', 'GET', `${API}/settings`);
+  const answer = await org.call<Preview>('admin', 'POST', `${API}/settings/preview`, { settings: { ...settings, ...change }, employees });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  return answer.body;
+};
+
+test('R49: a preview says what real people would be called and how many meet another, and saves nothing', async () => {
+  const before = await org.query('SELECT COUNT(Id) n FROM EmployeeUserSettings__c');
+  const shown = await preview(PATTERNS, ['N1008', 'N1009']);
+  expect(shown.errors).toEqual([]);
+  expect(shown.collisions).toEqual({ usernames: TWINS, nicknames: TWINS });
+  expect(shown.people).toMatchObject([
+    { employeeNumber: 'N1008', username: 'z.lecki8@names.example', alias: 'n1008', nickname: 'lecki8_z' },
+    { employeeNumber: 'N1009', username: 'z.lecki8.n1009@names.example', alias: 'n1009', nickname: 'lecki8_z.n1009' },
   ]);
+  expect(await org.query('SELECT COUNT(Id) n FROM EmployeeUserSettings__c')).toEqual(before);
+});
+
+test('R49: a preview of settings that cannot be saved answers as a save would', async () => {
+  const { people, errors } = await preview({ ...PATTERNS, nicknamePattern: 'all' });
+  expect(people).toEqual([]);
+  expect(errors).toMatchObject([{ errorCode: 'INVALID_FIELD_VALUE', fields: ['nicknamePattern'] }]);
+});
+
+test.each([
+  [{}, ['settings']],
+  [{ settings: [] }, ['settings']],
+  [{ settings: {}, employees: 'N1008' }, ['employees']],
+  [{ settings: {}, employees: [1] }, ['employees']],
+  [{ settings: {}, employees: Array.from({ length: 201 }, () => 'N1008') }, ['employees']],
+])('R49: a preview of what makes no sense is refused: %j', async (body, fields) => {
+  const answer = await org.call<{ fields: string[] }[]>('admin', 'POST', `${API}/settings/preview`, body);
+  expect([answer.status, answer.body[0]!.fields]).toEqual([400, fields]);
+});
+
+test('R49: dry and live run across chunks call people as the preview does', async () => {
+  await saveSettings(org, PATTERNS);
+  await startRun(org, 'admin', { mode: 'DryRun' });
+  await idle(org);
+  const planned = await org.query<{ EmployeeNumber__c: string; PlannedUsername__c: string; PlannedNickname__c: string }>(
+    "SELECT EmployeeNumber__c, PlannedUsername__c, PlannedNickname__c FROM ProvisioningProcessItem__c WHERE Outcome__c = 'Created' ORDER BY EmployeeNumber__c",
+  );
+  await startRun(org);
+  await idle(org);
+  expect((await processes(org))[0]).toMatchObject({ status: 'Finished', created: PEOPLE.length, failed: 0 });
+  const users = await org.query<{ EmployeeNumber: string; Username: string; CommunityNickname: string; Alias: string }>(
+    "SELECT EmployeeNumber, Username, CommunityNickname, Alias FROM User WHERE EmployeeNumber LIKE 'N1%' ORDER BY EmployeeNumber",
+  );
+  expect(users.map((user) => [user.EmployeeNumber, user.Username, user.CommunityNickname])).toEqual(
+    planned.map((item) => [item.EmployeeNumber__c, item.PlannedUsername__c, item.PlannedNickname__c]),
+  );
+  expect(users.filter(({ Username }) => Username.includes('.n1'))).toHaveLength(TWINS);
+  expect(users[9]).toMatchObject({ Username: 'z.lecki8.n1009@names.example', Alias: 'n1009' });
+  // whoever has a user is in nobody's way but others'
+  expect((await preview({})).collisions).toEqual({ usernames: TWINS, nicknames: TWINS });
 });

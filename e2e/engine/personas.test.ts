@@ -62,6 +62,7 @@ const API_CALLS: readonly ApiCall[] = [
   { needs: 'View Provisioning', method: 'GET', path: '/check/people?code=CREATED', status: 200 },
   { needs: 'Run Provisioning', method: 'POST', path: '/check', status: 202 },
   { needs: 'Manage Provisioning Settings', method: 'PUT', path: '/settings', body: SETTINGS, status: 200 },
+  { needs: 'Manage Provisioning Settings', method: 'POST', path: '/settings/preview', body: { settings: SETTINGS }, status: 200 },
   { needs: 'Run Provisioning', method: 'POST', path: '/processes', body: { mode: 'Live' }, status: 202 },
   { needs: 'Run Provisioning', method: 'POST', path: '/processes/{latest}/retry', body: {}, status: 202 },
   { needs: 'Run Provisioning', method: 'POST', path: '/processes/{process}/cancel', body: {}, status: 409 },

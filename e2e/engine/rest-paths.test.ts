@@ -28,6 +28,7 @@ test.each([
   ['POST', '/employees', 400, ['/employees/']],
   ['POST', '/processes', 400, ['/processes/']],
   ['POST', '/settings/nothing', 404, ['/settings/nothing/']],
+  ['POST', '/settings/preview', 400, ['/settings/preview/']],
 ] as const)('%s %s answers %i, with whatever slashes it comes', async (method, path, status, others) => {
   const answers = await Promise.all(
     [path, ...others].map((one) => org.call<unknown>('admin', method, API + one, method === 'GET' ? undefined : {})),
