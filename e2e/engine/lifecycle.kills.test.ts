@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { amount, armKill, passages, unlessKilled, type Strike } from './kills';
+import { keepingProject } from './leavers-refused';
 import { confirmations, items, lastProcess, letSignIn, LIFECYCLE, provision, terminate, updateAll } from './lifecycle-org';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
@@ -30,6 +31,8 @@ interface Scope {
 
 const folder = mkdtempSync(join(tmpdir(), 'lifecycle-kills-'));
 const template = join(folder, 'template.db');
+/** It keeps some users active (R48). */
+const project = keepingProject(join(folder, 'project'));
 let provisioning: ProcessJson;
 
 const SCOPES: readonly Scope[] = [
@@ -54,7 +57,7 @@ const SCOPES: readonly Scope[] = [
 ];
 
 beforeAll(async () => {
-  const org = await serve({ db: template });
+  const org = await serve({ db: template, project });
   provisioning = await provision(org, PEOPLE);
   expect(provisioning).toMatchObject({ status: 'Finished', processed: PEOPLE });
   await org.stop();
@@ -69,10 +72,10 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
   let kills = 0;
 
   beforeAll(async () => {
-    const org = await serve({ db: copyDatabase(template, prepared) });
+    const org = await serve({ project, db: copyDatabase(template, prepared) });
     await scope.prepare(org);
     await org.stop();
-    const run = await serve({ db: copyDatabase(prepared, `${prepared}-undisturbed`) });
+    const run = await serve({ project, db: copyDatabase(prepared, `${prepared}-undisturbed`) });
     undisturbed = await runToTheEnd(run, scope);
     await run.stop();
   });
@@ -83,14 +86,14 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
       const random = seeded(point.length);
       for (const nth of passages(point === 'commit.before' ? [6] : [8], COMMITS_APART)) {
         const db = copyDatabase(prepared, `${prepared}-${point}-${nth}`);
-        if (await survives(await serve({ db }), scope, { strike: { point, nth } })) break;
+        if (await survives(await serve({ db, project }), scope, { strike: { point, nth } })) break;
         if (nth % 2 === 0) {
-          expect(await survives(await serve({ db }), scope)).toBe(true);
+          expect(await survives(await serve({ db, project }), scope)).toBe(true);
           continue;
         }
         const onTheWay = `statement:${1 + Math.floor(random() * STATEMENTS)}:kill`;
-        if (!(await survives(await serve({ db, flags: ['--fault', onTheWay] }), scope))) {
-          expect(await survives(await serve({ db }), scope)).toBe(true);
+        if (!(await survives(await serve({ db, project, flags: ['--fault', onTheWay] }), scope))) {
+          expect(await survives(await serve({ db, project }), scope)).toBe(true);
         }
       }
     },
@@ -103,7 +106,7 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
       for (let through = false; !through;) {
         const fault = `statement:${1 + Math.floor(random() * 2 * STATEMENTS)}:kill`;
         const flags = ['--interrupted=fail', ...(died < LEFT_TO_THE_WATCHDOG ? ['--fault', fault] : [])];
-        through = await survives(await serve({ db, flags }), scope, { later: '11m' });
+        through = await survives(await serve({ db, project, flags }), scope, { later: '11m' });
         if (!through) died++;
       }
     }

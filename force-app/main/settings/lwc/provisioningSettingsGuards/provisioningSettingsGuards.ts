@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { labels } from './labels';
 
-const SECTIONS: ReadonlySet<string> = new Set(['GUARDS', 'RETENTION']);
+const SECTIONS: ReadonlySet<string> = new Set(['GUARDS', 'LEAVERS', 'RETENTION']);
 const OWN_INPUTS: ReadonlySet<string> = new Set(['leaverStatuses', 'leaverAction', 'notificationRecipients']);
 
 /** Guards, leavers, retention and who is told. Fires `valuechange` `{field, value}`. */

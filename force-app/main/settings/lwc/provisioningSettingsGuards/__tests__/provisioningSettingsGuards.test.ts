@@ -21,7 +21,7 @@ describe('c-provisioning-settings-guards', () => {
   it('shows what is set; what is not set stays empty', async () => {
     const settings = someSettings({ leaverStatuses: ['Onboarding'], leaverAction: 'Freeze' });
     const { element } = guards({ settings });
-    expect(all(element, 'c-provisioning-settings-inputs').map((inputs) => inputs.section)).toEqual(['GUARDS', 'RETENTION']);
+    expect(all(element, 'c-provisioning-settings-inputs').map((inputs) => inputs.section)).toEqual(['GUARDS', 'LEAVERS', 'RETENTION']);
     expect(all(element, 'c-provisioning-settings-inputs')[0]?.settings).toEqual(settings);
     expect(field(element, 'leaverAction').value).toBe('Freeze');
     expect(field(element, 'leaverStatuses').value).toEqual(['Onboarding']);
