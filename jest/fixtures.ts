@@ -22,6 +22,7 @@ const recorded: {
   readonly causes: readonly Apex.RunCauseView[];
   readonly dryItems: readonly Apex.ProvisioningItemView[];
   readonly items: readonly Apex.ProvisioningItemView[];
+  readonly employees: Apex.EmployeeListPage;
   readonly diagnosis: Apex.EmployeeDiagnosis;
 } = payloads;
 
@@ -114,6 +115,11 @@ export function aHistory(): readonly Apex.ProvisioningSettingsVersion[] {
 
 export function aUserPreview(changes: Partial<Apex.EmployeeUserPreview> = {}): Apex.EmployeeUserPreview {
   return { ...recorded.userPreview, ...changes };
+}
+
+/** People who failed and wait. */
+export function somePeople(changes: Partial<Apex.EmployeeListPage> = {}): Apex.EmployeeListPage {
+  return { ...recorded.employees, ...changes };
 }
 
 /** Why somebody is not given a user: the one who exists is an administrator. */

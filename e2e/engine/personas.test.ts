@@ -55,6 +55,7 @@ interface ApiCall {
 
 const API_CALLS: readonly ApiCall[] = [
   { needs: 'View Provisioning', method: 'GET', path: '/settings', status: 200 },
+  { needs: 'View Provisioning', method: 'GET', path: '/employees?view=All', status: 200 },
   { needs: 'View Provisioning', method: 'GET', path: '/processes', status: 200 },
   { needs: 'View Provisioning', method: 'GET', path: '/processes/{process}', status: 200 },
   { needs: 'View Provisioning', method: 'GET', path: '/processes/{process}/items', status: 200 },
@@ -79,6 +80,7 @@ interface ConsoleCall {
 }
 
 const NOT_RUNNING = 'PP-000001 is not running, so it cannot be cancelled.';
+const NOBODY = 'Select at least one employee.';
 const settingsData = { profileName: 'Standard User', emailEncoding: 'UTF-8', employeeStatus: 'Active', sourceName: 'Employee2' };
 const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'View Provisioning', method: 'EmployeeUserSettingsController.getSettings' },
@@ -88,11 +90,13 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getProcess', params: () => ({ processId: ids.process }) },
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getItems', params: () => ({ processId: ids.process }) },
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getCauses', params: () => ({ processId: ids.process }) },
+  { needs: 'View Provisioning', method: 'EmployeeListController.getEmployees' },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.validateSettings', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.previewChanges', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.saveSettings', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.restoreVersion', params: () => ({ versionId: ids.settings }) },
   { needs: 'Run Provisioning', method: 'ProvisioningController.startRun' },
+  { needs: 'Run Provisioning', method: 'EmployeeListController.provision', params: () => ({ employeeIds: [], dryRun: true }), problem: NOBODY },
   { needs: 'Run Provisioning', method: 'ProvisioningController.cancelRun', params: () => ({ processId: ids.process }), problem: NOT_RUNNING },
 ]; // prettier-ignore
 

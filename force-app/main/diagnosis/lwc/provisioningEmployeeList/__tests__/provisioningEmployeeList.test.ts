@@ -1,0 +1,142 @@
+import ProvisioningEmployeeList from 'c/provisioningEmployeeList';
+import getEmployees from '@salesforce/apex/EmployeeListController.getEmployees';
+import provision from '@salesforce/apex/EmployeeListController.provision';
+import { CurrentPageReference } from 'lightning/navigation';
+import * as navigation from 'lightning/navigation';
+import { all, apex, aStartedProcess, mount, one, refusal, settled, somePeople } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/EmployeeListController.getEmployees', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeListController.provision', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeDiagnosisController.explain', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+  virtual: true,
+});
+
+const { navigate } = navigation as unknown as { navigate: jest.Mock };
+const go = CurrentPageReference as unknown as { emit(page: object): void };
+const at = (state: object = {}) => ({ type: 'standard__navItemPage', attributes: { apiName: 'Provisioning_Employees' }, state });
+const page = async (state: object = {}) => {
+  const element = mount('c-provisioning-employee-list', ProvisioningEmployeeList);
+  go.emit(at(state));
+  await settled();
+  return element;
+};
+const frame = (element: Element) =>
+  one(element, 'c-provisioning-list-frame') as unknown as { rows?: { id: string; cells: Record<string, object> }[] } & Record<
+    string,
+    unknown
+  > &
+    HTMLElement;
+const tell = async (element: Element, name: string, detail: unknown) => {
+  frame(element).dispatchEvent(new CustomEvent(name, { detail }));
+  await settled();
+};
+
+describe('c-provisioning-employee-list', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.clearAllMocks();
+  });
+
+  it('holds the places while it loads', async () => {
+    apex(getEmployees).mockReturnValue(new Promise(() => undefined));
+    const element = await page();
+    expect(frame(element).rows).toBeUndefined();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows who waits, what became of them, and the views with their counts', async () => {
+    apex(getEmployees).mockResolvedValue(somePeople());
+    const element = await page();
+    expect(getEmployees).toHaveBeenCalledWith({ view: 'Waiting', search: '', outcome: '', cause: '', pageSize: 50, after: null });
+    expect(one(element, 'c-provisioning-page-heading').heading).toBe('Employees');
+    expect(frame(element).label).toBe('Waiting for a user');
+    expect(frame(element).rows?.[0]?.cells).toMatchObject({
+      person: { text: 'Test Worker 20', second: 'W10020', action: 'why' },
+      status: { text: 'Active' },
+      last: { text: 'The matching user has administrative permissions', second: 'PP-000002', tone: 'bad' },
+    });
+    const segments = frame(element).segments as { label: string; count: number }[];
+    expect(segments.map(({ label, count }) => `${label} ${count}`)).toEqual(['All 40', 'With a user 37', 'Waiting 3', 'Leavers 0', 'Returns 0']); // prettier-ignore
+    await expect(element).toBeAccessible();
+  });
+
+  it('keeps view, search and outcome in the address, and asks by it', async () => {
+    apex(getEmployees).mockResolvedValue(somePeople());
+    const element = await page({ c__view: 'Leavers', c__search: 'ada', c__outcome: 'Failed' });
+    expect(getEmployees).toHaveBeenCalledWith(expect.objectContaining({ view: 'Leavers', search: 'ada', outcome: 'Failed' }));
+    await tell(element, 'filter', { segment: 'All', search: '', filters: { outcome: '' } });
+    expect(navigate).toHaveBeenLastCalledWith(at({ c__view: 'All' }), true);
+  });
+
+  it('opens the panel of a person, asks nothing anew for it, and closes it again', async () => {
+    apex(getEmployees).mockResolvedValue(somePeople());
+    const element = await page();
+    await tell(element, 'rowaction', { id: '9gs00000000000LAAQ', action: 'why' });
+    expect(navigate).toHaveBeenLastCalledWith(at({ c__employee: '9gs00000000000LAAQ' }), true);
+    go.emit(at({ c__employee: '9gs00000000000LAAQ' }));
+    await settled();
+    expect(getEmployees).toHaveBeenCalledTimes(1);
+    expect(one(element, 'c-employee-diagnosis').recordId).toBe('9gs00000000000LAAQ');
+    one(element, 'c-provisioning-side-panel').dispatchEvent(new CustomEvent('close'));
+    expect(navigate).toHaveBeenLastCalledWith(at({ c__employee: undefined }), true);
+    await expect(element).toBeAccessible();
+  });
+
+  it('provisions who is selected, or only tries it, and says which process it is', async () => {
+    apex(getEmployees).mockResolvedValue(somePeople());
+    apex(provision).mockResolvedValue(aStartedProcess({ name: 'PP-000031' }));
+    const element = await page();
+    await tell(element, 'select', ['a', 'b']);
+    await tell(element, 'act', 'provision');
+    expect(provision).toHaveBeenLastCalledWith({ employeeIds: ['a', 'b'], dryRun: false });
+    expect(frame(element).said).toContain('PP-000031 has started.');
+    expect(frame(element).selected).toEqual([]);
+    await tell(element, 'select', ['a']);
+    await tell(element, 'act', 'dryRun');
+    expect(provision).toHaveBeenLastCalledWith({ employeeIds: ['a'], dryRun: true });
+  });
+
+  it('lets nobody select who may not run, nor outside the view of those who wait', async () => {
+    apex(getEmployees).mockResolvedValue(somePeople({ mayRun: false }));
+    expect(frame(await page()).selectable).toBe(false);
+    document.body.replaceChildren();
+    apex(getEmployees).mockResolvedValue(somePeople({ mayRun: true }));
+    expect(frame(await page({ c__view: 'WithUser' })).selectable).toBe(false);
+  });
+
+  it('says why nothing was started, and keeps the selection', async () => {
+    apex(getEmployees).mockResolvedValue(somePeople());
+    apex(provision).mockRejectedValue(refusal('PP-000030 is running.'));
+    const element = await page();
+    await tell(element, 'select', ['a']);
+    await tell(element, 'act', 'provision');
+    expect(frame(element).problem).toBe('PP-000030 is running.');
+    expect(frame(element).selected).toEqual(['a']);
+  });
+
+  it('says that everybody has a user, that nobody matches, and why it could not look', async () => {
+    apex(getEmployees).mockResolvedValue(somePeople({ employees: [] }));
+    expect(frame(await page()).emptyText).toBe('Everybody in the provisioning status has a user.');
+    document.body.replaceChildren();
+    expect(frame(await page({ c__search: 'x' })).emptyText).toBe('No employee matches the filters.');
+    document.body.replaceChildren();
+    apex(getEmployees).mockRejectedValue(refusal('Not for you.'));
+    const element = await page();
+    expect(frame(element).failure).toBe('Not for you.');
+    apex(getEmployees).mockResolvedValue(somePeople());
+    await tell(element, 'retry', null);
+    expect(frame(element).rows).toHaveLength(3);
+    expect(all(element, 'c-provisioning-side-panel')).toEqual([]);
+  });
+
+  it('shows the next page below the first', async () => {
+    apex(getEmployees)
+      .mockResolvedValueOnce(somePeople({ next: 'x' }))
+      .mockResolvedValueOnce(somePeople());
+    const element = await page();
+    expect(frame(element).hasMore).toBe(true);
+    await tell(element, 'more', null);
+    expect(getEmployees).toHaveBeenLastCalledWith(expect.objectContaining({ after: 'x' }));
+    expect(frame(element).rows).toHaveLength(6);
+  });
+});
