@@ -7,6 +7,7 @@ import employeesColumnUser from '@salesforce/label/c.Employees_Column_User';
 import employeesDryRun from '@salesforce/label/c.Employees_DryRun';
 import employeesEmptyFilter from '@salesforce/label/c.Employees_Empty_Filter';
 import employeesEmptyHeading from '@salesforce/label/c.Employees_Empty_Heading';
+import employeesEmptyNoStatus from '@salesforce/label/c.Employees_Empty_NoStatus';
 import employeesEmptyOther from '@salesforce/label/c.Employees_Empty_Other';
 import employeesEmptyWaiting from '@salesforce/label/c.Employees_Empty_Waiting';
 import employeesFilterOutcome from '@salesforce/label/c.Employees_Filter_Outcome';
@@ -45,6 +46,7 @@ export const labels = {
   employeesDryRun,
   employeesEmptyFilter,
   employeesEmptyHeading,
+  employeesEmptyNoStatus,
   employeesEmptyOther,
   employeesEmptyWaiting,
   employeesFilterOutcome,

@@ -24,6 +24,7 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   readonly columns = COLUMNS;
   employees: readonly Apex.EmployeeListRow[] | undefined;
   counts: Readonly<Record<string, number>> = {};
+  status: string | null = null;
   mayRun = false;
   next: string | null = null;
   selected: readonly string[] = [];
@@ -94,6 +95,7 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   }
   get emptyText(): string {
     if (this.isNarrowed) return labels.employeesEmptyFilter;
+    if (!this.status) return labels.employeesEmptyNoStatus;
     return this.view === WAITING ? labels.employeesEmptyWaiting : labels.employeesEmptyOther;
   }
   private get isNarrowed(): boolean {
@@ -154,6 +156,7 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
       show: (page) => {
         this.employees = [...before, ...page.employees];
         this.counts = page.counts ?? {};
+        this.status = page.status;
         this.mayRun = page.mayRun ?? false;
         this.next = page.next;
         const many = this.employees.length;

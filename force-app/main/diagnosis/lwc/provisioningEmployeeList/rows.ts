@@ -31,7 +31,7 @@ export function rowOf(employee: Apex.EmployeeListRow): TableRow {
         ...(employee.lastOutcome === 'Failed' ? FAILED : {}),
       },
     },
-    button: { name: WHY, label: format(labels.diagnosisAsk, name) },
+    button: { name: WHY, label: format(labels.diagnosisAsk, name), icon: 'utility:question' },
   };
 }
 

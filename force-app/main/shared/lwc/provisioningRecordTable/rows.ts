@@ -13,6 +13,8 @@ export interface Column {
 export interface RowAction {
   readonly name: string;
   readonly label: string;
+  /** Shown instead of the label, which is then what is heard. */
+  readonly icon?: string;
 }
 
 /** A row: its cells by the names of the columns. */
@@ -39,6 +41,8 @@ export function shownRow(row: TableRow, columns: readonly Column[], selected: re
     isSelected,
     isLocked: row.selectable === false || (isFull && !isSelected),
     look: isSelected ? 'row selected' : 'row',
+    wordButton: Boolean(row.button && !row.button.icon),
+    iconButton: Boolean(row.button?.icon),
     hasMenu: (row.actions?.length ?? 0) > 0,
     places: columns.map(({ name, label }, index) => {
       const cell = row.cells[name] ?? {};

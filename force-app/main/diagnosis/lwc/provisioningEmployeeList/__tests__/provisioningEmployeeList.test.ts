@@ -118,6 +118,9 @@ describe('c-provisioning-employee-list', () => {
     apex(getEmployees).mockResolvedValue(somePeople({ employees: [] }));
     expect(frame(await page()).emptyText).toBe('Everybody in the provisioning status has a user.');
     document.body.replaceChildren();
+    apex(getEmployees).mockResolvedValue(somePeople({ employees: [], status: null }));
+    expect(frame(await page()).emptyText).toMatch(/^No settings are saved yet/);
+    document.body.replaceChildren();
     expect(frame(await page({ c__search: 'x' })).emptyText).toBe('No employee matches the filters.');
     document.body.replaceChildren();
     apex(getEmployees).mockRejectedValue(refusal('Not for you.'));

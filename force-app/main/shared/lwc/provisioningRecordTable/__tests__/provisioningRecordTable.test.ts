@@ -107,6 +107,15 @@ describe('c-provisioning-record-table', () => {
     expect(boxes(element)[0]?.disabled).toBe(true);
   });
 
+  it('shows a button with a sign, and lets its words be heard', async () => {
+    const { element, told } = table({ rows: [row('a', { button: { name: 'why', label: 'Why App a?', icon: 'utility:question' } })] });
+    const button = one(element, 'lightning-button-icon');
+    expect(button).toMatchObject({ iconName: 'utility:question', alternativeText: 'Why App a?', title: 'Why App a?' });
+    button.click();
+    expect(told).toEqual([['rowaction', { id: 'a', action: 'why' }]]);
+    await expect(element).toBeAccessible();
+  });
+
   it('tells which action was asked for on which row', () => {
     const acting = row('a', { button: { name: 'open', label: 'Open' }, actions: [{ name: 'pause', label: 'Pause' }] });
     const { element, told } = table({ rows: [acting] });
