@@ -32,7 +32,17 @@ export function parseJson(text: string, builder: JsonBuilder = plainBuilder): un
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
-const SPACE = /[ \t\r\n]*/y;
+const WORDS: ReadonlyMap<string, readonly [word: string, value: boolean | null]> = new Map([
+  ['t', ['true', true]],
+  ['f', ['false', false]],
+  ['n', ['null', null]],
+]);
+
+/** What stands for itself in a string: no quote, no backslash, no control character. */
+const PLAIN = /[ !#-[\]-\uffff]*/y;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
 class JsonReader {
   private at = 0;
@@ -52,9 +62,7 @@ class JsonReader {
   }
 
   private space(): void {
-    SPACE.lastIndex = this.at;
-    SPACE.exec(this.text);
-    this.at = SPACE.lastIndex;
+    for (let code = this.text.charCodeAt(this.at); isSpace(code); code = this.text.charCodeAt(this.at)) this.at++;
   }
 
   private error(expected: string): never {
@@ -71,17 +79,10 @@ class JsonReader {
     const c = this.text[this.at];
     if (c === '{' || c === '[') return this.nested(c);
     if (c === '"') return this.string();
-    for (const [word, value] of [
-      ['true', true],
-      ['false', false],
-      ['null', null],
-    ] as const) {
-      // prettier-ignore
-      if (!this.text.startsWith(word, this.at)) continue;
-      this.at += word.length;
-      return value;
-    }
-    return this.number();
+    const [word = '', value] = WORDS.get(c ?? '') ?? [];
+    if (word === '' || !this.text.startsWith(word, this.at)) return this.number();
+    this.at += word.length;
+    return value;
   }
 
   private nested(opening: '{' | '['): unknown {
@@ -120,11 +121,12 @@ class JsonReader {
 
   /** Offset of the closing quote; -1 when there is none before the end or a raw control character, which JSON forbids. */
   private endOfString(): number {
-    for (let at = this.at + 1; at < this.text.length; at++) {
+    for (let at = this.at + 1; at < this.text.length; at += 2) {
+      PLAIN.lastIndex = at;
+      PLAIN.test(this.text);
+      at = PLAIN.lastIndex;
       const code = this.text.charCodeAt(at);
-      if (code === 34) return at;
-      if (code === 92) at++;
-      else if (code < 32) return -1;
+      if (code !== BACKSLASH) return code === QUOTE ? at : -1;
     }
     return -1;
   }

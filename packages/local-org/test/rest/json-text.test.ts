@@ -25,6 +25,19 @@ function faultOf(work: () => unknown): RestError {
   throw new Error('It was accepted');
 }
 
+describe('JSON as Apex reads it', () => {
+  it.each(['""', '"plain, with [ { and é"', '"a \\"quoted\\" word"', '"\\\\"', '"\\u0041\\n"', '[ true ,\tfalse,\r\nnull ]'])(
+    '%s',
+    (text) => {
+      expect(parseApexJson(text)).toEqual(JSON.parse(text));
+    },
+  );
+
+  it.each(['"', '"open', '"open\\', '"open\\"', '"a\tb"', 'nul', 'truth'])('is refused: %s', (text) => {
+    expect(() => parseApexJson(text)).toThrow(/^Unexpected (character|end-of-input)/);
+  });
+});
+
 describe('JSON that nests deeply', () => {
   it('is read to a thousand levels and refused beyond, with its place', () => {
     expect(JSON.stringify(parseJson(bytes(nested(1000))))).toBe(nested(1000));
