@@ -57,6 +57,15 @@ describe('dynamic access to records', () => {
     expect(record.errors).toEqual([{ field: 'Plate__c', message: 'bad' }]);
   });
 
+  it('are found in a list by what they hold, null apart from what was never set', () => {
+    const list = ApexList.ofType('Repair__c', [repair({ Plate__c: 'A1', Price__c: parseDecimal('1.50') })]);
+    const isFound = (values: Record<string, unknown>): unknown => call('List.contains/1', list, repair(values));
+    expect(isFound({ Price__c: parseDecimal('1.5'), Plate__c: 'A1' })).toBe(true);
+    expect(isFound({ Price__c: parseDecimal('1.5'), Plate__c: 'a1' })).toBe(false);
+    expect(isFound({ Plate__c: 'A1' })).toBe(false);
+    expect(isFound({ Price__c: parseDecimal('1.5'), Plate__c: 'A1', Notes__c: null })).toBe(false);
+  });
+
   it('knows what a query did not select', () => {
     within(() => {
       call('Database.insert/1', repair({ Plate__c: 'Q1' }));
