@@ -38,9 +38,19 @@ export function addressOf(endpoint: string, { hosts }: Network, { baseUrl }: Tra
 /** Texts of Java's URL class, which the platform shows. */
 function parsed(endpoint: string): URL {
   const scheme = /^([A-Za-z][\w+.-]*):\/\//.exec(endpoint)?.[1]?.toLowerCase();
-  if (scheme === undefined || !URL.canParse(endpoint)) return refuse(`no protocol: ${endpoint}`);
+  const url = scheme === undefined ? null : urlOf(endpoint);
+  if (url === null) return refuse(`no protocol: ${endpoint}`);
   if (scheme !== 'http' && scheme !== 'https') refuse(`unknown protocol: ${scheme}`);
-  return new URL(endpoint);
+  return url;
+}
+
+function urlOf(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    // Whoever asks says what is wrong with it.
+    return null;
+  }
 }
 
 function isLoopback(hostname: string): boolean {

@@ -31,14 +31,14 @@ function attempt(request: WireRequest, onSent: () => void): Promise<WireResponse
     const client = CLIENTS[target.protocol as keyof typeof CLIENTS];
     let sent: http.ClientRequest;
     try {
-      sent = client.request(target, { method, agent: client.agent, headers: headersOf(request) });
+      sent = client.request(target, { method, agent: client.agent, headers: headersOf(request), timeout: timeoutMs });
     } catch (error) {
       // A header or a method that HTTP cannot carry.
       fail(error as NodeJS.ErrnoException);
       return;
     }
     const deadline = setTimeout(() => sent.destroy(new Refused('Exceeded maximum time allotted for callout (120000 ms)')), deadlineMs);
-    sent.setTimeout(timeoutMs, () => sent.destroy(new Refused('Read timed out')));
+    sent.on('timeout', () => sent.destroy(new Refused('Read timed out')));
     sent.on('error', fail);
     sent.on('close', () => clearTimeout(deadline));
     sent.on('finish', onSent);

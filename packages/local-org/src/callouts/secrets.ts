@@ -12,7 +12,9 @@ export type Secrets = (key: string) => Secret | null;
  * that a secret may be changed or taken away while the org runs. No text that is thrown here holds any part of what was read.
  */
 export function secretsOf(file: string, environment: string | undefined): Secrets {
-  const given = (): Readonly<Record<string, unknown>> => (environment === undefined ? {} : parsed(environment, 'LOCAL_ORG_SECRETS'));
+  let read: Readonly<Record<string, unknown>> | null = null;
+  const given = (): Readonly<Record<string, unknown>> =>
+    (read ??= environment === undefined ? {} : parsed(environment, 'LOCAL_ORG_SECRETS'));
   return (key) => secretIn(given()[key], key) ?? secretIn(stored(file)[key], key);
 }
 
