@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { copyDatabase, restClient, spawnOrg, whenReady, type Answer } from 'local-org/serve';
+import { copyDatabase, restClient, sampleUsers, whenReady, type Answer, type SampleUser } from 'local-org/serve';
+import { lease, start, type Lease } from './spare-orgs';
 
 export { copyDatabase, type Answer } from 'local-org/serve';
 
@@ -33,21 +34,15 @@ export interface ServeOptions {
   readonly flags?: readonly string[];
 }
 
-/** An org of a test lives for seconds: to optimise its code as eagerly as that of a server costs a quarter of the processor time. */
-const SHORT_LIVED = ['--interrupt-budget=2000000'];
-
-const spawn = ({ project = root, flags = [], ...rest }: ServeOptions) =>
-  spawnOrg({ ...rest, project, flags: ['--headless', '--no-seed', ...flags], nodeFlags: SHORT_LIVED });
-
 /**
- * Starts an org and waits until it is ready or dead: an armed fault may kill it while it starts. A new org starts from a copy of the one in which
+ * Serves an org and waits until it is ready or dead: an armed fault may kill it while it starts. A new org starts from a copy of the one in which
  * the repository's project is deployed already; a customer's project brings what is theirs to it.
  */
 export async function serve(options: ServeOptions): Promise<ServedOrg> {
   const prepared = process.env[PREPARED_ORG];
   if (prepared !== undefined && !existsSync(options.db)) copyDatabase(prepared, options.db);
-  const org = await spawn(options);
-  const { call, upload, query } = restClient(org.baseUrl, (await whenReady(org)) ?? []);
+  const { org, users } = await open(options);
+  const { call, upload, query } = restClient(org.baseUrl, users);
   return {
     baseUrl: org.baseUrl,
     call,
@@ -65,9 +60,19 @@ export async function serve(options: ServeOptions): Promise<ServedOrg> {
   };
 }
 
+/** What is asked of a start needs one; whoever asks for nothing gets the next process that there is. */
+async function open({ project = root, ...options }: ServeOptions): Promise<{ org: Lease; users: readonly SampleUser[] }> {
+  if (options.flags === undefined && options.port === undefined) {
+    const org = await lease({ ...options, project });
+    return { org, users: await sampleUsers(org.baseUrl) };
+  }
+  const org = await start({ ...options, project });
+  return { org, users: (await whenReady(org)) ?? [] };
+}
+
 /** Starts an org that is to be refused; its exit code, and what it wrote to standard error. */
 export async function startToTheEnd(options: ServeOptions): Promise<{ code: number | null; errors: string }> {
-  const org = await spawn(options);
+  const org = await start({ project: root, ...options });
   const code = await org.ended;
   return { code, errors: org.errors };
 }

@@ -6,6 +6,11 @@ import { projectOf } from './project';
 /** Name of the target, of its credential and of the permission set that entitles. */
 export const NAME = 'Crane';
 
+const PRINCIPAL = `${NAME}.Main`;
+
+/** The environment of the orgs of all tests, those too that were started before there was a target: the secret by which Crane signs in. */
+export const craneSecret = (): string => JSON.stringify({ [PRINCIPAL]: { clientId: 'crane', clientSecret: randomUUID() } });
+
 export type Target = Awaited<ReturnType<typeof startTarget>>;
 
 /** A SCIM target that outlives the orgs that call it, and the project of an org that knows it as the credential Crane. */
@@ -16,9 +21,8 @@ export interface TargetProject {
 
 /** `files`: further metadata of the customer's, by path. */
 export async function targetProject(folder: string, files: Readonly<Record<string, string>> = {}): Promise<TargetProject> {
-  const secret = { clientId: 'crane', clientSecret: randomUUID() };
-  const target = await startTarget(secret);
-  process.env['LOCAL_ORG_SECRETS'] = JSON.stringify({ [`${NAME}.Main`]: secret });
+  const secrets = JSON.parse(process.env['LOCAL_ORG_SECRETS']!) as Record<string, { clientId: string; clientSecret: string }>;
+  const target = await startTarget(secrets[PRINCIPAL]!);
   return { target, project: projectOf(join(folder, 'project'), { files: { ...credentialFiles(target.url), ...files } }) };
 }
 

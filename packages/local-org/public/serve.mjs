@@ -1,3 +1,3 @@
 import { load } from '../bin/bundle.mjs';
 
-export const { copyDatabase, restClient, sampleUsers, signIn, spawnOrg, userWithAlias, whenReady } = await load('serve');
+export const { changeDatabase, copyDatabase, restClient, sampleUsers, signIn, spawnOrg, userWithAlias, whenReady } = await load('serve');

@@ -73,6 +73,7 @@ export async function start(args: Arguments, installation: Installation): Promis
     status: () => progress.status(),
     services: () => services.running(),
     step: (text) => progress.step(text),
+    changeDatabase: (change) => lane.changeDatabase(change),
     seed: (files) => (files === null ? loadSample() : load(files)).finally(() => progress.ready()),
   });
   let closing = false;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { newBell, ring } from '../callouts/wire';
-import type { Lane, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
+import type { DatabaseChange, Lane, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
 import { transferable, type FromWorker, type SeedState, type ToWorker, type WorkerData } from './protocol';
 
 /** Megabytes: 1,000 Apex frames, each of several JavaScript frames, must fit well (facts/apex-runtime.md, stack depth). */
@@ -29,6 +29,8 @@ export interface LaneOptions extends Pick<WorkerData, 'open'> {
 export interface EngineLane extends Lane {
   /** Tells the engine where it is served, for links and callouts. */
   setBaseUrl(url: string): void;
+  /** Closes the database and opens another one. Rejects with the reason when the engine cannot; then none is open, unless it waits for a callout. */
+  changeDatabase(change: DatabaseChange): Promise<void>;
   /** Notes how far the sample data are. */
   seed(state: SeedState): void;
 }
@@ -41,22 +43,25 @@ export function startLane(options: LaneOptions): EngineLane {
     workerData: data,
     resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
-  const waiting = new Map<number, { resolve: (response: LaneResponse) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, Deferred<LaneResponse>>();
+  const changes = new Map<number, Deferred<void>>();
   let status: LaneStatus = { state: 'starting', step: 'Starting the engine' };
   let sequence = 0;
   let over: string | null = null;
-  const ready = deferred<LaneReady>();
+  const first = deferred<LaneReady>();
+  let ready = first.promise;
   const ended = deferred<string>();
   // The owner waits on `ready` or on `ended`, not always on both.
-  ready.promise.catch(() => undefined);
+  ready.catch(() => undefined);
 
   const end = (reason: string, error: Error = new Error(reason)): void => {
     if (over !== null) return;
     over = reason;
     status = { state: 'failed', step: reason };
-    ready.reject(error);
-    for (const one of waiting.values()) one.reject(error);
+    first.reject(error);
+    for (const one of [...waiting.values(), ...changes.values()]) one.reject(error);
     waiting.clear();
+    changes.clear();
     ended.resolve(reason);
   };
   const post = (message: ToWorker, transfer: ArrayBuffer[] = []): void => {
@@ -70,9 +75,15 @@ export function startLane(options: LaneOptions): EngineLane {
       options.onStatus?.(status);
     } else if (message.kind === 'ready') {
       status = { state: 'ready', step: 'Ready' };
-      ready.resolve(message.ready);
+      first.resolve(message.ready);
+      ready = Promise.resolve(message.ready);
     } else if (message.kind === 'failed') {
       end(message.message, new StartError(message.message, message.problems));
+    } else if (message.kind === 'changed') {
+      const change = changes.get(message.id);
+      changes.delete(message.id);
+      if (message.problem === null) change?.resolve();
+      else change?.reject(new Error(message.problem));
     } else {
       waiting.get(message.id)?.resolve(message.response);
       waiting.delete(message.id);
@@ -81,19 +92,25 @@ export function startLane(options: LaneOptions): EngineLane {
   worker.on('error', (error) => end(`The engine has crashed: ${error.stack ?? error.message}`));
   worker.on('exit', (code) => end(`The engine has ended with exit code ${code}`));
 
+  /** Sends a message and waits for what answers it. */
+  const send = <T>(answers: Map<number, Deferred<T>>, messageOf: (id: number) => ToWorker, transfer: ArrayBuffer[] = []): Promise<T> => {
+    if (over !== null) return Promise.reject(new Error(over));
+    const id = ++sequence;
+    const answer = deferred<T>();
+    answers.set(id, answer);
+    post(messageOf(id), transfer);
+    return answer.promise;
+  };
+
   return {
-    request: (request: LaneRequest) => {
-      if (over !== null) return Promise.reject(new Error(over));
-      const id = ++sequence;
-      return new Promise<LaneResponse>((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        post({ kind: 'http', id, request }, transferable(request.body));
-      });
-    },
+    request: (request: LaneRequest) => send(waiting, (id) => ({ kind: 'http', id, request }), transferable(request.body)),
+    changeDatabase: (change) => send(changes, (id) => ({ kind: 'database', id, change })),
     seed: (state) => post({ kind: 'seed', state }),
     setBaseUrl: (url) => post({ kind: 'baseUrl', url }),
     status: () => status,
-    ready: ready.promise,
+    get ready() {
+      return ready;
+    },
     ended: ended.promise,
     close: async () => {
       if (over === null) post({ kind: 'close' });
@@ -102,7 +119,13 @@ export function startLane(options: LaneOptions): EngineLane {
   };
 }
 
-function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (error: Error) => void } {
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  resolve(value: T): void;
+  reject(error: Error): void;
+}
+
+function deferred<T>(): Deferred<T> {
   let resolve: (value: T) => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
   const promise = new Promise<T>((yes, no) => {

@@ -6,7 +6,7 @@ import { openStore, readMeta, removeFiles, writeMeta } from '../store';
 import type { Store } from '../store/port';
 import { runTests, type TestBed } from '../testing';
 import { testBed, withCoverage } from './apex-tests';
-import { linkProject } from './compile';
+import { linkProject, type Linked } from './compile';
 import { API_VERSION, createOrgTables, deploy, prepareRuntime, readDeployment, type Deployment } from './deployment';
 import { execAnonymous } from './exec';
 import { orgJobs } from './jobs';
@@ -28,17 +28,36 @@ export interface OpenedOrg extends Org {
   runOneWaiting(): boolean;
 }
 
+const silent = (): void => undefined;
+
+/** A project in this process, compiled and evaluated: it serves one database after another. */
+export interface LoadedProject {
+  readonly deployment: Deployment;
+  readonly program: Linked;
+}
+
+/** Reads, compiles and evaluates an SFDX project. Throws ProjectError with its errors. */
+export function loadOrgProject(options: OpenOrgOptions): LoadedProject {
+  const deployment = readDeployment(options, options.log ?? silent);
+  return { deployment, program: linkProject(deployment.program) };
+}
+
 /**
- * Opens the org of an SFDX project: reads and compiles the project, opens the database, deploys what changed, links the
- * program and settles jobs that a crash interrupted. Throws ProjectError with the project's errors, and the store's errors.
+ * Opens the org of an SFDX project: opens the database, deploys what changed, and settles jobs that a crash interrupted. Throws ProjectError with
+ * what a deployment would refuse, and the store's errors.
  */
-export function openOrg(options: OpenOrgOptions): OpenedOrg {
-  const log = options.log ?? (() => undefined);
-  const deployment = readDeployment(options, log);
+export function openOrg(options: OpenOrgOptions, loaded = loadOrgProject(options)): OpenedOrg {
+  const log = options.log ?? silent;
   log('Opening the database');
   const opened = openDatabase(options);
   const clock = options.clock ?? new Clock(Number(readMeta(opened.store, 'clock') ?? '0'));
-  return createOrg(deployment, opened, clock, log);
+  try {
+    return createOrg({ ...loaded.deployment, options }, loaded.program, { ...opened, clock }, log);
+  } catch (error) {
+    // whoever goes on in this process may open it again
+    opened.store.close();
+    throw error;
+  }
 }
 
 /** A start that ended while sample data were loading is started anew: half of them would fail as duplicates. */
@@ -59,12 +78,16 @@ function dropDatabase(file: string): void {
   removeFiles(file);
 }
 
-function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolean }, clock: Clock, log: (step: string) => void): OpenedOrg {
+function createOrg(
+  deployment: Deployment,
+  program: Linked,
+  { store, fresh, clock }: { store: Store; fresh: boolean; clock: Clock },
+  log: (step: string) => void,
+): OpenedOrg {
   const { metadata, project, schema, options } = deployment;
-  const { store } = opened;
   const network = openNetwork(metadata, project, options);
   const runtime = prepareRuntime(deployment, store, clock, log, network);
-  runtime.program = linkProject(deployment.program);
+  runtime.program = program;
   const { organizationId, systemUserId } = identities(runtime);
   const interrupted = recoverJobs(runtime, options.interrupted ?? 'resume', systemUserId);
   if (interrupted > 0) log(`${interrupted} interrupted ${interrupted === 1 ? 'job' : 'jobs'}: ${options.interrupted ?? 'resume'}`);
@@ -102,9 +125,7 @@ function createOrg(deployment: Deployment, opened: { store: Store; fresh: boolea
     get users() {
       return users;
     },
-    get fresh() {
-      return opened.fresh;
-    },
+    fresh,
     step: (step, body) => runTransaction(runtime, step, body),
     exec: (source, userId) => execAnonymous(runtime, metadata, options, source, userId),
     runTests: (selection) => {

@@ -146,6 +146,16 @@ export interface LaneResponse {
 /** Made by `rest`'s `createRouter(org)` inside the worker. Runs its own steps. */
 export type Router = (request: LaneRequest) => LaneResponse;
 
+/**
+ * Another database for an engine that runs: closed is what was open, and no sample data are loaded. `file` null opens none. Without `project`
+ * it is served by the project whose files were read last, and they are not read again.
+ */
+export interface DatabaseChange {
+  readonly file: string | null;
+  /** Folder of sfdx-project.json. */
+  readonly project?: string;
+}
+
 /** What the main thread shows while the org starts. */
 export interface LaneStatus {
   readonly state: 'starting' | 'ready' | 'failed';
@@ -158,7 +168,7 @@ export interface Lane {
   /** Rejects when the worker has died. Requests are answered in order, before jobs. */
   request(request: LaneRequest): Promise<LaneResponse>;
   status(): LaneStatus;
-  /** Resolves when the org answers requests (sample data may still be loading). */
+  /** Resolves when the org answers requests (sample data may still be loading): the one whose database was opened last. */
   readonly ready: Promise<LaneReady>;
   /** Resolves with the reason when the worker has ended. */
   readonly ended: Promise<string>;

@@ -1,4 +1,4 @@
-import type { LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
+import type { DatabaseChange, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
 import type { OpenOptions } from './options';
 
 /** What the worker is started with. Plain data: it crosses a thread boundary. */
@@ -13,6 +13,7 @@ export type SeedState = 'loading' | 'complete';
 
 export type ToWorker =
   | { readonly kind: 'http'; readonly id: number; readonly request: LaneRequest }
+  | { readonly kind: 'database'; readonly id: number; readonly change: DatabaseChange }
   | { readonly kind: 'baseUrl'; readonly url: string }
   /** Loading of the sample data begins or is complete: the next start starts anew, or does not load them. */
   | { readonly kind: 'seed'; readonly state: SeedState }
@@ -22,6 +23,7 @@ export type FromWorker =
   | { readonly kind: 'status'; readonly status: LaneStatus }
   | { readonly kind: 'ready'; readonly ready: LaneReady }
   | { readonly kind: 'response'; readonly id: number; readonly response: LaneResponse }
+  | { readonly kind: 'changed'; readonly id: number; readonly problem: string | null }
   | { readonly kind: 'failed'; readonly message: string; readonly problems: readonly string[] };
 
 /** Buffers that may change owner instead of being copied: only those that own their whole memory. */

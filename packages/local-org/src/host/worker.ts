@@ -1,8 +1,8 @@
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { ProjectError } from './diagnostics';
-import { openOrg, type OpenedOrg } from './open';
 import type { LaneRequest, LaneResponse, Org, Router } from './port';
 import { transferable, type FromWorker, type ToWorker, type WorkerData } from './protocol';
+import { ServedOrg } from './served';
 
 /** Longest sleep of the idle loop; timers of Node cannot hold more than 2^31 ms. */
 const MAX_SLEEP_MS = 3_600_000;
@@ -17,37 +17,57 @@ export function serveLane(createRouter: (org: Org) => Router): void {
   const post = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
   const { open, bell } = workerData as WorkerData;
   let loop: Loop | null = null;
-  let org: OpenedOrg;
-  let router: Router;
+  let served: ServedOrg;
   try {
-    org = openOrg({
+    const options = {
       ...open,
       bell,
-      log: (step) => post({ kind: 'status', status: { state: 'starting', step } }),
+      log: (step: string) => post({ kind: 'status', status: { state: 'starting', step } }),
       onWork: () => loop?.wake(),
       meanwhile: () => loop?.meanwhile() ?? false,
-    });
-    router = createRouter(org);
+    };
+    served = new ServedOrg(options, createRouter);
   } catch (error) {
-    const problems = error instanceof ProjectError ? error.problems : [];
-    post({ kind: 'failed', message: error instanceof Error ? describe(error) : String(error), problems });
+    post({ kind: 'failed', message: describe(error), problems: problemsOf(error) });
     return;
   }
-  loop = idleLoop(port, org, (message) => {
-    if (message.kind === 'baseUrl') org.setBaseUrl(message.url);
-    else if (message.kind === 'seed') org.markSeed(message.state);
-    else if (message.kind === 'http') {
-      const response = answer(router, message.request);
+  const announce = (): void => {
+    const ready = served.ready();
+    if (ready) post({ kind: 'ready', ready });
+  };
+  loop = idleLoop(port, served, (message) => {
+    if (message.kind === 'baseUrl') served.org?.setBaseUrl(message.url);
+    else if (message.kind === 'seed') served.org?.markSeed(message.state);
+    else if (message.kind === 'database') {
+      const problem = loop?.isInterrupted() ? WAITS : problemOf(() => served.change(message.change));
+      if (problem === null) announce();
+      post({ kind: 'changed', id: message.id, problem });
+    } else if (message.kind === 'http') {
+      const response = answer((request) => served.router(request), message.request);
       post({ kind: 'response', id: message.id, response }, transferable(response.body));
     }
   });
-  const { users, fresh, project, apiVersion } = org;
-  post({ kind: 'ready', ready: { orgName: project.name, apiVersion: apiVersion.toFixed(1), users, fresh, seed: project.seed } });
+  announce();
   loop.wake();
 }
 
+const WAITS = 'A transaction waits for the answer to a callout';
+
+/** Why it could not be done; null when it was. */
+function problemOf(work: () => void): string | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return [describe(error), ...problemsOf(error)].join('\n');
+  }
+}
+
+const problemsOf = (error: unknown): readonly string[] => (error instanceof ProjectError ? error.problems : []);
+
 /** What a user can act on speaks for itself; a defect needs its stack. */
-function describe(error: Error): string {
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
   return EXPECTED.has(error.name) ? error.message : (error.stack ?? error.message);
 }
 
@@ -71,6 +91,8 @@ function answer(router: Router, request: LaneRequest): LaneResponse {
 
 interface Loop {
   wake(): void;
+  /** Whether something on the stack waits for a callout. */
+  isInterrupted(): boolean;
   /**
    * One piece of work while the one on the stack waits for a callout: a request, or a job where only jobs wait. Nobody who looks at a
    * page waits for jobs.
@@ -78,7 +100,7 @@ interface Loop {
   meanwhile(): boolean;
 }
 
-function idleLoop(port: MessagePort, org: OpenedOrg, answerTo: (message: ToWorker) => void): Loop {
+function idleLoop(port: MessagePort, served: ServedOrg, answerTo: (message: ToWorker) => void): Loop {
   /** Requests on the stack. */
   let requests = 0;
   /** Whether something on the stack waits for a callout. */
@@ -105,7 +127,7 @@ function idleLoop(port: MessagePort, org: OpenedOrg, answerTo: (message: ToWorke
   const close = (): void => {
     stopped = true;
     if (timer) clearTimeout(timer);
-    org.close();
+    served.close();
     if (interrupted) process.exit(0);
     port.close();
   };
@@ -119,7 +141,7 @@ function idleLoop(port: MessagePort, org: OpenedOrg, answerTo: (message: ToWorke
     for (const message of later.splice(0)) handle(message);
     while (!stopped && takeOne());
     if (stopped) return;
-    if (org.runOneWaiting() || later.length > 0) wake();
+    if (served.org?.runOneWaiting() || later.length > 0) wake();
     else sleep();
   };
   const takeOne = (): boolean => {
@@ -130,8 +152,9 @@ function idleLoop(port: MessagePort, org: OpenedOrg, answerTo: (message: ToWorke
   const sleep = (): void => {
     if (timer) clearTimeout(timer);
     timer = null;
-    const due = org.jobs.nextDue();
-    if (due === null) return;
+    const { org } = served;
+    const due = org?.jobs.nextDue() ?? null;
+    if (org === null || due === null) return;
     timer = setTimeout(wake, Math.min(Math.max(due - org.clock.now(), 0), MAX_SLEEP_MS));
     // An open port keeps the worker alive; a waiting job must not.
     timer.unref();
@@ -143,11 +166,12 @@ function idleLoop(port: MessagePort, org: OpenedOrg, answerTo: (message: ToWorke
   });
   return {
     wake,
+    isInterrupted: () => interrupted,
     meanwhile: () => {
       const former = interrupted;
       interrupted = true;
       try {
-        return takeOne() || (requests === 0 && org.runOneWaiting());
+        return takeOne() || (requests === 0 && (served.org?.runOneWaiting() ?? false));
       } catch (error) {
         // A defect of the queue ends the engine, as it does between transactions; it is none of the one that waits.
         setImmediate(() => {

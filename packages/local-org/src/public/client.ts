@@ -1,4 +1,5 @@
 /** A REST client for tests and measurements. No HTTP status is an error here: whoever asks looks at it. */
+import type { DatabaseChange } from '../host/port';
 
 /** What `/__local/info` tells of a sample user. */
 export interface SampleUser {
@@ -16,6 +17,13 @@ export interface Answer<T> {
 export async function sampleUsers(baseUrl: string): Promise<readonly SampleUser[]> {
   const response = await fetch(`${baseUrl}/__local/info`);
   return ((await response.json()) as { users: readonly SampleUser[] }).users;
+}
+
+/** Has a served org close its database and open another one, or none (`POST /__local/database`); the reason when it does not, else null. */
+export async function changeDatabase(baseUrl: string, change: DatabaseChange): Promise<string | null> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${baseUrl}/__local/database`, { method: 'POST', headers, body: JSON.stringify(change) });
+  return response.ok ? null : response.text();
 }
 
 /** The sample user with this alias. */

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../host/free-port';
 import { packageFolder } from '../host/package-folder';
+import { removeFiles } from '../store';
 import { sampleUsers, type SampleUser } from './client';
 
-export { restClient, sampleUsers, signIn, userWithAlias, type Answer, type RestClient, type SampleUser } from './client';
+export { changeDatabase, restClient, sampleUsers, signIn, userWithAlias, type Answer, type RestClient, type SampleUser } from './client';
 
 /** The first start on a busy machine compiles everything. */
 const START_TIMEOUT_MS = 240_000;
@@ -106,8 +107,10 @@ export async function whenReady(org: OrgProcess): Promise<readonly SampleUser[] 
   return null;
 }
 
-/** Copies the database of a stopped org. */
+/** Copies the database of a stopped org; the log beside it holds something only where the org was killed. */
 export function copyDatabase(from: string, to: string): string {
-  for (const suffix of ['', '-wal', '-shm']) if (existsSync(from + suffix)) cpSync(from + suffix, to + suffix);
+  removeFiles(to);
+  cpSync(from, to);
+  if ((statSync(`${from}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) cpSync(`${from}-wal`, `${to}-wal`);
   return to;
 }

@@ -110,6 +110,8 @@ function wrap(db: Database.Database, unlock: () => void): Store {
       if (closed) return;
       closed = true;
       cache.clear();
+      // SQLite closes the file for good when the last statement is garbage: until then nobody else may need the log beside it
+      db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       db.close();
       unlock();
     },

@@ -133,6 +133,13 @@ describe('local-org start', () => {
     expect(
       (await fetch(`http://127.0.0.1:${port}/services/oauth2/userinfo`, { headers: { authorization: `Bearer ${before}` } })).status,
     ).toBe(401);
+    // Another database in its stead, without sample data, and back: what is wrong with a wish leaves none open
+    const other = { file: join(root, 'other.db') };
+    expect([await control(port, 'database', other), await info(), await accounts(port)]).toEqual([200, 200, []]);
+    expect([await control(port, 'database', {}), await accounts(port)]).toEqual([400, []]);
+    expect(await control(port, 'database', { ...other, project: join(root, 'nowhere') })).toBe(409);
+    expect(await control(port, 'database', { file: db, project: root })).toBe(200);
+    expect(await accounts(port)).toEqual(['Northwind', 'Southwind']);
     org.child.kill('SIGTERM');
     await org.exit;
     const again = start(port, '--db', db);

@@ -70,6 +70,34 @@ describe('the lane', () => {
     await again.close();
   }, 60_000);
 
+  it('serves another database without a new start, by another project where one is named, and none in between', async () => {
+    const lane = startLane({ entry, open: open('one') });
+    expect(await (await client(lane)).exec("insert new Mark__c(Name = 'of one');")).toMatchObject({ success: true });
+    await lane.changeDatabase({ file: null });
+    const asked = await lane.request({ door: 'api', method: 'GET', url: '/services/data', headers: {}, body: null });
+    expect(asked.status).toBe(503);
+    // nobody holds the file
+    const other = startLane({ entry, open: open('one') });
+    expect(await (await client(other)).count("SELECT COUNT() FROM Mark__c WHERE Name = 'of one'")).toBe(1);
+    await expect(lane.changeDatabase({ file: join(folder, 'one.db') })).rejects.toThrow(/in use by process/);
+    await other.close();
+
+    await lane.changeDatabase({ file: join(folder, 'two.db') });
+    expect(await (await client(lane)).count('SELECT COUNT() FROM Mark__c')).toBe(0);
+    await lane.changeDatabase({ file: join(folder, 'one.db') });
+    expect(await (await client(lane)).count("SELECT COUNT() FROM Mark__c WHERE Name = 'of one'")).toBe(1);
+    expect(lane.status().state).toBe('ready');
+
+    const grown = join(folder, 'grown');
+    cpSync(root, grown, { recursive: true });
+    writeFileSync(join(grown, 'force-app/classes/Added.cls'), "public class Added { public static String text = 'added'; }\n");
+    cpSync(join(root, 'force-app/classes/Marks.cls-meta.xml'), join(grown, 'force-app/classes/Added.cls-meta.xml'));
+    expect(await (await client(lane)).exec("System.assertEquals('added', Added.text);")).toMatchObject({ success: false });
+    await lane.changeDatabase({ file: join(folder, 'one.db'), project: grown });
+    expect(await (await client(lane)).exec("System.assertEquals('added', Added.text);")).toMatchObject({ success: true });
+    await lane.close();
+  }, 60_000);
+
   it('has a stack for the deepest recursion that Apex allows, and survives a deeper one', async () => {
     const lane = startLane({ entry, open: open('deep') });
     const { exec } = await client(lane);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +79,23 @@ describe('binds', () => {
       { numRuns: 500 },
     );
     store.close();
+  });
+});
+
+describe('a closed database', () => {
+  it('is whole in its one file, whoever still holds a statement', () => {
+    const file = join(directory, 'closed.db');
+    const store = openStore(file);
+    store.exec('CREATE TABLE t (v)');
+    const held = store.prepare('SELECT v FROM t');
+    store.prepare('INSERT INTO t VALUES (?)').run('kept');
+    expect(held.get()).toEqual(['kept']);
+    store.close();
+    const copy = join(directory, 'copy.db');
+    cpSync(file, copy);
+    const read = openStore(copy);
+    expect(read.prepare('SELECT v FROM t').all()).toEqual([['kept']]);
+    read.close();
   });
 });
 

@@ -25,7 +25,7 @@ function ask(url: string, line: string, headers: readonly string[] = [`Host: ${n
 const got = ({ status, errorCode }: RawAnswer): unknown[] => [status, errorCode];
 
 describe('without test controls', () => {
-  const CONTROLS = ['reset', 'seed', 'clock', 'jobs/run', 'faults', 'email'];
+  const CONTROLS = ['reset', 'database', 'seed', 'clock', 'jobs/run', 'faults', 'email'];
   const WAYS = [
     ...['/__local/', '//__local/', '/services/../__local/', '/services/%2e%2e/__local/', '/services/.%2E/__local//', '/id/../__local/'],
     ...['/services/data/v67.0/../../../__local/', '/ui/../__local/', '/aura/%2e./__local/', '/_slds/../__local/', '/lightning/../__local/'],

@@ -1,22 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { LaneReady, LaneStatus } from '../../host/port';
+import type { LaneStatus } from '../../host/port';
 import { ask, forward, sendAnswer, textOf, toLaneRequest } from './forward';
 import type { ServerOptions } from './options';
 import { turns } from './turns';
 
 /**
- * `/__local/info` and the outbox (`emails`, `notifications`) always; `reset`, `seed`, `clock`, `jobs/run`, `faults` and `email` only as test
- * controls, with JSON bodies only.
+ * `/__local/info` and the outbox (`emails`, `notifications`) always; `reset`, `database`, `seed`, `clock`, `jobs/run`, `faults` and `email` only as
+ * test controls, with JSON bodies only.
  */
 export function controlRoutes(app: FastifyInstance, options: ServerOptions, status: () => LaneStatus, baseUrl: () => string): void {
-  let known: LaneReady | null = null;
-  options.lane.ready.then(
-    (ready) => (known = ready),
-    () => undefined,
-  );
-  app.get('/__local/info', (_request, reply) => {
+  app.get('/__local/info', async (_request, reply) => {
     const now = status();
-    if (now.state !== 'ready' || !known) return reply.code(503).header('cache-control', 'no-store').send(now);
+    if (now.state !== 'ready') return reply.code(503).header('cache-control', 'no-store').send(now);
+    const known = await options.lane.ready;
     const users = known.users.map(({ alias, username, password, persona }) => ({ alias, username, password, persona }));
     const services = options.services?.() ?? {};
     return reply.header('cache-control', 'no-store').send({ baseUrl: baseUrl(), apiVersion: known.apiVersion, users, services });
@@ -30,6 +26,7 @@ export function controlRoutes(app: FastifyInstance, options: ServerOptions, stat
   }
   const inTurn = options.inTurn ?? turns();
   app.post('/__local/reset', { preHandler: jsonOnly }, (request, reply) => inTurn(() => reset(options, request, reply)));
+  app.post('/__local/database', { preHandler: jsonOnly }, (request, reply) => inTurn(() => changeDatabase(options, request, reply)));
   app.post('/__local/seed', { preHandler: jsonOnly }, (request, reply) => inTurn(() => seed(options, request, reply)));
 }
 
@@ -53,6 +50,21 @@ async function reset(options: ServerOptions, request: FastifyRequest, reply: Fas
     if (problem !== null) return refuse(reply, 400, 'SEED_REFUSED', problem);
   }
   return sendAnswer(reply, answer);
+}
+
+/** `{"file": path}` serves that database from now on, with `"project"` by that project; `{"file": null}` closes the one that is open. */
+async function changeDatabase(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { file, project } = bodyOf(request) ?? {};
+  const known = (file === null || typeof file === 'string') && (project === undefined || typeof project === 'string');
+  if (!known)
+    return refuse(reply, 400, 'INVALID_INPUT', 'Give {"file": "path of a database" or null} and, for another project, its "project"');
+  if (!options.changeDatabase) return refuse(reply, 404, 'NOT_FOUND', 'This server was started with a database for good');
+  try {
+    await options.changeDatabase({ file, ...(project === undefined ? {} : { project }) });
+  } catch (error) {
+    return refuse(reply, 409, 'DATABASE_NOT_OPENED', error instanceof Error ? error.message : String(error));
+  }
+  return reply.send({ file });
 }
 
 /** `{"scenario": "default"}`: the files of local-org.json; `{"files": [...]}`: others below the project. */

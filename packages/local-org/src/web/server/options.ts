@@ -1,4 +1,4 @@
-import type { Lane, LaneStatus } from '../../host/port';
+import type { DatabaseChange, Lane, LaneStatus } from '../../host/port';
 import type { Patience } from './limits';
 import type { Turns } from './turns';
 
@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly step?: (text: string) => void;
   /** Loads the sample data again after a reset: the files of local-org.json, or those of a scenario. */
   readonly seed?: (files: readonly string[] | null) => Promise<void>;
+  /** Serves another database; rejects with the reason when that cannot be. */
+  readonly changeDatabase?: (change: DatabaseChange) => Promise<void>;
   /** Takes in turn what empties and fills the org, for whoever does that outside of a request: emptied while it is filled, an org would have halves. */
   readonly inTurn?: Turns;
 }
