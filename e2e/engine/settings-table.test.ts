@@ -16,12 +16,13 @@ const BOOKKEEPING: Readonly<Record<string, readonly string[]>> = {
     'VersionNumber__c',
   ],
   UserFieldMapping__c: ['Settings__c', 'Position__c'],
+  AssignmentRule__c: ['Settings__c', 'Position__c'],
 };
 
 /** Only here, where the fields are files: an org may hold fields that its administrators added to our objects. */
 test.each(Object.keys(BOOKKEEPING))('every field of %s is in the table of settings', (object) => {
   const fields = readdirSync(join(SETTINGS, 'objects', object, 'fields')).map((file) => file.replace('.field-meta.xml', ''));
-  const table = ['ProvisioningSettingsFields', 'ProvisioningMatchingOrder'].map((name) =>
+  const table = ['ProvisioningSettingsFields', 'ProvisioningMatchingOrder', 'ProvisioningAssignmentRules'].map((name) =>
     readFileSync(join(SETTINGS, 'classes', `${name}.cls`), 'utf8'),
   );
   const rows = [...table.join('\n').matchAll(new RegExp(`\\b${object}\\.(\\w+__c)`, 'g'))].map(([, field]) => field);

@@ -52,7 +52,7 @@ async function giveEveryRight(alias: string): Promise<void> {
   for (const object of ['EmployeeUserSettings__c', 'ProvisioningProcess__c', 'ProvisioningSignal__c']) {
     await insert('ObjectPermissions', { ParentId, SobjectType: object, ...rights, PermissionsViewAllRecords: true, PermissionsModifyAllRecords: true });
   }
-  for (const object of ['ProvisioningProcessItem__c', 'UserFieldMapping__c']) {
+  for (const object of ['ProvisioningProcessItem__c', 'UserFieldMapping__c', 'AssignmentRule__c']) {
     await insert('ObjectPermissions', { ParentId, SobjectType: object, ...rights });
   }
   const { body } = await org.call<{ fields: { name: string; custom: boolean; nillable: boolean; type: string }[] }>('admin', 'GET', `${DATA}/sobjects/User/describe`);
