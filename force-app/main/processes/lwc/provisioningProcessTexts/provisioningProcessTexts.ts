@@ -36,3 +36,15 @@ const TRIGGERS: Readonly<Record<string, string>> = {
 export const modeLabel = (mode: string | null): string => MODES[mode ?? ''] ?? mode ?? '';
 export const scopeLabel = (scope: string | null): string => SCOPES[scope ?? ''] ?? scope ?? '';
 export const triggerLabel = (trigger: string | null): string => TRIGGERS[trigger ?? ''] ?? trigger ?? '';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+const choicesOf = (known: Readonly<Record<string, string>>): readonly Choice[] =>
+  Object.entries(known).map(([value, label]) => ({ value, label }));
+
+/** What lists of runs can be narrowed to, by the names of the API. */
+export const statusChoices = choicesOf(Object.fromEntries(Object.entries(STATUS).map(([value, { label }]) => [value, label])));
+export const scopeChoices = choicesOf(SCOPES);
+export const triggerChoices = choicesOf(TRIGGERS);

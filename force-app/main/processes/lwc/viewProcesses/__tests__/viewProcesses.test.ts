@@ -1,5 +1,6 @@
 import ViewProcesses from 'c/viewProcesses';
 import { CurrentPageReference } from 'lightning/navigation';
+import * as navigation from 'lightning/navigation';
 import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
@@ -13,6 +14,8 @@ jest.mock('@salesforce/apex/ProvisioningProcessController.getProcesses', () => (
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
 
 const address = CurrentPageReference as unknown as { emit(reference: unknown): void };
+const COUNTS = { All: 12, WithFailures: 3, DryRuns: 2, Mine: 1 };
+const { navigate } = navigation as unknown as { navigate: jest.Mock };
 const shown = (element: Element) =>
   (one(element, 'c-provisioning-process-list').processes as readonly Apex.ProvisioningProcessView[]).map((process) => process.id);
 
@@ -25,7 +28,7 @@ async function page() {
 describe('c-view-processes', () => {
   beforeEach(() => {
     jest.useFakeTimers();
-    apex(getProcesses).mockResolvedValue({ processes: [aProcess()], next: null });
+    apex(getProcesses).mockResolvedValue({ processes: [aProcess()], counts: COUNTS, next: null });
     apex(getProcess).mockResolvedValue(aProcess());
     apex(getCauses).mockResolvedValue([]);
     apex(getItems).mockResolvedValue({ items: [], next: null });
@@ -53,7 +56,7 @@ describe('c-view-processes', () => {
   });
 
   it('looks every two seconds while a run is live, and rarely otherwise', async () => {
-    apex(getProcesses).mockResolvedValueOnce({ processes: [aLiveProcess()], next: null });
+    apex(getProcesses).mockResolvedValueOnce({ processes: [aLiveProcess()], counts: COUNTS, next: null });
     await page();
     await jest.advanceTimersByTimeAsync(2000);
     expect(getProcesses).toHaveBeenCalledTimes(2);
@@ -64,16 +67,16 @@ describe('c-view-processes', () => {
   });
 
   it('keeps older pages when it looks again', async () => {
-    const next = { processes: [aProcess({ id: '2' })], next: null };
+    const next = { processes: [aProcess({ id: '2' })], counts: COUNTS, next: null };
     apex(getProcesses)
-      .mockResolvedValueOnce({ processes: [aLiveProcess({ id: '1' })], next: 'cursor' })
+      .mockResolvedValueOnce({ processes: [aLiveProcess({ id: '1' })], counts: COUNTS, next: 'cursor' })
       .mockResolvedValueOnce(next);
     const element = await page();
     labelled(element, 'lightning-button', 'Load More').click();
     await jest.advanceTimersByTimeAsync(0);
-    expect(getProcesses).toHaveBeenLastCalledWith({ pageSize: 20, after: 'cursor' });
+    expect(getProcesses).toHaveBeenLastCalledWith({ filter: {}, pageSize: 20, after: 'cursor' });
     expect(shown(element)).toEqual(['1', '2']);
-    apex(getProcesses).mockResolvedValue({ processes: [aProcess({ id: '3' }), aProcess({ id: '1' })], next: 'cursor' });
+    apex(getProcesses).mockResolvedValue({ processes: [aProcess({ id: '3' }), aProcess({ id: '1' })], counts: COUNTS, next: 'cursor' });
     await jest.advanceTimersByTimeAsync(2000);
     expect(shown(element)).toEqual(['3', '1', '2']);
   });
@@ -98,6 +101,29 @@ describe('c-view-processes', () => {
     await jest.advanceTimersByTimeAsync(0);
     expect(all(element, 'c-provisioning-process-detail')).toHaveLength(0);
     expect(all(element, 'c-provisioning-process-list')).toHaveLength(1);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('keeps view, filters and search in the address, and asks the server by them', async () => {
+    const element = await page();
+    const place = { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: {} };
+    address.emit(place);
+    const bar = one(element, 'c-provisioning-filter-bar');
+    expect((bar.segments as { label: string; count: number }[]).map(({ label, count }) => `${label} ${count}`)).toEqual(['All 12', 'With failures 3', 'Dry runs 2']); // prettier-ignore
+    bar.dispatchEvent(
+      new CustomEvent('filter', {
+        detail: { segment: 'WithFailures', search: 'ada', filters: { status: 'Finished', scope: '', trigger: '' } },
+      }),
+    );
+    const state = { c__view: 'WithFailures', c__search: 'ada', c__status: 'Finished', c__scope: undefined, c__trigger: undefined };
+    expect(navigate).toHaveBeenLastCalledWith({ ...place, state }, true);
+    apex(getProcesses).mockResolvedValue({ processes: [], counts: COUNTS, next: null });
+    address.emit({ ...place, state });
+    await jest.advanceTimersByTimeAsync(0);
+    const filter = { withFailures: 'true', status: 'Finished', search: 'ada' };
+    expect(getProcesses).toHaveBeenLastCalledWith({ filter, pageSize: 20, after: null });
+    expect(one(element, 'c-provisioning-empty-state').heading).toBe('No process matches');
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
