@@ -92,6 +92,15 @@ describe('c-employee-diagnosis', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('looks again when somebody has decided who is who', async () => {
+    const element = await shown();
+    const panel = one(element, 'c-provisioning-same-person');
+    expect(panel.diagnosis).toEqual(aDiagnosis());
+    panel.dispatchEvent(new CustomEvent('decided'));
+    await settled();
+    expect(explain).toHaveBeenCalledTimes(2);
+  });
+
   it('shows what a run would meet', async () => {
     const obstacles = [aFinding({ severity: 'error', message: 'A permission set is gone.' })];
     apex(explain).mockResolvedValue(foreseen({ obstacles }));
