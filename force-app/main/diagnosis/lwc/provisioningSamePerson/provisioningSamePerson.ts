@@ -60,7 +60,7 @@ export default class ProvisioningSamePerson extends LightningElement {
     }, this.refuse);
   }
   handleTakeOver(event: Event): Promise<void> {
-    const fromEmployee = (event.currentTarget as HTMLElement).dataset['id'] ?? '';
+    const fromEmployee = (event.currentTarget as HTMLElement).dataset.id ?? '';
     return this.calls.act(async () => {
       this.preview = await takeOver({ employee: this.diagnosis?.employeeId ?? '', fromEmployee, isConfirmed: false });
       this.isOpening = true;

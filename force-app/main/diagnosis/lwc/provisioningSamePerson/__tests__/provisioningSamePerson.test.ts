@@ -44,17 +44,13 @@ describe('c-provisioning-same-person', () => {
     jest.resetAllMocks();
   });
 
-  it('says nothing where nobody looks like the person, or nobody has a user to take over', async () => {
-    for (const changes of [
-      { samePerson: [] },
-      { userId: DANA.userId },
-      { samePerson: [{ ...DANA, userId: null }] },
-      { succeededBy: 'E-1' },
-    ]) {
+  it.each([{ samePerson: [] }, { userId: DANA.userId }, { samePerson: [{ ...DANA, userId: null }] }, { succeededBy: 'E-1' }])(
+    'says nothing where nobody looks like the person, or nobody has a user to take over',
+    async (changes) => {
       const { element } = await shown(changes);
       expect(textOf(element)).toBe('');
-    }
-  });
+    },
+  );
 
   it('names who looks like the person, and why', async () => {
     const { element } = await shown({});
