@@ -131,7 +131,7 @@ export async function ask(org, appId, operation, userIds) {
     await org.call('POST', `${API}/apps/${appId}/requests`, { operation, userIds: userIds.slice(from, from + 200) });
 }
 
-/** Waits until no request waits or is in hand. */
+/** Waits until no request waits or is in hand. Asks seldom: every answer takes the engine's time. */
 export async function allSettled(org) {
-  while ((await org.query("SELECT Id FROM AppRequest__c WHERE State__c IN ('New', 'Requested') LIMIT 1")).length > 0) await pause(100);
+  while ((await org.query("SELECT Id FROM AppRequest__c WHERE State__c IN ('New', 'Requested') LIMIT 1")).length > 0) await pause(500);
 }
