@@ -319,7 +319,7 @@ describe('a process and what can be done with it (R4, R17, R18, R19)', () => {
   });
 
   test.each(['x', '005000000000001AAA', '000000000000000AAA', '%27'])('there is no process %s', async (id) => {
-    for (const [method, path] of [['GET', ''], ['GET', '/items'], ['POST', '/retry'], ['POST', '/cancel'], ['POST', '/resume'], ['POST', '/deactivate']] as const) {
+    for (const [method, path] of [['GET', ''], ['GET', '/items'], ['POST', '/retry'], ['POST', '/cancel'], ['POST', '/resume'], ['POST', '/deactivate'], ['POST', '/bring-back']] as const) {
       const [status, code, message] = refusal(await call(method, `/processes/${id}${path}`, method === 'POST' ? {} : undefined));
       expect([status, code, message]).toEqual([404, 'NOT_FOUND', `There is no process ${decodeURIComponent(id)}, or you may not see it.`]);
     }

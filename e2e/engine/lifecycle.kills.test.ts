@@ -54,6 +54,21 @@ const SCOPES: readonly Scope[] = [
     },
     start: (org) => org.call('admin', 'POST', `${API}/processes/${provisioning.id}/deactivate`, {}),
   },
+  {
+    name: 'R47: returns',
+    scope: 'Returns',
+    prepare: (org) => comeAndGo(org, 'Deactivate'),
+    start: (org) => startRun(org, 'admin', { scope: 'Returns' }),
+  },
+  {
+    name: 'R47: undoing a run over leavers',
+    scope: 'BringBack',
+    prepare: (org) => comeAndGo(org, 'Freeze'),
+    async start(org) {
+      const leavers = (await processes(org)).find((process) => process.scope === 'Leavers')!;
+      return org.call('admin', 'POST', `${API}/processes/${leavers.id}/bring-back`, {});
+    },
+  },
 ];
 
 beforeAll(async () => {
@@ -141,6 +156,21 @@ function leavers(leaverAction: string): Scope {
     },
     start: (org) => startRun(org, 'admin', { scope: 'Leavers' }),
   };
+}
+
+/** Everybody but a few is locked out by a run, and most of them are employed again; a person has edited one of their users since. */
+async function comeAndGo(org: ServedOrg, leaverAction: string): Promise<void> {
+  await quiet(org, leaverAction);
+  await terminate(org, PEOPLE - 5);
+  expect((await startRun(org, 'admin', { scope: 'Leavers' })).status).toBe(202);
+  expect(await lastProcess(org)).toMatchObject({ scope: 'Leavers', status: 'Finished' });
+  const leavers = await org.query<{ Id: string }>("SELECT Id FROM Employee2 WHERE EmployeeStatus = 'Terminated' ORDER BY EmployeeNumber");
+  await updateAll(
+    org,
+    leavers.slice(2).map(({ Id }) => ({ attributes: { type: 'Employee2' }, Id, EmployeeStatus: 'Active' })),
+  );
+  const [edited] = await org.query<{ Id: string }>("SELECT Id FROM User WHERE EmployeeNumber = 'W10011'");
+  await updateAll(org, [{ attributes: { type: 'User' }, Id: edited!.Id, Title: 'Agent' }]);
 }
 
 /** Without changes, which the schedule would carry over as soon as the clock has passed the hour. */

@@ -22,7 +22,7 @@ const OBJECTS = '/services/data/v67.0/sobjects';
 const folder = mkdtempSync(join(tmpdir(), 'personas-'));
 let org: ServedOrg;
 /** Rows that the first run made, and the latest process, which still has people to try again; `{name}` in a path stands for the id. */
-const ids = { settings: '', process: '', latest: '', item: '', user: '' };
+const ids = { settings: '', process: '', latest: '', item: '', user: '', employee: '' };
 
 beforeAll(async () => {
   org = await serve({ db: join(folder, 'org.db') });
@@ -36,6 +36,7 @@ beforeAll(async () => {
   ids.settings = await first('SELECT Id FROM EmployeeUserSettings__c');
   ids.process = await first('SELECT Id FROM ProvisioningProcess__c');
   ids.item = await first("SELECT Id FROM ProvisioningProcessItem__c WHERE Outcome__c = 'Failed'");
+  ids.employee = await first('SELECT Id FROM Employee2 WHERE UserId != null');
   ids.user = await first('SELECT Id FROM User WHERE ProvisionedEmployee__c != null');
 });
 
@@ -68,6 +69,9 @@ const API_CALLS: readonly ApiCall[] = [
   { needs: 'Run Provisioning', method: 'POST', path: '/processes/{latest}/retry', body: {}, status: 202 },
   { needs: 'Run Provisioning', method: 'POST', path: '/processes/{process}/cancel', body: {}, status: 409 },
   { needs: 'Run Provisioning', method: 'POST', path: '/processes/{process}/resume', body: {}, status: 409 },
+  { needs: 'Run Provisioning', method: 'POST', path: '/processes/{process}/bring-back', body: {}, status: 409 },
+  { needs: 'Run Provisioning', method: 'POST', path: '/employees/{employee}/keep-locked-out', body: {}, status: 400 },
+  { needs: 'Run Provisioning', method: 'DELETE', path: '/employees/{employee}/keep-locked-out', status: 200 },
   { needs: 'Import Employees', method: 'POST', path: '/employees', body: { employees: [] }, status: 200 },
 ];
 

@@ -1,9 +1,11 @@
 import processModeLive from '@salesforce/label/c.Process_Mode_Live';
 import processScopeAll from '@salesforce/label/c.Process_Scope_All';
+import processScopeBringBack from '@salesforce/label/c.Process_Scope_Bring_Back';
 import processScopeChanges from '@salesforce/label/c.Process_Scope_Changes';
 import processScopeDeactivation from '@salesforce/label/c.Process_Scope_Deactivation';
 import processScopeLeavers from '@salesforce/label/c.Process_Scope_Leavers';
 import processScopeRetry from '@salesforce/label/c.Process_Scope_Retry';
+import processScopeReturns from '@salesforce/label/c.Process_Scope_Returns';
 import processScopeSelection from '@salesforce/label/c.Process_Scope_Selection';
 import processStatusAborted from '@salesforce/label/c.Process_Status_Aborted';
 import processStatusCancelled from '@salesforce/label/c.Process_Status_Cancelled';
@@ -22,10 +24,12 @@ import runDryRun from '@salesforce/label/c.Run_Dry_Run';
 export const labels = {
   processModeLive,
   processScopeAll,
+  processScopeBringBack,
   processScopeChanges,
   processScopeDeactivation,
   processScopeLeavers,
   processScopeRetry,
+  processScopeReturns,
   processScopeSelection,
   processStatusAborted,
   processStatusCancelled,

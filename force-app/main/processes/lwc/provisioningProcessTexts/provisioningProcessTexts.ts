@@ -24,6 +24,9 @@ const SCOPES: Readonly<Record<string, string>> = {
   Leavers: labels.processScopeLeavers,
   Changes: labels.processScopeChanges,
   Deactivation: labels.processScopeDeactivation,
+  Returns: labels.processScopeReturns,
+  BringBack: labels.processScopeBringBack,
+  BringBackLeavers: labels.processScopeBringBack,
 };
 const TRIGGERS: Readonly<Record<string, string>> = {
   API: labels.processTriggerAPI,

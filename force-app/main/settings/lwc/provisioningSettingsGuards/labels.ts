@@ -1,3 +1,6 @@
+import settingsBringBack from '@salesforce/label/c.Settings_Bring_Back';
+import settingsBringBackAsk from '@salesforce/label/c.Settings_Bring_Back_Ask';
+import settingsBringBackAutomatic from '@salesforce/label/c.Settings_Bring_Back_Automatic';
 import settingsGuards from '@salesforce/label/c.Settings_Guards';
 import settingsGuardsHelp from '@salesforce/label/c.Settings_Guards_Help';
 import settingsGuardsTitle from '@salesforce/label/c.Settings_Guards_Title';
@@ -12,6 +15,9 @@ import settingsRecipientsHelp from '@salesforce/label/c.Settings_Recipients_Help
 import settingsRecipientsTold from '@salesforce/label/c.Settings_Recipients_Told';
 
 export const labels = {
+  settingsBringBack,
+  settingsBringBackAsk,
+  settingsBringBackAutomatic,
   settingsGuards,
   settingsGuardsHelp,
   settingsGuardsTitle,

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { labels } from './labels';
 
 const SECTIONS: ReadonlySet<string> = new Set(['GUARDS', 'LEAVERS', 'RETENTION']);
-const OWN_INPUTS: ReadonlySet<string> = new Set(['leaverStatuses', 'leaverAction', 'notificationRecipients']);
+const OWN_INPUTS: ReadonlySet<string> = new Set(['leaverStatuses', 'leaverAction', 'bringBack', 'notificationRecipients']);
 
 /** Guards, leavers, retention and who is told. Fires `valuechange` `{field, value}`. */
 export default class ProvisioningSettingsGuards extends LightningElement {
@@ -32,6 +32,15 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   }
   get leaverAction(): string {
     return this.settings?.leaverAction ?? '';
+  }
+  get bringBackOptions() {
+    return [
+      { label: labels.settingsBringBackAsk, value: 'Ask' },
+      { label: labels.settingsBringBackAutomatic, value: 'Automatic' },
+    ];
+  }
+  get bringBack(): string {
+    return this.settings?.bringBack ?? '';
   }
   get recipients(): string {
     return (this.settings?.notificationRecipients ?? []).join('\n');

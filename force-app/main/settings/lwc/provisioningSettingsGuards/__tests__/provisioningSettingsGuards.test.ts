@@ -42,6 +42,7 @@ describe('c-provisioning-settings-guards', () => {
     ['leaverStatuses', ['Onboarding'], ['Onboarding']],
     ['leaverAction', 'Deactivate', 'Deactivate'],
     ['leaverAction', '', null],
+    ['bringBack', 'Automatic', 'Automatic'],
     ['notificationRecipients', 'a@x.example\n\n b@x.example ', ['a@x.example', 'b@x.example']],
   ])('tells that %s became %j', (name, entered, value) => {
     const { element, changed } = guards();
