@@ -1,7 +1,7 @@
 /**
  * Runs npm scripts one after another, all of them even when one fails, and closes with a table, what each failed one said last, and a verdict.
- * Lanes joined by + run side by side, each a script or several joined by commas, one after another: they are written for less than all processors,
- * and share no port, database or output.
+ * Lanes joined by + run side by side, two at a time in their order, each a script or several joined by commas, one after another: they are written
+ * for less than all processors, and share no port, database or output.
  */
 import { spawn } from 'node:child_process';
 
@@ -32,19 +32,22 @@ async function inTurn(lane, show) {
   return results;
 }
 
-/** Shows what the first lane writes at once, and what those beside it write once they have ended: lines of two steps mixed are no report. */
-async function sideBySide([first, ...others]) {
-  const results = await Promise.all([
-    inTurn(first, (name, text) => process[name].write(text)),
-    ...others.map(async (lane) => {
-      const kept = [];
-      const ended = await inTurn(lane, (name, text) => kept.push([name, text]));
-      return { ended, kept };
-    }),
-  ]);
-  const [shown, ...beside] = results;
-  for (const { kept } of beside) for (const [name, text] of kept) process[name].write(text);
-  return [...shown, ...beside.flatMap(({ ended }) => ended)];
+const AT_A_TIME = 2;
+
+/** Shows what the first lane writes at once, and what the others write once all have ended: lines of two steps mixed are no report. */
+async function sideBySide(lanes) {
+  const outcomes = lanes.map(() => []);
+  const kept = lanes.map(() => []);
+  const waiting = [...lanes.keys()];
+  const worker = async () => {
+    for (let lane = waiting.shift(); lane !== undefined; lane = waiting.shift()) {
+      const show = (name, text) => (lane === 0 ? process[name].write(text) : kept[lane].push([name, text]));
+      outcomes[lane] = await inTurn(lanes[lane], show);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+  for (const [name, text] of kept.flat()) process[name].write(text);
+  return outcomes.flat();
 }
 
 const results = [];
