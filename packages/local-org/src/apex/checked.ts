@@ -18,6 +18,8 @@ import { TypeTable } from './types/table';
 /** Syntax trees, or generated code, by key, as JSON text. */
 export interface TextCache {
   get(key: string): string | undefined;
+  /** Says that the text is in use, though it need not be read. */
+  use?(key: string): void;
   put(key: string, text: string): void;
 }
 
@@ -122,6 +124,10 @@ export function checkUnit(checker: Checker, unit: DeclaredUnit): CheckedUnit {
   return { ...unit, bound: checkClass(checker, unit.symbol), body: checkScript(checker, unit) };
 }
 
+/** Trees of this process by key: it may compile one project after another that differ in little. */
+const trees = new Map<string, Parsed<UnitNode>>();
+const MAX_TREES = 3_000;
+
 /** The tree of one file, from the cache when its text was parsed before; its syntax findings become diagnostics. */
 export function parsed<N extends UnitNode>(
   source: ApexSource,
@@ -129,13 +135,25 @@ export function parsed<N extends UnitNode>(
   cache: TextCache | undefined,
   diagnostics: Diagnostic[],
 ): N | null {
-  const key = cache ? sha(FORMAT, source.source) : '';
-  const stored = cache?.get(key);
-  const result = stored ? (JSON.parse(stored) as Parsed<N>) : parse(source.source);
-  if (cache && !stored) cache.put(key, JSON.stringify(result));
+  const result = cache ? cachedTree(source.source, parse, cache) : parse(source.source);
   for (const { line, column, message } of result.findings)
     diagnostics.push({ path: source.path, line, column, severity: 'error', message });
   return result.unit;
+}
+
+function cachedTree<N extends UnitNode>(text: string, parse: (text: string) => Parsed<N>, cache: TextCache): Parsed<N> {
+  const key = sha(FORMAT, text);
+  const known = trees.get(key);
+  if (known) {
+    cache.use?.(key);
+    return known as Parsed<N>;
+  }
+  const stored = cache.get(key);
+  const result = stored ? (JSON.parse(stored) as Parsed<N>) : parse(text);
+  if (!stored) cache.put(key, JSON.stringify(result));
+  if (trees.size >= MAX_TREES) trees.clear();
+  trees.set(key, result);
+  return result;
 }
 
 /** Triggers and anonymous blocks are classes whose members are their declarations and whose body is a static method. */

@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import { Clock } from '../kernel/clock';
 
 /** Results of one kind that are kept, those used last: enough to go back and forth, and for projects that share a folder. */
-const KEPT = 4;
+const KEPT = 8;
 
 /**
  * Result of `make` for inputs that `key` stands for, from the cache folder when it is there. Values must be plain data

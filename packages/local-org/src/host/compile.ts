@@ -143,31 +143,47 @@ export function platformTypesFolder(): string {
 const compiled = new Map<string, string>();
 const MAX_COMPILED = 3000;
 
+function keep(key: string, text: string): void {
+  if (!compiled.has(key) && compiled.size >= MAX_COMPILED) compiled.clear();
+  compiled.set(key, text);
+}
+
 /** Generated code by key, kept in this process, and in files where it is known which compiler wrote them. */
-function chunksOf({ build = '', missingNatives = 'error' }: CompileOptions, files: TextCache | null): TextCache {
+function chunksOf({ build = '', missingNatives = 'error' }: CompileOptions, files: FilesCache | null): TextCache {
   const keyIn = (key: string): string => keyOf(build, missingNatives, key);
   return {
-    get: (key) => compiled.get(keyIn(key)) ?? files?.get(keyIn(key)),
+    get: (key) => {
+      files?.use(keyIn(key));
+      const text = compiled.get(keyIn(key)) ?? files?.get(keyIn(key));
+      if (text !== undefined) keep(keyIn(key), text);
+      return text;
+    },
     put: (key, text) => {
-      if (compiled.size >= MAX_COMPILED) compiled.clear();
-      compiled.set(keyIn(key), text);
+      keep(keyIn(key), text);
       files?.put(keyIn(key), text);
     },
   };
 }
 
-/** What no program has asked for is dropped when it outnumbers the rest. */
-const SPARE = 3;
+/** What no program has asked for is dropped when it outnumbers the rest by far: customers' classes make code anew for all files of a project. */
+const SPARE = 8;
+
+interface FilesCache extends TextCache {
+  use(key: string): void;
+  prune(): void;
+}
 
 /** Texts, a file each: parsing and checking are the slow parts of compiling. */
-function filesCache(folder: string): TextCache & { prune(): void } {
+function filesCache(folder: string): FilesCache {
   const used = new Set<string>();
+  const use = (hash: string): void => void used.add(`${hash}.json`);
   return {
     get: (hash) => {
       const file = join(folder, `${hash}.json`);
-      used.add(`${hash}.json`);
+      use(hash);
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     },
+    use,
     put: (hash, text) => {
       mkdirSync(folder, { recursive: true });
       // Beside the target and then renamed: another process never reads half a file.

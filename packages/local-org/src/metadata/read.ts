@@ -4,7 +4,7 @@ import { isDevelopmentFile, PROJECT_FILE, SFDX_FILE, type ProjectFiles } from '.
 import type { OrgMetadata, ProjectFile } from './model';
 import { readProjectFile } from './project-file';
 import { READERS } from './readers';
-import { flagOf, nodesOf, parseXml, textOf, textsOf, isNode, type XmlNode } from './xml';
+import { flagOf, nodesOf, parseXml, textOf, textsOf, isNode } from './xml';
 
 /**
  * Reads a project in source format. Pure: the same files give the same result. What cannot be understood becomes a finding in
@@ -13,7 +13,6 @@ import { flagOf, nodesOf, parseXml, textOf, textsOf, isNode, type XmlNode } from
 export function readProject(files: ProjectFiles): { metadata: OrgMetadata; project: ProjectFile } {
   const draft = newDraft();
   const unknown = new Map<string, string[]>();
-  const parse = parseOnce();
   const decoder = new TextDecoder();
   const textAt = (path: string): string | null => {
     const bytes = files.get(path);
@@ -22,7 +21,7 @@ export function readProject(files: ProjectFiles): { metadata: OrgMetadata; proje
   for (const path of inReadingOrder(files.keys())) {
     if (path === PROJECT_FILE || path === SFDX_FILE || isDevelopmentFile(path) || path.includes('/__tests__/')) continue;
     if (/(?:^|\/)staticresources\//.test(path)) readStaticResource(draft, path, files, textAt);
-    else readFile(draft, path, textAt, parse, unknown);
+    else readFile(draft, path, textAt, unknown);
   }
   reportUnknown(draft, unknown);
   const { project, diagnostics } = readProjectFile(textAt(PROJECT_FILE));
@@ -53,27 +52,7 @@ function reportUnknown(draft: Draft, unknown: ReadonlyMap<string, readonly strin
   }
 }
 
-type ParseXml = typeof parseXml;
-
-/** Hundreds of Apex files are described in the same words: they are parsed once. */
-function parseOnce(): ParseXml {
-  const parsed = new Map<string, { name: string; node: XmlNode }>();
-  return (path, text) => {
-    const known = parsed.get(text);
-    if (known) return known;
-    const result = parseXml(path, text);
-    if ('node' in result) parsed.set(text, result);
-    return result;
-  };
-}
-
-function readFile(
-  draft: Draft,
-  path: string,
-  textAt: (path: string) => string | null,
-  parse: ParseXml,
-  unknown: Map<string, string[]>,
-): void {
+function readFile(draft: Draft, path: string, textAt: (path: string) => string | null, unknown: Map<string, string[]>): void {
   const bundle = /(?:^|\/)lwc\/([^/]+)\/(.+)$/.exec(path);
   if (bundle) {
     if (bundle[2] === `${bundle[1]}.js-meta.xml`) readBundle(draft, path, bundle[1] as string, textAt(path) ?? '');
@@ -81,7 +60,7 @@ function readFile(
   }
   const apex = /([^/]+)\.(cls|trigger)$/.exec(path);
   if (apex) {
-    readApex(draft, path, apex[1] as string, apex[2] === 'cls' ? 'classes' : 'triggers', textAt, parse);
+    readApex(draft, path, apex[1] as string, apex[2] === 'cls' ? 'classes' : 'triggers', textAt);
     return;
   }
   const apexMeta = /^(.*\.(?:cls|trigger))-meta\.xml$/.exec(path);
@@ -102,20 +81,13 @@ function readFile(
   else reader(draft, { path, name: meta[1] as string, node: parsed.node, text });
 }
 
-function readApex(
-  draft: Draft,
-  path: string,
-  name: string,
-  kind: 'classes' | 'triggers',
-  textAt: (path: string) => string | null,
-  parse: ParseXml,
-): void {
+function readApex(draft: Draft, path: string, name: string, kind: 'classes' | 'triggers', textAt: (path: string) => string | null): void {
   const meta = textAt(`${path}-meta.xml`);
   if (meta === null) {
     draft.diagnostics.push(finding(path, `There is no ${name}-meta.xml file beside this source, so its API version is unknown`));
     return;
   }
-  const parsed = parse(`${path}-meta.xml`, meta);
+  const parsed = parseXml(`${path}-meta.xml`, meta);
   if ('message' in parsed) {
     draft.diagnostics.push(parsed);
     return;

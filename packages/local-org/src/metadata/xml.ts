@@ -27,8 +27,28 @@ function decodeEntities(text: string): string {
   });
 }
 
+interface Root {
+  readonly name: string;
+  readonly node: XmlNode;
+}
+
+/** By text: hundreds of Apex files are described in the same words, and a process may read one project after another that differ in little. */
+const roots = new Map<string, Root>();
+const MAX_ROOTS = 10_000;
+
 /** The root element of a metadata file, or the finding that says where the XML breaks. */
-export function parseXml(path: string, text: string): { name: string; node: XmlNode } | Diagnostic {
+export function parseXml(path: string, text: string): Root | Diagnostic {
+  const known = roots.get(text);
+  if (known) return known;
+  const result = parse(path, text);
+  if ('node' in result) {
+    if (roots.size >= MAX_ROOTS) roots.clear();
+    roots.set(text, result);
+  }
+  return result;
+}
+
+function parse(path: string, text: string): Root | Diagnostic {
   const fault = (message: string, line = 1, column = 1): Diagnostic => ({ path, line, column, severity: 'error', message });
   const checked = XMLValidator.validate(text);
   if (checked !== true) return fault(`Error parsing file: ${checked.err.msg}`, checked.err.line, checked.err.col);
