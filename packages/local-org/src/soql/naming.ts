@@ -78,6 +78,7 @@ const BASE_LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: '
  * SQLite compares code points; null when that is the folded text itself. Accents decide between equal letters.
  */
 export function sortKey(folded: string): string | null {
+  if (!/[^ -~]/.test(folded)) return null;
   const letters = folded
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

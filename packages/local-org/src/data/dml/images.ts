@@ -1,7 +1,7 @@
 import { toId18 } from '../../kernel/ids';
 import { equalsExactly } from '../../kernel/equality';
 import { SObject } from '../../kernel/sobject';
-import type { Field } from '../../schema/model';
+import type { Field, ObjectType } from '../../schema/model';
 import { loadByIds } from '../whole';
 import { normalizeRow } from './normalize';
 import { resolveParents } from './parents';
@@ -11,6 +11,7 @@ import { isPlatformOwned } from './system-fields';
 /** Images of new records: the caller's values and the object's defaults. */
 export function makeInsertImages(rows: readonly WorkRow[], statement: Statement): void {
   const { object, context } = statement;
+  const { fields, blank } = formOf(object);
   const idSlot = object.slotOf('Id');
   const ownerSlot = object.slotOf('OwnerId');
   const parents = resolveParents(rows, statement);
@@ -20,25 +21,40 @@ export function makeInsertImages(rows: readonly WorkRow[], statement: Statement)
       continue;
     }
     const image = new SObject(object);
+    image.values = blank.slice();
     const refused: string[] = [];
-    for (const field of object.fields) {
+    for (const field of fields) {
       const given = row.source.values[field.slot];
-      if (given === undefined || isPlatformOwned(field)) continue;
-      // A clone of a whole record carries what a new record has anyway.
-      const says = given !== null && !equalsExactly(given, defaultOf(field));
-      if (!field.createable && says && !statement.internal) refused.push(field.name);
+      if (given === undefined || (given === null && !field.nillable)) continue;
       image.values[field.slot] = given;
+      if (field.createable || statement.internal || given === null) continue;
+      // A clone of a whole record carries what a new record has anyway.
+      if (!equalsExactly(given, blank[field.slot])) refused.push(field.name);
     }
     for (const [slot, id] of parents.get(row) ?? []) image.values[slot] = id;
-    for (const field of object.fields) {
-      const value = image.values[field.slot];
-      if (value === undefined || (value === null && !field.nillable)) image.values[field.slot] = defaultOf(field);
-    }
     if (ownerSlot >= 0 && image.values[ownerSlot] === null) image.values[ownerSlot] = context.userId;
     row.record = image;
     if (refused.length > 0) failReadOnlyFields(row, refused);
     normalizeRow(row, object.fields);
   }
+}
+
+/** What a new record may be given, and what it has by itself, by slot. */
+interface Form {
+  readonly fields: readonly Field[];
+  readonly blank: readonly unknown[];
+}
+
+const forms = new WeakMap<ObjectType, Form>();
+
+function formOf(object: ObjectType): Form {
+  let form = forms.get(object);
+  if (!form) {
+    const blank: unknown[] = [];
+    for (const field of object.fields) blank[field.slot] = defaultOf(field);
+    forms.set(object, (form = { fields: object.fields.filter((field) => !isPlatformOwned(field)), blank }));
+  }
+  return form;
 }
 
 function defaultOf(field: Field): unknown {
