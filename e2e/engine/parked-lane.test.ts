@@ -37,7 +37,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('R4, R30: who leaves while a run is parked is out by the daily run, and by a run by hand', async () => {
+test('R4, R30: who leaves while a run is parked is out by the daily run, by a run by hand, and by a selection', async () => {
   // The first of the staff had a user before: deactivating leaves that one alone.
   await terminate(org, 3);
   expect(await active()).toBe(2);
@@ -47,6 +47,15 @@ test('R4, R30: who leaves while a run is parked is out by the daily run, and by 
 
   await terminate(org, 5);
   expect((await startRun(org, 'operator', { scope: 'Leavers' })).status).toBe(202);
+  await settled();
+  expect(await active()).toBe(0);
+
+  await terminate(org, 6);
+  const [sixth] = await org.query<{ Id: string }>(
+    "SELECT Id FROM Employee2 WHERE EmployeeStatus = 'Terminated' ORDER BY EmployeeNumber DESC LIMIT 1",
+  );
+  const selection = { mode: 'Live', scope: 'Leavers', employeeIds: [sixth!.Id] };
+  expect((await org.call('operator', 'POST', `${API}/processes`, selection)).status).toBe(202);
   await settled();
   expect(await active()).toBe(0);
 });

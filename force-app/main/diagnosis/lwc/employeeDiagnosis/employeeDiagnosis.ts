@@ -2,6 +2,8 @@ import { LightningElement, api } from 'lwc';
 import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
 import explain from '@salesforce/apex/EmployeeDiagnosisController.explain';
+import keepLockedOut from '@salesforce/apex/EmployeeLifecycleController.keepLockedOut';
+import letRunsDecide from '@salesforce/apex/EmployeeLifecycleController.letRunsDecide';
 import { labels } from './labels';
 import { remedyOf, ruleRow, type RuleRow } from './story';
 
@@ -21,6 +23,9 @@ export default class EmployeeDiagnosis extends LightningElement {
   readonly labels = labels;
   diagnosis: Apex.EmployeeDiagnosis | undefined;
   failure = '';
+  /** Why a decision was refused. */
+  refused = '';
+  reason = '';
   private wanted: string | null = null;
   private readonly calls = new Calls();
 
@@ -56,8 +61,37 @@ export default class EmployeeDiagnosis extends LightningElement {
     return this.diagnosis?.runs ?? [];
   }
 
+  /** Whoever cannot sign in may be kept out, and whoever is kept out may be let to runs again. */
+  get canKeep(): boolean {
+    const { diagnosis } = this;
+    return diagnosis?.canKeepLockedOut === true && (this.isKept || diagnosis.returns != null);
+  }
+  get isKept(): boolean {
+    return this.diagnosis?.keptLockedOut != null;
+  }
+
+  handleReason(event: CustomEvent<{ value: string }>): void {
+    this.reason = event.detail.value;
+  }
+  handleKeep(): Promise<void> {
+    return this.decide((employeeId) => keepLockedOut({ employeeId, reason: this.reason }));
+  }
+  handleRelease(): Promise<void> {
+    return this.decide((employeeId) => letRunsDecide({ employeeId }));
+  }
   handleRetry(): void {
     this.load();
+  }
+
+  private decide(decision: (employeeId: string) => Promise<unknown>): Promise<void> {
+    return this.calls.act(
+      async () => {
+        await decision(this.wanted ?? '');
+        this.reason = '';
+        this.load();
+      },
+      ({ message }) => (this.refused = message),
+    );
   }
 
   private load(): void {

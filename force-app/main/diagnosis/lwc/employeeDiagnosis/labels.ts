@@ -1,6 +1,9 @@
 import diagnosisEmptyHeading from '@salesforce/label/c.Diagnosis_Empty_Heading';
 import diagnosisEmptyText from '@salesforce/label/c.Diagnosis_Empty_Text';
 import diagnosisHowToFix from '@salesforce/label/c.Diagnosis_How_To_Fix';
+import diagnosisKeepLockedOut from '@salesforce/label/c.Diagnosis_Keep_Locked_Out';
+import diagnosisKeepReason from '@salesforce/label/c.Diagnosis_Keep_Reason';
+import diagnosisLetRunsDecide from '@salesforce/label/c.Diagnosis_Let_Runs_Decide';
 import diagnosisMatches from '@salesforce/label/c.Diagnosis_Matches';
 import diagnosisObstacles from '@salesforce/label/c.Diagnosis_Obstacles';
 import diagnosisOf from '@salesforce/label/c.Diagnosis_Of';
@@ -18,6 +21,9 @@ export const labels = {
   diagnosisEmptyHeading,
   diagnosisEmptyText,
   diagnosisHowToFix,
+  diagnosisKeepLockedOut,
+  diagnosisKeepReason,
+  diagnosisLetRunsDecide,
   diagnosisMatches,
   diagnosisObstacles,
   diagnosisOf,

@@ -7,6 +7,7 @@ import { isLive, statusLabel, statusTheme } from 'c/provisioningProcessTexts';
 import { format } from 'c/provisioningTexts';
 import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
+import bringBack from '@salesforce/apex/EmployeeLifecycleController.bringBack';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
@@ -67,6 +68,9 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   get canRetry(): boolean {
     return this.process?.canRetry ?? false;
   }
+  get bringBackLabel(): string {
+    return format(labels.processBringBack, this.process?.updated ?? 0);
+  }
   get causeLabel(): string | null {
     return this.causes.find((cause) => cause.cause === this.cause)?.label ?? null;
   }
@@ -105,6 +109,12 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
       this.look();
     });
   }
+  handleBringBack(): Promise<void> {
+    return this.change(async (processId) => {
+      const question = { message: labels.processBringBackQuestion, label: this.bringBackLabel, theme: 'warning' } as const;
+      if (await LightningConfirm.open(question)) this.goTo(await bringBack({ processId }), labels.processBringBackStarted);
+    });
+  }
   handleRetryAll(): Promise<void> {
     return this.retry(null, []);
   }
@@ -118,10 +128,13 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   /** Starts the retry and shows the run that does it. */
   private retry(cause: string | null, employeeIds: readonly string[]): Promise<void> {
     return this.change(async (processId) => {
-      const child = await retryRun({ processId, cause, employeeIds: [...employeeIds] });
-      this.dispatchEvent(new ShowToastEvent({ title: format(labels.processRetryStarted, child.name), variant: 'success' }));
-      this[NavigationMixin.Navigate]({ ...this.listReference, state: { c__process: child.id ?? undefined } });
+      this.goTo(await retryRun({ processId, cause, employeeIds: [...employeeIds] }), labels.processRetryStarted);
     });
+  }
+
+  private goTo(child: Apex.ProvisioningProcessView, started: string): void {
+    this.dispatchEvent(new ShowToastEvent({ title: format(started, child.name), variant: 'success' }));
+    this[NavigationMixin.Navigate]({ ...this.listReference, state: { c__process: child.id ?? undefined } });
   }
 
   private async change(action: (processId: string) => Promise<unknown>): Promise<void> {

@@ -1,7 +1,11 @@
 import EmployeeDiagnosis from 'c/employeeDiagnosis';
 import explain from '@salesforce/apex/EmployeeDiagnosisController.explain';
+import keepLockedOut from '@salesforce/apex/EmployeeLifecycleController.keepLockedOut';
+import letRunsDecide from '@salesforce/apex/EmployeeLifecycleController.letRunsDecide';
 import { aDiagnosis, aFinding, all, apex, mount, one, refusal, settled, textOf } from 'jest-helpers';
 
+jest.mock('@salesforce/apex/EmployeeLifecycleController.keepLockedOut', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.letRunsDecide', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeDiagnosisController.explain', () => ({ default: jest.fn() }), { virtual: true });
 
 /** The same person, if a run would do something else. */
@@ -21,6 +25,33 @@ describe('c-employee-diagnosis', () => {
   afterEach(() => {
     document.body.replaceChildren();
     jest.resetAllMocks();
+  });
+
+  it('keeps somebody locked out with a reason, and lets runs decide again', async () => {
+    const returns = { state: 'Inactive', by: 'Engine', can: true };
+    apex(explain).mockResolvedValueOnce(aDiagnosis({ canKeepLockedOut: true, returns, keptLockedOut: null }));
+    apex(explain).mockResolvedValueOnce(
+      aDiagnosis({ canKeepLockedOut: true, returns, keptLockedOut: { by: 'a@x.example', reason: 'A rival.' } }),
+    );
+    const element = await shown();
+    await expect(element).toBeAccessible();
+    one(element, '[data-part="keep"] lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value: 'A rival.' } }));
+    one(element, '[data-part="keep"] lightning-button').click();
+    await settled();
+    expect(keepLockedOut).toHaveBeenCalledWith({ employeeId: '9gs00000000000LAAQ', reason: 'A rival.' });
+    expect(one(element, '[data-part="keep"] lightning-button').label).toBe('Let runs decide again');
+    apex(letRunsDecide).mockRejectedValueOnce(refusal('No access.'));
+    one(element, '[data-part="keep"] lightning-button').click();
+    await settled();
+    expect(one(element, '[data-part="keep"] [role="alert"]').textContent).toBe('No access.');
+  });
+
+  it('offers no decision to who may only look, or about who can sign in', async () => {
+    const returns = { state: 'Inactive', by: 'Engine', can: true };
+    apex(explain).mockResolvedValueOnce(aDiagnosis({ canKeepLockedOut: false, returns }));
+    expect(all(await shown(), '[data-part="keep"]')).toEqual([]);
+    apex(explain).mockResolvedValueOnce(aDiagnosis({ canKeepLockedOut: true, returns: null, keptLockedOut: null }));
+    expect(all(await shown(), '[data-part="keep"]')).toEqual([]);
   });
 
   it('says that nobody is chosen, and asks nothing', async () => {

@@ -6,6 +6,7 @@ import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
+import bringBack from '@salesforce/apex/EmployeeLifecycleController.bringBack';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import { apex, aCause, all, aLiveProcess, aProcess, aStartedProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
 
@@ -14,6 +15,7 @@ jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ de
 jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.bringBack', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
 
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
@@ -46,6 +48,20 @@ describe('c-provisioning-process-detail', () => {
     expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
+  });
+
+  it('undoes a run over leavers after a question, and shows the run that does it', async () => {
+    apex(getProcess).mockResolvedValue(aProcess({ scope: 'Leavers', updated: 120, canBringBack: true }));
+    apex(bringBack).mockResolvedValue(aStartedProcess({ id: 'a02', name: 'PP-000002' }));
+    const element = await detail();
+    confirm.mockResolvedValueOnce(false);
+    labelled(element, 'lightning-button', 'Bring back 120').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(bringBack).not.toHaveBeenCalled();
+    labelled(element, 'lightning-button', 'Bring back 120').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(bringBack).toHaveBeenCalledWith({ processId: aProcess().id });
+    expect(navigate.mock.calls[0]?.[0]).toMatchObject({ state: { c__process: 'a02' } });
   });
 
   it('says what a queued run waits for', async () => {
