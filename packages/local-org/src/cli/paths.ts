@@ -17,5 +17,8 @@ export function projectPaths(args: Arguments): ProjectPaths {
     throw new Failure(`${root} is not a Salesforce DX project: it has no sfdx-project.json`);
   const own = join(root, '.local-org');
   const db = args.value('--db');
-  return { root, dbFile: db === undefined ? join(own, 'org.db') : resolve(db), cacheDir: join(own, 'cache') };
+  return { root, dbFile: db === undefined ? join(own, 'org.db') : resolve(db), cacheDir: cacheOf(root) };
 }
+
+/** Folder of what is kept of a project. */
+export const cacheOf = (root: string): string => join(root, '.local-org', 'cache');

@@ -10,7 +10,7 @@ import { turns } from '../web/server/turns';
 import type { Arguments } from './arguments';
 import type { Installation } from './installation';
 import { Failure, say } from './output';
-import { projectPaths, type ProjectPaths } from './paths';
+import { cacheOf, projectPaths, type ProjectPaths } from './paths';
 import { SeedError } from './seed-error';
 import { startServices, type Services } from './services';
 import { startup, type Startup } from './startup';
@@ -73,7 +73,8 @@ export async function start(args: Arguments, installation: Installation): Promis
     status: () => progress.status(),
     services: () => services.running(),
     step: (text) => progress.step(text),
-    changeDatabase: (change) => lane.changeDatabase(change),
+    changeDatabase: ({ file, project }) =>
+      lane.changeDatabase({ file, ...(project === undefined ? {} : { project: { root: project, cacheDir: cacheOf(project) } }) }),
     seed: (files) => (files === null ? loadSample() : load(files)).finally(() => progress.ready()),
   });
   let closing = false;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { newBell, ring } from '../callouts/wire';
-import type { DatabaseChange, Lane, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
-import { transferable, type FromWorker, type SeedState, type ToWorker, type WorkerData } from './protocol';
+import type { Lane, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
+import { transferable, type FromWorker, type LaneChange, type SeedState, type ToWorker, type WorkerData } from './protocol';
 
 /** Megabytes: 1,000 Apex frames, each of several JavaScript frames, must fit well (facts/apex-runtime.md, stack depth). */
 export const STACK_MB = 128;
@@ -30,7 +30,7 @@ export interface EngineLane extends Lane {
   /** Tells the engine where it is served, for links and callouts. */
   setBaseUrl(url: string): void;
   /** Closes the database and opens another one. Rejects with the reason when the engine cannot; then none is open, unless it waits for a callout. */
-  changeDatabase(change: DatabaseChange): Promise<void>;
+  changeDatabase(change: LaneChange): Promise<void>;
   /** Notes how far the sample data are. */
   seed(state: SeedState): void;
 }

@@ -1,4 +1,4 @@
-import type { DatabaseChange, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
+import type { LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
 import type { OpenOptions } from './options';
 
 /** What the worker is started with. Plain data: it crosses a thread boundary. */
@@ -11,9 +11,15 @@ export interface WorkerData {
 /** How far the sample data of a database are. */
 export type SeedState = 'loading' | 'complete';
 
+/** Another database, with the folder of another project and of its caches. */
+export interface LaneChange {
+  readonly file: string | null;
+  readonly project?: { readonly root: string; readonly cacheDir: string };
+}
+
 export type ToWorker =
   | { readonly kind: 'http'; readonly id: number; readonly request: LaneRequest }
-  | { readonly kind: 'database'; readonly id: number; readonly change: DatabaseChange }
+  | { readonly kind: 'database'; readonly id: number; readonly change: LaneChange }
   | { readonly kind: 'baseUrl'; readonly url: string }
   /** Loading of the sample data begins or is complete: the next start starts anew, or does not load them. */
   | { readonly kind: 'seed'; readonly state: SeedState }

@@ -1,6 +1,7 @@
 import { loadOrgProject, openOrg, type OpenedOrg } from './open';
 import type { OpenOrgOptions } from './options';
-import type { DatabaseChange, LaneReady, LaneRequest, LaneResponse, Org, Router } from './port';
+import type { LaneReady, LaneRequest, LaneResponse, Org, Router } from './port';
+import type { LaneChange } from './protocol';
 
 /** The org that the engine serves: one after another where a test asks for it, none while no database is open. */
 export class ServedOrg {
@@ -33,11 +34,10 @@ export class ServedOrg {
   }
 
   /** Closes the database and opens another one; what was asked of the start alone is not asked again. Throws what `openOrg` throws. */
-  change({ file, project }: DatabaseChange): void {
+  change({ file, project }: LaneChange): void {
     this.close();
     if (file === null) return;
-    const root = project ?? this.options.root;
-    this.options = { ...this.options, root, dbFile: file, reset: false, faults: [], log: () => undefined };
+    this.options = { ...this.options, ...project, dbFile: file, reset: false, faults: [], log: () => undefined };
     if (project !== undefined) this.loaded = loadOrgProject(this.options);
     const { fresh, markSeed } = this.serve();
     if (fresh) markSeed('complete');

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -93,8 +93,10 @@ describe('the lane', () => {
     writeFileSync(join(grown, 'force-app/classes/Added.cls'), "public class Added { public static String text = 'added'; }\n");
     cpSync(join(root, 'force-app/classes/Marks.cls-meta.xml'), join(grown, 'force-app/classes/Added.cls-meta.xml'));
     expect(await (await client(lane)).exec("System.assertEquals('added', Added.text);")).toMatchObject({ success: false });
-    await lane.changeDatabase({ file: join(folder, 'one.db'), project: grown });
+    await lane.changeDatabase({ file: join(folder, 'one.db'), project: { root: grown, cacheDir: join(grown, 'cache') } });
     expect(await (await client(lane)).exec("System.assertEquals('added', Added.text);")).toMatchObject({ success: true });
+    // what is kept of a project lies with it: the folder of the one before may be gone
+    expect(readdirSync(join(grown, 'cache'))).toContainEqual(expect.stringMatching(/^program-/));
     await lane.close();
   }, 60_000);
 
