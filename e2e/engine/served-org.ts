@@ -63,7 +63,7 @@ export async function serve(options: ServeOptions): Promise<ServedOrg> {
 /** What is asked of a start needs one; whoever asks for nothing gets the next process that there is. */
 async function open({ project = root, ...options }: ServeOptions): Promise<{ org: Lease; users: readonly SampleUser[] }> {
   if (options.flags === undefined && options.port === undefined) {
-    const org = await lease({ ...options, project });
+    const org = await lease({ ...options, project, mayDiffer: project !== root });
     return { org, users: await sampleUsers(org.baseUrl) };
   }
   const org = await start({ ...options, project });

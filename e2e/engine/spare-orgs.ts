@@ -3,6 +3,8 @@ import { changeDatabase, spawnOrg, whenReady, type OrgProcess } from 'local-org/
 export interface Wanted {
   readonly db: string;
   readonly project: string;
+  /** Its files may be others than when it was served last. */
+  readonly mayDiffer?: boolean;
 }
 
 /** A process whose org a test has for itself until it stops it. */
@@ -51,12 +53,12 @@ export async function endSpares(): Promise<void> {
   await Promise.all(spare.splice(0).map((one) => one.process.stop()));
 }
 
-async function reused({ db, project }: Wanted): Promise<OrgProcess | null> {
+async function reused({ db, project, mayDiffer }: Wanted): Promise<OrgProcess | null> {
   const living = spare.splice(0).filter((one) => !one.process.dead);
   const one = living.find((candidate) => candidate.project === project) ?? living[0];
   spare.push(...living.filter((other) => other !== one));
   if (!one) return null;
-  const problem = await changeDatabase(one.process.baseUrl, { file: db, ...(one.project === project ? {} : { project }) });
+  const problem = await changeDatabase(one.process.baseUrl, { file: db, ...(one.project === project && !mayDiffer ? {} : { project }) });
   if (problem === null) return one.process;
   await one.process.stop();
   throw new Error(`The org does not open ${db}: ${problem}`);
