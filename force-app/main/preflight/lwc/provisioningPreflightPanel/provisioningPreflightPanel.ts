@@ -57,6 +57,22 @@ export default class ProvisioningPreflightPanel extends LightningElement {
   get failedText(): string {
     return this.view?.status === 'Failed' ? format(labels.preflightFailed, this.view.statusMessage) : '';
   }
+  /** Whom a rule would give administrative permissions; for whoever may run. */
+  get unconfirmed(): readonly Apex.ProvisioningFindingPerson[] {
+    const findings = this.view?.canCheck ? this.view.populationFindings : [];
+    return findings.find(({ code }) => code === 'PRIVILEGED_GRANT')?.sample ?? [];
+  }
+  /** Nothing where the defaults are for everybody. */
+  get rules() {
+    const rules = this.view?.rules ?? [];
+    return rules.length < 2
+      ? []
+      : rules.map(({ name, people, seats }) => ({
+          name,
+          text: format(labels.preflightRulePeople, name, people),
+          seats: seats.map(({ license, wanted, free }) => format(labels.preflightRuleSeats, wanted, free, license)).join(', '),
+        }));
+  }
   get nothingFound(): boolean {
     return !this.view?.findings.length;
   }

@@ -19,6 +19,7 @@ export function generalFindings(
   findings: readonly Apex.ProvisioningFinding[],
   inputs: readonly Apex.ProvisioningSettingsInput[],
 ): readonly Apex.ProvisioningFinding[] {
-  const hasPlace = (field: string) => OWN_PLACE.has(field) || inputs.some((input) => input.name === field);
+  const hasPlace = (field: string) =>
+    OWN_PLACE.has(field) || field.startsWith('assignmentRules') || inputs.some((input) => input.name === field);
   return findings.filter((finding) => finding.severity !== 'error' || !finding.field || !hasPlace(finding.field));
 }

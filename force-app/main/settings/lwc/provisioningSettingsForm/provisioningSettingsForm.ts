@@ -113,6 +113,14 @@ export default class ProvisioningSettingsForm extends LightningElement {
     const example = exampleUsername(this.settings?.usernameSuffix ?? null);
     return example ? format(labels.settingsUsernameExample, example) : labels.settingsUsernameRule;
   }
+  get rules(): readonly Apex.ProvisioningAssignmentRule[] {
+    return this.settings?.assignmentRules ?? [];
+  }
+  /** By the place within the rules. */
+  get ruleErrors(): ReadonlyMap<string, string> {
+    const isShown = this.showErrors || this.touched.has('assignmentRules');
+    return new Map(isShown ? [...errorsByField(this.findings)].filter(([field]) => field.startsWith('assignmentRules')) : []);
+  }
   get mappings(): readonly Apex.EmployeeFieldMapping[] {
     return this.settings?.fieldMappings ?? [];
   }

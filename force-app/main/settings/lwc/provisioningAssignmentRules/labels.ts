@@ -1,0 +1,23 @@
+import settingsMatchingDown from '@salesforce/label/c.Settings_Matching_Down';
+import settingsMatchingPlace from '@salesforce/label/c.Settings_Matching_Place';
+import settingsMatchingUp from '@salesforce/label/c.Settings_Matching_Up';
+import settingsRules from '@salesforce/label/c.Settings_Rules';
+import settingsRulesAdd from '@salesforce/label/c.Settings_Rules_Add';
+import settingsRulesElse from '@salesforce/label/c.Settings_Rules_Else';
+import settingsRulesElseHelp from '@salesforce/label/c.Settings_Rules_Else_Help';
+import settingsRulesHelp from '@salesforce/label/c.Settings_Rules_Help';
+import settingsRulesNew from '@salesforce/label/c.Settings_Rules_New';
+import settingsRulesRemove from '@salesforce/label/c.Settings_Rules_Remove';
+
+export const labels = {
+  settingsMatchingDown,
+  settingsMatchingPlace,
+  settingsMatchingUp,
+  settingsRules,
+  settingsRulesAdd,
+  settingsRulesElse,
+  settingsRulesElseHelp,
+  settingsRulesHelp,
+  settingsRulesNew,
+  settingsRulesRemove,
+};
