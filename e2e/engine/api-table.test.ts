@@ -144,6 +144,9 @@ describe('POST /employees (R34)', () => {
 
 describe('GET and PUT /settings (R24, R25)', () => {
   const GOOD = { profile: 'Standard User', emailEncoding: 'UTF-8', employeeStatus: 'Active', usernameSuffix: 'people.example' };
+  const mapped = (steps: readonly object[], userField = 'Title'): object => ({
+    fieldMappings: [{ userField, paths: ['Contact.Title'], steps }],
+  });
   const versions = (): Promise<number> => count('EmployeeUserSettings__c');
 
   test('there are none at first', async () => {
@@ -178,6 +181,28 @@ describe('GET and PUT /settings (R24, R25)', () => {
     [{ nicknamePattern: 'staff' }, 'nicknamePattern'],
     [{ fieldMappings: [{ userField: 'ProfileId', constant: 'x' }] }, 'fieldMappings'],
     [{ fieldMappings: [{ userField: 'Title', constant: 'x'.repeat(256) }] }, 'fieldMappings'],
+    [mapped([{ do: 'shout' }]), 'fieldMappings[0].steps[0].do'],
+    [mapped([{ do: 'lower' }, { do: 'join' }]), 'fieldMappings[0].steps[1].do'],
+    [mapped([{ do: 'left', length: 0 }]), 'fieldMappings[0].steps[0].length'],
+    [mapped([{ do: 'part', n: 1 }]), 'fieldMappings[0].steps[0].with'],
+    [mapped([{ do: 'part', with: ',' }]), 'fieldMappings[0].steps[0].n'],
+    [mapped([{ do: 'replace', to: 'x' }]), 'fieldMappings[0].steps[0].from'],
+    [mapped([{ do: 'table', table: 'Nowhere' }]), 'fieldMappings[0].steps[0].table'],
+    [mapped([{ do: 'upper' }], 'UserPermissionsMarketingUser'), 'fieldMappings[0].steps[0]'],
+    [{ fieldMappings: [{ userField: 'Title', constant: 'x', steps: [{ do: 'upper' }] }] }, 'fieldMappings[0].steps'],
+    [{ valueTables: [{ name: ' ', rows: [] }] }, 'valueTables[0].name'],
+    [{ valueTables: [{ name: 'A' }, { name: 'a' }] }, 'valueTables[1].name'],
+    [{ valueTables: [{ name: 'A', rows: [{ from: 'AT' }] }] }, 'valueTables[0].rows[0].to'],
+    [{ valueTables: [{ name: 'A', rows: [{ to: 'x' }] }] }, 'valueTables[0].rows[0].from'],
+    [{ valueTables: [{ name: 'A', rows: ['AT', 'at'].map((from) => ({ from, to: 'x' })) }] }, 'valueTables[0].rows[1].from'],
+    [{ valueTables: [{ name: 'A', rows: Array.from({ length: 1001 }, (_, i) => ({ from: `${i}`, to: 'x' })) }] }, 'valueTables[0].rows'],
+    [
+      {
+        ...mapped([{ do: 'table', table: 'Zones' }], 'TimeZoneSidKey'),
+        valueTables: [{ name: 'Zones', rows: [{ from: 'AT', to: 'CET' }] }],
+      },
+      'fieldMappings[0].steps[0].table',
+    ],
   ])('a value that cannot hold is refused by its name: %j', async (change, field) => {
     const before = await versions();
     const answer = await call<readonly Problem[]>('PUT', '/settings', { ...GOOD, ...change });
@@ -190,6 +215,12 @@ describe('GET and PUT /settings (R24, R25)', () => {
     [{ ...GOOD, seatReserve: '1' }, 'The value of seatReserve has the wrong type.'],
     [{ ...GOOD, automaticProvisioning: 'yes' }, 'The value of automaticProvisioning has the wrong type.'],
     [{ ...GOOD, permissionSets: [1] }, 'The value of permissionSets has the wrong type.'],
+    [{ ...GOOD, valueTables: [{ name: 'A', rows: [{ from: 1, to: 'x' }] }] }, 'The value of rows.from has the wrong type.'],
+    [
+      { ...GOOD, fieldMappings: [{ userField: 'Title', steps: [{ do: 'left', length: '5' }] }] },
+      'The value of steps.length has the wrong type.',
+    ],
+    [{ ...GOOD, fieldMappings: [{ userField: 'Title', steps: [{ does: 'left' }] }] }, 'The value of steps.does has the wrong type.'],
     [{ ...GOOD, nope: 1 }, 'The request has a field that does not exist: nope'],
     ...NO_OBJECTS,
   ])('what has the wrong shape is refused', async (body, message) => {

@@ -17,6 +17,7 @@ const BOOKKEEPING: Readonly<Record<string, readonly string[]>> = {
   ],
   UserFieldMapping__c: ['Settings__c', 'Position__c'],
   AssignmentRule__c: ['Settings__c', 'Position__c'],
+  UserValueTable__c: ['Settings__c', 'Position__c'],
 };
 
 /** Only here, where the fields are files: an org may hold fields that its administrators added to our objects. */

@@ -28,7 +28,7 @@ describe('the package of translations (R35)', () => {
     });
 
     it(`has the ${language} labels of every field that the settings page names`, () => {
-      for (const object of ['EmployeeUserSettings__c', 'UserFieldMapping__c', 'AssignmentRule__c']) {
+      for (const object of ['EmployeeUserSettings__c', 'UserFieldMapping__c', 'AssignmentRule__c', 'UserValueTable__c']) {
         const fields = metadata.objects.get(object)!.fields;
         expect(fields.filter((field) => !(field['$translations'] as Record<string, string> | undefined)?.[language])).toEqual([]);
       }

@@ -52,7 +52,7 @@ async function giveEveryRight(alias: string): Promise<void> {
   for (const object of ['EmployeeUserSettings__c', 'ProvisioningProcess__c', 'ProvisioningSignal__c']) {
     await insert('ObjectPermissions', { ParentId, SobjectType: object, ...rights, PermissionsViewAllRecords: true, PermissionsModifyAllRecords: true });
   }
-  for (const object of ['ProvisioningProcessItem__c', 'UserFieldMapping__c', 'AssignmentRule__c']) {
+  for (const object of ['ProvisioningProcessItem__c', 'UserFieldMapping__c', 'AssignmentRule__c', 'UserValueTable__c']) {
     await insert('ObjectPermissions', { ParentId, SobjectType: object, ...rights });
   }
   const { body } = await org.call<{ fields: { name: string; custom: boolean; nillable: boolean; type: string }[] }>('admin', 'GET', `${DATA}/sobjects/User/describe`);
@@ -93,6 +93,7 @@ const FIELDS = [
   'EmployeeUserSettings__c.ActiveKey__c',
   'UserFieldMapping__c.UserField__c',
   'UserFieldMapping__c.Constant__c',
+  'UserValueTable__c.Rows__c',
   'ProvisioningSignal__c.Wake__c',
   'ProvisioningSignal__c.SourceName__c',
 ];

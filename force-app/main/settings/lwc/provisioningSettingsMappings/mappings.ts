@@ -1,6 +1,6 @@
 /** A mapping that says nothing yet. */
 export function blankMapping(): Apex.EmployeeFieldMapping {
-  return { userField: null, paths: [], constant: null };
+  return { userField: null, paths: [], constant: null, steps: [] };
 }
 
 /** The mappings with one of them changed. */

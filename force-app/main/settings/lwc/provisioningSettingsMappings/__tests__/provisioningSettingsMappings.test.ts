@@ -1,8 +1,13 @@
 import ProvisioningSettingsMappings from 'c/provisioningSettingsMappings';
 import { all, labelled, mount, one, settled, someOptions, textOf } from 'jest-helpers';
 
-const department: Apex.EmployeeFieldMapping = { userField: 'Department', paths: ['Department__c', 'Contact.Title'], constant: null };
-const title: Apex.EmployeeFieldMapping = { userField: 'Title', paths: [], constant: 'Agent' };
+const department: Apex.EmployeeFieldMapping = {
+  userField: 'Department',
+  paths: ['Department__c', 'Contact.Title'],
+  constant: null,
+  steps: [],
+};
+const title: Apex.EmployeeFieldMapping = { userField: 'Title', paths: [], constant: 'Agent', steps: [] };
 
 function mappings(properties: Readonly<Record<string, unknown>> = {}) {
   const element = mount('c-provisioning-settings-mappings', ProvisioningSettingsMappings, {
@@ -41,7 +46,7 @@ describe('c-provisioning-settings-mappings', () => {
   it('adds and removes', () => {
     const { element, changed } = mappings();
     labelled(element, 'lightning-button', 'Add Field').click();
-    expect(changed).toHaveBeenLastCalledWith([department, title, { userField: null, paths: [], constant: null }]);
+    expect(changed).toHaveBeenLastCalledWith([department, title, { userField: null, paths: [], constant: null, steps: [] }]);
     inRow(element, 0, 'lightning-button', 'Remove Field').click();
     expect(changed).toHaveBeenLastCalledWith([title]);
   });
