@@ -100,3 +100,39 @@ test('R49: dry and live run across chunks call people as the preview does', asyn
   // whoever has a user is in nobody's way but others'
   expect((await preview({})).collisions).toEqual({ usernames: TWINS, nicknames: TWINS });
 });
+
+/** The users of these people after a run over changes about them. */
+async function changed(rows: readonly object[]): Promise<Map<string, string>> {
+  await org.call('admin', 'POST', `${API}/employees`, { employees: rows });
+  const started = await startRun(org, 'admin', { scope: 'Changes' });
+  expect(started.status, JSON.stringify(started.body)).toBe(202);
+  await idle(org);
+  const users = await org.query<{ EmployeeNumber: string; Username: string }>(
+    'SELECT EmployeeNumber, Username FROM User WHERE EmployeeNumber != null',
+  );
+  return new Map(users.map((user) => [user.EmployeeNumber, user.Username]));
+}
+
+test('R49: a username follows a change of name only where the settings say so, and only of our own users', async () => {
+  await saveSettings(org, { ...PATTERNS, updateOnChange: true });
+  expect((await changed([{ employeeNumber: 'N1001', lastName: 'Kept' }])).get('N1001')).toBe('z.lecki1@names.example');
+
+  await saveSettings(org, { ...PATTERNS, updateOnChange: true, usernameFollows: true });
+  const dry = await startRun(org, 'admin', { scope: 'Changes', mode: 'DryRun' });
+  expect(dry.status).toBe(202);
+  await idle(org);
+  const usernames = await changed([
+    { employeeNumber: 'N1002', lastName: 'Married' },
+    { employeeNumber: 'N1003', lastName: 'Married' },
+    { employeeNumber: 'N1004', department: 'Sales' },
+  ]);
+  expect([...'234'].map((digit) => usernames.get(`N100${digit}`))).toEqual([
+    'z.married@names.example',
+    'z.married.n1003@names.example',
+    'z.lecki4@names.example',
+  ]);
+  // who was changed while usernames stayed is not renamed later, and another pattern renames nobody
+  expect(usernames.get('N1001')).toBe('z.lecki1@names.example');
+  await saveSettings(org, { ...PATTERNS, usernamePattern: '{employeeNumber}', updateOnChange: true, usernameFollows: true });
+  expect((await changed([{ employeeNumber: 'N1005', department: 'Sales' }])).get('N1005')).toBe('z.lecki5@names.example');
+});

@@ -12,6 +12,7 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
   'leaverAction',
   'notificationRecipients',
   'fieldMappings',
+  'valueTables',
 ]);
 
 /** Findings that no field shows: warnings, notes and errors about the whole. `inputs` are those that the server lists. */
@@ -20,6 +21,6 @@ export function generalFindings(
   inputs: readonly Apex.ProvisioningSettingsInput[],
 ): readonly Apex.ProvisioningFinding[] {
   const hasPlace = (field: string) =>
-    OWN_PLACE.has(field) || field.startsWith('assignmentRules') || inputs.some((input) => input.name === field);
+    OWN_PLACE.has(field.replace(/[.[].*$/, '')) || field.startsWith('assignmentRules') || inputs.some((input) => input.name === field);
   return findings.filter((finding) => finding.severity !== 'error' || !finding.field || !hasPlace(finding.field));
 }

@@ -27,3 +27,13 @@ export function errorsByField(findings: readonly Apex.ProvisioningFinding[]): Re
   }
   return errors;
 }
+
+/** The setting to which `fieldMappings[0].steps[1].do` belongs. */
+export function settingOf(field: string): string {
+  return field.replace(/[.[].*$/, '');
+}
+
+/** What is wrong first with the setting or with a part of it; empty when nothing is. */
+export function firstOf(setting: string, errors: ReadonlyMap<string, string>): string {
+  return [...errors].find(([field]) => settingOf(field) === setting)?.[1] ?? '';
+}

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/provisioningTexts';
-import { errorsByField, optionsOf, permissionSetOptions, type Option } from './fields';
+import { errorsByField, firstOf, optionsOf, permissionSetOptions, settingOf, type Option } from './fields';
 import { labels } from './labels';
 import { exampleUsername } from './username';
 
@@ -124,13 +124,19 @@ export default class ProvisioningSettingsForm extends LightningElement {
   get mappings(): readonly Apex.EmployeeFieldMapping[] {
     return this.settings?.fieldMappings ?? [];
   }
+  get tables(): readonly Apex.EmployeeValueTable[] {
+    return this.settings?.valueTables ?? [];
+  }
   get mappingError(): string {
-    return this.visibleErrors.get('fieldMappings') ?? '';
+    return firstOf('fieldMappings', this.visibleErrors);
+  }
+  get tableError(): string {
+    return firstOf('valueTables', this.visibleErrors);
   }
   /** Errors by field, of the fields that may show theirs. */
   get visibleErrors(): ReadonlyMap<string, string> {
     const errors = errorsByField(this.findings);
-    return this.showErrors ? errors : new Map([...errors].filter(([field]) => this.touched.has(field)));
+    return this.showErrors ? errors : new Map([...errors].filter(([field]) => this.touched.has(settingOf(field))));
   }
 
   renderedCallback(): void {

@@ -5,6 +5,8 @@ import { labels } from './labels';
 /** How further fields of new users are filled. Fires `valuechange` `{field: 'fieldMappings', value}`. */
 export default class ProvisioningSettingsMappings extends LightningElement {
   @api mappings: readonly Apex.EmployeeFieldMapping[] = [];
+  /** Value tables that steps may ask. */
+  @api tables: readonly Apex.EmployeeValueTable[] = [];
   @api options: Apex.ProvisioningSettingsOptions | undefined;
   /** What is wrong with a mapping; empty when nothing is. */
   @api error = '';
@@ -20,7 +22,11 @@ export default class ProvisioningSettingsMappings extends LightningElement {
       userField: mapping.userField ?? '',
       paths: mapping.paths.join(', '),
       constant: mapping.constant ?? '',
+      steps: mapping.steps,
     }));
+  }
+  get tableNames(): readonly string[] {
+    return this.tables.map(({ name }) => name ?? '').filter(Boolean);
   }
   get fieldOptions() {
     return choices(this.options?.userFields);
@@ -62,6 +68,10 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   }
   handleConstant(event: CustomEvent<{ value: string }>): void {
     this.fire(changed(this.mappings, indexOf(event), { constant: event.detail.value || null }));
+  }
+
+  handleSteps(event: CustomEvent<{ steps: Apex.EmployeeMappingStep[] }>): void {
+    this.fire(changed(this.mappings, indexOf(event), { steps: event.detail.steps }));
   }
 
   private fire(value: readonly Apex.EmployeeFieldMapping[]): void {

@@ -21,3 +21,22 @@ export function save(name: string, text: string): void {
   link.download = name;
   link.click();
 }
+
+/** The cells of comma-, semicolon- or tab-separated text, line by line; cells may be quoted (RFC 4180), and empty lines are none. */
+export function linesOf(text: string): readonly (readonly string[])[] {
+  const cell = /(?:"((?:[^"]|"")*)"|([^,;\t\r\n]*))([,;\t]|\r?\n|\r|$)/y;
+  const lines: string[][] = [];
+  let line: string[] = [];
+  while (cell.lastIndex < text.length) {
+    const found = cell.exec(text);
+    // a quote amid a cell that began with one: the rest of the text is its cell
+    if (!found) return [...lines, [...line, text.slice(line.length)]];
+    const [, quoted, plain = '', end = ''] = found;
+    line.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (!/[,;\t]/.test(end)) {
+      if (line.some((one) => one.trim() !== '')) lines.push(line);
+      line = [];
+    }
+  }
+  return line.length > 0 ? [...lines, line] : lines;
+}

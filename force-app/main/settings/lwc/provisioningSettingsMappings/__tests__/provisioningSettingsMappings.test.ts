@@ -63,6 +63,15 @@ describe('c-provisioning-settings-mappings', () => {
     expect(changed).toHaveBeenLastCalledWith([department, { ...title, paths: ['Contact.Title'] }]);
   });
 
+  it('carries the steps of a mapping', () => {
+    const { element, changed } = mappings({ tables: [{ name: 'Zones', rows: [], otherwise: null }] });
+    const steps = all(element, 'c-provisioning-mapping-steps')[0]!;
+    expect(steps.tables).toEqual(['Zones']);
+    const lower = { action: 'lower' };
+    steps.dispatchEvent(new CustomEvent('stepschange', { detail: { steps: [lower] } }));
+    expect(changed).toHaveBeenLastCalledWith([{ ...department, steps: [lower] }, title]);
+  });
+
   it('opens and says what is wrong', async () => {
     const { element } = mappings({ error: 'Username is decided by user provisioning itself.' });
     expect(one(element, '[role="alert"]').textContent).toContain('Username');

@@ -1,4 +1,4 @@
-import { csvOf, save } from 'c/provisioningCsv';
+import { csvOf, linesOf, save } from 'c/provisioningCsv';
 
 describe('c/provisioningCsv', () => {
   it('quotes what needs it, disarms formulas, and leaves out what is not there', () => {
@@ -20,5 +20,12 @@ describe('c/provisioningCsv', () => {
     expect(links[0]?.download).toBe('people.csv');
     expect(decodeURIComponent(links[0]?.href ?? '')).toBe('data:text/csv;charset=utf-8,a,b\r\n');
     click.mockRestore();
+  });
+
+  it('reads cells apart by comma, semicolon or tab, quoted or not', () => {
+    expect(linesOf('a,b\r\n\n"c ""d"", e";f\tg\n h ')).toEqual([['a', 'b'], ['c "d", e', 'f', 'g'], [' h ']]);
+    expect(linesOf('a,')).toEqual([['a']]);
+    expect(linesOf('')).toEqual([]);
+    expect(linesOf('a,"b" c')).toEqual([['a', '"b" c']]);
   });
 });

@@ -1,0 +1,119 @@
+import ProvisioningSettingsNames from 'c/provisioningSettingsNames';
+import previewSettings from '@salesforce/apex/EmployeeUserSettingsController.previewSettings';
+import { aFinding, apex, mount, one, refusal, settled, someOptions, someSettings, textOf } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewSettings', () => ({ default: jest.fn() }), { virtual: true });
+
+const person = {
+  employeeNumber: 'E1',
+  name: 'Pia Neu',
+  rule: 'Everybody else',
+  username: 'pia.neu@north.example',
+  alias: 'pneu',
+  nickname: 'pneu',
+  isSecondTry: false,
+  values: {},
+  problems: [],
+};
+const preview: Apex.ProvisioningSettingsPreview = {
+  people: [
+    person,
+    { ...person, employeeNumber: 'E2', username: 'pia.neu.e2@north.example', isSecondTry: true },
+    { ...person, employeeNumber: 'E3', problems: [{ code: 'USERNAME_TAKEN', field: 'Username', message: 'The username is taken.' }] },
+  ],
+  collisions: { usernames: 110, nicknames: 4 },
+  counted: 2000,
+  errors: [],
+};
+
+const NAMES = someOptions({
+  inputs: [{ name: 'usernamePattern', label: 'Username Pattern', section: 'NAMES', kind: 'TEXT', choices: [] }],
+});
+
+async function names(properties: Readonly<Record<string, unknown>> = {}, opened = true) {
+  const element = mount('c-provisioning-settings-names', ProvisioningSettingsNames, {
+    settings: someSettings(),
+    options: someOptions(),
+    ...properties,
+  });
+  if (opened) {
+    const details = one(element, 'details') as unknown as HTMLDetailsElement;
+    details.open = true;
+    details.dispatchEvent(new CustomEvent('toggle'));
+    await settled();
+  }
+  return element;
+}
+
+describe('c-provisioning-settings-names', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] }));
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.resetAllMocks();
+    jest.useRealTimers();
+  });
+
+  it('asks nothing while it is closed', async () => {
+    const element = await names({}, false);
+    expect(previewSettings).not.toHaveBeenCalled();
+    expect(one(element, 'c-provisioning-settings-inputs').section).toBe('NAMES');
+  });
+
+  it('shows what real people would be called and how many names meet others', async () => {
+    apex(previewSettings).mockResolvedValue(preview);
+    const element = await names();
+    expect(previewSettings).toHaveBeenCalledWith({ settings: someSettings(), employees: [] });
+    expect(one(element, '[data-person="E1"]').textContent).toContain('pia.neu@north.example');
+    expect(one(element, '[data-person="E1"]').textContent).toContain('none, all are free');
+    expect(one(element, '[data-person="E2"]').textContent).toContain('second try');
+    expect(one(element, '[data-person="E3"]').textContent).toContain('The username is taken.');
+    expect(textOf(element)).toContain('Usernames taken at the first try: 110');
+    expect(textOf(element)).toContain('Among 2000 people');
+  });
+
+  it('is accessible with people', async () => {
+    jest.useRealTimers();
+    apex(previewSettings).mockResolvedValue(preview);
+    await expect(await names()).toBeAccessible();
+  });
+
+  it('asks anew once somebody has stopped typing', async () => {
+    apex(previewSettings).mockResolvedValue(preview);
+    const element = await names();
+    element.settings = someSettings({ usernamePattern: '{lastName' });
+    element.settings = someSettings({ usernamePattern: '{lastName}' });
+    expect(previewSettings).toHaveBeenCalledTimes(1);
+    jest.advanceTimersByTime(500);
+    await settled();
+    expect(previewSettings).toHaveBeenCalledTimes(2);
+    expect(previewSettings).toHaveBeenLastCalledWith({ settings: someSettings({ usernamePattern: '{lastName}' }), employees: [] });
+  });
+
+  it.each([
+    [{ ...preview, people: [], errors: [aFinding()] }, 'Correct what is wrong'],
+    [{ ...preview, people: [] }, 'Nobody is in the employee status.'],
+  ])('says why nobody is shown', async (answer, text) => {
+    apex(previewSettings).mockResolvedValue(answer);
+    expect(textOf(await names())).toContain(text);
+  });
+
+  it('says why it could not ask', async () => {
+    apex(previewSettings).mockRejectedValue(refusal('No.'));
+    expect(one(await names(), '[role="alert"]').textContent).toBe('No.');
+  });
+
+  it('shows no people to those who may not save', async () => {
+    await names({ disabled: true });
+    expect(previewSettings).not.toHaveBeenCalled();
+  });
+
+  it('passes on what is entered, and opens for an error', async () => {
+    const element = await names({ options: NAMES, errors: new Map([['usernamePattern', 'No.']]) }, false);
+    const changed = jest.fn();
+    element.addEventListener('valuechange', (event) => changed((event as CustomEvent).detail));
+    const detail = { field: 'usernamePattern', value: '{lastName}' };
+    one(element, 'c-provisioning-settings-inputs').dispatchEvent(new CustomEvent('valuechange', { detail }));
+    expect(changed).toHaveBeenCalledWith(detail);
+    expect((one(element, 'details') as unknown as HTMLDetailsElement).open).toBe(true);
+  });
+});
