@@ -32,6 +32,7 @@ const ODD: Readonly<Record<string, readonly unknown[]>> = {
   String: [null, '', 'garbage', '000000000000000AAA', '005000000000001AAA', "' OR Name != '", 'x'.repeat(5000), '{', 'null'],
   Integer: [null, -1, 0, 2_000_000_000],
   Boolean: [null, true],
+  'Map<String, String>': [null, {}, { status: 'garbage' }, { from: 'tomorrow' }, { search: "' OR Name != '" }, { unknown: 'x' }],
   'List<String>': [null, [], [null], ['garbage'], ['005000000000001AAA']],
   ProvisioningSettingsData: [
     null,

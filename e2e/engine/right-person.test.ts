@@ -165,19 +165,22 @@ describe('R8: no failure leaves a key on a user of others', () => {
     await org.stop();
   }
 
-  test('not one whose licence refuses the permission set', async () => {
+  test('and one whose licence cannot take the permission set is linked without it', async () => {
     const org = await serve({ db: join(folder, 'license.db') });
     await loadUsers(org, ['7']);
-    await load(org, [person('7', 'typo@north.example')]);
+    await load(org, [person('7', 'owner@north.example')]);
     await saveSettings(org, {
       profile: 'Unified Employee',
       permissionSets: ['Employee_Hub_Unified_Employee_User'],
     });
     await run(org);
-    expect(await answers(org)).toEqual({ 7: 'PERMISSION_SET' });
+    expect(await org.query('SELECT Outcome__c, Code__c FROM ProvisioningProcessItem__c')).toMatchObject([
+      { Outcome__c: 'Linked', Code__c: 'SETS_LEFT_OUT' },
+    ]);
+    const [owner] = await org.query<{ Id: string }>("SELECT Id FROM User WHERE EmployeeNumber = '7'");
+    expect(await userOf(org, '7')).toBe(owner!.Id);
     expect(await strayKeys(org)).toEqual([]);
-    await saveSettings(org);
-    await corrected(org);
+    await org.stop();
   });
 
   test.each([
