@@ -23,6 +23,18 @@ const LONGEST_NAP_MS = 1_000;
 /** The thread keeps to its deadlines; this is for one that has died. */
 const GRACE_MS = 5_000;
 
+interface Thread {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+}
+/**
+ * The threads of engines, by their bell: one serves all the orgs that an engine opens one after another. A thread that is started while the one
+ * before it ends may never come up, and the engine, which blocks, would not learn of it.
+ */
+const threads = new WeakMap<Int32Array, Thread>();
+/** Answers to an org that is closed by now are told from those to the one after it. */
+let lastId = 0;
+
 /** The engine's end of the thread that calls out. The thread starts with the first callout. */
 export class CalloutLine {
   private readonly options: LineOptions;
@@ -31,8 +43,6 @@ export class CalloutLine {
   private readonly awaited = new Set<number>();
   private readonly arrived = new Map<number, WireAnswer>();
   private readonly sent = new Set<number>();
-  private thread: { readonly worker: Worker; readonly port: MessagePort } | null = null;
-  private lastId = 0;
 
   constructor(options: LineOptions) {
     this.options = options;
@@ -41,7 +51,7 @@ export class CalloutLine {
 
   /** Sends a request and blocks until it is answered or has failed, doing other work meanwhile. `onSent` runs when it is on its way. */
   exchange(request: Omit<WireRequest, 'id' | 'tellsSent'>, onSent: (() => void) | null): WireAnswer {
-    const id = ++this.lastId;
+    const id = ++lastId;
     this.open().postMessage({ ...request, id, tellsSent: onSent !== null } satisfies WireRequest);
     this.awaited.add(id);
     try {
@@ -57,20 +67,23 @@ export class CalloutLine {
     }
   }
 
+  /** Ends the thread, unless it is the engine's, whose next org needs it. */
   close(): void {
-    void this.thread?.worker.terminate();
-    this.thread = null;
+    if (this.options.bell) return;
+    void threads.get(this.bell)?.worker.terminate();
+    threads.delete(this.bell);
   }
 
   private open(): MessagePort {
-    if (this.thread) return this.thread.port;
+    const running = threads.get(this.bell);
+    if (running) return running.port;
     const { port1: port, port2 } = new MessageChannel();
     const data: ThreadData = { port: port2, bell: this.bell };
     const worker = new Worker(this.options.entry, { workerData: data, transferList: [port2] });
     // Neither of them keeps a command alive that is done.
     worker.unref();
     port.unref();
-    this.thread = { worker, port };
+    threads.set(this.bell, { worker, port });
     return port;
   }
 
