@@ -43,7 +43,7 @@ test('an admin sees what a save would change, previews a user, saves, and restor
   await expect(refusal).toBeVisible();
   await page.getByLabel('Maximum New Users per Run').fill('3000');
   await expect(refusal).toBeHidden();
-  await page.locator('lightning-checkbox-group').getByText('Terminated').click();
+  await page.locator('c-provisioning-settings-guards').getByText('Terminated').click();
   await page.getByLabel('What Happens to Their Users').selectOption('Freeze');
   await page.getByLabel('Notification Recipients').fill('operator@northwind.example');
   const changes = page.getByRole('region', { name: 'What saving would change' });
@@ -61,7 +61,7 @@ test('an admin sees what a save would change, previews a user, saves, and restor
   const saved = (await admin.get<SettingsJson>(SETTINGS)).body;
   expect(saved).toMatchObject({ maximumCreates: 3000, leaverAction: 'Freeze' });
   expect(saved.notificationRecipients).toHaveLength(1);
-  expect(saved.fieldMappings).toEqual([{ userField: 'Department', paths: ['EmploymentType'], constant: null }]);
+  expect(saved.fieldMappings).toMatchObject([{ userField: 'Department', paths: ['EmploymentType'], constant: null }]);
 
   await page.getByRole('button', { name: 'Restore' }).first().click();
   const dialog = page.getByRole('dialog');
