@@ -3,7 +3,7 @@ import { changeDatabase, spawnOrg, whenReady, type OrgProcess } from 'local-org/
 export interface Wanted {
   readonly db: string;
   readonly project: string;
-  /** Its files may be others than when it was served last. */
+  /** A customer's project, whose files may be others than when it was served last. */
   readonly mayDiffer?: boolean;
 }
 
@@ -16,16 +16,12 @@ const FLAGS = ['--headless', '--no-seed'];
 /** Processes that wait for a test; each holds the memory of an org. */
 const KEPT = 2;
 
-interface Spare {
-  readonly process: OrgProcess;
-  readonly project: string;
-}
-
 /**
  * Processes whose test has stopped its org: their database is closed, and the next test has them open its own. Of an org that starts anew, two
- * thirds of the processor time is the start, and none of its code is warm.
+ * thirds of the processor time is the start, and none of its code is warm. Orgs of customers' projects start anew: those call out, and a process
+ * that served another org before has been seen to wait in vain for the thread that does.
  */
-const spare: Spare[] = [];
+const spare: OrgProcess[] = [];
 
 // Vitest ends its workers by this signal; the orgs go with them
 process.once('SIGTERM', () => process.exit());
@@ -41,30 +37,30 @@ export const start = ({
 
 /** Serves the database in a process that is spare, or in a new one. */
 export async function lease(wanted: Wanted): Promise<Lease> {
-  const process = await reused(wanted);
-  if (process) return leased(process, wanted.project);
+  const mayBeKept = !wanted.mayDiffer;
+  const process = mayBeKept ? await reused(wanted.db) : null;
+  if (process) return leased(process, mayBeKept);
   const started = await start(wanted);
   await whenReady(started);
-  return leased(started, wanted.project);
+  return leased(started, mayBeKept);
 }
 
 /** Ends the processes that are spare. */
 export async function endSpares(): Promise<void> {
-  await Promise.all(spare.splice(0).map((one) => one.process.stop()));
+  await Promise.all(spare.splice(0).map((one) => one.stop()));
 }
 
-async function reused({ db, project, mayDiffer }: Wanted): Promise<OrgProcess | null> {
-  const living = spare.splice(0).filter((one) => !one.process.dead);
-  const one = living.find((candidate) => candidate.project === project) ?? living[0];
-  spare.push(...living.filter((other) => other !== one));
+async function reused(db: string): Promise<OrgProcess | null> {
+  const [one, ...others] = spare.splice(0).filter((candidate) => !candidate.dead);
+  spare.push(...others);
   if (!one) return null;
-  const problem = await changeDatabase(one.process.baseUrl, { file: db, ...(one.project === project && !mayDiffer ? {} : { project }) });
-  if (problem === null) return one.process;
-  await one.process.stop();
+  const problem = await changeDatabase(one.baseUrl, { file: db });
+  if (problem === null) return one;
+  await one.stop();
   throw new Error(`The org does not open ${db}: ${problem}`);
 }
 
-function leased(process: OrgProcess, project: string): Lease {
+function leased(process: OrgProcess, mayBeKept: boolean): Lease {
   const from = process.errors.length;
   let errors: string | null = null;
   let over: (code: number | null) => void = () => undefined;
@@ -82,9 +78,10 @@ function leased(process: OrgProcess, project: string): Lease {
     stop: async () => {
       if (errors !== null) return;
       // one that waits for a target, or that is dead, is not kept
-      const isClosed = !process.dead && spare.length < KEPT && (await changeDatabase(process.baseUrl, { file: null })) === null;
+      const isClosed =
+        mayBeKept && !process.dead && spare.length < KEPT && (await changeDatabase(process.baseUrl, { file: null })) === null;
       errors = process.errors.slice(from);
-      if (isClosed) spare.push({ process, project });
+      if (isClosed) spare.push(process);
       else await process.stop();
       over(0);
     },
