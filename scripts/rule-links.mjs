@@ -44,7 +44,8 @@ function testsByRule() {
 }
 
 const linkTo = (file) => `[${basename(file).replace(/\.(cls|test\.ts|spec\.ts|ts)$/, '')}](../${file})`;
-const isLinks = (line) => line.startsWith('Tests: ');
+/** Also a line that waits for its links: `Tests:` and nothing else. */
+const isLinks = (line) => /^Tests:(\s|$)/.test(line);
 
 /** The page's rules in order, each with its heading and the files that its links name. */
 function rulesOf(text) {
@@ -53,6 +54,7 @@ function rulesOf(text) {
     .slice(1)
     .map((section) => ({
       rule: section.match(/^R\d+/)?.[0] ?? '',
+      lines: section.split('\n').filter(isLinks).length,
       linked: [...(section.split('\n').find(isLinks) ?? '').matchAll(/\]\(\.\.\/([^)]+)\)/g)].map(([, file]) => file),
     }));
 }
@@ -62,9 +64,10 @@ function problems(text) {
   const known = new Set(rules.map(({ rule }) => rule));
   const tests = testsByRule();
   const found = [];
-  for (const { rule, linked } of rules) {
+  for (const { rule, linked, lines } of rules) {
     if (!tests.has(rule)) found.push(`docs/rules.md: no test cites ${rule}`);
     if (linked.length === 0) found.push(`docs/rules.md: ${rule} has no links to its tests`);
+    if (lines > 1) found.push(`docs/rules.md: ${rule} has more than one line of tests`);
     for (const file of linked) {
       if (!tests.get(rule)?.includes(file)) found.push(`docs/rules.md: ${rule} links ${file}, which is gone or does not cite it`);
     }
