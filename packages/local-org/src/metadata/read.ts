@@ -114,7 +114,11 @@ function readStaticResource(draft: Draft, path: string, files: ProjectFiles, tex
   const content = [...files.keys()].find((other) => other.startsWith(stem) && other !== path && !other.slice(stem.length).includes('/'));
   if (content === undefined) {
     draft.diagnostics.push(
-      finding(path, `The local org does not support static resources that are folders: ${name} does not exist in it`, 'warning'),
+      finding(
+        path,
+        `The static resource ${name} has no file beside it, or a folder, which the local org does not support: it does not exist`,
+        'warning',
+      ),
     );
     return;
   }

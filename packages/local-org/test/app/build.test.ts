@@ -63,6 +63,27 @@ describe('build', { timeout: 120_000 }, () => {
     rmSync(translation);
     await buildApp(place);
 
+    // the address of a static resource is another one when the file is
+    const resource = path.join(place.root, 'force-app/a/staticresources/Wheels.js');
+    mkdirSync(path.dirname(resource), { recursive: true });
+    writeFileSync(resource.replace('.js', '.resource-meta.xml'), '<StaticResource/>');
+    const usesIt = path.join(place.root, 'force-app/a/lwc/hello/wheels.ts');
+    const address = async (text: string): Promise<string | undefined> => {
+      writeFileSync(resource, text);
+      await buildApp(place);
+      return /"(\/resource\/\d+\/Wheels)"/.exec(chunks({ outDir: place.outDir }))?.[1];
+    };
+    writeFileSync(usesIt, "import URL from '@salesforce/resourceUrl/Wheels';\nexport const url = URL;\n");
+    const main = path.join(place.root, 'force-app/a/lwc/hello/hello.ts');
+    const before = readFileSync(main, 'utf8');
+    writeFileSync(main, `import { url } from './wheels';\nconsole.log(url);\n${before}`);
+    const first = await address('1');
+    rmSync(path.join(place.outDir, 'app'), { recursive: true });
+    const second = await address('2');
+    expect([first, second, first === second]).toEqual([expect.any(String), expect.any(String), false]);
+    writeFileSync(main, before);
+    await buildApp(place);
+
     expect((await buildApp(place)).built).toBe(false);
     expect((await buildVendor(place)).built).toBe(false);
     writeFileSync(path.join(place.root, 'force-app/a/lwc/hello/hello.html'), '<template>changed</template>');
@@ -84,6 +105,9 @@ describe('build', { timeout: 120_000 }, () => {
       'a/lwc/hello/hello.html': '<template><lightning-button label="x"></lightning-button></template>',
     });
     await expect(broken(script("import X from '@salesforce/label/c.Nothing';"))).rejects.toThrow('c.Nothing');
+    await expect(broken(script("import X from '@salesforce/resourceUrl/Nothing';"))).rejects.toThrow(
+      'there is no Nothing.resource-meta.xml',
+    );
     await expect(broken(script("import X from '@salesforce/messageChannel/A__c';"))).rejects.toThrow(
       'does not support importing @salesforce/messageChannel',
     );

@@ -16,6 +16,7 @@ import { pageRoutes } from './pages';
 import { receiveBodies } from './receive';
 import { Refusal } from './refusal';
 import { signInRoutes } from './sign-in';
+import { staticResourceRoutes } from './static-resources';
 
 export { PortInUseError, type Server, type ServerOptions } from './options';
 
@@ -57,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   for (const [prefix, door] of Object.entries(FORWARDED)) {
     app.all(`${prefix}/*`, (request, reply) => forward(lane, door, request, reply));
   }
+  staticResourceRoutes(app, lane);
   await pageRoutes(app, options, webFolder, showLogin);
 
   try {

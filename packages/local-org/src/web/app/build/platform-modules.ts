@@ -35,7 +35,7 @@ export function platformModules(project: WebProject, page: string, home: string)
       `import { hasUserPermission } from ${runtime('context.ts')}; export default hasUserPermission(${literal(name)});`,
     customPermission: (name) =>
       `import { hasCustomPermission } from ${runtime('context.ts')}; export default hasCustomPermission(${literal(name)});`,
-    resourceUrl: (name) => `export default ${literal(`/resource/${name}`)};`,
+    resourceUrl: (name) => `export default ${literal(resourceUrl(project, name))};`,
     client: () => `export default 'Large';`,
     i18n: (name) => (OF_USER.has(name) ? `import { ${name} } from ${runtime('context.ts')}; export default ${name}();` : i18n(name, home)),
   };
@@ -54,6 +54,13 @@ export function platformModules(project: WebProject, page: string, home: string)
       return emit(rest.join('/'));
     },
   };
+}
+
+/** The number in the address stands for the platform's time of the last change: another file has another address, which no cache holds. */
+function resourceUrl({ resources }: WebProject, name: string): string {
+  const version = resources.get(name);
+  if (version === undefined) throw new Error(`The static resource ${name} is imported, but there is no ${name}.resource-meta.xml`);
+  return `/resource/${version}/${name}`;
 }
 
 /** The text of a label, or with translations the text for whoever is signed in. */

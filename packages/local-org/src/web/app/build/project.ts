@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
@@ -16,6 +17,8 @@ export interface WebProject {
   readonly root: string;
   readonly bundles: readonly Bundle[];
   readonly texts: LabelTexts;
+  /** Static resources by name, each with a number that is another one when its file is. */
+  readonly resources: ReadonlyMap<string, string>;
   /** Files whose content the app depends on, for the staleness key. */
   readonly inputs: readonly string[];
 }
@@ -46,6 +49,7 @@ export function readWebProject(root: string): WebProject {
   const files = project.packageDirectories.flatMap((directory) => filesBelow(path.join(root, directory.path)));
   const labelFiles = files.filter((file) => file.endsWith('.labels-meta.xml'));
   const translationFiles = files.filter((file) => file.endsWith(TRANSLATION));
+  const resourceFiles = files.filter((file) => path.basename(path.dirname(file)) === 'staticresources');
   const bundles = files.flatMap(bundleOf);
   const clash = bundles.find((bundle, index) => bundles.findIndex((other) => other.name === bundle.name) !== index);
   if (clash) throw new Error(`Two Lightning web components are called ${clash.name}: the second is in ${clash.directory}`);
@@ -53,9 +57,11 @@ export function readWebProject(root: string): WebProject {
     root,
     bundles,
     texts: { labels: new Map(labelFiles.flatMap(readLabels)), translations: readTranslations(translationFiles) },
+    resources: new Map(resourceFiles.flatMap((file) => readResource(file, resourceFiles))),
     inputs: [
       ...labelFiles,
       ...translationFiles,
+      ...resourceFiles,
       ...files.filter((file) => bundles.some((bundle) => file.startsWith(bundle.directory + path.sep))),
     ],
   };
@@ -70,6 +76,15 @@ function bundleOf(metaFile: string): Bundle[] {
   if (!file) throw new Error(`${metaFile}: the bundle has no ${name}.ts or ${name}.js`);
   const exposed = /<isExposed>\s*true\s*<\/isExposed>/.test(readFileSync(metaFile, 'utf8'));
   return [{ name, directory, file, exposed }];
+}
+
+/** A resource whose file is not there has an address nevertheless: it is answered with 404, which the page hears of. */
+function readResource(file: string, files: readonly string[]): [string, string][] {
+  const [, name] = /[\\/]([^\\/]+)\.resource-meta\.xml$/.exec(file) ?? [];
+  if (name === undefined) return [];
+  const hash = createHash('sha256');
+  for (const other of files.filter((one) => path.basename(one).startsWith(`${name}.`))) hash.update(readFileSync(other));
+  return [[name, String(Number.parseInt(hash.digest('hex').slice(0, 10), 16))]];
 }
 
 function readLabels(file: string): [string, string][] {

@@ -45,6 +45,7 @@ export async function buildVendor(place: BuildPlace): Promise<VendorBuild> {
     root: place.root,
     bundles: [],
     texts: { labels: new Map(), translations: new Map() },
+    resources: new Map(),
     inputs: [],
   };
   const bundle = await rolldown({
