@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { loadScript as Loader } from '../../src/web/app/page/modules/lightning/platformResourceLoader/platformResourceLoader';
+
+/** A path and no import: this project of types has no DOM, which the loader is written for. */
+const LOADER: string = '../../src/web/app/page/modules/lightning/platformResourceLoader/platformResourceLoader.ts';
+type Load = (component: unknown, url: string) => Promise<void>;
 
 /** What the loader needs of an element; the browser's side is a journey's. */
 class FakeElement extends EventTarget {
@@ -17,7 +20,7 @@ class FakeElement extends EventTarget {
   }
 }
 let head: FakeElement[];
-let loader: { loadScript: typeof Loader; loadStyle: typeof Loader };
+let loader: { readonly loadScript: Load; readonly loadStyle: Load };
 
 beforeEach(async () => {
   head = [];
@@ -26,7 +29,7 @@ beforeEach(async () => {
     head: { append: (element: FakeElement) => head.push(element) },
   });
   vi.resetModules();
-  loader = await import('../../src/web/app/page/modules/lightning/platformResourceLoader/platformResourceLoader');
+  loader = (await import(LOADER)) as typeof loader;
 });
 afterEach(() => vi.unstubAllGlobals());
 

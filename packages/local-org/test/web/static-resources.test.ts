@@ -50,7 +50,8 @@ it('may be kept for 45 days under an address with a time, by everybody or by the
 });
 
 it('lead a stranger to the sign-in page, which nobody keeps', async () => {
-  for (const headers of [{}, { cookie: 'sid=00D!wrong' }]) {
+  const strangers: readonly Record<string, string>[] = [{}, { cookie: 'sid=00D!wrong' }];
+  for (const headers of strangers) {
     const { status, headers: said } = await get('/resource/1700000000000/Shelf', headers);
     expect([status, said.get('location'), said.get('cache-control')]).toEqual([
       303,

@@ -26,7 +26,7 @@ function resource({ body, transaction }: Call): Reply {
     store.prepare('SELECT "Body", "ContentType", "CacheControl" FROM "StaticResource" WHERE "Name$k" = ?').get(name.toLowerCase()),
   );
   if (!row) throw notFound();
-  const [bytes, type, cacheControl] = row as readonly [Uint8Array | null, string, string];
-  const headers = { 'content-type': type || 'application/octet-stream', 'x-cache-control': cacheControl };
-  return { status: 200, bytes: bytes ?? new Uint8Array(), headers };
+  const [bytes, type, cacheControl] = row;
+  const headers = { 'content-type': String(type) || 'application/octet-stream', 'x-cache-control': String(cacheControl) };
+  return { status: 200, bytes: bytes instanceof Uint8Array ? bytes : new Uint8Array(), headers };
 }
