@@ -11,6 +11,7 @@ import processResume from '@salesforce/label/c.Process_Resume';
 import processResumeQuestion from '@salesforce/label/c.Process_Resume_Question';
 import processRetry from '@salesforce/label/c.Process_Retry';
 import processRetryStarted from '@salesforce/label/c.Process_Retry_Started';
+import provisioningGuardSeatsNext from '@salesforce/label/c.Provisioning_Guard_SeatsNext';
 import runDryRun from '@salesforce/label/c.Run_Dry_Run';
 
 export const labels = {
@@ -27,5 +28,6 @@ export const labels = {
   processResumeQuestion,
   processRetry,
   processRetryStarted,
+  provisioningGuardSeatsNext,
   runDryRun,
 };

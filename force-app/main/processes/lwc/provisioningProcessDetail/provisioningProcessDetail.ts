@@ -16,6 +16,8 @@ import { labels } from './labels';
 /** Pause between two looks at a live run, and after a failed one, in milliseconds. */
 const LIVE = 1500;
 const TROUBLED = 5000;
+/** The guard of which more can be done than to decide. */
+const SEATS = 'SEATS';
 
 /** One run: watches it while it is live, and shows progress, causes and people. */
 export default class ProvisioningProcessDetail extends NavigationMixin(LightningElement) {
@@ -53,7 +55,10 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     return statusTheme(this.process?.status ?? null);
   }
   get guardText(): string {
-    return this.process?.guard ? format(labels.processGuard, this.process.statusMessage ?? this.process.guard) : '';
+    const { guard, statusMessage } = this.process ?? {};
+    if (!guard) return '';
+    const text = format(labels.processGuard, statusMessage ?? guard);
+    return guard === SEATS ? `${text} ${labels.provisioningGuardSeatsNext}` : text;
   }
   get statusMessage(): string | null {
     return this.process?.guard ? null : (this.process?.statusMessage ?? null);

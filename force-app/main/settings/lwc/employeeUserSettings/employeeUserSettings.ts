@@ -1,6 +1,8 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, wire } from 'lwc';
+import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { Calls, type Refusal } from 'c/provisioningCalls';
+import { reveal } from 'c/provisioningSections';
 import { format } from 'c/provisioningTexts';
 import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
 import getSettings from '@salesforce/apex/EmployeeUserSettingsController.getSettings';
@@ -30,12 +32,23 @@ export default class EmployeeUserSettings extends LightningElement {
   /** Why the input could not be checked, and why there are no options for it. */
   checkError = '';
   choicesError = '';
+  /** Where the address wants to go, until the page stands there. */
+  private section = '';
   private readonly calls = new Calls();
   private readonly checks = new Calls();
   private readonly choices = new Calls();
 
+  @wire(CurrentPageReference)
+  handlePage(page: PageReference | undefined): void {
+    this.section = page?.state?.c__section ?? '';
+    this.arrive();
+  }
+
   connectedCallback(): void {
     this.load();
+  }
+  renderedCallback(): void {
+    this.arrive();
   }
   disconnectedCallback(): void {
     this.calls.end();
@@ -92,6 +105,14 @@ export default class EmployeeUserSettings extends LightningElement {
     );
   }
 
+  /** Once: whoever has gone on must not be fetched back by the next answer. */
+  private arrive(): void {
+    const { section } = this;
+    const root = this.template as ShadowRoot;
+    if (!section || !root.querySelector('[data-holds]')) return;
+    this.section = '';
+    reveal(root, section);
+  }
   private refuseSave({ message, reason, findings }: Refusal): void {
     this.saveError = message;
     this.conflict = reason === 'VERSION_CONFLICT';

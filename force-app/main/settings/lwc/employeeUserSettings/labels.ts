@@ -2,6 +2,7 @@ import consoleCancel from '@salesforce/label/c.Console_Cancel';
 import consoleSave from '@salesforce/label/c.Console_Save';
 import settingsEffects from '@salesforce/label/c.Settings_Effects';
 import settingsFindings from '@salesforce/label/c.Settings_Findings';
+import settingsHistory from '@salesforce/label/c.Settings_History';
 import settingsNeverSaved from '@salesforce/label/c.Settings_Never_Saved';
 import settingsNewUserDefaults from '@salesforce/label/c.Settings_New_User_Defaults';
 import settingsPageTitle from '@salesforce/label/c.Settings_Page_Title';
@@ -16,6 +17,7 @@ export const labels = {
   consoleSave,
   settingsEffects,
   settingsFindings,
+  settingsHistory,
   settingsNeverSaved,
   settingsNewUserDefaults,
   settingsPageTitle,

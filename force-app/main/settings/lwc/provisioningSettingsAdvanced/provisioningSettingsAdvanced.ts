@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { reveal } from 'c/provisioningSections';
 import { labels } from './labels';
 
 /** Settings that most admins leave alone. Fires `valuechange` `{field, value}`. */
@@ -43,6 +44,11 @@ export default class ProvisioningSettingsAdvanced extends LightningElement {
       this.errors.has('matchingRules') ||
       inputs.some(({ section, name }) => section === 'NEW_USERS' && this.errors.has(name ?? ''))
     );
+  }
+
+  @api
+  reveal(section: string): void {
+    reveal(this.template as ShadowRoot, section);
   }
 
   handleToggle(event: Event): void {

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { reveal } from 'c/provisioningSections';
 import { labels } from './labels';
 
 const FIELDS: readonly string[] = ['startField', 'provisionDaysBefore', 'endField', 'endStatuses'];
@@ -26,6 +27,11 @@ export default class ProvisioningSettingsDates extends LightningElement {
   }
   get isOpen(): boolean {
     return this.opened || FIELDS.some((field) => this.errors.has(field));
+  }
+
+  @api
+  reveal(section: string): void {
+    reveal(this.template as ShadowRoot, section);
   }
 
   handleToggle(event: Event): void {

@@ -2,6 +2,7 @@ import settingsEmailEncoding from '@salesforce/label/c.Settings_Email_Encoding';
 import settingsEmployeeSource from '@salesforce/label/c.Settings_Employee_Source';
 import settingsEmployeeStatus from '@salesforce/label/c.Settings_Employee_Status';
 import settingsEmployeeStatusHelp from '@salesforce/label/c.Settings_Employee_Status_Help';
+import settingsNewUserDefaults from '@salesforce/label/c.Settings_New_User_Defaults';
 import settingsPermissionSet from '@salesforce/label/c.Settings_Permission_Set';
 import settingsPermissionSetAvailable from '@salesforce/label/c.Settings_Permission_Set_Available';
 import settingsPermissionSetHelp from '@salesforce/label/c.Settings_Permission_Set_Help';
@@ -19,6 +20,7 @@ export const labels = {
   settingsEmployeeSource,
   settingsEmployeeStatus,
   settingsEmployeeStatusHelp,
+  settingsNewUserDefaults,
   settingsPermissionSet,
   settingsPermissionSetAvailable,
   settingsPermissionSetHelp,

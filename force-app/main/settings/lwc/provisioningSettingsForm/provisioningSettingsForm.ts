@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/provisioningTexts';
+import { reveal } from 'c/provisioningSections';
 import { errorsByField, firstOf, optionsOf, permissionSetOptions, settingOf, type Option } from './fields';
 import { labels } from './labels';
 import { exampleUsername } from './username';
@@ -137,6 +138,11 @@ export default class ProvisioningSettingsForm extends LightningElement {
   get visibleErrors(): ReadonlyMap<string, string> {
     const errors = errorsByField(this.findings);
     return this.showErrors ? errors : new Map([...errors].filter(([field]) => this.touched.has(settingOf(field))));
+  }
+
+  @api
+  reveal(section: string): void {
+    reveal(this.template as ShadowRoot, section);
   }
 
   renderedCallback(): void {

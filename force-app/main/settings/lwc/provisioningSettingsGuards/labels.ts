@@ -13,6 +13,7 @@ import settingsLeavers from '@salesforce/label/c.Settings_Leavers';
 import settingsRecipients from '@salesforce/label/c.Settings_Recipients';
 import settingsRecipientsHelp from '@salesforce/label/c.Settings_Recipients_Help';
 import settingsRecipientsTold from '@salesforce/label/c.Settings_Recipients_Told';
+import settingsRetention from '@salesforce/label/c.Settings_Retention';
 
 export const labels = {
   settingsBringBack,
@@ -30,4 +31,5 @@ export const labels = {
   settingsRecipients,
   settingsRecipientsHelp,
   settingsRecipientsTold,
+  settingsRetention,
 };

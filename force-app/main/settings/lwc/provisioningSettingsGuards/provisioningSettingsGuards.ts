@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { reveal } from 'c/provisioningSections';
 import { labels } from './labels';
 
 const SECTIONS: ReadonlySet<string> = new Set(['GUARDS', 'LEAVERS', 'RETENTION']);
@@ -54,6 +55,11 @@ export default class ProvisioningSettingsGuards extends LightningElement {
     return [...this.errors]
       .filter(([field]) => OWN_INPUTS.has(field) || inputs.some((input) => SECTIONS.has(input.section ?? '') && input.name === field))
       .map(([field, text]) => ({ field, text }));
+  }
+
+  @api
+  reveal(section: string): void {
+    reveal(this.template as ShadowRoot, section);
   }
 
   handleToggle(event: Event): void {

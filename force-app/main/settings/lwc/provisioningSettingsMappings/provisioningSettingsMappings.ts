@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { reveal } from 'c/provisioningSections';
 import { blankMapping, changed, pathsOf, without } from './mappings';
 import { labels } from './labels';
 
@@ -42,6 +43,11 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   }
   get isOpen(): boolean {
     return this.opened || this.error !== '';
+  }
+
+  @api
+  reveal(section: string): void {
+    reveal(this.template as ShadowRoot, section);
   }
 
   handleToggle(event: Event): void {

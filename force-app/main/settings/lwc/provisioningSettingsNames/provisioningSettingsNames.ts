@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
+import { reveal } from 'c/provisioningSections';
 import previewSettings from '@salesforce/apex/EmployeeUserSettingsController.previewSettings';
 import { labels } from './labels';
 
@@ -58,6 +59,11 @@ export default class ProvisioningSettingsNames extends LightningElement {
       format(labels.settingsNamesNicknamesTaken, String(collisions?.nicknames ?? 0)),
       format(labels.settingsNamesCounted, String(counted ?? 0)),
     ];
+  }
+
+  @api
+  reveal(section: string): void {
+    reveal(this.template as ShadowRoot, section);
   }
 
   disconnectedCallback(): void {

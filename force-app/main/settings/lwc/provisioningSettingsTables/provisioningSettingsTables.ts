@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { csvOf, save } from 'c/provisioningCsv';
 import { format } from 'c/provisioningTexts';
+import { reveal } from 'c/provisioningSections';
 import { labels } from './labels';
 import { blankTable, isSame, rowsOf, textOf } from './tables';
 
@@ -48,6 +49,11 @@ export default class ProvisioningSettingsTables extends LightningElement {
       otherwise: table.otherwise ?? '',
       count: format(labels.settingsTablesCount, String(table.rows.length)),
     }));
+  }
+
+  @api
+  reveal(section: string): void {
+    reveal(this.template as ShadowRoot, section);
   }
 
   handleToggle(event: Event): void {

@@ -64,6 +64,15 @@ describe('c-provisioning-process-detail', () => {
     expect(navigate.mock.calls[0]?.[0]).toMatchObject({ state: { c__process: 'a02' } });
   });
 
+  it('says of a run that waits for seats that leavers pass it', async () => {
+    apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', guard: 'SEATS', statusMessage: '2 seats are needed next.' }));
+    const element = await detail();
+    const said = one(element, '[role="alert"]').textContent;
+    expect(said).toContain(
+      '2 seats are needed next. Buy seats or free some, then continue: a run over leavers does not wait for this run.',
+    );
+  });
+
   it('says what a queued run waits for', async () => {
     apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', waitsFor: 'Waits for PP-000001 to end.' }));
     const element = await detail();
@@ -136,7 +145,7 @@ describe('c-provisioning-process-detail', () => {
     const parked = aLiveProcess({ status: 'Queued', guard: 'SEATS', statusMessage: 'Only 3 seats are left.', canResume: true });
     apex(getProcess).mockResolvedValue(parked);
     const element = await detail();
-    expect(one(element, '[role="alert"]').textContent).toBe('This run waits: Only 3 seats are left.');
+    expect(one(element, '[role="alert"]').textContent).toContain('This run waits: Only 3 seats are left. Buy seats or free some');
     confirm.mockResolvedValueOnce(false);
     labelled(element, 'lightning-button', 'Continue').click();
     await jest.advanceTimersByTimeAsync(0);
@@ -215,9 +224,9 @@ describe('c-provisioning-process-detail', () => {
   });
 
   it('says what a run waits for', async () => {
-    apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', guard: 'SEATS' }));
+    apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', guard: 'POPULATION' }));
     const element = await detail();
-    expect(one(element, '[role="alert"]').textContent).toBe('This run waits: SEATS');
+    expect(one(element, '[role="alert"]').textContent).toBe('This run waits: POPULATION');
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

@@ -7,6 +7,7 @@ import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.va
 import previewChanges from '@salesforce/apex/EmployeeUserSettingsController.previewChanges';
 import getPreflight from '@salesforce/apex/PreflightController.getPreflight';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
+import { CurrentPageReference } from 'lightning/navigation';
 import {
   aFinding,
   all,
@@ -50,9 +51,15 @@ async function page() {
   await settled();
   return { element, toast };
 }
+const go = CurrentPageReference as unknown as { emit(page: object): void };
 const form = (element: Element) => one(element, 'c-provisioning-settings-form');
 const edit = (element: Element, settings: Apex.ProvisioningSettingsData) =>
   form(element).dispatchEvent(new CustomEvent('settingschange', { detail: settings }));
+/** Whatever has the focus, through all shadows. */
+function deepFocus(at: Element = document.activeElement!): Element {
+  const inner = at.shadowRoot?.activeElement;
+  return inner ? deepFocus(inner) : at;
+}
 const save = (element: Element) => labelled(element, 'lightning-button', 'Save').click();
 
 describe('c-employee-user-settings', () => {
@@ -99,6 +106,48 @@ describe('c-employee-user-settings', () => {
     expect(validateSettings).not.toHaveBeenCalled();
     jest.useRealTimers();
     await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['defaults', 'Defaults for New Users'],
+    ['matching', 'Link existing users by'],
+    ['rules', 'Assignment rules'],
+    ['mapping', 'Further fields of new users'],
+    ['names', 'Names'],
+    ['dates', 'Dates'],
+    ['tables', 'Value tables'],
+    ['automation', 'Automation'],
+    ['leavers', 'Leavers'],
+    ['guards', 'Guards'],
+    ['notifications', 'Notification Recipients'],
+    ['retention', 'Retention'],
+    ['history', 'Version History'],
+  ])('goes to the section %s that the address names: open, in view, with the focus', async (section, name) => {
+    const scrolled = jest.fn();
+    Element.prototype.scrollIntoView = scrolled;
+    const { element } = await page();
+    go.emit({ state: { c__section: section } });
+    await settled();
+    const focused = deepFocus();
+    expect(`${focused.getAttribute('aria-label') ?? ''} ${focused.textContent}`).toContain(name);
+    expect(scrolled).toHaveBeenCalledTimes(1);
+    const fold = focused.closest('details');
+    expect(fold?.open ?? true).toBe(true);
+    // an answer that comes later fetches nobody back
+    form(element).dispatchEvent(new CustomEvent('settingschange', { detail: someSettings() }));
+    await settled();
+    expect(scrolled).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes to the section of an address that was there before the settings were', async () => {
+    Element.prototype.scrollIntoView = jest.fn();
+    let answer: (view: Apex.ProvisioningSettingsView) => void = () => undefined;
+    apex(getSettings).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    await page();
+    go.emit({ state: { c__section: 'dates' } });
+    answer(aView());
+    await settled();
+    expect(deepFocus().textContent).toContain('Dates');
   });
 
   it('shows why it could not load and loads again', async () => {
