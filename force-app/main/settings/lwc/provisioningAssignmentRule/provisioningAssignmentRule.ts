@@ -5,7 +5,7 @@ type Rule = Apex.ProvisioningAssignmentRule;
 type Gifts = Apex.ProvisioningAssignmentGifts;
 
 /** Defaults of new users that a rule may give in place of those of the settings. */
-const DEFAULTS = ['timeZone', 'locale', 'language'] as const;
+const DEFAULTS = ['role', 'timeZone', 'locale', 'language'] as const;
 
 /** One assignment rule: its name, whom it is meant for, and what they get. Fires `rulechange` with the rule as it would be. */
 export default class ProvisioningAssignmentRule extends LightningElement {
