@@ -73,7 +73,7 @@ test('R41, R42: an operator collects accounts, links one by hand, commits, and h
 
   await click(page, /^Unknown there \d/);
   await click(page, 'Ignore 1');
-  await expect(page.getByText('1 accounts lose their link and are ignored')).toBeVisible();
+  await expect(page.getByText('1 account loses its link and is ignored')).toBeVisible();
   await confirm(page);
   await expect(page.getByText('1 done, 0 unchanged.').first()).toBeVisible();
 
@@ -99,8 +99,8 @@ test('R41, R42: an operator collects accounts, links one by hand, commits, and h
   const asked = page.getByRole('dialog');
   await asked.getByRole('combobox', { name: 'Operation' }).click();
   await asked.getByRole('option', { name: 'Update' }).click();
-  await expect(asked.getByText(/^Update is asked for 1 people at Crane Hire\./)).toBeVisible();
-  await asked.getByRole('button', { name: 'Raise 1 requests' }).click();
+  await expect(asked.getByText(/^Update is asked for 1 person at Crane Hire\./)).toBeVisible();
+  await asked.getByRole('button', { name: 'Raise 1 request' }).click();
   await expect(page.getByText('1 done, 0 unchanged.').first()).toBeVisible();
   expect(problems).toEqual([]);
 

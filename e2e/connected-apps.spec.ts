@@ -93,7 +93,7 @@ test('an app is paused and goes on, by keyboard', async ({ page }) => {
   await page.getByRole('button', { name: 'Pause' }).press('Enter');
   await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Service Wiki is paused' })).toBeVisible();
-  await expect(page.getByText(/requests wait, none has failed\./)).toBeVisible();
+  await expect(page.getByText(/requests? waits?, none has failed\./)).toBeVisible();
   await accessible(page);
   await page.getByRole('button', { name: 'Resume now' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Service Wiki is paused' })).toBeHidden();

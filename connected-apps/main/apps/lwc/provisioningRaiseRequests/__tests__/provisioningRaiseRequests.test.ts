@@ -33,12 +33,12 @@ describe('c-provisioning-raise-requests', () => {
   it('says in words what is asked for whom before it is', async () => {
     apex(raise).mockResolvedValue([aRow()]);
     const { element, closed } = await raising({ leftOut: 2 });
-    expect(labelled(element, 'lightning-button', 'Raise 1 requests').disabled).toBe(true);
+    expect(labelled(element, 'lightning-button', 'Raise 1 request').disabled).toBe(true);
     expect(textOf(element)).toContain('2 of the selected accounts have no user and are left out.');
     await choose(element, 'Freeze');
-    expect(textOf(element)).toContain('Freeze is asked for 1 people at Expense Cloud. What is sent is the state wanted now');
+    expect(textOf(element)).toContain('Freeze is asked for 1 person at Expense Cloud. What is sent is the state wanted now');
     await expect(element).toBeAccessible();
-    labelled(element, 'lightning-button', 'Raise 1 requests').click();
+    labelled(element, 'lightning-button', 'Raise 1 request').click();
     await settled();
     expect(raise).toHaveBeenCalledWith({ appId: 'aA0', operation: 'Freeze', userIds: ['1'] });
     expect(closed).toEqual([[aRow()]]);
@@ -51,7 +51,7 @@ describe('c-provisioning-raise-requests', () => {
     found();
     found();
     await settled();
-    expect(textOf(element)).toContain('1 people Maria Luiza Moraes');
+    expect(textOf(element)).toContain('1 person Maria Luiza Moraes');
     all(element, 'lightning-button-icon')[0]?.click();
     await settled();
     expect(labelled(element, 'lightning-button', 'Raise 0 requests').disabled).toBe(true);
@@ -68,7 +68,7 @@ describe('c-provisioning-raise-requests', () => {
     apex(raise).mockRejectedValue(refusal('You lack Process App Requests.'));
     const { element, closed } = await raising();
     await choose(element, 'Update');
-    labelled(element, 'lightning-button', 'Raise 1 requests').click();
+    labelled(element, 'lightning-button', 'Raise 1 request').click();
     await settled();
     expect(one(element, 'c-provisioning-error-panel').message).toBe('You lack Process App Requests.');
     labelled(element, 'lightning-button', 'Cancel').click();

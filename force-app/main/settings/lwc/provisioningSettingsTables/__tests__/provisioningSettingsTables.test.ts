@@ -20,7 +20,7 @@ describe('c-provisioning-settings-tables', () => {
     const { element } = tables();
     expect(labelled(element, 'lightning-input', 'Table name').value).toBe('Zones');
     expect(labelled(element, 'lightning-textarea', ROWS).value).toBe('DE,Europe/Berlin');
-    expect(textOf(element)).toContain('1 rows');
+    expect(textOf(element)).toContain('1 row');
     await expect(element).toBeAccessible();
   });
 
