@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { amount, armKill, passages, unlessKilled, type Strike } from './kills';
+import { ledger } from './ledger';
 import { keepingProject } from './leavers-refused';
 import { confirmations, items, lastProcess, letSignIn, LIFECYCLE, provision, terminate, updateAll } from './lifecycle-org';
 import { seeded } from './seeded';
@@ -225,5 +226,6 @@ async function leftBy(org: ServedOrg, process: ProcessJson): Promise<object> {
     asked: (await confirmations(org)).map(({ address }) => address).sort(),
     frozen: frozen.map((login) => login.UserId),
     assignments: assignments.map((assignment) => assignment.Assignee.Username),
+    granted: await ledger(org),
   };
 }

@@ -1,3 +1,4 @@
+import { ledger } from './ledger';
 import type { ServedOrg } from './served-org';
 
 /** Base path of the product's own API. */
@@ -186,6 +187,7 @@ export async function outcome(org: ServedOrg): Promise<object> {
     items: items.map((i) => [i.EmployeeNumber__c, i.Outcome__c, i.Cause__c]),
     users: keys.length,
     assignments: assignments!.n,
+    granted: await ledger(org),
     processes: (await processes(org)).map(({ status, trigger, total, processed, created, linked, updated, skipped, failed }) => ({
       status, trigger, total, processed, created, linked, updated, skipped, failed,
     })),
