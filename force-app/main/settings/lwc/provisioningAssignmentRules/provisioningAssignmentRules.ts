@@ -87,6 +87,7 @@ export default class ProvisioningAssignmentRules extends LightningElement {
           profileName: null,
           ownSets: false,
           permissionSets: [],
+          role: null,
           timeZone: null,
           locale: null,
           language: null,

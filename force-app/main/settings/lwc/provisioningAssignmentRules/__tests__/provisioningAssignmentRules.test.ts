@@ -6,6 +6,7 @@ const GIVES: Apex.ProvisioningAssignmentGifts = {
   profileName: null,
   ownSets: false,
   permissionSets: [],
+  role: null,
   timeZone: null,
   locale: null,
   language: null,
