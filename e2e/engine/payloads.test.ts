@@ -95,6 +95,7 @@ async function everyPayload(): Promise<Record<string, unknown>> {
   await idle(org);
   payloads.process = await ask('ProvisioningProcessController', 'getProcess', { processId });
   payloads.causes = await ask('ProvisioningProcessController', 'getCauses', { processId });
+  payloads.processEvents = await ask('ProvisioningProcessController', 'getEvents', { processId });
   const { items } = await ask<{ items: Item[] }>('ProvisioningProcessController', 'getItems', { processId, ...PAGE });
   payloads.items = items.filter((item, index) => items.findIndex((other) => other.cause === item.cause) === index);
   const privileged = items.find((item) => item.cause === 'PRIVILEGED_MATCH')!;

@@ -94,6 +94,7 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getProcess', params: () => ({ processId: ids.process }) },
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getItems', params: () => ({ processId: ids.process }) },
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getCauses', params: () => ({ processId: ids.process }) },
+  { needs: 'View Provisioning', method: 'ProvisioningProcessController.getEvents', params: () => ({ processId: ids.process }) },
   { needs: 'View Provisioning', method: 'EmployeeListController.getEmployees' },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.validateSettings', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.previewChanges', params: () => ({ settings: settingsData }) },

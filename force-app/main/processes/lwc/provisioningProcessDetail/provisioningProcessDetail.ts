@@ -84,6 +84,11 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     const { process } = this;
     return `${process?.created}/${process?.failed}/${process?.linked}/${process?.updated}/${process?.skipped}`;
   }
+  /** Changes when the run goes on, waits or ends. */
+  get lifeStamp(): string {
+    const { process } = this;
+    return `${process?.status}/${process?.guard}/${process?.statusMessage}`;
+  }
 
   handleRetry(): void {
     this.look();

@@ -2,6 +2,7 @@ import ProvisioningProcessDetail from 'c/provisioningProcessDetail';
 import LightningConfirm from 'lightning/confirm';
 import * as navigation from 'lightning/navigation';
 import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
+import getEvents from '@salesforce/apex/ProvisioningProcessController.getEvents';
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
@@ -11,6 +12,7 @@ import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import { apex, aCause, all, aLiveProcess, aProcess, aStartedProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningProcessController.getEvents', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default: jest.fn() }), { virtual: true });
@@ -32,6 +34,7 @@ describe('c-provisioning-process-detail', () => {
     jest.useFakeTimers();
     apex(getProcess).mockResolvedValue(aProcess());
     apex(getCauses).mockResolvedValue([aCause()]);
+    apex(getEvents).mockResolvedValue({ events: [], next: null });
     apex(getItems).mockResolvedValue({ items: [], next: null });
     apex(cancelRun).mockResolvedValue(aLiveProcess({ canCancel: false, statusMessage: 'Cancel requested.' }));
     confirm.mockResolvedValue(true);

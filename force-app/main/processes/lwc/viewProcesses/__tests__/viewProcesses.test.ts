@@ -2,12 +2,14 @@ import ViewProcesses from 'c/viewProcesses';
 import { CurrentPageReference } from 'lightning/navigation';
 import * as navigation from 'lightning/navigation';
 import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
+import getEvents from '@salesforce/apex/ProvisioningProcessController.getEvents';
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import getProcesses from '@salesforce/apex/ProvisioningProcessController.getProcesses';
 import { apex, all, aLiveProcess, aProcess, labelled, mount, one, refusal } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningProcessController.getEvents', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getProcesses', () => ({ default: jest.fn() }), { virtual: true });
@@ -31,6 +33,7 @@ describe('c-view-processes', () => {
     apex(getProcesses).mockResolvedValue({ processes: [aProcess()], counts: COUNTS, next: null });
     apex(getProcess).mockResolvedValue(aProcess());
     apex(getCauses).mockResolvedValue([]);
+    apex(getEvents).mockResolvedValue({ events: [], next: null });
     apex(getItems).mockResolvedValue({ items: [], next: null });
   });
   afterEach(() => {
