@@ -20,6 +20,7 @@ const recorded: {
   readonly started: Apex.ProvisioningProcessView;
   readonly process: Apex.ProvisioningProcessView;
   readonly causes: readonly Apex.RunCauseView[];
+  readonly processEvents: Apex.ProvisioningProcessEventPage;
   readonly dryItems: readonly Apex.ProvisioningItemView[];
   readonly items: readonly Apex.ProvisioningItemView[];
   readonly employees: Apex.EmployeeListPage;
@@ -64,6 +65,11 @@ export function aDryItem(changes: Partial<Apex.ProvisioningItemView> = {}): Apex
 
 export function aCause(changes: Partial<Apex.RunCauseView> = {}): Apex.RunCauseView {
   return known({ cause: 'cause' }, { ...recorded.causes[0], ...changes });
+}
+
+/** That the run was started. */
+export function anEvent(changes: Partial<Apex.ProvisioningProcessEvent> = {}): Apex.ProvisioningProcessEvent {
+  return { ...recorded.processEvents.events![0]!, ...changes };
 }
 
 /** Before a run: nobody has been provisioned yet, and nothing stands in the way. */

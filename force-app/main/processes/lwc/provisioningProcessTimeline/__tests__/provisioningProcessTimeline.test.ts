@@ -1,18 +1,11 @@
 import ProvisioningProcessTimeline from 'c/provisioningProcessTimeline';
 import getEvents from '@salesforce/apex/ProvisioningProcessController.getEvents';
-import { all, apex, mount, one, refusal, settled, textOf } from 'jest-helpers';
+import { all, anEvent, apex, mount, one, refusal, settled, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningProcessController.getEvents', () => ({ default: jest.fn() }), { virtual: true });
 
-const event = (kind: string, more: object = {}) => ({
-  moment: '2026-11-29T08:00:00.000Z',
-  kind,
-  doneBy: null,
-  text: null,
-  processId: null,
-  ...more,
-});
-const answer = (...events: object[]) => apex(getEvents).mockResolvedValue({ events, next: null } as never);
+const event = (kind: string, more: Partial<Apex.ProvisioningProcessEvent> = {}) => anEvent({ kind, doneBy: null, ...more });
+const answer = (...events: Apex.ProvisioningProcessEvent[]) => apex(getEvents).mockResolvedValue({ events, next: null });
 
 async function timeline() {
   const element = mount('c-provisioning-process-timeline', ProvisioningProcessTimeline, { processId: 'a01', stamp: '1' });
