@@ -1,27 +1,69 @@
+import lifecyclePageBringBack from '@salesforce/label/c.Lifecycle_Page_Bring_Back';
+import lifecyclePageBringBackOne from '@salesforce/label/c.Lifecycle_Page_Bring_Back_One';
+import lifecyclePageCanSignIn from '@salesforce/label/c.Lifecycle_Page_Can_Sign_In';
+import lifecyclePageCarry from '@salesforce/label/c.Lifecycle_Page_Carry';
 import lifecyclePageChanges from '@salesforce/label/c.Lifecycle_Page_Changes';
 import lifecyclePageChangesText from '@salesforce/label/c.Lifecycle_Page_Changes_Text';
+import lifecyclePageCompared from '@salesforce/label/c.Lifecycle_Page_Compared';
+import lifecyclePageDaily from '@salesforce/label/c.Lifecycle_Page_Daily';
+import lifecyclePageDailyFirst from '@salesforce/label/c.Lifecycle_Page_Daily_First';
+import lifecyclePageDailyNo from '@salesforce/label/c.Lifecycle_Page_Daily_No';
+import lifecyclePageDailyYes from '@salesforce/label/c.Lifecycle_Page_Daily_Yes';
+import lifecyclePageDeactivate from '@salesforce/label/c.Lifecycle_Page_Deactivate';
+import lifecyclePageDeactivateOne from '@salesforce/label/c.Lifecycle_Page_Deactivate_One';
 import lifecyclePageDryRun from '@salesforce/label/c.Lifecycle_Page_Dry_Run';
+import lifecyclePageFreeze from '@salesforce/label/c.Lifecycle_Page_Freeze';
+import lifecyclePageFreezeOne from '@salesforce/label/c.Lifecycle_Page_Freeze_One';
+import lifecyclePageGoneToday from '@salesforce/label/c.Lifecycle_Page_Gone_Today';
+import lifecyclePageLast from '@salesforce/label/c.Lifecycle_Page_Last';
+import lifecyclePageLastNone from '@salesforce/label/c.Lifecycle_Page_Last_None';
+import lifecyclePageLastReturns from '@salesforce/label/c.Lifecycle_Page_Last_Returns';
+import lifecyclePageLastText from '@salesforce/label/c.Lifecycle_Page_Last_Text';
 import lifecyclePageLeavers from '@salesforce/label/c.Lifecycle_Page_Leavers';
 import lifecyclePageLeaversText from '@salesforce/label/c.Lifecycle_Page_Leavers_Text';
-import lifecyclePageQuestion from '@salesforce/label/c.Lifecycle_Page_Question';
+import lifecyclePageMayReturn from '@salesforce/label/c.Lifecycle_Page_May_Return';
+import lifecyclePageQuestionChanges from '@salesforce/label/c.Lifecycle_Page_Question_Changes';
+import lifecyclePageQuestionLeavers from '@salesforce/label/c.Lifecycle_Page_Question_Leavers';
+import lifecyclePageQuestionReturns from '@salesforce/label/c.Lifecycle_Page_Question_Returns';
 import lifecyclePageReturns from '@salesforce/label/c.Lifecycle_Page_Returns';
 import lifecyclePageReturnsText from '@salesforce/label/c.Lifecycle_Page_Returns_Text';
-import lifecyclePageStart from '@salesforce/label/c.Lifecycle_Page_Start';
+import lifecyclePageSettings from '@salesforce/label/c.Lifecycle_Page_Settings';
 import lifecyclePageStartOf from '@salesforce/label/c.Lifecycle_Page_Start_Of';
 import lifecyclePageStarted from '@salesforce/label/c.Lifecycle_Page_Started';
 import lifecyclePageSubtitle from '@salesforce/label/c.Lifecycle_Page_Subtitle';
 import lifecyclePageTitle from '@salesforce/label/c.Lifecycle_Page_Title';
 
 export const labels = {
+  lifecyclePageBringBack,
+  lifecyclePageBringBackOne,
+  lifecyclePageCanSignIn,
+  lifecyclePageCarry,
   lifecyclePageChanges,
   lifecyclePageChangesText,
+  lifecyclePageCompared,
+  lifecyclePageDaily,
+  lifecyclePageDailyFirst,
+  lifecyclePageDailyNo,
+  lifecyclePageDailyYes,
+  lifecyclePageDeactivate,
+  lifecyclePageDeactivateOne,
   lifecyclePageDryRun,
+  lifecyclePageFreeze,
+  lifecyclePageFreezeOne,
+  lifecyclePageGoneToday,
+  lifecyclePageLast,
+  lifecyclePageLastNone,
+  lifecyclePageLastReturns,
+  lifecyclePageLastText,
   lifecyclePageLeavers,
   lifecyclePageLeaversText,
-  lifecyclePageQuestion,
+  lifecyclePageMayReturn,
+  lifecyclePageQuestionChanges,
+  lifecyclePageQuestionLeavers,
+  lifecyclePageQuestionReturns,
   lifecyclePageReturns,
   lifecyclePageReturnsText,
-  lifecyclePageStart,
+  lifecyclePageSettings,
   lifecyclePageStartOf,
   lifecyclePageStarted,
   lifecyclePageSubtitle,

@@ -4,50 +4,57 @@ import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
+import getOverview from '@salesforce/apex/EmployeeLifecycleController.getOverview';
 import startLifecycleRun from '@salesforce/apex/EmployeeLifecycleController.startLifecycleRun';
+import { cardsOf, processPage, SETTINGS, type Card } from './cards';
 import { labels } from './labels';
 
-const peopleOf = (view: string) => ({
-  type: 'standard__navItemPage',
-  attributes: { apiName: 'Provisioning_Employees' },
-  state: { c__view: view },
-});
-
-const SCOPES = [
-  { scope: 'Leavers', title: labels.lifecyclePageLeavers, text: labels.lifecyclePageLeaversText, people: peopleOf('Leavers') },
-  { scope: 'Changes', title: labels.lifecyclePageChanges, text: labels.lifecyclePageChangesText, people: null },
-  { scope: 'Returns', title: labels.lifecyclePageReturns, text: labels.lifecyclePageReturnsText, people: peopleOf('Returns') },
-];
-
-/** Starts runs over people who have a user: leavers, changes and returns, dry or live. */
+/** Runs over people who have a user: whom they would be about, what became of the last ones, and the start of a new one, dry or live. */
 export default class ProvisioningLeaversAndChanges extends NavigationMixin(LightningElement) {
   readonly labels = labels;
-  readonly runs = SCOPES.map((run) => ({
-    ...run,
-    dryRunLabel: format(labels.lifecyclePageStartOf, run.title, labels.lifecyclePageDryRun),
-    startLabel: format(labels.lifecyclePageStartOf, run.title, labels.lifecyclePageStart),
-  }));
+  readonly settings = SETTINGS;
+  overview: Apex.EmployeeLifecycleOverview | undefined;
   /** Why a run was not started. */
   refused = '';
+  failure = '';
   private readonly calls = new Calls();
+  private readonly starts = new Calls();
 
+  connectedCallback(): void {
+    this.look();
+  }
+  disconnectedCallback(): void {
+    this.calls.end();
+  }
+
+  get cards(): readonly Card[] | undefined {
+    return this.overview && cardsOf(this.overview);
+  }
+
+  handleRetry(): void {
+    this.look();
+  }
   handleStart(event: Event): Promise<void> {
     const { scope = '', dry } = (event.currentTarget as HTMLElement).dataset;
-    return this.calls.act(
-      () => this.start(scope, dry !== undefined),
+    const card = this.cards?.find((one) => one.scope === scope);
+    return this.starts.act(
+      () => this.start(scope, dry !== undefined, card),
       ({ message }) => (this.refused = message),
     );
   }
 
-  private async start(scope: string, isDryRun: boolean): Promise<void> {
-    const title = this.runs.find((run) => run.scope === scope)?.title ?? scope;
-    if (!isDryRun && !(await LightningConfirm.open({ message: labels.lifecyclePageQuestion, label: title, theme: 'warning' }))) return;
+  private async start(scope: string, isDryRun: boolean, card: Card | undefined): Promise<void> {
+    if (!isDryRun && !(await LightningConfirm.open({ message: card?.question ?? '', label: card?.startLabel ?? scope, theme: 'warning' })))
+      return;
     const process = await startLifecycleRun({ scope, isDryRun });
     this.dispatchEvent(new ShowToastEvent({ title: format(labels.lifecyclePageStarted, process.name), variant: 'success' }));
-    this[NavigationMixin.Navigate]({
-      type: 'standard__navItemPage',
-      attributes: { apiName: 'View_Processes' },
-      state: { c__process: process.id ?? undefined },
+    this[NavigationMixin.Navigate](processPage(process.id));
+  }
+  private look(): void {
+    this.calls.look({
+      ask: () => getOverview(),
+      show: (overview) => (this.overview = overview),
+      refuse: ({ message }) => (this.failure = message),
     });
   }
 }

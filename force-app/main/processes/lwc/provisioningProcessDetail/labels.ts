@@ -1,6 +1,5 @@
 import processBack from '@salesforce/label/c.Process_Back';
 import processBringBack from '@salesforce/label/c.Process_Bring_Back';
-import processBringBackQuestion from '@salesforce/label/c.Process_Bring_Back_Question';
 import processBringBackStarted from '@salesforce/label/c.Process_Bring_Back_Started';
 import processCancel from '@salesforce/label/c.Process_Cancel';
 import processCancelQuestion from '@salesforce/label/c.Process_Cancel_Question';
@@ -17,7 +16,6 @@ import runDryRun from '@salesforce/label/c.Run_Dry_Run';
 export const labels = {
   processBack,
   processBringBack,
-  processBringBackQuestion,
   processBringBackStarted,
   processCancel,
   processCancelQuestion,

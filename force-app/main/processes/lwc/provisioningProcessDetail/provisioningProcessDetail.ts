@@ -7,7 +7,6 @@ import { isLive, statusLabel, statusTheme } from 'c/provisioningProcessTexts';
 import { format } from 'c/provisioningTexts';
 import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
-import bringBack from '@salesforce/apex/EmployeeLifecycleController.bringBack';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
@@ -38,6 +37,9 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   failure = '';
   /** Why an action was refused. */
   refused = '';
+  /** True while somebody is asked whether the run is to be undone, for these people or, empty, for all. */
+  asksToBringBack = false;
+  broughtBack: readonly string[] = [];
   private wanted: string | null = null;
   private readonly calls = new Calls();
 
@@ -72,6 +74,11 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   }
   get canRetry(): boolean {
     return this.process?.canRetry ?? false;
+  }
+  /** A run over everybody passes by who has a user already. */
+  get tellsReturns(): boolean {
+    const { process } = this;
+    return process?.scope === 'All' && process.mode === 'Live' && !isLive(process);
   }
   get bringBackLabel(): string {
     return format(labels.processBringBack, this.process?.updated ?? 0);
@@ -119,11 +126,21 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
       this.look();
     });
   }
-  handleBringBack(): Promise<void> {
-    return this.change(async (processId) => {
-      const question = { message: labels.processBringBackQuestion, label: this.bringBackLabel, theme: 'warning' } as const;
-      if (await LightningConfirm.open(question)) this.goTo(await bringBack({ processId }), labels.processBringBackStarted);
-    });
+  handleBringBack(): void {
+    this.broughtBack = [];
+    this.asksToBringBack = true;
+  }
+  handleBringBackSelected(event: CustomEvent<readonly string[]>): void {
+    this.broughtBack = event.detail;
+    this.asksToBringBack = true;
+  }
+  handleBroughtBack(event: CustomEvent<Apex.ProvisioningProcessView>): void {
+    this.asksToBringBack = false;
+    this.goTo(event.detail, labels.processBringBackStarted);
+  }
+  handleKept(): void {
+    this.asksToBringBack = false;
+    (this.refs?.bringBack as HTMLElement | undefined)?.focus();
   }
   handleRetryAll(): Promise<void> {
     return this.retry(null, []);
@@ -164,6 +181,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     this.cause = null;
     this.failure = '';
     this.refused = '';
+    this.asksToBringBack = false;
     const processId = this.wanted;
     if (!processId) return;
     this.calls.look({

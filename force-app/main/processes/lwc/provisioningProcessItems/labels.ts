@@ -2,6 +2,7 @@ import consoleLoadMore from '@salesforce/label/c.Console_Load_More';
 import diagnosisAsk from '@salesforce/label/c.Diagnosis_Ask';
 import diagnosisTitle from '@salesforce/label/c.Diagnosis_Title';
 import itemsAllOutcomes from '@salesforce/label/c.Items_All_Outcomes';
+import itemsBringBackSelected from '@salesforce/label/c.Items_Bring_Back_Selected';
 import itemsCause from '@salesforce/label/c.Items_Cause';
 import itemsClearCause from '@salesforce/label/c.Items_Clear_Cause';
 import itemsEmployee from '@salesforce/label/c.Items_Employee';
@@ -29,6 +30,7 @@ export const labels = {
   diagnosisAsk,
   diagnosisTitle,
   itemsAllOutcomes,
+  itemsBringBackSelected,
   itemsCause,
   itemsClearCause,
   itemsEmployee,

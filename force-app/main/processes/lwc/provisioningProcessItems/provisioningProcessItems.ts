@@ -13,7 +13,7 @@ const PAGE_SIZE = 50;
 /** As many as one request may name. */
 const MAX_SELECTED = 200;
 
-/** The people of a run, filtered by outcome and cause, page by page. Fires `clearcause`. */
+/** The people of a run, filtered by outcome and cause, page by page. Fires `clearcause`, and `retry` and `bringback` with who is selected. */
 export default class ProvisioningProcessItems extends NavigationMixin(LightningElement) {
   @api
   get processId(): string | null {
@@ -36,6 +36,8 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   }
   /** True when failed people may be selected and tried again. */
   @api canRetry = false;
+  /** True when people whom the run locked out may be selected and brought back. */
+  @api canBringBack = false;
   @api causeLabel: string | null = null;
   /** Any new value loads the first page again, unless more pages are open. */
   @api
@@ -71,10 +73,26 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
   }
 
   get retryLabel(): string {
-    return format(labels.itemsRetrySelected, this.chosen.length);
+    return format(labels.itemsRetrySelected, this.failed.length);
   }
-  get shownRows(): readonly (Row & { selected: boolean })[] {
-    return (this.rows ?? []).map((row) => ({ ...row, selected: row.retryId !== null && this.chosen.includes(row.retryId) }));
+  get bringBackLabel(): string {
+    return format(labels.itemsBringBackSelected, this.lockedOut.length);
+  }
+  get canSelect(): boolean {
+    return this.canRetry || this.canBringBack;
+  }
+  /** Of the selected people those whom a button is about: whoever was frozen because the org refused more is about both. */
+  get failed(): readonly string[] {
+    return this.chosenBy(({ retryId }) => retryId);
+  }
+  get lockedOut(): readonly string[] {
+    return this.chosenBy(({ lockedOutId }) => lockedOutId);
+  }
+  get shownRows(): readonly (Row & { selectId: string | null; selected: boolean })[] {
+    return (this.rows ?? []).map((row) => {
+      const selectId = (this.canRetry ? row.retryId : null) ?? (this.canBringBack ? row.lockedOutId : null);
+      return { ...row, selectId, selected: selectId !== null && this.chosen.includes(selectId) };
+    });
   }
 
   /** Shows the people of one outcome, of all when blank. */
@@ -91,8 +109,10 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
     this.chosen = event.detail.checked ? [...others, id] : others;
   }
   handleRetrySelected(): void {
-    if (this.chosen.length > MAX_SELECTED) this.failure = format(labels.itemsTooMany, MAX_SELECTED);
-    else this.dispatchEvent(new CustomEvent('retry', { detail: this.chosen }));
+    this.tell('retry', this.failed);
+  }
+  handleBringBackSelected(): void {
+    this.tell('bringback', this.lockedOut);
   }
   handleExport(): Promise<void> {
     return this.act(this.exports, () => download(this.filter()));
@@ -118,6 +138,13 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
     this.look(this.next, this.rows ?? []);
   }
 
+  private tell(wish: string, people: readonly string[]): void {
+    if (people.length > MAX_SELECTED) this.failure = format(labels.itemsTooMany, MAX_SELECTED);
+    else this.dispatchEvent(new CustomEvent(wish, { detail: people }));
+  }
+  private chosenBy(idOf: (row: Row) => string | null): readonly string[] {
+    return (this.rows ?? []).map(idOf).filter((id): id is string => id !== null && this.chosen.includes(id));
+  }
   private filter(): Filter {
     return { processId: this.wanted, outcome: this.outcome || null, cause: this.onlyCause };
   }

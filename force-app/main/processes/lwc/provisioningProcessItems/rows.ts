@@ -20,6 +20,8 @@ export interface Row {
   readonly note: string | null;
   /** The employee who may be tried again; null for everybody else. */
   readonly retryId: string | null;
+  /** The employee whom the run changed or froze; null for everybody else. */
+  readonly lockedOutId: string | null;
   readonly selectLabel: string;
   /** The employee's record; null when it is gone. */
   readonly reference: PageReference | null;
@@ -39,6 +41,7 @@ export function rowOf(item: Apex.ProvisioningItemView): Row {
     howToFix: item.resolvedBy ? null : item.howToFix,
     note: noteOf(item),
     retryId: item.outcome === 'Failed' && !item.resolvedBy ? item.employeeId : null,
+    lockedOutId: item.outcome === 'Updated' || item.code === 'FROZEN_INSTEAD' ? item.employeeId : null,
     selectLabel: format(labels.itemsSelect, number),
     reference: item.employeeId ? { type: 'standard__recordPage', attributes: { recordId: item.employeeId, actionName: 'view' } } : null,
   };

@@ -1,6 +1,7 @@
 import outcomeCreated from '@salesforce/label/c.Outcome_Created';
 import outcomeFailed from '@salesforce/label/c.Outcome_Failed';
 import outcomeLinked from '@salesforce/label/c.Outcome_Linked';
+import outcomeUpdated from '@salesforce/label/c.Outcome_Updated';
 import processName from '@salesforce/label/c.Process_Name';
 import processPeople from '@salesforce/label/c.Process_People';
 import processProgress from '@salesforce/label/c.Process_Progress';
@@ -18,6 +19,7 @@ export const labels = {
   outcomeCreated,
   outcomeFailed,
   outcomeLinked,
+  outcomeUpdated,
   processName,
   processPeople,
   processProgress,

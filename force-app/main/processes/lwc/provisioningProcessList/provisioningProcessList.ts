@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { count, format } from 'c/provisioningTexts';
-import { scopeLabel, statusLabel, statusTheme, triggerLabel } from 'c/provisioningProcessTexts';
+import { scopeLabel, statusLabel, statusTheme, triggerLabel, updatedText } from 'c/provisioningProcessTexts';
 import { labels } from './labels';
 
 /** Runs in a table, each with a link to its detail. */
@@ -18,6 +18,7 @@ export default class ProvisioningProcessList extends LightningElement {
       people: format(labels.processPeople, process.processed ?? 0, process.total ?? 0),
       created: count(process.created),
       linked: count(process.linked),
+      updated: updatedText(process.scope, count(process.updated)),
       failed: count(process.failed),
       scope: scopeLabel(process.scope),
       startedBy: triggerLabel(process.startedBy),

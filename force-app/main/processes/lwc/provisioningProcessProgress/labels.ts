@@ -2,7 +2,6 @@ import outcomeCreated from '@salesforce/label/c.Outcome_Created';
 import outcomeFailed from '@salesforce/label/c.Outcome_Failed';
 import outcomeLinked from '@salesforce/label/c.Outcome_Linked';
 import outcomeSkipped from '@salesforce/label/c.Outcome_Skipped';
-import outcomeUpdated from '@salesforce/label/c.Outcome_Updated';
 import processAlmostDone from '@salesforce/label/c.Process_Almost_Done';
 import processPeople from '@salesforce/label/c.Process_People';
 import processRate from '@salesforce/label/c.Process_Rate';
@@ -14,7 +13,6 @@ export const labels = {
   outcomeFailed,
   outcomeLinked,
   outcomeSkipped,
-  outcomeUpdated,
   processAlmostDone,
   processPeople,
   processRate,

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { count, format } from 'c/provisioningTexts';
-import { isLive, statusLabel } from 'c/provisioningProcessTexts';
+import { isLive, statusLabel, updatedLabel } from 'c/provisioningProcessTexts';
 import { progressOf, type Progress } from './rate';
 import { labels } from './labels';
 
@@ -30,7 +30,7 @@ export default class ProvisioningProcessProgress extends LightningElement {
     const outcomes = [
       { name: 'Created', label: labels.outcomeCreated, people: process?.created },
       { name: 'Linked', label: labels.outcomeLinked, people: process?.linked },
-      { name: 'Updated', label: labels.outcomeUpdated, people: process?.updated },
+      { name: 'Updated', label: updatedLabel(process?.scope ?? null), people: process?.updated },
       { name: 'Skipped', label: labels.outcomeSkipped, people: process?.skipped },
       { name: 'Failed', label: labels.outcomeFailed, people: process?.failed },
     ];

@@ -1,3 +1,5 @@
+import outcomeLetIn from '@salesforce/label/c.Outcome_Let_In';
+import outcomeUpdated from '@salesforce/label/c.Outcome_Updated';
 import processModeLive from '@salesforce/label/c.Process_Mode_Live';
 import processScopeAll from '@salesforce/label/c.Process_Scope_All';
 import processScopeBringBack from '@salesforce/label/c.Process_Scope_Bring_Back';
@@ -19,9 +21,12 @@ import processTriggerAutomatic from '@salesforce/label/c.Process_Trigger_Automat
 import processTriggerManual from '@salesforce/label/c.Process_Trigger_Manual';
 import processTriggerRetry from '@salesforce/label/c.Process_Trigger_Retry';
 import processTriggerScheduled from '@salesforce/label/c.Process_Trigger_Scheduled';
+import processesLetIn from '@salesforce/label/c.Processes_Let_In';
 import runDryRun from '@salesforce/label/c.Run_Dry_Run';
 
 export const labels = {
+  outcomeLetIn,
+  outcomeUpdated,
   processModeLive,
   processScopeAll,
   processScopeBringBack,
@@ -43,5 +48,6 @@ export const labels = {
   processTriggerManual,
   processTriggerRetry,
   processTriggerScheduled,
+  processesLetIn,
   runDryRun,
 };

@@ -1,3 +1,4 @@
+import { format } from 'c/provisioningTexts';
 import { labels } from './labels';
 
 const STATUS: Readonly<Record<string, { label: string; theme: string; live: boolean }>> = {
@@ -39,6 +40,17 @@ const TRIGGERS: Readonly<Record<string, string>> = {
 export const modeLabel = (mode: string | null): string => MODES[mode ?? ''] ?? mode ?? '';
 export const scopeLabel = (scope: string | null): string => SCOPES[scope ?? ''] ?? scope ?? '';
 export const triggerLabel = (trigger: string | null): string => TRIGGERS[trigger ?? ''] ?? trigger ?? '';
+
+/** Scopes that let people in who have a user. */
+const LETTING_IN: ReadonlySet<string> = new Set(['Returns', 'BringBack', 'BringBackLeavers']);
+
+/** What it means in this scope that a user was updated. */
+export function updatedLabel(scope: string | null): string {
+  return LETTING_IN.has(scope ?? '') ? labels.outcomeLetIn : labels.outcomeUpdated;
+}
+export function updatedText(scope: string | null, people: string): string {
+  return LETTING_IN.has(scope ?? '') ? format(labels.processesLetIn, people) : people;
+}
 
 interface Choice {
   readonly value: string;

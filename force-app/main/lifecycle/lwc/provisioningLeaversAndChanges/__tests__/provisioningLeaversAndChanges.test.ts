@@ -1,17 +1,58 @@
 import ProvisioningLeaversAndChanges from 'c/provisioningLeaversAndChanges';
 import LightningConfirm from 'lightning/confirm';
 import * as navigation from 'lightning/navigation';
+import getOverview from '@salesforce/apex/EmployeeLifecycleController.getOverview';
 import startLifecycleRun from '@salesforce/apex/EmployeeLifecycleController.startLifecycleRun';
-import { all, apex, aStartedProcess, mount, one, refusal, settled } from 'jest-helpers';
+import { all, apex, aProcess, aStartedProcess, labelled, mount, one, refusal, settled } from 'jest-helpers';
 
+jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.startLifecycleRun', () => ({ default: jest.fn() }), { virtual: true });
+
+type Scope = Apex.EmployeeLifecycleOverview_Scope;
 
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
 const confirm = jest.spyOn(LightningConfirm, 'open');
-const page = () => mount('c-provisioning-leavers-and-changes', ProvisioningLeaversAndChanges, {});
+
+const aScope = (changes: Partial<Scope>): Scope => ({
+  name: 'Leavers',
+  off: null,
+  people: 12,
+  daily: 'AfterFirst',
+  goneToday: null,
+  last: null,
+  ...changes,
+});
+const anOverview = (changes: Partial<Apex.EmployeeLifecycleOverview> = {}): Apex.EmployeeLifecycleOverview => ({
+  mayRun: true,
+  leaverAction: 'Freeze',
+  scopes: [
+    aScope({ goneToday: 3 }),
+    aScope({
+      name: 'Changes',
+      people: 1530,
+      daily: 'Yes',
+      last: aProcess({ name: 'PP-000028', status: 'Finished', updated: 12, total: 40 }),
+    }),
+    aScope({ name: 'Returns', people: 1, daily: 'No' }),
+  ],
+  ...changes,
+});
+async function page() {
+  const element = mount('c-provisioning-leavers-and-changes', ProvisioningLeaversAndChanges, {});
+  await settled();
+  return element;
+}
+const card = (element: Element, scope: string) => one(element, `[data-card="${scope}"]`);
+const factsOf = (element: Element, scope: string) =>
+  [...card(element, scope).querySelectorAll('dl > div')].map((fact) => {
+    const link = fact.querySelector('c-provisioning-page-link') as (Element & { label: string }) | null;
+    return `${fact.querySelector('dt')!.textContent}: ${link?.label ?? fact.querySelector('dd')!.textContent}`;
+  });
+const live = (element: Element, scope: string) => one(element, `[data-scope="${scope}"]:not([data-dry])`);
 
 describe('c-provisioning-leavers-and-changes', () => {
   beforeEach(() => {
+    apex(getOverview).mockResolvedValue(anOverview());
     apex(startLifecycleRun).mockResolvedValue(aStartedProcess({ id: 'a01', name: 'PP-000001' }));
     confirm.mockResolvedValue(true);
   });
@@ -20,35 +61,106 @@ describe('c-provisioning-leavers-and-changes', () => {
     jest.resetAllMocks();
   });
 
-  it('has a door to every run over people who have a user', async () => {
-    const element = page();
-    expect(one(element, 'c-provisioning-page-heading').heading).toBe('Leavers and changes');
-    expect(all(element, 'lightning-card').map((card) => card.title)).toEqual(['Leavers', 'Changes', 'Returns']);
+  it('shows that it is loading', async () => {
+    apex(getOverview).mockReturnValue(new Promise(() => undefined));
+    const element = await page();
+    expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
+  it('shows whom each run would be about, when it goes by itself, and the last one', async () => {
+    const element = await page();
+    expect(one(element, 'c-provisioning-page-heading').heading).toBe('Leavers and changes');
+    expect(all(element, 'h2').map(({ textContent }) => textContent)).toEqual(['Leavers', 'Changes', 'Returns']);
+    expect(factsOf(element, 'Leavers')).toEqual([
+      'Can still sign in: 12',
+      'Lost access within 24 hours: 3',
+      'Every night: After a first run by hand',
+      'Last run: None yet',
+    ]);
+    expect(factsOf(element, 'Changes')).toEqual([
+      'Have a user and are compared: 1,530',
+      'Every night: Yes',
+      'Last run: PP-000028, Finished: 12 of 40 updated',
+    ]);
+    expect([live(element, 'Leavers').label, live(element, 'Changes').label, live(element, 'Returns').label]).toEqual([
+      'Freeze 12 leavers',
+      'Carry changes over',
+      'Bring back 1',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('leads to the people, to the last run and to the settings of leavers', async () => {
+    const element = await page();
+    const references = all(element, 'c-provisioning-page-link').map((link) => (link.reference as { state: object }).state);
+    expect(references).toEqual([{ c__section: 'leavers' }, { c__view: 'Leavers' }, { c__process: aProcess().id }, { c__view: 'Returns' }]);
+  });
+
+  it('says what became of the last run over returns, and that it was a dry one', async () => {
+    const last = aProcess({ name: 'PP-000030', status: 'Finished', mode: 'DryRun', updated: 5, total: 6 });
+    apex(getOverview).mockResolvedValue(anOverview({ scopes: [aScope({ name: 'Returns', people: 0, last })] }));
+    const element = await page();
+    expect(factsOf(element, 'Returns')[2]).toBe('Last run: PP-000030, Finished (Dry Run): 5 of 6 let in');
+    expect(all(element, 'c-provisioning-page-link')).toHaveLength(2);
+  });
+
+  it('offers nothing that the settings do not allow, and says why', async () => {
+    const off = aScope({ off: 'The settings name no leavers.', people: null, daily: 'No' });
+    apex(getOverview).mockResolvedValue(anOverview({ leaverAction: null, scopes: [off] }));
+    const element = await page();
+    expect(one(element, '[data-off]').textContent).toBe('The settings name no leavers.');
+    expect(all(element, 'lightning-button')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  it('offers no run to whoever may only look', async () => {
+    apex(getOverview).mockResolvedValue(anOverview({ mayRun: false }));
+    const element = await page();
+    expect(factsOf(element, 'Leavers')[0]).toBe('Can still sign in: 12');
+    expect(all(element, 'lightning-button')).toHaveLength(0);
+  });
+
+  it('shows why it could not load, and loads again', async () => {
+    apex(getOverview).mockRejectedValueOnce(refusal('You need View Provisioning.'));
+    const element = await page();
+    const panel = one(element, 'c-provisioning-error-panel');
+    expect(panel.message).toBe('You need View Provisioning.');
+    await expect(element).toBeAccessible();
+    panel.dispatchEvent(new CustomEvent('retry'));
+    await settled();
+    expect(all(element, 'h2')).toHaveLength(3);
+  });
+
   it.each(['Leavers', 'Changes', 'Returns'])('starts a dry run of %s at once and shows it', async (scope) => {
-    one(page(), `[data-scope="${scope}"][data-dry]`).click();
+    one(await page(), `[data-scope="${scope}"][data-dry]`).click();
     await settled();
     expect(confirm).not.toHaveBeenCalled();
     expect(startLifecycleRun).toHaveBeenCalledWith({ scope, isDryRun: true });
     expect(navigate.mock.calls[0]?.[0]).toMatchObject({ state: { c__process: 'a01' } });
   });
 
-  it('asks before a live run', async () => {
-    const element = page();
+  it('asks before a live run, with the number of people', async () => {
+    const element = await page();
     confirm.mockResolvedValueOnce(false);
-    one(element, '[data-scope="Leavers"]:not([data-dry])').click();
+    labelled(element, 'lightning-button', 'Freeze 12 leavers').click();
     await settled();
     expect(startLifecycleRun).not.toHaveBeenCalled();
-    one(element, '[data-scope="Leavers"]:not([data-dry])').click();
+    expect(confirm.mock.calls[0]?.[0]).toMatchObject({ label: 'Freeze 12 leavers' });
+    expect(confirm.mock.calls[0]?.[0].message).toContain('People who can sign in now and lose that: 12.');
+    live(element, 'Leavers').click();
     await settled();
     expect(startLifecycleRun).toHaveBeenCalledWith({ scope: 'Leavers', isDryRun: false });
   });
 
+  it('names one leaver, and what is done, as one', async () => {
+    apex(getOverview).mockResolvedValue(anOverview({ leaverAction: 'Deactivate', scopes: [aScope({ people: 1 })] }));
+    expect(live(await page(), 'Leavers').label).toBe('Deactivate 1 leaver');
+  });
+
   it('says why a run was not started', async () => {
     apex(startLifecycleRun).mockRejectedValueOnce(refusal('No access.'));
-    const element = page();
+    const element = await page();
     one(element, '[data-scope="Changes"][data-dry]').click();
     await settled();
     expect(one(element, '[role="alert"]').textContent).toBe('No access.');

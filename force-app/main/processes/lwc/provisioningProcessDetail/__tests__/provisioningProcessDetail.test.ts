@@ -7,7 +7,8 @@ import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
-import bringBack from '@salesforce/apex/EmployeeLifecycleController.bringBack';
+import foreseeBringBack from '@salesforce/apex/EmployeeLifecycleController.foreseeBringBack';
+import getOverview from '@salesforce/apex/EmployeeLifecycleController.getOverview';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import { apex, aCause, all, aLiveProcess, aProcess, aStartedProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
 
@@ -18,6 +19,8 @@ jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ 
 jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.bringBack', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.foreseeBringBack', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
 
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
@@ -37,6 +40,8 @@ describe('c-provisioning-process-detail', () => {
     apex(getEvents).mockResolvedValue({ events: [], next: null });
     apex(getItems).mockResolvedValue({ items: [], next: null });
     apex(cancelRun).mockResolvedValue(aLiveProcess({ canCancel: false, statusMessage: 'Cancel requested.' }));
+    apex(foreseeBringBack).mockResolvedValue({ people: 120, leavers: 0 });
+    apex(getOverview).mockResolvedValue({ mayRun: true, leaverAction: null, scopes: [] });
     confirm.mockResolvedValue(true);
   });
   afterEach(() => {
@@ -53,18 +58,33 @@ describe('c-provisioning-process-detail', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('undoes a run over leavers after a question, and shows the run that does it', async () => {
+  it('undoes a run over leavers for all or for some after a question, and shows the run that does it', async () => {
     apex(getProcess).mockResolvedValue(aProcess({ scope: 'Leavers', updated: 120, canBringBack: true }));
-    apex(bringBack).mockResolvedValue(aStartedProcess({ id: 'a02', name: 'PP-000002' }));
     const element = await detail();
-    confirm.mockResolvedValueOnce(false);
+    expect(all(element, 'c-provisioning-bring-back')).toHaveLength(0);
     labelled(element, 'lightning-button', 'Bring back 120').click();
     await jest.advanceTimersByTimeAsync(0);
-    expect(bringBack).not.toHaveBeenCalled();
-    labelled(element, 'lightning-button', 'Bring back 120').click();
+    expect(one(element, 'c-provisioning-bring-back')).toMatchObject({ processId: 'a01', employeeIds: [] });
+    one(element, 'c-provisioning-bring-back').dispatchEvent(new CustomEvent('cancel'));
     await jest.advanceTimersByTimeAsync(0);
-    expect(bringBack).toHaveBeenCalledWith({ processId: aProcess().id });
+    expect(all(element, 'c-provisioning-bring-back')).toHaveLength(0);
+
+    one(element, 'c-provisioning-process-items').dispatchEvent(new CustomEvent('bringback', { detail: ['e1', 'e2'] }));
+    await jest.advanceTimersByTimeAsync(0);
+    const panel = one(element, 'c-provisioning-bring-back');
+    expect(panel.employeeIds).toEqual(['e1', 'e2']);
+    panel.dispatchEvent(new CustomEvent('started', { detail: aStartedProcess({ id: 'a02', name: 'PP-000002' }) }));
+    await jest.advanceTimersByTimeAsync(0);
     expect(navigate.mock.calls[0]?.[0]).toMatchObject({ state: { c__process: 'a02' } });
+  });
+
+  it.each([
+    [{ scope: 'All' }, 1],
+    [{ scope: 'Leavers' }, 0],
+    [{ scope: 'All', mode: 'DryRun' }, 0],
+  ])('tells below an ended run over everybody who is back and locked out still, and below no other: %o', async (changes, notes) => {
+    apex(getProcess).mockResolvedValue(aProcess(changes));
+    expect(all(await detail(), 'c-provisioning-returns-note')).toHaveLength(notes);
   });
 
   it('says of a run that waits for seats that leavers pass it', async () => {

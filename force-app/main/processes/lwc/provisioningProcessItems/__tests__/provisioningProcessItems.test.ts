@@ -197,4 +197,22 @@ describe('c-provisioning-process-items', () => {
     await settled();
     expect(apex(getItems)).toHaveBeenCalledTimes(2);
   });
+
+  it('lets people be selected whom the run locked out, and says who is to be brought back', async () => {
+    const lockedOut = [
+      anItem({ id: 'i1', employeeId: 'e1', outcome: 'Updated' }),
+      anItem({ id: 'i2', employeeId: 'e2', code: 'FROZEN_INSTEAD' }),
+    ];
+    apex(getItems).mockResolvedValue({ items: [...lockedOut, anItem({ id: 'i3', employeeId: 'e3', outcome: 'Skipped' })], next: null });
+    const element = await items({ canBringBack: true });
+    const wished = jest.fn();
+    element.addEventListener('bringback', (event) => wished((event as CustomEvent<string[]>).detail));
+    const boxes = all(element, 'lightning-input');
+    expect(boxes).toHaveLength(2);
+    for (const box of boxes) box.dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
+    await settled();
+    labelled(element, 'lightning-button', 'Bring back selected (2)').click();
+    expect(wished).toHaveBeenCalledWith(['e1', 'e2']);
+    await expect(element).toBeAccessible();
+  });
 });

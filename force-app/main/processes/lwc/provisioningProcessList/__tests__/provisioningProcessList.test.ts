@@ -11,7 +11,7 @@ describe('c-provisioning-process-list', () => {
     ];
     const element = mount('c-provisioning-process-list', ProvisioningProcessList, { processes });
     expect(all(element, 'lightning-badge').map((badge) => badge.label)).toEqual(['Processing', 'Finished']);
-    expect(all(element, 'tbody tr')[1]?.textContent).toContain('Employees without a user2,500 of 2,500 people2,43133ManualAdmin');
+    expect(all(element, 'tbody tr')[1]?.textContent).toContain('Employees without a user2,500 of 2,500 people2,431303ManualAdmin');
     const [first] = all(element, 'c-provisioning-page-link');
     expect(first?.label).toBe('PP-000002');
     expect(first?.reference).toMatchObject({ attributes: { apiName: 'View_Processes' }, state: { c__process: 'a02' } });
@@ -28,5 +28,11 @@ describe('c-provisioning-process-list', () => {
     const element = mount('c-provisioning-process-list', ProvisioningProcessList);
     expect(one(element, 'c-provisioning-empty-state').heading).toBe('No runs yet');
     await expect(element).toBeAccessible();
+  });
+
+  it('names who was let in by a run over returns', () => {
+    const processes = [aProcess({ scope: 'Returns', updated: 12 }), aProcess({ id: 'a03', scope: 'Changes', updated: 13 })];
+    const element = mount('c-provisioning-process-list', ProvisioningProcessList, { processes });
+    expect(all(element, 'tbody tr').map((row) => row.querySelectorAll('td')[5]?.textContent)).toEqual(['12 let in', '13']);
   });
 });

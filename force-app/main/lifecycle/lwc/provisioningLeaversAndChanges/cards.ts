@@ -1,0 +1,115 @@
+import type { PageReference } from 'lightning/navigation';
+import { modeLabel, statusLabel } from 'c/provisioningProcessTexts';
+import { count, format } from 'c/provisioningTexts';
+import { labels } from './labels';
+
+type Scope = Apex.EmployeeLifecycleOverview_Scope;
+
+/** One of the kinds of runs, as the page shows it. */
+export interface Card {
+  readonly scope: string;
+  readonly title: string;
+  readonly text: string;
+  /** Why the settings let nobody start it. */
+  readonly off: string | null;
+  readonly facts: readonly { readonly label: string; readonly text: string; readonly reference: PageReference | null }[];
+  /** What a click on the live run asks. */
+  readonly question: string;
+  readonly startLabel: string;
+  readonly dryRunLabel: string;
+  readonly canStart: boolean;
+}
+
+interface Kind {
+  readonly title: string;
+  readonly text: string;
+  readonly counted: string;
+  readonly question: string;
+  /** The view of employees that shows the people who are counted. */
+  readonly view: string | null;
+}
+const KINDS: Readonly<Record<string, Kind>> = {
+  Leavers: {
+    title: labels.lifecyclePageLeavers,
+    text: labels.lifecyclePageLeaversText,
+    counted: labels.lifecyclePageCanSignIn,
+    question: labels.lifecyclePageQuestionLeavers,
+    view: 'Leavers',
+  },
+  Changes: {
+    title: labels.lifecyclePageChanges,
+    text: labels.lifecyclePageChangesText,
+    counted: labels.lifecyclePageCompared,
+    question: labels.lifecyclePageQuestionChanges,
+    view: null,
+  },
+  Returns: {
+    title: labels.lifecyclePageReturns,
+    text: labels.lifecyclePageReturnsText,
+    counted: labels.lifecyclePageMayReturn,
+    question: labels.lifecyclePageQuestionReturns,
+    view: 'Returns',
+  },
+};
+const DAILY: Readonly<Record<string, string>> = {
+  Yes: labels.lifecyclePageDailyYes,
+  AfterFirst: labels.lifecyclePageDailyFirst,
+  No: labels.lifecyclePageDailyNo,
+};
+
+const pageOf = (apiName: string, state: Readonly<Record<string, string>>): PageReference => ({
+  type: 'standard__navItemPage',
+  attributes: { apiName },
+  state,
+});
+export const SETTINGS = pageOf('Employee_User_Settings', { c__section: 'leavers' });
+export const processPage = (id: string | null): PageReference => pageOf('View_Processes', { c__process: id ?? '' });
+
+export function cardsOf({ scopes, leaverAction, mayRun }: Apex.EmployeeLifecycleOverview): readonly Card[] {
+  return scopes.map((scope) => {
+    const { title, text, question } = kindOf(scope);
+    return {
+      scope: scope.name ?? '',
+      title,
+      text,
+      off: scope.off,
+      facts: factsOf(scope),
+      question: format(question, count(scope.people ?? 0)),
+      startLabel: startOf(scope, leaverAction),
+      dryRunLabel: format(labels.lifecyclePageStartOf, title, labels.lifecyclePageDryRun),
+      canStart: mayRun === true && scope.off === null,
+    };
+  });
+}
+
+const kindOf = ({ name }: Scope): Kind => KINDS[name ?? ''] ?? KINDS.Changes!;
+
+function factsOf(scope: Scope): Card['facts'] {
+  const { counted, view } = kindOf(scope);
+  const fact = (label: string, text: string, reference: PageReference | null = null) => ({ label, text, reference });
+  return [
+    ...(scope.people === null
+      ? []
+      : [fact(counted, count(scope.people), view && scope.people > 0 ? pageOf('Provisioning_Employees', { c__view: view }) : null)]),
+    ...(scope.goneToday === null ? [] : [fact(labels.lifecyclePageGoneToday, count(scope.goneToday))]),
+    fact(labels.lifecyclePageDaily, DAILY[scope.daily ?? ''] ?? labels.lifecyclePageDailyNo),
+    scope.last
+      ? fact(labels.lifecyclePageLast, lastOf(scope), processPage(scope.last.id))
+      : fact(labels.lifecyclePageLast, labels.lifecyclePageLastNone),
+  ];
+}
+
+function lastOf({ name, last }: Scope): string {
+  const text = name === 'Returns' ? labels.lifecyclePageLastReturns : labels.lifecyclePageLastText;
+  const status = last?.mode === 'DryRun' ? `${statusLabel(last.status)} (${modeLabel(last.mode)})` : statusLabel(last?.status ?? null);
+  return format(text, last?.name ?? '', status, count(last?.updated ?? 0), count(last?.total ?? 0));
+}
+
+function startOf({ name, people }: Scope, action: string | null): string {
+  const counted = (one: string, many: string) => (people === 1 ? one : format(many, count(people ?? 0)));
+  if (name === 'Changes') return labels.lifecyclePageCarry;
+  if (name === 'Returns') return counted(labels.lifecyclePageBringBackOne, labels.lifecyclePageBringBack);
+  return action === 'Deactivate'
+    ? counted(labels.lifecyclePageDeactivateOne, labels.lifecyclePageDeactivate)
+    : counted(labels.lifecyclePageFreezeOne, labels.lifecyclePageFreeze);
+}
