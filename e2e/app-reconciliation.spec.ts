@@ -73,9 +73,11 @@ test('R41, R42: an operator collects accounts, links one by hand, commits, and h
 
   await click(page, /^Unknown there \d/);
   await click(page, 'Ignore 1');
-  await expect(page.getByText('1 account loses its link and is ignored')).toBeVisible();
-  await confirm(page);
-  await expect(page.getByText('1 done, 0 unchanged.').first()).toBeVisible();
+  const forAll = page.getByRole('dialog');
+  await forAll.getByRole('button', { name: 'Dry run' }).click();
+  await expect(forAll.getByText('1 account loses its link and is ignored')).toBeVisible();
+  await forAll.getByRole('button', { name: 'Ignore: 1 account' }).click();
+  await expect(page.getByText(/^PP-\d+: 1 decided, 0 left as they were\./).first()).toBeVisible();
 
   await click(page, 'Dry run of process all');
   await expect(page.getByText(/^1 would be created, 2 updated or deactivated, 0 stay/).first()).toBeVisible();

@@ -10,12 +10,12 @@ import appsAccountsStatus from '@salesforce/label/c.Apps_Accounts_Status';
 import appsAccountsThere from '@salesforce/label/c.Apps_Accounts_There';
 import appsAccountsTitle from '@salesforce/label/c.Apps_Accounts_Title';
 import appsAccountsUser from '@salesforce/label/c.Apps_Accounts_User';
+import appsDoDecideAll from '@salesforce/label/c.Apps_Do_Decide_All';
 import appsDoIgnore from '@salesforce/label/c.Apps_Do_Ignore';
 import appsDoPush from '@salesforce/label/c.Apps_Do_Push';
 import appsDoUnlink from '@salesforce/label/c.Apps_Do_Unlink';
 import appsDoUpdate from '@salesforce/label/c.Apps_Do_Update';
-import appsPushAll from '@salesforce/label/c.Apps_Push_All';
-import appsPushQuestion from '@salesforce/label/c.Apps_Push_Question';
+import appsForAllBegun from '@salesforce/label/c.Apps_ForAll_Begun';
 import appsRaise from '@salesforce/label/c.Apps_Raise';
 import appsStatusAll from '@salesforce/label/c.Apps_Status_All';
 import appsTileActiveThere from '@salesforce/label/c.Apps_Tile_ActiveThere';
@@ -35,12 +35,12 @@ export const labels = {
   appsAccountsThere,
   appsAccountsTitle,
   appsAccountsUser,
+  appsDoDecideAll,
   appsDoIgnore,
   appsDoPush,
   appsDoUnlink,
   appsDoUpdate,
-  appsPushAll,
-  appsPushQuestion,
+  appsForAllBegun,
   appsRaise,
   appsStatusAll,
   appsTileActiveThere,

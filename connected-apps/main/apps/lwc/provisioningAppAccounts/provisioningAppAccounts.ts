@@ -1,15 +1,15 @@
 import { LightningElement, api } from 'lwc';
-import LightningConfirm from 'lightning/confirm';
+import ProvisioningDecideAll from 'c/provisioningDecideAll';
 import ProvisioningRaiseRequests, { type Person } from 'c/provisioningRaiseRequests';
 import { Calls } from 'c/provisioningCalls';
 import type { Segment, FilterChoice, Wanted } from 'c/provisioningFilterBar';
 import type { TableRow } from 'c/provisioningRecordTable';
 import type { Tile } from 'c/provisioningStatTiles';
+import { processReference } from 'c/provisioningAppTexts';
 import { accountStatusLook, linkLook, rowsText } from 'c/provisioningAccountTexts';
-import { count, format } from 'c/provisioningTexts';
+import { format } from 'c/provisioningTexts';
 import decide from '@salesforce/apex/AppAccountsController.decide';
 import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
-import start from '@salesforce/apex/AppReconciliationController.start';
 import { exportAccounts, type Question } from './export';
 import { labels } from './labels';
 import { ACTIONS, COLUMNS, RAISE, rowOf } from './rows';
@@ -45,6 +45,7 @@ export default class ProvisioningAppAccounts extends LightningElement {
   search = '';
   status = '';
   selected: readonly string[] = [];
+  begun: Apex.ProvisioningProcessView | null = null;
   private wanted: string | null = null;
   private readonly peopleById = new Map<string, Person>();
   private readonly calls = new Calls();
@@ -103,9 +104,12 @@ export default class ProvisioningAppAccounts extends LightningElement {
   get barActions() {
     return ACTIONS.map((action, index) => ({ ...action, variant: index === 0 ? 'brand' : 'neutral' }));
   }
-  get allLabel(): string {
-    const linked = this.detail?.app?.accounts?.linked ?? 0;
-    return linked > 0 ? format(labels.appsPushAll, count(linked)) : '';
+  /** The run over all that match, for whoever may see it. */
+  get begunReference() {
+    return this.begun ? processReference(this.begun.id) : null;
+  }
+  get begunName(): string {
+    return this.begun?.name ?? '';
   }
 
   handleFilter(event: CustomEvent<Wanted>): void {
@@ -137,13 +141,20 @@ export default class ProvisioningAppAccounts extends LightningElement {
   handleRaise(): Promise<void> {
     return this.raise([]);
   }
+  /** For more than can be selected: a dry run first, then a run. */
   handleAll(): Promise<void> {
     return this.act(async () => {
-      const { app } = this.detail ?? {};
-      const message = format(labels.appsPushQuestion, count(app?.accounts?.linked ?? 0), app?.name ?? '');
-      if (!(await LightningConfirm.open({ message, label: labels.appsDoPush, theme: 'warning' }))) return;
-      const process = await start({ appId: this.wanted, kind: 'Push', mode: 'Live' });
-      this.done(process.name ?? '');
+      const { appId, ...matching } = this.question;
+      const begun = (await ProvisioningDecideAll.open({
+        size: 'small',
+        label: labels.appsDoDecideAll,
+        appId,
+        name: this.detail?.app?.name ?? '',
+        matching: { ...matching, drift: null },
+      })) as Apex.ProvisioningProcessView | undefined;
+      if (!begun) return;
+      this.begun = begun;
+      this.done(format(labels.appsForAllBegun, begun.name ?? ''));
     });
   }
 

@@ -1,12 +1,11 @@
-import mayOpenRuns from '@salesforce/customPermission/View_Provisioning';
 import type { TableRow } from 'c/provisioningRecordTable';
-import { appScopeLabel } from 'c/provisioningAppTexts';
+import { appScopeLabel, canOpenRuns, processReference } from 'c/provisioningAppTexts';
 import { modeLabel, statusLabel, triggerLabel } from 'c/provisioningProcessTexts';
 import { format } from 'c/provisioningTexts';
 import type { Tone } from 'c/provisioningStatusBadge';
 import { labels } from './labels';
 
-export const canOpenRuns = Boolean(mayOpenRuns);
+export { canOpenRuns };
 
 const TONES: Readonly<Record<string, Tone>> = { Finished: 'good', Failed: 'bad', Aborted: 'bad', Cancelled: 'warning' };
 
@@ -20,7 +19,16 @@ export const COLUMNS = [
 ];
 
 /** Runs that go through accounts there, who has them or not; all others go through people. */
-const OF_ACCOUNTS: ReadonlySet<string> = new Set(['AppCollect', 'AppAnalyze', 'AppCommit']);
+const OF_ACCOUNTS: ReadonlySet<string> = new Set([
+  'AppCollect',
+  'AppAnalyze',
+  'AppCommit',
+  'AppUpdateAccounts',
+  'AppPushAccounts',
+  'AppUnlinkAccounts',
+  'AppIgnoreAccounts',
+  'AppAdoptAccounts',
+]);
 
 /** What the run did, those parts that there are. */
 function resultText({ created, linked, updated, skipped, failed }: Apex.ProvisioningProcessView): string {
@@ -50,9 +58,7 @@ export function rowOf(process: Apex.ProvisioningProcessView): TableRow {
     cells: {
       run: {
         text: process.name,
-        reference: canOpenRuns
-          ? { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: { c__process: process.id ?? undefined } }
-          : null,
+        reference: processReference(process.id),
       },
       status: { text: statusLabel(process.status), badge: true, tone: TONES[process.status ?? ''] ?? 'info' },
       scope: { text: appScopeLabel(process.scope), second: process.mode === 'DryRun' ? modeLabel(process.mode) : null },

@@ -1,5 +1,6 @@
 import appsAccountsDrift from '@salesforce/label/c.Apps_Accounts_Drift';
-import appsDriftProgress from '@salesforce/label/c.Apps_Drift_Progress';
+import appsForAllBegun from '@salesforce/label/c.Apps_ForAll_Begun';
+import appsForAllDone from '@salesforce/label/c.Apps_ForAll_Done';
 import appsPhaseAnalyzed from '@salesforce/label/c.Apps_Phase_Analyzed';
 import appsPhaseAnalyzing from '@salesforce/label/c.Apps_Phase_Analyzing';
 import appsPhaseCollected from '@salesforce/label/c.Apps_Phase_Collected';
@@ -28,7 +29,8 @@ import appsTabReconciliation from '@salesforce/label/c.Apps_Tab_Reconciliation';
 
 export const labels = {
   appsAccountsDrift,
-  appsDriftProgress,
+  appsForAllBegun,
+  appsForAllDone,
   appsPhaseAnalyzed,
   appsPhaseAnalyzing,
   appsPhaseCollected,

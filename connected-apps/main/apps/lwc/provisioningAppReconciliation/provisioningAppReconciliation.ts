@@ -1,14 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
+import ProvisioningDecideAll from 'c/provisioningDecideAll';
 import { Calls } from 'c/provisioningCalls';
 import type { Step } from 'c/provisioningStepPath';
+import { processReference } from 'c/provisioningAppTexts';
 import { DRIFT_KINDS, driftLook, linkLook, rowsText } from 'c/provisioningAccountTexts';
 import { count, format } from 'c/provisioningTexts';
-import { everyPage } from 'c/provisioningPages';
 import type { DecisionForAll } from 'c/provisioningDriftTable';
 import type { Wanted } from 'c/provisioningFilterBar';
 import decide from '@salesforce/apex/AppAccountsController.decide';
-import decideDrift from '@salesforce/apex/AppReconciliationController.decideDrift';
 import getDrift from '@salesforce/apex/AppReconciliationController.getDrift';
 import getProcess from '@salesforce/apex/AppReconciliationController.getProcess';
 import getReconciliation from '@salesforce/apex/AppReconciliationController.getReconciliation';
@@ -41,6 +41,8 @@ export default class ProvisioningAppReconciliation extends LightningElement {
   view: Apex.AppReconciliationView | undefined;
   drift: readonly Apex.AppDriftView[] | undefined;
   all: Apex.ProvisioningProcessView | undefined;
+  /** The last decision about all that match. */
+  begun: Apex.ProvisioningProcessView | null = null;
   failure = '';
   problem = '';
   driftFailure = '';
@@ -111,6 +113,12 @@ export default class ProvisioningAppReconciliation extends LightningElement {
       many: count(this.view?.drift?.[kind] ?? 0),
     }));
   }
+  get begunReference() {
+    return this.begun ? processReference(this.begun.id) : null;
+  }
+  get begunName(): string {
+    return this.begun?.name ?? '';
+  }
   get hasMoreDrift(): boolean {
     return this.nextDrift !== null;
   }
@@ -158,21 +166,18 @@ export default class ProvisioningAppReconciliation extends LightningElement {
     this.drift = undefined;
     this.lookAtDrift(null);
   }
+  /** About all that differ in the way that is shown: a dry run first, then a run. */
   handleDriftAll(event: CustomEvent<DecisionForAll>): Promise<void> {
     return this.act(async () => {
-      const { action, label, question, many } = event.detail;
-      const message = format(question, count(many), this.name);
-      if (!(await LightningConfirm.open({ message, label, theme: 'warning' }))) return;
-      let done = 0;
-      const rows = await everyPage(async (after) => {
-        const answer = await decideDrift({ appId: this.wanted, decision: action, kind: this.kind || null, after });
-        done += answer.rows.length;
-        this.said = format(labels.appsDriftProgress, count(done), count(many));
-        return answer;
-      });
-      this.tell(rowsText(rows));
-      this.look();
-      this.lookAtDrift(null);
+      const begun = (await ProvisioningDecideAll.open({
+        size: 'small',
+        label: event.detail.label,
+        appId: this.wanted,
+        name: this.name,
+        decision: event.detail.action,
+        matching: { linkState: null, status: null, activeThere: false, search: null, drift: this.kind || 'ANY' },
+      })) as Apex.ProvisioningProcessView | undefined;
+      if (begun) this.follow(begun);
     });
   }
   handleDrift(event: CustomEvent<{ id: string; action: string }>): Promise<void> {
@@ -198,11 +203,26 @@ export default class ProvisioningAppReconciliation extends LightningElement {
   private async processAll(mode: string): Promise<void> {
     const process = await start({ appId: this.wanted, kind: 'ProcessAll', mode });
     this.all = process;
+    this.watch(process, () => this.tell(this.allText));
+  }
+  /** A decision about all that match shows when it is through. */
+  private follow(begun: Apex.ProvisioningProcessView): void {
+    this.begun = begun;
+    this.tell(format(labels.appsForAllBegun, begun.name ?? ''));
+    this.watch(begun, (now) => {
+      const { updated, skipped, failed, statusMessage } = now;
+      const numbers = format(labels.appsForAllDone, now.name ?? '', count(updated ?? 0), count((skipped ?? 0) + (failed ?? 0)));
+      this.tell(`${numbers} ${statusMessage ?? ''}`.trim());
+      this.look();
+      this.lookAtDrift(null);
+    });
+  }
+  private watch(process: Apex.ProvisioningProcessView, ended: (now: Apex.ProvisioningProcessView) => void): void {
     this.runs.look({
       ask: () => getProcess({ processId: process.id }),
       show: (now) => {
-        this.all = now;
-        if (!isOpen(now)) this.tell(this.allText);
+        if (this.all?.id === now.id) this.all = now;
+        if (!isOpen(now)) ended(now);
       },
       refuse: ({ message }) => (this.problem = message),
       pause: (now) => (isOpen(now) && !now?.guard ? LIVE : 0),

@@ -12,12 +12,17 @@ import appsRequestsFailed from '@salesforce/label/c.Apps_Requests_Failed';
 import appsRequestsNone from '@salesforce/label/c.Apps_Requests_None';
 import appsRequestsToApprove from '@salesforce/label/c.Apps_Requests_To_Approve';
 import appsRequestsWait from '@salesforce/label/c.Apps_Requests_Wait';
+import appsScopeAdopt from '@salesforce/label/c.Apps_Scope_Adopt';
 import appsScopeAnalyze from '@salesforce/label/c.Apps_Scope_Analyze';
 import appsScopeCollect from '@salesforce/label/c.Apps_Scope_Collect';
 import appsScopeCommit from '@salesforce/label/c.Apps_Scope_Commit';
+import appsScopeIgnore from '@salesforce/label/c.Apps_Scope_Ignore';
 import appsScopeProcessAll from '@salesforce/label/c.Apps_Scope_Process_All';
 import appsScopePush from '@salesforce/label/c.Apps_Scope_Push';
+import appsScopePushMatching from '@salesforce/label/c.Apps_Scope_PushMatching';
 import appsScopeRequests from '@salesforce/label/c.Apps_Scope_Requests';
+import appsScopeUnlink from '@salesforce/label/c.Apps_Scope_Unlink';
+import appsScopeUpdate from '@salesforce/label/c.Apps_Scope_Update';
 import appsStateNotPossible from '@salesforce/label/c.Apps_State_Not_Possible';
 import appsStateOff from '@salesforce/label/c.Apps_State_Off';
 import appsStateOn from '@salesforce/label/c.Apps_State_On';
@@ -40,12 +45,17 @@ export const labels = {
   appsRequestsNone,
   appsRequestsToApprove,
   appsRequestsWait,
+  appsScopeAdopt,
   appsScopeAnalyze,
   appsScopeCollect,
   appsScopeCommit,
+  appsScopeIgnore,
   appsScopeProcessAll,
   appsScopePush,
+  appsScopePushMatching,
   appsScopeRequests,
+  appsScopeUnlink,
+  appsScopeUpdate,
   appsStateNotPossible,
   appsStateOff,
   appsStateOn,

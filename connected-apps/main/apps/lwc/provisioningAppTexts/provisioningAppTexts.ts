@@ -1,3 +1,5 @@
+import type { PageReference } from 'lightning/navigation';
+import mayOpenRuns from '@salesforce/customPermission/View_Provisioning';
 import { format } from 'c/provisioningTexts';
 import type { Share } from 'c/provisioningShareBar';
 import type { Tone } from 'c/provisioningStatusBadge';
@@ -31,6 +33,11 @@ const SCOPES: Readonly<Record<string, string>> = {
   AppCommit: labels.appsScopeCommit,
   AppProcessAll: labels.appsScopeProcessAll,
   AppPush: labels.appsScopePush,
+  AppUpdateAccounts: labels.appsScopeUpdate,
+  AppPushAccounts: labels.appsScopePushMatching,
+  AppUnlinkAccounts: labels.appsScopeUnlink,
+  AppIgnoreAccounts: labels.appsScopeIgnore,
+  AppAdoptAccounts: labels.appsScopeAdopt,
 };
 
 export const stateLook = (state: string | null): StateLook => STATES[state ?? ''] ?? { label: state ?? '', icon: null, tone: 'neutral' };
@@ -76,4 +83,14 @@ export function requestsText(requests: Counts): string {
 function worded(none: string, parts: readonly (readonly [string, number | undefined])[]): string {
   const some = parts.filter(([, many]) => (many ?? 0) > 0).map(([label, many]) => format(label, many ?? 0));
   return some.length === 0 ? none : some.join(', ');
+}
+
+/** Whether the reader may open the page of a run. */
+export const canOpenRuns = Boolean(mayOpenRuns);
+
+/** Where the page of a run is; null for who may not open it. */
+export function processReference(id: string | null): PageReference | null {
+  return canOpenRuns
+    ? { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: { c__process: id ?? undefined } }
+    : null;
 }

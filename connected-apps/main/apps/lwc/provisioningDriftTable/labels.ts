@@ -2,7 +2,6 @@ import appsAccountsAll from '@salesforce/label/c.Apps_Accounts_All';
 import appsDoAdopt from '@salesforce/label/c.Apps_Do_Adopt';
 import appsDoIgnore from '@salesforce/label/c.Apps_Do_Ignore';
 import appsDoPushOne from '@salesforce/label/c.Apps_Do_PushOne';
-import appsDriftAdoptQuestion from '@salesforce/label/c.Apps_Drift_AdoptQuestion';
 import appsDriftAll from '@salesforce/label/c.Apps_Drift_All';
 import appsDriftAllAdopt from '@salesforce/label/c.Apps_Drift_AllAdopt';
 import appsDriftAllIgnore from '@salesforce/label/c.Apps_Drift_AllIgnore';
@@ -12,9 +11,7 @@ import appsDriftEmpty from '@salesforce/label/c.Apps_Drift_Empty';
 import appsDriftEmptyHeading from '@salesforce/label/c.Apps_Drift_Empty_Heading';
 import appsDriftFoot from '@salesforce/label/c.Apps_Drift_Foot';
 import appsDriftHere from '@salesforce/label/c.Apps_Drift_Here';
-import appsDriftIgnoreQuestion from '@salesforce/label/c.Apps_Drift_IgnoreQuestion';
 import appsDriftPerson from '@salesforce/label/c.Apps_Drift_Person';
-import appsDriftPushQuestion from '@salesforce/label/c.Apps_Drift_PushQuestion';
 import appsDriftTitle from '@salesforce/label/c.Apps_Drift_Title';
 import appsDriftWhat from '@salesforce/label/c.Apps_Drift_What';
 
@@ -23,7 +20,6 @@ export const labels = {
   appsDoAdopt,
   appsDoIgnore,
   appsDoPushOne,
-  appsDriftAdoptQuestion,
   appsDriftAll,
   appsDriftAllAdopt,
   appsDriftAllIgnore,
@@ -33,9 +29,7 @@ export const labels = {
   appsDriftEmptyHeading,
   appsDriftFoot,
   appsDriftHere,
-  appsDriftIgnoreQuestion,
   appsDriftPerson,
-  appsDriftPushQuestion,
   appsDriftTitle,
   appsDriftWhat,
 };

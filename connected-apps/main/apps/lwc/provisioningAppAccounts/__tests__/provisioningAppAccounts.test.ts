@@ -1,18 +1,18 @@
 import ProvisioningAppAccounts from 'c/provisioningAppAccounts';
 import ProvisioningRaiseRequests from 'c/provisioningRaiseRequests';
-import LightningConfirm from 'lightning/confirm';
+import ProvisioningDecideAll from 'c/provisioningDecideAll';
 import type { TableRow } from 'c/provisioningRecordTable';
 import type { Tile } from 'c/provisioningStatTiles';
 import decide from '@salesforce/apex/AppAccountsController.decide';
 import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
-import start from '@salesforce/apex/AppReconciliationController.start';
 import { aProcess, aRow, anAccount, anAppDetail, apex, labelled, mount, one, refusal, settled } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/AppAccountsController.decide', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppAccountsController.getAccounts', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppReconciliationController.findUsers', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppRequestsController.raise', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/AppReconciliationController.start', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppAccountsController.decideAll', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppReconciliationController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
 
 const detail = {
   ...anAppDetail({ name: 'Expense Cloud', accounts: { linked: 3, orphaned: 1, duplicate: 0, ignored: 0 } }),
@@ -142,15 +142,25 @@ describe('c-provisioning-app-accounts', () => {
     expect(table(element).problem).toBe('Not possible.');
   });
 
-  it('pushes all that are linked as a process, once that is confirmed', async () => {
-    const confirm = jest.spyOn(LightningConfirm, 'open').mockResolvedValueOnce(false).mockResolvedValueOnce(true);
-    apex(start).mockResolvedValue(aProcess({ name: 'PP-7' }));
-    const { element } = await accounts();
+  it('decides about all that match the list, in a window that begins a run', async () => {
+    const open = ProvisioningDecideAll.open as jest.Mock;
+    open.mockResolvedValueOnce(undefined).mockResolvedValueOnce(aProcess({ id: 'p7', name: 'PP-7' }));
+    const { element, told } = await accounts();
+    await tell(element, 'c-provisioning-list-frame', 'filter', { segment: 'orphaned', search: 'mo', filters: { status: 'Active' } });
     await tell(element, 'c-provisioning-list-frame', 'all');
-    expect(start).not.toHaveBeenCalled();
-    await tell(element, 'c-provisioning-list-frame', 'all');
-    expect(start).toHaveBeenCalledWith({ appId: 'aA0', kind: 'Push', mode: 'Live' });
-    expect(confirm.mock.calls[0]?.[0]?.message).toBe('Everything is sent again to 3 linked accounts at Expense Cloud.');
+    expect(open).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        appId: 'aA0',
+        name: 'Expense Cloud',
+        matching: { linkState: 'orphaned', status: 'Active', activeThere: false, search: 'mo', drift: null },
+      }),
+    );
+    expect(told).toEqual([]);
+    labelled(element, 'lightning-button', 'Decide about all that match…').click();
+    await settled();
+    expect(told).toEqual(['PP-7 decides about all that match.']);
+    expect(one(element, 'c-provisioning-page-link').label).toBe('PP-7');
+    await expect(element).toBeAccessible();
   });
 
   it('lets who may only look do nothing', async () => {

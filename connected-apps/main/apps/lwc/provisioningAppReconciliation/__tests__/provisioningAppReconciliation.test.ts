@@ -1,9 +1,9 @@
 import ProvisioningAppReconciliation from 'c/provisioningAppReconciliation';
+import ProvisioningDecideAll from 'c/provisioningDecideAll';
 import LightningConfirm from 'lightning/confirm';
 import type { Step } from 'c/provisioningStepPath';
 import decide from '@salesforce/apex/AppAccountsController.decide';
 import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
-import decideDrift from '@salesforce/apex/AppReconciliationController.decideDrift';
 import getDrift from '@salesforce/apex/AppReconciliationController.getDrift';
 import getProcess from '@salesforce/apex/AppReconciliationController.getProcess';
 import getReconciliation from '@salesforce/apex/AppReconciliationController.getReconciliation';
@@ -13,7 +13,7 @@ import { aCandidate, aDrift, aProcess, aReconciliation, aRow, all, anAccount, an
 
 jest.mock('@salesforce/apex/AppAccountsController.decide', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppAccountsController.getAccounts', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/AppReconciliationController.decideDrift', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/AppAccountsController.decideAll', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppReconciliationController.findUsers', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppReconciliationController.getDrift', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/AppReconciliationController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
@@ -162,28 +162,35 @@ describe('c-provisioning-app-reconciliation', () => {
     expect(told).toEqual(['1 done, 0 unchanged.']);
   });
 
-  it('decides about all that match, page by page, once that is confirmed', async () => {
-    const confirm = jest.spyOn(LightningConfirm, 'open').mockResolvedValueOnce(false).mockResolvedValue(true);
-    apex(decideDrift)
-      .mockResolvedValueOnce({ rows: [aRow(), aRow({ outcome: 'Unchanged' })], next: 'stored:AA-9' })
-      .mockResolvedValueOnce({ rows: [aRow()], next: null });
+  it('decides about all that match by a run, in a window of its own', async () => {
+    const open = ProvisioningDecideAll.open as jest.Mock;
+    open.mockResolvedValueOnce(undefined).mockResolvedValueOnce(aProcess({ id: 'p1', name: 'PP-7', status: 'Processing' }));
+    apex(getProcess).mockResolvedValue(
+      aProcess({ id: 'p1', name: 'PP-7', status: 'Finished', updated: 14, skipped: 1, failed: 0, statusMessage: null }),
+    );
     const { element, told } = await reconciliation();
     const table = one(element, 'c-provisioning-drift-table');
+    table.dispatchEvent(new CustomEvent('decideall', { detail: { action: 'Push', label: 'Push 16', many: 16 } }));
+    await settled();
+    expect(open).toHaveBeenLastCalledWith(
+      expect.objectContaining({ decision: 'Push', matching: expect.objectContaining({ drift: 'ANY' }) }),
+    );
+    expect(told).toEqual([]);
     table.dispatchEvent(new CustomEvent('filter', { detail: { segment: 'ATTRIBUTES' } }));
     await settled();
     expect(getDrift).toHaveBeenLastCalledWith({ appId: 'aA0', kind: 'ATTRIBUTES', pageSize: 50, after: null });
-    const detail = { action: 'Adopt', label: 'Adopt 14', question: 'What {1} says is written into {0} records.', many: 14 };
-    table.dispatchEvent(new CustomEvent('decideall', { detail }));
+    table.dispatchEvent(new CustomEvent('decideall', { detail: { action: 'Adopt', label: 'Adopt 14', many: 14 } }));
     await settled();
-    expect(decideDrift).not.toHaveBeenCalled();
-    table.dispatchEvent(new CustomEvent('decideall', { detail }));
-    await settled();
-    expect(confirm.mock.calls[0]?.[0]?.message).toBe('What Expense Cloud says is written into 14 records.');
-    expect(apex(decideDrift).mock.calls.map(([asked]) => asked)).toEqual([
-      { appId: 'aA0', decision: 'Adopt', kind: 'ATTRIBUTES', after: null },
-      { appId: 'aA0', decision: 'Adopt', kind: 'ATTRIBUTES', after: 'stored:AA-9' },
-    ]);
-    expect(told).toEqual(['2 done, 1 unchanged.']);
+    expect(open).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        appId: 'aA0',
+        name: 'Expense Cloud',
+        decision: 'Adopt',
+        matching: { linkState: null, status: null, activeThere: false, search: null, drift: 'ATTRIBUTES' },
+      }),
+    );
+    expect(told).toEqual(['PP-7 decides about all that match.', 'PP-7: 14 decided, 1 left as they were.']);
+    await expect(element).toBeAccessible();
   });
 
   it('looks again when an account was linked', async () => {
