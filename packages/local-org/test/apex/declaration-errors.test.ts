@@ -71,3 +71,74 @@ describe('methods and loops', () => {
     expect(inClass('void m() { for (Integer i = 0, j = 0; i < 2; i++, j++) { } }')).toEqual(["Expecting ')' but was: ','"]);
   });
 });
+
+describe('protected and static', () => {
+  it.each([
+    ['protected static void m() { }', 'protected methods cannot be static'],
+    ['static protected Integer n;', 'protected fields cannot be static'],
+    ['protected static final Integer N = 1;', 'protected fields cannot be static'],
+    ['protected static Integer n { get; set; }', 'protected properties cannot be static'],
+  ])('%s', (members, message) => {
+    expect(of(`public virtual class T { ${members} }`)).toEqual([message]);
+  });
+
+  it('an accessor may be protected', () => {
+    expect(inClass('public static Integer n { get; protected set; }')).toEqual([]);
+  });
+});
+
+describe('collections made of others', () => {
+  const LIST = (element: string): string => `an Integer or a List of type ${element}`;
+  const SET = (element: string): string => `a List or a Set of type: ${element}`;
+  const MAP = 'a Map with the same key and value types, or a valid SObject List';
+  it.each([
+    ['List<String>', 'List<Object>', LIST('Object')],
+    ['Set<String>', 'List<Object>', LIST('Object')],
+    ['List<Id>', 'List<String>', LIST('String')],
+    ['List<Account>', 'List<SObject>', LIST('SObject')],
+    ['List<SObject>', 'List<Account>', LIST('Account')],
+    ['List<Integer>', 'List<Long>', LIST('Long')],
+    ['List<T>', 'List<Object>', LIST('Object')],
+    ['Long', 'List<String>', LIST('String')],
+    ['List<String>', 'Set<Id>', SET('Id')],
+    ['Set<Account>', 'Set<SObject>', SET('SObject')],
+    ['Integer', 'Set<String>', SET('String')],
+    ['Map<String,String>', 'Map<String,Object>', MAP],
+    ['Map<Id,Account>', 'Map<Id,SObject>', MAP],
+    ['List<SObject>', 'Map<Id,Account>', MAP],
+    ['List<Account>', 'Map<Id,Contact>', MAP],
+    ['List<Account>', 'Map<Id,Object>', MAP],
+  ])('%s into %s', (from, to, expected) => {
+    expect(inClass(`Object m(${from} a) { return new ${to}(a); }`)).toEqual([
+      `Invalid initializer type ${from} found for ${to}: expected ${expected}`,
+    ]);
+  });
+
+  it('of nothing', () => {
+    expect(inClass('Object m() { return new Set<String>(null); }')).toEqual([
+      'Invalid initializer type NULL found for Set<String>: expected a List or a Set of type: String',
+    ]);
+  });
+
+  it.each([
+    ['List<String>', 'List<String>'],
+    ['Set<Account>', 'List<Account>'],
+    ['List<Id>', 'Set<Id>'],
+    ['Integer', 'List<String>'],
+    ['Map<Id, Account>', 'Map<Id, Account>'],
+    ['List<Account>', 'Map<Id, Account>'],
+    ['List<Account>', 'Map<String, SObject>'],
+    ['List<SObject>', 'Map<Id, SObject>'],
+  ])('%s into %s may be', (from, to) => {
+    expect(inClass(`Object m(${from} a) { return new ${to}(a); }`)).toEqual([]);
+  });
+});
+
+/** The platform points at the name of what is declared, and at `new`. */
+it('tells the column', () => {
+  const columns = (source: string): number[] => compiled(classes(source)).diagnostics.map(({ column }) => column);
+  expect(columns('public virtual class T { protected static void m() { } }')).toEqual([48]);
+  expect(columns('public virtual class T { protected static Integer n { get; set; } }')).toEqual([51]);
+  expect(columns('public class T { Object m(List<Id> a) { return new Set<String>(a); } }')).toEqual([48]);
+  expect(columns('public class T { public override void m() { } }')).toEqual([39]);
+});

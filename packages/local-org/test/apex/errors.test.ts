@@ -170,6 +170,18 @@ describe('classes', () => {
       'public virtual class A { public void x() {} } public class B extends A { public override void x() {} }',
       'Non-virtual, non-abstract methods cannot be overridden: void T.B.x()',
     ],
+    [
+      'public virtual class A { public virtual void x() {} } public virtual class B extends A { public override void x() {} } public class C extends B { public override void x() {} }',
+      'Non-virtual, non-abstract methods cannot be overridden: void T.C.x()',
+    ],
+    [
+      'public virtual class A { public override String toString() { return null; } } public class B extends A { public override String toString() { return null; } }',
+      'Non-virtual, non-abstract methods cannot be overridden: String T.B.toString()',
+    ],
+    [
+      'public virtual class A { public virtual Integer x() { return 1; } } public class B extends A { public override String x() { return null; } }',
+      'Method return types clash: String vs Integer from the type T.B',
+    ],
     ['public class B { public override void x() {} }', '@Override specified for non-overriding method: void T.B.x()'],
     [
       'public abstract class A { public abstract void x(); } public class B extends A { }',

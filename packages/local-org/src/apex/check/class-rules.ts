@@ -48,7 +48,7 @@ function checkOverride(checker: Checker, method: MethodSymbol): void {
   const { owner, node } = method;
   const at = (message: string): void => report(checker, owner.path, node, message);
   const above = inherited(method);
-  if (!above || (above.visibility === 'private' && !above.isVirtual && !above.isOverride)) {
+  if (!above || (above.visibility === 'private' && !above.isVirtual)) {
     if (method.isOverride && !overridesPlatform(checker, method)) at(`@Override specified for non-overriding method: ${shown(method)}`);
     return;
   }
@@ -56,10 +56,11 @@ function checkOverride(checker: Checker, method: MethodSymbol): void {
     if (above.isStatic !== method.isStatic) at(`Cannot override static method: ${shown(above)} with ${shown(method)}`);
     return;
   }
-  if (!above.isVirtual && !above.isOverride) at(`Non-virtual, non-abstract methods cannot be overridden: ${shown(method)}`);
+  // An override is final unless it is virtual itself.
+  if (!above.isVirtual) at(`Non-virtual, non-abstract methods cannot be overridden: ${shown(method)}`);
   else if (!method.isOverride) at(`Method must use the override keyword: ${shown(method)}`);
   if (above.returns !== method.returns && !isAssignable(method.returns, above.returns, checker.table)) {
-    at(`Method return types clash: ${above.returns.text} vs ${method.returns.text} from the type ${owner.name}`);
+    at(`Method return types clash: ${method.returns.text} vs ${above.returns.text} from the type ${owner.name}`);
   }
   // `public` may override `global`: only the class's own package sees the difference.
   const order = { private: 0, protected: 1, public: 2, global: 2 };

@@ -117,7 +117,6 @@ function newPlatform(body: Body, type: Type, args: readonly Bound[], at: Place):
 
 /** `new List<T>()`, `new Set<T>(other)`, `new Map<Id, Account>([SELECT ...])`. */
 function newCollection(body: Body, type: Type, args: readonly Bound[], at: Place): Bound {
-  const { table } = body.checker;
   const text = JSON.stringify(type.text);
   if (args.length === 0) {
     const shared = { type, nonNull: true, line: at.line };
@@ -125,44 +124,37 @@ function newCollection(body: Body, type: Type, args: readonly Bound[], at: Place
     return type.name === 'Set' ? { kind: 'newSet', values: [], ...shared } : { kind: 'newMap', pairs: [], ...shared };
   }
   const [arg] = args as [Bound];
-  const element = type.args[0] ?? table.object;
-  const isCollection = arg.type.name === 'List' || arg.type.name === 'Set' || arg.type.platform?.name === 'System.Iterable';
-  const from = arg.type.args[0];
-  const fits = arg.type.kind === 'null' || isUnknown(arg.type) || (from !== undefined && canPut(body, from, element));
-  if (type.name === 'List') {
-    if (isNamed(arg.type, 'Integer')) return op('newListOfSize', type, args, true, [text]);
-    if (args.length === 1 && ((isCollection && fits) || arg.type.kind === 'null' || isUnknown(arg.type)))
-      return op('copyList', type, args, true, [text]);
-    return wrong(
-      body,
-      at,
-      `Invalid initializer type ${arg.type.text} found for ${type.text}: expected an Integer or a List of type ${element.text}`,
-    );
-  }
-  if (type.name === 'Set') {
-    if (isNamed(arg.type, 'Integer')) return { kind: 'newSet', values: [], type, nonNull: true, line: at.line };
-    if (args.length === 1 && ((isCollection && fits) || arg.type.kind === 'null' || isUnknown(arg.type)))
-      return op('copySet', type, args, true, [text]);
-    return wrong(
-      body,
-      at,
-      `Invalid initializer type ${arg.type.text} found for ${type.text}: expected a List or a Set of type: ${element.text}`,
-    );
-  }
-  const rows = arg.type.name === 'List' && from !== undefined && isRecord(from) && isRecord(type.args[1] ?? table.object);
-  if (args.length === 1 && rows) return op('mapOfRows', type, args, true, [text]);
-  if (args.length === 1 && (arg.type.name === 'Map' || arg.type.kind === 'null' || isUnknown(arg.type)))
-    return op('copyMap', type, args, true, [text]);
-  return wrong(
-    body,
-    at,
-    `Invalid initializer type ${arg.type.text} found for ${type.text}: expected a Map with the same key and value types, or a valid SObject List`,
-  );
+  if (isInitializer(body, type, args)) return op(COPIES[type.name] ?? copyOfMap(arg), type, args, true, [text]);
+  if (type.name === 'List' && args.length === 1 && isNamed(arg.type, 'Integer')) return op('newListOfSize', type, args, true, [text]);
+  return wrong(body, at, `Invalid initializer type ${shownInitializer(arg)} found for ${type.text}: expected ${expected(type)}`);
 }
 
-function canPut(body: Body, from: Type, element: Type): boolean {
-  const { table } = body.checker;
-  return isAssignable(from, element, table) || (isNamed(from, 'SObject') && element.kind === 'record');
+const COPIES: Readonly<Record<string, 'copyList' | 'copySet'>> = { List: 'copyList', Set: 'copySet' };
+const copyOfMap = (arg: Bound): 'mapOfRows' | 'copyMap' => (arg.type.name === 'List' ? 'mapOfRows' : 'copyMap');
+const shownInitializer = (arg: Bound): string => (arg.type.kind === 'null' ? 'NULL' : arg.type.text);
+
+function expected(type: Type): string {
+  const element = type.args[0]?.text ?? '';
+  if (type.name === 'List') return `an Integer or a List of type ${element}`;
+  return type.name === 'Set' ? `a List or a Set of type: ${element}` : 'a Map with the same key and value types, or a valid SObject List';
+}
+
+/** Elements of the very same type: none that could be assigned to it will do, but for records that are put into a map of SObjects. */
+function isInitializer(body: Body, type: Type, args: readonly Bound[]): boolean {
+  const [arg] = args as [Bound];
+  if (args.length !== 1) return false;
+  if (isUnknown(arg.type)) return true;
+  const from = arg.type.args[0];
+  if (type.name !== 'Map') return (arg.type.name === 'List' || arg.type.name === 'Set') && from === type.args[0];
+  if (arg.type.name === 'Map') return arg.type === type;
+  const value = type.args[1];
+  return (
+    arg.type.name === 'List' &&
+    from !== undefined &&
+    value !== undefined &&
+    isRecord(value) &&
+    isAssignable(from, value, body.checker.table)
+  );
 }
 
 export function newArray(body: Body, node: NodeOf<'newArray'>): Bound {

@@ -91,6 +91,7 @@ function checkMember(symbol: ClassSymbol, declared: Declared, modifiers: Modifie
   checkWords(declared, modifiers, at);
   const is = (word: string): boolean => has(modifiers, word);
   if (is('static') && symbol.outer && declared !== 'constructors') at(`static can only be used on ${declared} of a top level type`);
+  if (is('protected') && is('static') && declared !== 'constructors') at(`protected ${declared} cannot be static`);
   const inherits = declared === 'methods' || declared === 'constructors';
   if (is('protected') && inherits && !is('override') && !symbol.isVirtual)
     at('New protected methods cannot be defined in non-virtual classes');

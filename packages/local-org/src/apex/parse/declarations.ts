@@ -83,7 +83,7 @@ function interfaceNode(context: apex.InterfaceDeclarationContext, mods: Modifier
     .interfaceBody()
     .interfaceMethodDeclaration_list()
     .map((one): MethodNode => ({
-      ...place(one),
+      ...place(one.id()),
       kind: 'method',
       name: text(one.id()),
       modifiers: modifiers(one.modifier_list()),
@@ -162,7 +162,7 @@ interface ConstructorHolder {
 
 function methodNode(context: apex.MethodDeclarationContext, mods: Modifiers): MethodNode {
   return {
-    ...place(context),
+    ...place(context.id()),
     kind: 'method',
     name: text(context.id()),
     modifiers: mods,
@@ -182,7 +182,7 @@ function propertyNode(context: apex.PropertyDeclarationContext, mods: Modifiers)
   const getter = accessors.find((one) => one.kind === 'get') ?? null;
   const setter = accessors.find((one) => one.kind === 'set') ?? null;
   return {
-    ...place(context),
+    ...place(context.id()),
     kind: 'property',
     name: text(context.id()),
     modifiers: mods,

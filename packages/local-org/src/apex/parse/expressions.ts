@@ -1,5 +1,5 @@
 import type * as apex from '@apexdevtools/apex-parser';
-import type { ExpressionNode, TypeNode } from '../ast/nodes';
+import type { ExpressionNode, Place, TypeNode } from '../ast/nodes';
 import { place, text, typeNode } from './common';
 import type { Library } from './library';
 import { literal } from './literals';
@@ -75,7 +75,7 @@ on('MethodCallExpressionContext', (c) => {
   const name = call.THIS() ? 'this' : call.SUPER() ? 'super' : text(call.id());
   return { ...place(c), kind: 'call', object: null, name, args: expressions(call.expressionList()), safe: false };
 });
-on('NewExpressionContext', (c) => creator(c.creator()));
+on('NewExpressionContext', (c) => creator(c.creator(), place(c)));
 on('CastExpressionContext', (c) => ({ ...place(c), kind: 'cast', type: typeNode(c.typeRef()), expression: expression(c.expression()) }));
 on('PostOpExpressionContext', (c) => ({
   ...place(c),
@@ -129,8 +129,8 @@ on('LiteralPrimaryContext', (c) => literal(c.literal()));
 on('SoqlPrimaryContext', (c) => soqlNode(c.soqlLiteral(), expression));
 on('SoslPrimaryContext', (c) => ({ ...place(c), kind: 'sosl' }));
 
-function creator(context: apex.CreatorContext): ExpressionNode {
-  const at = place(context);
+/** Placed at the word `new`, as the platform tells what is wrong there. */
+function creator(context: apex.CreatorContext, at: Place): ExpressionNode {
   const parts = context.createdName().idCreatedNamePair_list();
   const last = parts[parts.length - 1];
   const type: TypeNode = {
