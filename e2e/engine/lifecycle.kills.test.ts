@@ -26,6 +26,8 @@ interface Scope {
   readonly name: string;
   /** As a process says it. */
   readonly scope: string;
+  /** Usernames that there are after it. */
+  readonly usernames?: readonly string[];
   prepare(org: ServedOrg): Promise<void>;
   start(org: ServedOrg): Promise<{ readonly status: number }>;
 }
@@ -43,6 +45,17 @@ const SCOPES: readonly Scope[] = [
     name: 'R29: changes',
     scope: 'Changes',
     prepare: rename,
+    start: (org) => startRun(org, 'admin', { scope: 'Changes' }),
+  },
+  {
+    name: 'R49: changes that usernames follow',
+    scope: 'Changes',
+    // the last of the first chunk and somebody of the second
+    usernames: ['t.renamed33@northwind.example', 't.renamed33.w10202@northwind.example'],
+    async prepare(org) {
+      await saveSettings(org, { ...LIFECYCLE, usernamePattern: '{firstName:1}.{lastName}', usernameFollows: true });
+      await rename(org, 2);
+    },
     start: (org) => startRun(org, 'admin', { scope: 'Changes' }),
   },
   {
@@ -93,6 +106,8 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
     await org.stop();
     const run = await serve({ project, db: copyDatabase(prepared, `${prepared}-undisturbed`) });
     undisturbed = await runToTheEnd(run, scope);
+    const users = await run.query<{ Username: string }>('SELECT Username FROM User');
+    expect(users.map(({ Username }) => Username)).toEqual(expect.arrayContaining([...(scope.usernames ?? [])]));
     await run.stop();
   });
 
@@ -179,8 +194,11 @@ async function quiet(org: ServedOrg, leaverAction = 'Freeze'): Promise<void> {
   await saveSettings(org, { ...LIFECYCLE, leaverAction, updateOnChange: false });
 }
 
-/** Every third person is called otherwise, and one of them has lost the address. The schedule has had its daily look before. */
-async function rename(org: ServedOrg): Promise<void> {
+/**
+ * Every third person is called otherwise, so many of them alike, also across the border of the chunks, and one of them has lost the address. The schedule has
+ * had its daily look before.
+ */
+async function rename(org: ServedOrg, alike = 1): Promise<void> {
   await org.call('admin', 'POST', '/__local/clock', { advance: '61m' });
   expect(await lastProcess(org)).toMatchObject({ trigger: 'Scheduled', scope: 'Changes', status: 'Finished' });
   const accounts = await org.query<{ Id: string }>('SELECT Id FROM Account WHERE AccountNumber != null ORDER BY AccountNumber');
@@ -190,7 +208,7 @@ async function rename(org: ServedOrg): Promise<void> {
     renamed.map(({ Id }, i) => ({
       attributes: { type: 'Account' },
       Id,
-      LastName: `Renamed ${i}`,
+      LastName: `Renamed${Math.floor(i / alike)}`,
       PersonEmail: i === 7 ? null : `renamed${i}@north.example`,
     })),
   );
