@@ -24,6 +24,7 @@ const recorded: {
   readonly dryItems: readonly Apex.ProvisioningItemView[];
   readonly items: readonly Apex.ProvisioningItemView[];
   readonly employees: Apex.EmployeeListPage;
+  readonly links: Apex.EmployeeLinkPage;
   readonly diagnosis: Apex.EmployeeDiagnosis;
 } = payloads;
 
@@ -126,6 +127,11 @@ export function aUserPreview(changes: Partial<Apex.EmployeeUserPreview> = {}): A
 /** People who failed and wait. */
 export function somePeople(changes: Partial<Apex.EmployeeListPage> = {}): Apex.EmployeeListPage {
   return { ...recorded.employees, ...changes };
+}
+
+/** Pairs of employees and users who look alike. */
+export function somePairs(changes: Partial<Apex.EmployeeLinkPage> = {}): Apex.EmployeeLinkPage {
+  return { ...recorded.links, ...changes };
 }
 
 /** Why somebody is not given a user: the one who exists is an administrator. */

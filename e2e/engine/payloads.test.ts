@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root, serve, type ServedOrg } from './served-org';
-import { apex, idle, load, loadUsers, people, saveSettings } from './workforce';
+import { apex, idle, insertAll, load, loadUsers, people, saveSettings } from './workforce';
 
 /** What the controllers answered when it was recorded; the fixtures of component tests are made of it. RECORD_PAYLOADS=1 records it anew. */
 const RECORDING = join(root, 'jest/payloads.json');
@@ -57,6 +57,25 @@ function sparing(view: View): View {
   return { ...view, settings: cut(view.settings), blank: cut(view.blank) };
 }
 
+/** A user who bears the name of somebody who has none. */
+async function namesake(served: ServedOrg): Promise<object> {
+  const [{ Id: ProfileId } = { Id: '' }] = await served.query<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Standard User'");
+  return {
+    attributes: { type: 'User' },
+    Username: 'namesake@north.example',
+    Email: 'namesake@north.example',
+    FirstName: 'Test',
+    LastName: 'Worker 5',
+    Alias: 'namesake',
+    CommunityNickname: 'namesake',
+    ProfileId,
+    TimeZoneSidKey: 'Europe/Berlin',
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+  };
+}
+
 async function everyPayload(): Promise<Record<string, unknown>> {
   const neverSaved = await ask<View>('EmployeeUserSettingsController', 'getSettings');
   await saveSettings(org);
@@ -102,6 +121,8 @@ async function everyPayload(): Promise<Record<string, unknown>> {
   const diagnosis = await ask<{ matches: object[] }>('EmployeeDiagnosisController', 'explain', { employeeId: privileged.employeeId });
   const waiting = { view: 'Waiting', search: '', outcome: 'Failed', cause: '', pageSize: 3, after: null };
   payloads.employees = await ask('EmployeeListController', 'getEmployees', waiting);
+  await insertAll(org, [await namesake(org)]);
+  payloads.links = await ask('EmployeeLinkController', 'getLinks', { state: 'Open', isExact: null, search: '', pageSize: 3, after: null });
   payloads.diagnosis = { ...diagnosis, matches: few(diagnosis.matches, 4) };
   return payloads;
 }

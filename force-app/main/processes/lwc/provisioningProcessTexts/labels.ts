@@ -6,6 +6,7 @@ import processScopeBringBack from '@salesforce/label/c.Process_Scope_Bring_Back'
 import processScopeChanges from '@salesforce/label/c.Process_Scope_Changes';
 import processScopeDeactivation from '@salesforce/label/c.Process_Scope_Deactivation';
 import processScopeLeavers from '@salesforce/label/c.Process_Scope_Leavers';
+import processScopeLinks from '@salesforce/label/c.Process_Scope_Links';
 import processScopeRetry from '@salesforce/label/c.Process_Scope_Retry';
 import processScopeReturns from '@salesforce/label/c.Process_Scope_Returns';
 import processScopeSelection from '@salesforce/label/c.Process_Scope_Selection';
@@ -33,6 +34,7 @@ export const labels = {
   processScopeChanges,
   processScopeDeactivation,
   processScopeLeavers,
+  processScopeLinks,
   processScopeRetry,
   processScopeReturns,
   processScopeSelection,

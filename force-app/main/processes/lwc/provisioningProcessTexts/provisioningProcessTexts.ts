@@ -28,6 +28,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   Returns: labels.processScopeReturns,
   BringBack: labels.processScopeBringBack,
   BringBackLeavers: labels.processScopeBringBack,
+  Links: labels.processScopeLinks,
 };
 const TRIGGERS: Readonly<Record<string, string>> = {
   API: labels.processTriggerAPI,
