@@ -21,6 +21,7 @@ import employeesHeadingWithUser from '@salesforce/label/c.Employees_Heading_With
 import employeesNever from '@salesforce/label/c.Employees_Never';
 import employeesProvision from '@salesforce/label/c.Employees_Provision';
 import employeesStarted from '@salesforce/label/c.Employees_Started';
+import employeesDeleted from '@salesforce/label/c.Employees_Deleted';
 import employeesStarts from '@salesforce/label/c.Employees_Starts';
 import employeesSubtitle from '@salesforce/label/c.Employees_Subtitle';
 import employeesTitle from '@salesforce/label/c.Employees_Title';
@@ -60,6 +61,7 @@ export const labels = {
   employeesNever,
   employeesProvision,
   employeesStarted,
+  employeesDeleted,
   employeesStarts,
   employeesSubtitle,
   employeesTitle,

@@ -23,7 +23,10 @@ export function rowOf(employee: Apex.EmployeeListRow): TableRow {
     label: name,
     cells: {
       person: { text: name, second: employee.employeeNumber, action: WHY },
-      status: { text: employee.status, second: employee.startsOn ? format(labels.employeesStarts, employee.startsOn) : null },
+      status: {
+        text: employee.isDeleted ? labels.employeesDeleted : employee.status,
+        second: employee.startsOn ? format(labels.employeesStarts, employee.startsOn) : null,
+      },
       user: { text: employee.username, second: employee.rule },
       last: {
         text: endOf(employee),

@@ -1,6 +1,9 @@
 import settingsBringBack from '@salesforce/label/c.Settings_Bring_Back';
 import settingsBringBackAsk from '@salesforce/label/c.Settings_Bring_Back_Ask';
 import settingsBringBackAutomatic from '@salesforce/label/c.Settings_Bring_Back_Automatic';
+import settingsDeletedEmployees from '@salesforce/label/c.Settings_Deleted_Employees';
+import settingsDeletedIgnore from '@salesforce/label/c.Settings_Deleted_Ignore';
+import settingsDeletedLeavers from '@salesforce/label/c.Settings_Deleted_Leavers';
 import settingsGuards from '@salesforce/label/c.Settings_Guards';
 import settingsGuardsHelp from '@salesforce/label/c.Settings_Guards_Help';
 import settingsGuardsTitle from '@salesforce/label/c.Settings_Guards_Title';
@@ -19,6 +22,9 @@ export const labels = {
   settingsBringBack,
   settingsBringBackAsk,
   settingsBringBackAutomatic,
+  settingsDeletedEmployees,
+  settingsDeletedIgnore,
+  settingsDeletedLeavers,
   settingsGuards,
   settingsGuardsHelp,
   settingsGuardsTitle,

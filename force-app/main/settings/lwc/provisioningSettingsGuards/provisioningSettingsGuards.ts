@@ -3,7 +3,13 @@ import { reveal } from 'c/provisioningSections';
 import { labels } from './labels';
 
 const SECTIONS: ReadonlySet<string> = new Set(['GUARDS', 'LEAVERS', 'RETENTION']);
-const OWN_INPUTS: ReadonlySet<string> = new Set(['leaverStatuses', 'leaverAction', 'bringBack', 'notificationRecipients']);
+const OWN_INPUTS: ReadonlySet<string> = new Set([
+  'leaverStatuses',
+  'leaverAction',
+  'deletedEmployees',
+  'bringBack',
+  'notificationRecipients',
+]);
 
 /** Guards, leavers, retention and who is told. Fires `valuechange` `{field, value}`. */
 export default class ProvisioningSettingsGuards extends LightningElement {
@@ -33,6 +39,15 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   }
   get leaverAction(): string {
     return this.settings?.leaverAction ?? '';
+  }
+  get deletedOptions() {
+    return [
+      { label: labels.settingsDeletedIgnore, value: 'Ignore' },
+      { label: labels.settingsDeletedLeavers, value: 'Leavers' },
+    ];
+  }
+  get deletedEmployees(): string {
+    return this.settings?.deletedEmployees ?? '';
   }
   get bringBackOptions() {
     return [

@@ -43,6 +43,7 @@ describe('c-provisioning-settings-guards', () => {
     ['leaverAction', 'Deactivate', 'Deactivate'],
     ['leaverAction', '', null],
     ['bringBack', 'Automatic', 'Automatic'],
+    ['deletedEmployees', 'Leavers', 'Leavers'],
     ['notificationRecipients', 'a@x.example\n\n b@x.example ', ['a@x.example', 'b@x.example']],
   ])('tells that %s became %j', (name, entered, value) => {
     const { element, changed } = guards();
