@@ -42,8 +42,14 @@ export async function rowsOf(org, fields, object, key, series) {
   }
 }
 
-/** People who wait for a user; `emailOf` gives null for somebody without an address. */
-export async function addEmployees(org, series, size, emailOf = (i) => `person.${series.toLowerCase()}.${i}@north.example`) {
+/** People who wait for a user; `emailOf` gives null for somebody without an address, `moreOf` further fields of the account. */
+export async function addEmployees(
+  org,
+  series,
+  size,
+  emailOf = (i) => `person.${series.toLowerCase()}.${i}@north.example`,
+  moreOf = () => ({}),
+) {
   const [recordType] = await org.query("SELECT Id FROM RecordType WHERE SobjectType = 'Account' AND IsPersonType = true");
   const numbers = numbersOf(series, size);
   await insertAll(
@@ -55,6 +61,7 @@ export async function addEmployees(org, series, size, emailOf = (i) => `person.$
       FirstName: 'Scale',
       LastName: `Person ${i}`,
       PersonEmail: emailOf(i),
+      ...moreOf(i),
     })),
   );
   const accounts = await rowsOf(org, 'AccountNumber, PersonContactId', 'Account', 'AccountNumber', series);
