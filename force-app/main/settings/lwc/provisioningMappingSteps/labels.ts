@@ -4,6 +4,7 @@ import settingsStepsJoin from '@salesforce/label/c.Settings_Steps_Join';
 import settingsStepsLeft from '@salesforce/label/c.Settings_Steps_Left';
 import settingsStepsLength from '@salesforce/label/c.Settings_Steps_Length';
 import settingsStepsLower from '@salesforce/label/c.Settings_Steps_Lower';
+import settingsStepsManager from '@salesforce/label/c.Settings_Steps_Manager';
 import settingsStepsPart from '@salesforce/label/c.Settings_Steps_Part';
 import settingsStepsPosition from '@salesforce/label/c.Settings_Steps_Position';
 import settingsStepsRemove from '@salesforce/label/c.Settings_Steps_Remove';
@@ -25,6 +26,7 @@ export const labels = {
   settingsStepsLeft,
   settingsStepsLength,
   settingsStepsLower,
+  settingsStepsManager,
   settingsStepsPart,
   settingsStepsPosition,
   settingsStepsRemove,

@@ -13,6 +13,7 @@ const ACTIONS = [
   { value: 'part', label: labels.settingsStepsPart },
   { value: 'replace', label: labels.settingsStepsReplace },
   { value: 'table', label: labels.settingsStepsTable },
+  { value: 'managerByNumber', label: labels.settingsStepsManager },
 ];
 /** What each step asks for besides: the member, its label, and whether it is a number. */
 const INPUTS: Readonly<Record<string, readonly { readonly member: keyof Step; readonly label: string; readonly type: string }[]>> = {

@@ -54,6 +54,15 @@ describe('c-provisioning-mapping-steps', () => {
     expect(changed).toHaveBeenLastCalledWith([part, { ...table, tableName: 'Locales' }]);
   });
 
+  it('R56: finds a manager by number, for which it asks nothing more', () => {
+    const { element, changed } = steps();
+    change(element, 'lightning-select', 'Step 2', 'managerByNumber');
+    expect(changed).toHaveBeenLastCalledWith([part, { ...blank, action: 'managerByNumber' }]);
+    const { element: shown } = steps({ steps: [{ ...blank, action: 'managerByNumber' }] });
+    expect(labelled(shown, 'lightning-select', 'Step 1').value).toBe('managerByNumber');
+    expect(all(shown, 'lightning-input')).toHaveLength(0);
+  });
+
   it('can be looked at only', async () => {
     const { element } = steps({ disabled: true });
     expect(all(element, 'lightning-button')).toHaveLength(0);
