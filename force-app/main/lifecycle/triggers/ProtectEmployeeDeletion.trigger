@@ -1,8 +1,3 @@
-trigger ProtectEmployeeDeletion on EmployeeDeletion__c(
-  before insert,
-  before update,
-  before delete,
-  after undelete
-) {
+trigger ProtectEmployeeDeletion on EmployeeDeletion__c(before insert, before update, before delete, after undelete) {
   ProvisioningWriteProtection.requireService(Trigger.isDelete ? Trigger.old : Trigger.new);
 }
