@@ -1,5 +1,5 @@
 import type { ServedOrg } from './served-org';
-import { API, insertAll, saveSettings } from './workforce';
+import { API, insertAll, loadUsers, saveSettings } from './workforce';
 
 /** Workers of whom each is led by one of ten leads; the leads come last, in another chunk, and are led by one. */
 const WORKERS = 230;
@@ -32,7 +32,11 @@ const odd = [
 ];
 const everybody = [...workers, ...odd, ...leads];
 
+/** Who has a user and a role before the run, where asked for. */
+const linked = ['A000', 'A100', 'M003'];
+
 export const MANAGED = {
+  linked,
   people: everybody.length,
   said: ['X001 MANAGER_CYCLE', 'X002 MANAGER_CYCLE', 'X003 MANAGER_CYCLE', 'X004 MANAGER_UNKNOWN'],
   /** Number of the manager's employee, by number. */
@@ -41,11 +45,26 @@ export const MANAGED = {
   ),
 };
 
-export async function hierarchy(org: ServedOrg): Promise<void> {
-  await insertAll(org, [{ attributes: { type: 'UserRole' }, Name: 'Sales people', DeveloperName: 'Sales_People' }]);
+/** `settings` besides; with roles of linked users there are some. */
+export async function hierarchy(
+  org: ServedOrg,
+  settings: { readonly roleOfLinkedUsers?: boolean; readonly managerOfLinkedUsers?: boolean } = {},
+): Promise<void> {
+  const [, serviceId] = await insertAll(org, [
+    { attributes: { type: 'UserRole' }, Name: 'Sales people', DeveloperName: 'Sales_People' },
+    { attributes: { type: 'UserRole' }, Name: 'Service people', DeveloperName: 'Service_People' },
+  ]);
+  if (settings.roleOfLinkedUsers) {
+    await loadUsers(org, linked);
+    for (const { Id } of await org.query<{ Id: string }>(`SELECT Id FROM User WHERE EmployeeNumber IN ('${linked.join("','")}')`)) {
+      const answer = await org.call('admin', 'PATCH', `/services/data/v62.0/sobjects/User/${Id}`, { UserRoleId: serviceId });
+      if (answer.status !== 204) throw new Error(JSON.stringify(answer.body));
+    }
+  }
   await saveSettings(org, {
     role: 'sales_people',
     updateOnChange: true,
+    ...settings,
     fieldMappings: [{ userField: 'ManagerId', paths: ['Contact.Department'], steps: [{ do: 'managerByNumber' }] }],
   });
   const employees = everybody.map(({ employeeNumber, manager }) => person(employeeNumber, manager));
@@ -72,4 +91,16 @@ export async function rolesOf(org: ServedOrg): Promise<readonly { role: string |
   const counts = new Map<string | null, number>();
   for (const { UserRole } of users) counts.set(UserRole?.Name ?? null, (counts.get(UserRole?.Name ?? null) ?? 0) + 1);
   return [...counts].map(([role, n]) => ({ role, n }));
+}
+
+/** The role before, by number, of those who were linked. */
+export async function rolesBefore(org: ServedOrg): Promise<readonly (readonly [string, string | undefined])[]> {
+  const roles = new Map((await org.query<{ Id: string; Name: string }>('SELECT Id, Name FROM UserRole')).map(({ Id, Name }) => [Id, Name]));
+  const items = await org.query<{ EmployeeNumber__c: string; ValuesBefore__c: string | null }>(
+    "SELECT EmployeeNumber__c, ValuesBefore__c FROM ProvisioningProcessItem__c WHERE Outcome__c = 'Linked' ORDER BY EmployeeNumber__c",
+  );
+  return items.map(({ EmployeeNumber__c: employeeNumber, ValuesBefore__c: before }) => [
+    employeeNumber,
+    roles.get((JSON.parse(before ?? '{}') as { UserRoleId?: string }).UserRoleId ?? ''),
+  ]);
 }

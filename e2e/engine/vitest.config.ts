@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What `npm run test:kills` does whole, and `npm test` leaves to it: of the other kills it does a sample (kills.ts). */
-const WITHOUT_SAMPLE = ['arrivals', 'dry-run', 'lanes', 'nasty', 'poison'].map((name) => `${name}.kills.test.ts`);
+const WITHOUT_SAMPLE = ['arrivals', 'dry-run', 'lanes', 'managers', 'nasty', 'poison'].map((name) => `${name}.kills.test.ts`);
 
 /**
  * Whole runs, kills and concurrency on served orgs. Each file serves orgs of its own; three of them keep the two cores of
