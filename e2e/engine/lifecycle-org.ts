@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase, recordId } from 'local-org/org';
 import { expect } from 'vitest';
 import type { ServedOrg } from './served-org';
-import { isOpen, load, loadUsers, people, processes, saveSettings, startRun, type ProcessJson } from './workforce';
+import { idle, isOpen, load, loadUsers, people, processes, saveSettings, startRun, type ProcessJson } from './workforce';
 
 export const DATA = '/services/data/v67.0';
 /** Settings with leavers and changes. */
@@ -67,6 +67,19 @@ export async function confirmations(org: ServedOrg): Promise<Confirmation[]> {
     const link = /http:\S+\/secur\/emailchange\S+/.exec(text)?.[0];
     return link === undefined ? [] : [{ address: to[0]!, link }];
   });
+}
+
+/**
+ * Goes on to where the hourly look has just been: the next one would start the runs that are due by then, in the middle of what a test does. So whoever
+ * moves the clock by minutes does not depend on the time of day.
+ */
+export async function passHourlyLook(org: ServedOrg): Promise<void> {
+  const [next] = await org.query<{ NextFireTime: string }>(
+    "SELECT NextFireTime FROM CronTrigger WHERE CronJobDetail.Name = 'User Provisioning watchdog'",
+  );
+  const minutes = Math.ceil((Date.parse(next!.NextFireTime) - Date.now()) / 60_000) + 1;
+  await org.call('admin', 'POST', '/__local/clock', { advance: `${Math.max(1, minutes)}m` });
+  await idle(org);
 }
 
 /** Employees in the leaver status: the first `size` by number. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { count, DATA, items, lastProcess, letSignIn, LIFECYCLE, provision, terminate, updateAll } from './lifecycle-org';
+import { count, DATA, items, lastProcess, letSignIn, LIFECYCLE, passHourlyLook, provision, terminate, updateAll } from './lifecycle-org';
 import { copyDatabase, onCopy, serve, type ServedOrg } from './served-org';
 import { API, saveSettings, startRun, type ProcessJson } from './workforce';
 
@@ -24,6 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('R47, R21: a broken feed locks everybody out, and the run is undone once the feed is repaired', async () => {
   await onCopy(template, 'undone', async (org) => {
+    await passHourlyLook(org);
     const before = await users(org);
     await terminate(org, PEOPLE);
     const leavers = await run(org, { scope: 'Leavers' });
@@ -69,6 +70,7 @@ test('R47, R21: a broken feed locks everybody out, and the run is undone once th
 test('R47: only what was frozen is lifted, of some as of all, also of leavers where that is asked for', async () => {
   const org = await serve({ db: copyDatabase(signedIn, join(folder, 'frozen.db')) });
   await saveSettings(org, { ...LIFECYCLE, leaverAction: 'Freeze' });
+  await passHourlyLook(org);
   await terminate(org, 5);
   const leavers = await run(org, { scope: 'Leavers' });
   expect(leavers).toMatchObject({ updated: 5 });
