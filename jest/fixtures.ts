@@ -26,6 +26,8 @@ const recorded: {
   readonly employees: Apex.EmployeeListPage;
   readonly links: Apex.EmployeeLinkPage;
   readonly diagnosis: Apex.EmployeeDiagnosis;
+  readonly importFields: readonly Apex.EmployeeImportFieldView[];
+  readonly importResults: readonly Apex.EmployeeImportResult[];
 } = payloads;
 
 /** Two people would fail, and who they are. */
@@ -169,3 +171,9 @@ export function someOptions(changes: Partial<Apex.ProvisioningSettingsOptions> =
     ...changes,
   };
 }
+
+/** What a row of an import may hold. */
+export const importFields = (): readonly Apex.EmployeeImportFieldView[] => recorded.importFields;
+
+/** A row of each kind: created, created without an address, unchanged, updated, failed for two reasons. */
+export const importResults = (): readonly Apex.EmployeeImportResult[] => recorded.importResults;

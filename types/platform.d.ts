@@ -77,3 +77,16 @@ declare module 'lightning/confirm' {
   };
   export default LightningConfirm;
 }
+declare module 'lightning/platformResourceLoader' {
+  import type { LightningElement } from 'lwc';
+  export function loadScript(component: LightningElement, url: string): Promise<void>;
+  export function loadStyle(component: LightningElement, url: string): Promise<void>;
+}
+declare module '@salesforce/resourceUrl/*' {
+  const url: string;
+  export default url;
+}
+/** The reader of CSV files, where tests take it from npm; pages load it as a static resource. */
+declare module 'papaparse' {
+  export function parse<T>(text: string, options?: object): { readonly data: readonly T[] };
+}

@@ -8,6 +8,16 @@ import { apex, idle, insertAll, load, loadUsers, people, saveSettings } from './
 /** What the controllers answered when it was recorded; the fixtures of component tests are made of it. RECORD_PAYLOADS=1 records it anew. */
 const RECORDING = join(root, 'jest/payloads.json');
 const PAGE = { outcome: null, cause: null, after: null, pageSize: 50 };
+const IMPORTED = ['employeeNumber', 'firstName', 'lastName', 'email', 'status', 'statusStartDate'];
+const NEW = { lastName: 'Lovelace', firstName: 'Ada', email: 'ada@people.example', status: 'Active', statusStartDate: '2026-01-31' };
+/** A row for each outcome: new, new without an address, as it was, changed, and with several things wrong. */
+const ROWS = [
+  { ...NEW, employeeNumber: 'N1' },
+  { ...NEW, employeeNumber: 'N2', email: '' },
+  { employeeNumber: 'W10001' },
+  { employeeNumber: 'W10002', firstName: 'Other' },
+  { ...NEW, employeeNumber: 'N3', email: 'ada@', status: 'on leave' },
+];
 
 const folder = mkdtempSync(join(tmpdir(), 'payloads-'));
 let org: ServedOrg;
@@ -121,6 +131,13 @@ async function everyPayload(): Promise<Record<string, unknown>> {
   const diagnosis = await ask<{ matches: object[] }>('EmployeeDiagnosisController', 'explain', { employeeId: privileged.employeeId });
   const waiting = { view: 'Waiting', search: '', outcome: 'Failed', cause: '', pageSize: 3, after: null };
   payloads.employees = await ask('EmployeeListController', 'getEmployees', waiting);
+  const fields = await ask<{ name: string }[]>('EmployeeImportController', 'getFields');
+  payloads.importFields = fields.filter(({ name }) => IMPORTED.includes(name));
+  payloads.importResults = await ask('EmployeeImportController', 'importRows', {
+    rows: JSON.stringify(ROWS),
+    mapping: null,
+    isDryRun: true,
+  });
   await insertAll(org, [await namesake(org)]);
   payloads.links = await ask('EmployeeLinkController', 'getLinks', { state: 'Open', isExact: null, search: '', pageSize: 3, after: null });
   payloads.diagnosis = { ...diagnosis, matches: few(diagnosis.matches, 4) };

@@ -7,10 +7,18 @@ export function csvOf<K extends string>(columns: readonly K[], rows: readonly Re
   return [columns.join(','), ...lines, ''].join('\r\n');
 }
 
-/** A spreadsheet takes what begins like a formula for one: an apostrophe keeps it a text. */
+/** A spreadsheet takes what begins like a formula for one: an apostrophe keeps it a text. One that is there already gets another, so that `plain` knows. */
+export function neutral(text: string): string {
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** The text that `neutral` kept from being a formula. */
+export function plain(text: string): string {
+  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
 function cellOf(value: Value): string {
-  const text = String(value ?? '');
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = neutral(String(value ?? ''));
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
@@ -31,8 +39,8 @@ export function linesOf(text: string): readonly (readonly string[])[] {
     const found = cell.exec(text);
     // a quote amid a cell that began with one: the rest of the text is its cell
     if (!found) return [...lines, [...line, text.slice(line.length)]];
-    const [, quoted, plain = '', end = ''] = found;
-    line.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    const [, quoted, bare = '', end = ''] = found;
+    line.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
     if (!/[,;\t]/.test(end)) {
       if (line.some((one) => one.trim() !== '')) lines.push(line);
       line = [];
