@@ -1,6 +1,8 @@
 import settingsMatchingDown from '@salesforce/label/c.Settings_Matching_Down';
 import settingsMatchingPlace from '@salesforce/label/c.Settings_Matching_Place';
 import settingsMatchingUp from '@salesforce/label/c.Settings_Matching_Up';
+import settingsMovers from '@salesforce/label/c.Settings_Movers';
+import settingsMoversHelp from '@salesforce/label/c.Settings_Movers_Help';
 import settingsRules from '@salesforce/label/c.Settings_Rules';
 import settingsRulesAdd from '@salesforce/label/c.Settings_Rules_Add';
 import settingsRulesElse from '@salesforce/label/c.Settings_Rules_Else';
@@ -13,6 +15,8 @@ export const labels = {
   settingsMatchingDown,
   settingsMatchingPlace,
   settingsMatchingUp,
+  settingsMovers,
+  settingsMoversHelp,
   settingsRules,
   settingsRulesAdd,
   settingsRulesElse,

@@ -7,12 +7,15 @@ type Rule = Apex.ProvisioningAssignmentRule;
 
 const MEMBER = 'assignmentRules';
 
-/** Who gets what: the rules in the order in which they are asked, the defaults last. Fires `valuechange` `{field: 'assignmentRules', value}`. */
+/** Who gets what: the rules in the order in which they are asked, the defaults last, and whether who meets another rule moves. Fires `valuechange` `{field, value}`. */
 export default class ProvisioningAssignmentRules extends LightningElement {
   @api rules: readonly Rule[] = [];
+  @api settings: Apex.ProvisioningSettingsData | undefined;
   @api options: Apex.ProvisioningSettingsOptions | undefined;
   /** Error texts by place: `assignmentRules[2].when.all[0].field`. */
   @api errors: ReadonlyMap<string, string> = new Map();
+  /** Error texts by field, of the inputs for people who meet another rule. */
+  @api inputErrors: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
 
   readonly labels = labels;
@@ -95,6 +98,9 @@ export default class ProvisioningAssignmentRules extends LightningElement {
         },
       },
     ]);
+  }
+  handleInput(event: CustomEvent<{ field: string; value: unknown }>): void {
+    this.dispatchEvent(new CustomEvent('valuechange', { detail: event.detail }));
   }
   handleRemove(event: Event): void {
     const removed = indexOf(event);

@@ -61,6 +61,28 @@ describe('c-provisioning-assignment-rules', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('asks whether movers follow the rules, how many may, and says what that means', async () => {
+    const element = mount('c-provisioning-assignment-rules', ProvisioningAssignmentRules, {
+      rules: RULES,
+      inputErrors: new Map([['maximumAssignmentChanges', 'Too small']]),
+      options: {
+        ...someOptions(),
+        inputs: [
+          { name: 'moversFollowRules', label: 'Movers Follow the Rules', section: 'ASSIGNMENT', kind: 'FLAG', choices: [] },
+          { name: 'maximumAssignmentChanges', label: 'Maximum Movers per Run', section: 'ASSIGNMENT', kind: 'WHOLE_NUMBER', choices: [] },
+        ],
+      },
+    });
+    const changed: unknown[] = [];
+    element.addEventListener('valuechange', (event) => changed.push((event as CustomEvent).detail));
+    expect(textOf(element)).toContain('takes back what runs gave');
+    const inputs = one(element, 'c-provisioning-settings-inputs');
+    expect((inputs as Mounted).errors).toEqual(new Map([['maximumAssignmentChanges', 'Too small']]));
+    labelled(inputs, 'lightning-input', 'Movers Follow the Rules').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
+    expect(changed).toEqual([{ field: 'moversFollowRules', value: true }]);
+    await expect(element).toBeAccessible();
+  });
+
   it('moves none beyond the ends', () => {
     const { element, change } = list();
     press(element, 'up', 0);
