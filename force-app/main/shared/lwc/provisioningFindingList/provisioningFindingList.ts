@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { format } from 'c/provisioningTexts';
 import { personOf } from './people';
 import { labels } from './labels';
+import { placeOf } from './places';
 
 const LOOK: Readonly<Record<string, { icon: string; variant: string | undefined; label: string; rank: number }>> = {
   error: { icon: 'utility:error', variant: 'error', label: labels.consoleSeverityError, rank: 0 },
@@ -19,7 +20,18 @@ export default class ProvisioningFindingList extends LightningElement {
         const { icon, variant, label, rank } = LOOK[finding.severity ?? 'info'] ?? LOOK.info;
         const people = (finding.sample ?? []).map(personOf);
         const peopleText = format(labels.consolePeople, people.length, finding.count ?? people.length);
-        return { key: `${index}`, icon, variant, label, rank, message: finding.message, fix: finding.fix, people, peopleText };
+        return {
+          key: `${index}`,
+          icon,
+          variant,
+          label,
+          rank,
+          message: finding.message,
+          fix: finding.fix,
+          place: placeOf(finding.code),
+          people,
+          peopleText,
+        };
       })
       .sort((a, b) => a.rank - b.rank);
   }

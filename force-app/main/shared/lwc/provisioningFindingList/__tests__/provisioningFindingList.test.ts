@@ -41,4 +41,12 @@ describe('c-provisioning-finding-list', () => {
     expect(textOf(element)).toContain('Two users');
     await expect(element).toBeAccessible();
   });
+
+  it('leads to the review of links where users look like people who have none', async () => {
+    const findings = [aFinding({ code: 'ADDRESS_OF_UNMATCHED_USER', sample: [] }), aFinding({ code: 'NO_ADDRESS', sample: [] })];
+    const element = mount('c-provisioning-finding-list', ProvisioningFindingList, { findings });
+    const link = one(element, 'c-provisioning-page-link');
+    expect(link).toMatchObject({ label: 'Review links', reference: { attributes: { apiName: 'Review_Links' } } });
+    await expect(element).toBeAccessible();
+  });
 });
