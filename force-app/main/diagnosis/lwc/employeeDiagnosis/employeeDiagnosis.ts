@@ -41,7 +41,10 @@ export default class EmployeeDiagnosis extends LightningElement {
     return !this.wanted;
   }
   get heading(): string {
-    return format(labels.diagnosisOf, this.diagnosis?.name ?? this.diagnosis?.employeeNumber ?? '');
+    return format(labels.diagnosisOf, this.personName);
+  }
+  get personName(): string {
+    return this.diagnosis?.name ?? this.diagnosis?.employeeNumber ?? '';
   }
   get sentences(): readonly { key: string; text: string }[] {
     return (this.diagnosis?.sentences ?? []).map((text, index) => ({ key: `${index}`, text }));

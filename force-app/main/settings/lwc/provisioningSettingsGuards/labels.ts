@@ -4,6 +4,7 @@ import settingsBringBackAutomatic from '@salesforce/label/c.Settings_Bring_Back_
 import settingsDeletedEmployees from '@salesforce/label/c.Settings_Deleted_Employees';
 import settingsDeletedIgnore from '@salesforce/label/c.Settings_Deleted_Ignore';
 import settingsDeletedLeavers from '@salesforce/label/c.Settings_Deleted_Leavers';
+import settingsErasePerson from '@salesforce/label/c.Settings_Erase_Person';
 import settingsGuards from '@salesforce/label/c.Settings_Guards';
 import settingsGuardsHelp from '@salesforce/label/c.Settings_Guards_Help';
 import settingsGuardsTitle from '@salesforce/label/c.Settings_Guards_Title';
@@ -25,6 +26,7 @@ export const labels = {
   settingsDeletedEmployees,
   settingsDeletedIgnore,
   settingsDeletedLeavers,
+  settingsErasePerson,
   settingsGuards,
   settingsGuardsHelp,
   settingsGuardsTitle,

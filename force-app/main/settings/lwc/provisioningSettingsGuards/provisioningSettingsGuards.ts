@@ -20,6 +20,12 @@ export default class ProvisioningSettingsGuards extends LightningElement {
   @api disabled = false;
 
   readonly labels = labels;
+  /** Where a person is erased: in their panel. */
+  readonly people = {
+    type: 'standard__navItemPage',
+    attributes: { apiName: 'Provisioning_Employees' },
+    state: { c__view: 'All' },
+  };
   /** Opened by the reader or by an error; an error that goes must not close it. */
   private opened = false;
 
