@@ -2,6 +2,7 @@ import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { Calls, type Refusal } from 'c/provisioningCalls';
+import { withConsent } from 'c/provisioningConsent';
 import { reveal } from 'c/provisioningSections';
 import { format } from 'c/provisioningTexts';
 import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
@@ -94,7 +95,9 @@ export default class EmployeeUserSettings extends LightningElement {
         // saving checks, too
         this.checks.end();
         this.showErrors = true;
-        const saved = await saveSettings({ settings: this.settings ?? null });
+        const saved = await withConsent((confirmAdministrative) =>
+          saveSettings({ settings: this.settings ?? null, confirmAdministrative }),
+        );
         // what was asked before or meanwhile may be older than this answer
         this.calls.end();
         this.show(saved);

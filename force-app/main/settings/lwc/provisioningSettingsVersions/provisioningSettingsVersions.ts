@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import ProvisioningRestoreConfirmation from 'c/provisioningRestoreConfirmation';
 import { Calls } from 'c/provisioningCalls';
+import { withConsent } from 'c/provisioningConsent';
 import { format } from 'c/provisioningTexts';
 import getHistory from '@salesforce/apex/EmployeeUserSettingsController.getHistory';
 import previewRestore from '@salesforce/apex/EmployeeUserSettingsController.previewRestore';
@@ -47,7 +48,7 @@ export default class ProvisioningSettingsVersions extends LightningElement {
         const effects = await previewRestore({ versionId });
         const answer = await ProvisioningRestoreConfirmation.open({ size: 'small', label: labels.settingsRestore, versionNumber, effects });
         if (answer !== 'restore') return;
-        await restoreVersion({ versionId });
+        await withConsent((confirmAdministrative) => restoreVersion({ versionId, confirmAdministrative }));
         this.dispatchEvent(new ShowToastEvent({ title: format(labels.settingsRestored, versionNumber), variant: 'success' }));
         this.dispatchEvent(new CustomEvent('restored'));
       },

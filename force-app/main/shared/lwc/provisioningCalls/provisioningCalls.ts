@@ -1,5 +1,6 @@
 import { NO_REFUSAL, refusalOf, type Refusal } from './refusals';
 
+export { refusalOf } from './refusals';
 export type { Refusal } from './refusals';
 
 /** Milliseconds until a page that nobody sees is looked at again, at least. */

@@ -8,6 +8,8 @@ export interface Refusal {
   readonly findings: readonly Apex.ProvisioningFinding[];
   /** The process that stands in the way, where there is one. */
   readonly processId: string | null;
+  /** Whose number has to be confirmed, where that is the matter. */
+  readonly people?: number;
 }
 
 /** Nothing is wrong. */

@@ -61,7 +61,7 @@ describe('c-provisioning-bring-back', () => {
     apex(foreseeBringBack).mockResolvedValue({ people: 2, leavers: 0 });
     const { element } = await panel(['e1', 'e2']);
     expect(foreseeBringBack).toHaveBeenCalledWith({ processId: 'a01', employeeIds: ['e1', 'e2'] });
-    expect(one(element, 'h2').textContent).toBe('Bring back the selected people');
+    expect(one(element, '[slot="title"]').textContent).toBe('Bring back the selected people');
     expect(all(element, 'lightning-input')).toHaveLength(0);
     one(element, '[data-dry]').click();
     await settled();

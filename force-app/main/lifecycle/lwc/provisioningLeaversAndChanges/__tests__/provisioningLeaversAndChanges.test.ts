@@ -71,7 +71,7 @@ describe('c-provisioning-leavers-and-changes', () => {
   it('shows whom each run would be about, when it goes by itself, and the last one', async () => {
     const element = await page();
     expect(one(element, 'c-provisioning-page-heading').heading).toBe('Leavers and changes');
-    expect(all(element, 'h2').map(({ textContent }) => textContent)).toEqual(['Leavers', 'Changes', 'Returns']);
+    expect(all(element, 'lightning-card').map(({ title }) => title)).toEqual(['Leavers', 'Changes', 'Returns']);
     expect(factsOf(element, 'Leavers')).toEqual([
       'Can still sign in: 12',
       'Lost access within 24 hours: 3',
@@ -129,7 +129,7 @@ describe('c-provisioning-leavers-and-changes', () => {
     await expect(element).toBeAccessible();
     panel.dispatchEvent(new CustomEvent('retry'));
     await settled();
-    expect(all(element, 'h2')).toHaveLength(3);
+    expect(all(element, 'lightning-card')).toHaveLength(3);
   });
 
   it.each(['Leavers', 'Changes', 'Returns'])('starts a dry run of %s at once and shows it', async (scope) => {

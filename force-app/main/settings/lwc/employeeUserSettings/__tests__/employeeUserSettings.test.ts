@@ -7,6 +7,7 @@ import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.va
 import previewChanges from '@salesforce/apex/EmployeeUserSettingsController.previewChanges';
 import getPreflight from '@salesforce/apex/PreflightController.getPreflight';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
+import LightningConfirm from 'lightning/confirm';
 import { CurrentPageReference } from 'lightning/navigation';
 import {
   aFinding,
@@ -194,7 +195,7 @@ describe('c-employee-user-settings', () => {
     await settled();
     save(element);
     await settled();
-    expect(saveSettings).toHaveBeenCalledWith({ settings: someSettings({ usernameSuffix: 'other.example' }) });
+    expect(saveSettings).toHaveBeenCalledWith({ settings: someSettings({ usernameSuffix: 'other.example' }), confirmAdministrative: null });
     expect(toast).toHaveBeenCalledWith('Settings saved');
     expect(textOf(element)).toContain('Version 4');
     expect(one(element, 'c-provisioning-settings-versions').version).toBe(4);
@@ -218,6 +219,36 @@ describe('c-employee-user-settings', () => {
     expect(toast).not.toHaveBeenCalled();
     jest.useRealTimers();
     await expect(element).toBeAccessible();
+  });
+
+  it('asks before people get administrative permissions, and saves with their number', async () => {
+    const open = jest.spyOn(LightningConfirm, 'open').mockResolvedValueOnce(false).mockResolvedValueOnce(true);
+    const needed = {
+      body: {
+        message: JSON.stringify({
+          message: '12 people would get Manage Users.',
+          reason: 'CONFIRMATION_REQUIRED',
+          people: 12,
+          findings: [],
+        }),
+      },
+    };
+    apex(saveSettings).mockRejectedValueOnce(needed).mockRejectedValueOnce(needed);
+    const { element, toast } = await page();
+    edit(element, someSettings({ usernameSuffix: 'other.example' }));
+    await settled();
+    save(element);
+    await settled();
+    expect(one(element, '[role="alert"]').textContent).toContain('12 people would get Manage Users.');
+    expect(saveSettings).toHaveBeenCalledTimes(1);
+    save(element);
+    await settled();
+    expect(open).toHaveBeenCalledTimes(2);
+    expect(saveSettings).toHaveBeenLastCalledWith({
+      settings: someSettings({ usernameSuffix: 'other.example' }),
+      confirmAdministrative: 12,
+    });
+    expect(toast).toHaveBeenCalledWith('Settings saved');
   });
 
   it('says who saved meanwhile, and offers to read what they saved', async () => {

@@ -66,7 +66,7 @@ describe('c-provisioning-settings-versions', () => {
     const { element, heard } = await versions();
     await restore(element);
     expect(open).toHaveBeenCalledWith(expect.objectContaining({ versionNumber: 1, effects: [anEffect()] }));
-    expect(restoreVersion).toHaveBeenCalledWith({ versionId: old.id });
+    expect(restoreVersion).toHaveBeenCalledWith({ versionId: old.id, confirmAdministrative: null });
     expect(heard.mock.calls).toEqual([['Version 1 restored'], ['restored']]);
   });
 
