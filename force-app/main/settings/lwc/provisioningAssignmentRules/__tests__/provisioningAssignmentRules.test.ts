@@ -128,6 +128,25 @@ describe('c-provisioning-assignment-rules', () => {
     expect(latest()[0]?.gives?.ownSets).toBe(false);
   });
 
+  it('R55: gives a role of the org, or that of the settings', async () => {
+    const options = someOptions();
+    const inputs = options.inputs.map((input) => {
+      const sales = { ...input.choices[0]!, value: 'Sales_People', label: 'Sales people' };
+      return input.name === 'role' ? { ...input, choices: [...input.choices, sales] } : input;
+    });
+    const { element, latest } = list({ options: { ...options, inputs } });
+    const picker = () =>
+      one(editor(element), '[data-name="role"]') as unknown as { label: string; options: { label: string }[]; value: string };
+    expect(picker().label).toBe('Role');
+    expect(picker().options.map(({ label }) => label)).toEqual(['As in the defaults', 'Sales people']);
+    send(one(editor(element), '[data-name="role"]'), { value: 'Sales_People' });
+    expect(latest()[0]?.gives?.role).toBe('Sales_People');
+    await settled();
+    expect(picker().value).toBe('Sales_People');
+    send(one(editor(element), '[data-name="role"]'), { value: '' });
+    expect(latest()[0]?.gives?.role).toBeNull();
+  });
+
   it('fills further fields of the user', async () => {
     const { element, latest } = list();
     labelled(editor(element), 'lightning-button', 'Add field').click();
