@@ -8,8 +8,8 @@ import getSettings from '@salesforce/apex/AppSettingsController.getSettings';
 import saveSettings from '@salesforce/apex/AppSettingsController.saveSettings';
 import testConnection from '@salesforce/apex/AppSettingsController.testConnection';
 import { labels } from './labels';
-import { leftOf } from './left';
-import { isRun, isRunDone, stepsOf, type WizardStep } from './steps';
+import { isRun } from './steps';
+import { Way } from './way';
 
 const ENGINES = [
   { value: 'Package', label: labels.appsWelcomePackage },
@@ -65,55 +65,32 @@ export default class ProvisioningAppWizard extends LightningElement {
   get name(): string {
     return this.detail?.app?.name ?? '';
   }
-  get steps(): readonly WizardStep[] {
-    return stepsOf(this.draft?.engine ?? null);
-  }
-  get index(): number {
-    return Math.max(
-      0,
-      this.steps.findIndex(({ name }) => name === this.step),
-    );
+  /** The way from here, as what is known now has it. */
+  get way(): Way {
+    const { step, draft, view, reached, isReadOnly, isRerun } = this;
+    const done = {
+      isTested: this.isTested,
+      accountsKnown: Boolean(view?.accountsKnown),
+      platformEngineOn: Boolean(view?.platformEngineOn),
+      deleteConfirmed: this.typedName === this.name || view?.settings?.deactivation === 'Delete',
+      isTarget: this.detail?.app?.kind === 'Target',
+    };
+    return new Way({ step, draft, view, reached, isReadOnly, isRerun, done });
   }
   get path(): readonly Step[] {
-    return this.steps.map(({ name, label }, index) => ({
-      name,
-      label,
-      state: index === this.index ? 'current' : this.isDone(name, index) ? 'done' : 'open',
-      opens: index <= this.index || this.isReadOnly || this.steps.slice(0, index).every((before) => this.leftAt(before.name).length === 0),
-    }));
+    return this.way.path;
   }
   get title(): string {
-    return this.steps[this.index]?.label ?? '';
+    return this.way.current?.label ?? '';
   }
   get stepText(): string {
-    return format(labels.appsWizardStep, this.index + 1, this.steps.length);
+    const { index, steps } = this.way;
+    return format(labels.appsWizardStep, index + 1, steps.length);
   }
-  get isWelcome(): boolean {
-    return this.step === 'welcome';
-  }
-  get isPlatform(): boolean {
-    return this.step === 'platform';
-  }
-  get isConnection(): boolean {
-    return this.step === 'credential' || this.step === 'connector';
-  }
-  get isCredential(): boolean {
-    return this.step === 'credential';
-  }
-  get isOperations(): boolean {
-    return this.step === 'operations';
-  }
-  get isApproval(): boolean {
-    return this.step === 'approval';
-  }
-  get isLinking(): boolean {
-    return this.step === 'linking';
-  }
-  get isReconciliation(): boolean {
-    return this.step === 'reconciliation';
-  }
-  get isRun(): boolean {
-    return isRun(this.step);
+  /** The step that is shown, by name; several steps share a part of the page. */
+  get at(): Readonly<Record<string, boolean>> {
+    const { step } = this;
+    return { [step]: true, connection: step === 'credential' || step === 'connector', run: isRun(step) };
   }
   get welcomeText(): string {
     return format(labels.appsWelcomeText, this.name);
@@ -135,24 +112,7 @@ export default class ProvisioningAppWizard extends LightningElement {
     return !this.view?.canManage;
   }
   get left(): readonly string[] {
-    return this.leftAt(this.step);
-  }
-  /** A step of the configuration is done when somebody was there and left nothing out; one of the runs when that is so there. */
-  private isDone(name: string, index: number): boolean {
-    if (!this.view) return false;
-    if (isRun(name)) return isRunDone(name, this.view);
-    const isReached = index < this.reached || this.isRerun || isRunDone('collect', this.view);
-    return isReached && (Boolean(this.view.settings?.enabled) || this.leftAt(name).length === 0);
-  }
-  private leftAt(step: string): readonly string[] {
-    if (!this.draft || !this.view) return [];
-    return leftOf(step, this.draft, {
-      isTested: this.isTested,
-      accountsKnown: Boolean(this.view.accountsKnown),
-      platformEngineOn: Boolean(this.view.platformEngineOn),
-      deleteConfirmed: this.typedName === this.name || this.view.settings?.deactivation === 'Delete',
-      isTarget: this.detail?.app?.kind === 'Target',
-    });
+    return this.way.left;
   }
   get leftTitle(): string {
     return this.left.length === 1 ? labels.appsWizardLeftOne : format(labels.appsWizardLeft, this.left.length);
@@ -161,13 +121,13 @@ export default class ProvisioningAppWizard extends LightningElement {
     return this.left.length > 0 && !this.isReadOnly;
   }
   get isFirst(): boolean {
-    return this.index === 0;
+    return this.way.index === 0;
   }
-  get next(): WizardStep | undefined {
-    return this.steps[this.index + 1];
+  get hasNext(): boolean {
+    return this.way.next !== undefined;
   }
   get nextLabel(): string {
-    return format(labels.appsWizardNext, this.next?.label ?? '');
+    return format(labels.appsWizardNext, this.way.next?.label ?? '');
   }
   /** Whoever set the app up is offered what the wizard is run again for. */
   get isRerun(): boolean {
@@ -200,16 +160,16 @@ export default class ProvisioningAppWizard extends LightningElement {
     return this.go(event.detail);
   }
   handleNext(): Promise<void> {
-    return this.go(this.next?.name ?? this.step);
+    return this.go(this.way.next?.name ?? this.step);
   }
   handleBack(): Promise<void> {
-    return this.go(this.steps[this.index - 1]?.name ?? this.step);
+    return this.go(this.way.before?.name ?? this.step);
   }
   handleSkip(): void {
-    this.show(this.steps[1]?.name ?? this.step);
+    this.show(this.way.steps[1]?.name ?? this.step);
   }
   handleChangeConfiguration(): void {
-    this.show(this.steps[1]?.name ?? this.step);
+    this.show(this.way.steps[1]?.name ?? this.step);
   }
   handleReconcile(): void {
     this.openTab('reconciliation');
@@ -233,7 +193,7 @@ export default class ProvisioningAppWizard extends LightningElement {
         this.result = await testConnection({ appId: this.wanted });
         this.take(await getSettings({ appId: this.wanted }));
         this.say(format(labels.appsTestSaid, this.result.problem ?? labels.appsTestWorks));
-        if (this.isPlatform) this.tellChanged();
+        if (this.step === 'platform') this.tellChanged();
       } finally {
         this.isTesting = false;
       }
@@ -269,7 +229,7 @@ export default class ProvisioningAppWizard extends LightningElement {
   }
   private show(step: string): void {
     this.step = step;
-    this.reached = Math.max(this.reached, this.index);
+    this.reached = Math.max(this.reached, this.way.index);
     this.result = undefined;
     this.focusHeading = true;
   }
@@ -298,7 +258,7 @@ export default class ProvisioningAppWizard extends LightningElement {
         this.options = options;
         this.take(view);
         this.step = view.step ?? this.step;
-        this.reached = Math.max(this.reached, this.index);
+        this.reached = Math.max(this.reached, this.way.index);
       },
       refuse: ({ message }) => (this.failure = message),
     });
