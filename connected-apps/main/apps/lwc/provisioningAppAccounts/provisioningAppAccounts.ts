@@ -5,16 +5,20 @@ import { Calls } from 'c/provisioningCalls';
 import type { Segment, FilterChoice, Wanted } from 'c/provisioningFilterBar';
 import type { TableRow } from 'c/provisioningRecordTable';
 import type { Tile } from 'c/provisioningStatTiles';
-import { processReference } from 'c/provisioningAppTexts';
+import { decidedText, processReference } from 'c/provisioningAppTexts';
+import { isLive } from 'c/provisioningProcessTexts';
 import { accountStatusLook, linkLook, rowsText } from 'c/provisioningAccountTexts';
 import { format } from 'c/provisioningTexts';
 import decide from '@salesforce/apex/AppAccountsController.decide';
 import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
+import getProcess from '@salesforce/apex/AppReconciliationController.getProcess';
 import { exportAccounts, type Question } from './export';
 import { labels } from './labels';
 import { ACTIONS, COLUMNS, RAISE, rowOf } from './rows';
 
 const PAGE_SIZE = 50;
+/** Pause between two looks at a run, in milliseconds. */
+const LIVE = 2000;
 const LINKS = ['linked', 'orphaned', 'duplicate', 'ignored'];
 const STATUSES = ['Active', 'Deactivated', 'Deleted'];
 /** The view of those who are active there although their user is not here. */
@@ -50,12 +54,14 @@ export default class ProvisioningAppAccounts extends LightningElement {
   private readonly peopleById = new Map<string, Person>();
   private readonly calls = new Calls();
   private readonly actions = new Calls();
+  private readonly runs = new Calls();
 
   connectedCallback(): void {
     this.look(null);
   }
   disconnectedCallback(): void {
     this.calls.end();
+    this.runs.end();
   }
 
   get mayAct(): boolean {
@@ -155,9 +161,21 @@ export default class ProvisioningAppAccounts extends LightningElement {
       if (!begun) return;
       this.begun = begun;
       this.done(format(labels.appsForAllBegun, begun.name ?? ''));
+      this.watch(begun.id);
     });
   }
 
+  /** What a run decided is shown when it is through; one that a guard stopped waits for a person. */
+  private watch(processId: string | null): void {
+    this.runs.look({
+      ask: () => getProcess({ processId }),
+      show: (now) => {
+        if (!isLive(now)) this.done(decidedText(now));
+      },
+      refuse: ({ message }) => (this.problem = message),
+      pause: (now) => (now && isLive(now) && !now.guard ? LIVE : 0),
+    });
+  }
   private show(segment: string, search: string, status: string): void {
     this.segment = segment;
     this.search = search;

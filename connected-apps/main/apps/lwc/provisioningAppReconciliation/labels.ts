@@ -1,6 +1,5 @@
 import appsAccountsDrift from '@salesforce/label/c.Apps_Accounts_Drift';
 import appsForAllBegun from '@salesforce/label/c.Apps_ForAll_Begun';
-import appsForAllDone from '@salesforce/label/c.Apps_ForAll_Done';
 import appsPhaseAnalyzed from '@salesforce/label/c.Apps_Phase_Analyzed';
 import appsPhaseAnalyzing from '@salesforce/label/c.Apps_Phase_Analyzing';
 import appsPhaseCollected from '@salesforce/label/c.Apps_Phase_Collected';
@@ -30,7 +29,6 @@ import appsTabReconciliation from '@salesforce/label/c.Apps_Tab_Reconciliation';
 export const labels = {
   appsAccountsDrift,
   appsForAllBegun,
-  appsForAllDone,
   appsPhaseAnalyzed,
   appsPhaseAnalyzing,
   appsPhaseCollected,

@@ -3,7 +3,7 @@ import LightningConfirm from 'lightning/confirm';
 import ProvisioningDecideAll from 'c/provisioningDecideAll';
 import { Calls } from 'c/provisioningCalls';
 import type { Step } from 'c/provisioningStepPath';
-import { processReference } from 'c/provisioningAppTexts';
+import { decidedText, processReference } from 'c/provisioningAppTexts';
 import { DRIFT_KINDS, driftLook, linkLook, rowsText } from 'c/provisioningAccountTexts';
 import { count, format } from 'c/provisioningTexts';
 import type { DecisionForAll } from 'c/provisioningDriftTable';
@@ -210,9 +210,7 @@ export default class ProvisioningAppReconciliation extends LightningElement {
     this.begun = begun;
     this.tell(format(labels.appsForAllBegun, begun.name ?? ''));
     this.watch(begun, (now) => {
-      const { updated, skipped, failed, statusMessage } = now;
-      const numbers = format(labels.appsForAllDone, now.name ?? '', count(updated ?? 0), count((skipped ?? 0) + (failed ?? 0)));
-      this.tell(`${numbers} ${statusMessage ?? ''}`.trim());
+      this.tell(decidedText(now));
       this.look();
       this.lookAtDrift(null);
     });

@@ -5,6 +5,7 @@ import appsAccountsNone from '@salesforce/label/c.Apps_Accounts_None';
 import appsAccountsOrphaned from '@salesforce/label/c.Apps_Accounts_Orphaned';
 import appsEnginePackage from '@salesforce/label/c.Apps_Engine_Package';
 import appsEnginePlatform from '@salesforce/label/c.Apps_Engine_Platform';
+import appsForAllDone from '@salesforce/label/c.Apps_ForAll_Done';
 import appsKindConnectedApp from '@salesforce/label/c.Apps_Kind_Connected_App';
 import appsKindExternalClientApp from '@salesforce/label/c.Apps_Kind_External_Client_App';
 import appsKindTarget from '@salesforce/label/c.Apps_Kind_Target';
@@ -38,6 +39,7 @@ export const labels = {
   appsAccountsOrphaned,
   appsEnginePackage,
   appsEnginePlatform,
+  appsForAllDone,
   appsKindConnectedApp,
   appsKindExternalClientApp,
   appsKindTarget,

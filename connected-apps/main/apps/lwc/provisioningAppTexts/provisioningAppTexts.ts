@@ -1,6 +1,6 @@
 import type { PageReference } from 'lightning/navigation';
 import mayOpenRuns from '@salesforce/customPermission/View_Provisioning';
-import { format } from 'c/provisioningTexts';
+import { count, format } from 'c/provisioningTexts';
 import type { Share } from 'c/provisioningShareBar';
 import type { Tone } from 'c/provisioningStatusBadge';
 import { labels } from './labels';
@@ -93,4 +93,10 @@ export function processReference(id: string | null): PageReference | null {
   return canOpenRuns
     ? { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: { c__process: id ?? undefined } }
     : null;
+}
+
+/** What became of a decision about all that match, with what its run has to say. */
+export function decidedText({ name, updated, skipped, failed, statusMessage }: Apex.ProvisioningProcessView): string {
+  const numbers = format(labels.appsForAllDone, name ?? '', count(updated ?? 0), count((skipped ?? 0) + (failed ?? 0)));
+  return `${numbers} ${statusMessage ?? ''}`.trim();
 }

@@ -4,6 +4,7 @@ import ProvisioningDecideAll from 'c/provisioningDecideAll';
 import type { TableRow } from 'c/provisioningRecordTable';
 import type { Tile } from 'c/provisioningStatTiles';
 import decide from '@salesforce/apex/AppAccountsController.decide';
+import getProcess from '@salesforce/apex/AppReconciliationController.getProcess';
 import getAccounts from '@salesforce/apex/AppAccountsController.getAccounts';
 import { aProcess, aRow, anAccount, anAppDetail, apex, labelled, mount, one, refusal, settled } from 'jest-helpers';
 
@@ -145,6 +146,9 @@ describe('c-provisioning-app-accounts', () => {
   it('decides about all that match the list, in a window that begins a run', async () => {
     const open = ProvisioningDecideAll.open as jest.Mock;
     open.mockResolvedValueOnce(undefined).mockResolvedValueOnce(aProcess({ id: 'p7', name: 'PP-7' }));
+    apex(getProcess).mockResolvedValue(
+      aProcess({ id: 'p7', name: 'PP-7', status: 'Finished', updated: 3, skipped: 1, failed: 0, statusMessage: null }),
+    );
     const { element, told } = await accounts();
     await tell(element, 'c-provisioning-list-frame', 'filter', { segment: 'orphaned', search: 'mo', filters: { status: 'Active' } });
     await tell(element, 'c-provisioning-list-frame', 'all');
@@ -158,7 +162,7 @@ describe('c-provisioning-app-accounts', () => {
     expect(told).toEqual([]);
     labelled(element, 'lightning-button', 'Decide about all that match…').click();
     await settled();
-    expect(told).toEqual(['PP-7 decides about all that match.']);
+    expect(told).toEqual(['PP-7 decides about all that match.', 'PP-7: 3 decided, 1 left as they were.']);
     expect(one(element, 'c-provisioning-page-link').label).toBe('PP-7');
     await expect(element).toBeAccessible();
   });
