@@ -9,7 +9,7 @@ import { confirmations, DATA, items, lastProcess, letSignIn, LIFECYCLE, provisio
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
 import { strayKeys } from './stray-keys';
-import { API, processes, resume, saveSettings, startRun, type ProcessJson } from './workforce';
+import { API, insertAll, processes, resume, saveSettings, startRun, type ProcessJson } from './workforce';
 
 /** Two chunks of at most 200. */
 const PEOPLE = 210;
@@ -32,6 +32,14 @@ interface Scope {
   start(org: ServedOrg): Promise<{ readonly status: number }>;
   /** Users of others bear the keys of records that are gone: those stay. */
   readonly keepsKeys?: true;
+  /** What an undisturbed run leaves. */
+  expectRight?(left: Left): void;
+}
+
+/** Counters, people, users, sets and ledger after a run. */
+interface Left extends Readonly<Record<string, unknown>> {
+  readonly assignments: readonly string[];
+  readonly granted: readonly unknown[][];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'lifecycle-kills-'));
@@ -81,6 +89,22 @@ const SCOPES: readonly Scope[] = [
     start: (org) => startRun(org, 'admin', { scope: 'Changes' }),
   },
   {
+    name: 'R46: movers',
+    scope: 'Changes',
+    prepare: move,
+    start: (org) => startRun(org, 'admin', { scope: 'Changes' }),
+    expectRight(left) {
+      const sets = (set: string) => left.assignments.filter((assignment) => assignment.endsWith(` ${set}`)).length;
+      const movers = Math.ceil((PEOPLE - 1) / 3);
+      expect(sets('Provisioning_Auditor')).toBe(movers - 1);
+      // who lost the address fails, and one was given it again by a person
+      expect(sets('Provisioning_Employee_Data')).toBe(PEOPLE - movers + 2);
+      expect(sets('Provisioning_Operator')).toBe(1);
+      expect(left.granted.filter(([, , isHeld, isTakenBack]) => isTakenBack && !isHeld)).toHaveLength(movers - 2);
+      expect(left.granted.filter(([, set]) => set === 'Provisioning_Auditor')).toHaveLength(movers - 1);
+    },
+  },
+  {
     name: 'R31: taking back a run',
     scope: 'Deactivation',
     async prepare(org) {
@@ -128,7 +152,9 @@ describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends lik
     await scope.prepare(org);
     await org.stop();
     const run = await serve({ project, db: copyDatabase(prepared, `${prepared}-undisturbed`) });
-    undisturbed = await runToTheEnd(run, scope);
+    const left = await runToTheEnd(run, scope);
+    scope.expectRight?.(left);
+    undisturbed = left;
     keys = await strayKeys(run);
     if (!scope.keepsKeys) expect(keys).toEqual([]);
     const users = await run.query<{ Username: string }>('SELECT Username FROM User');
@@ -239,8 +265,31 @@ async function rename(org: ServedOrg, alike = 1): Promise<void> {
   );
 }
 
+/** As `rename`, and a rule gives the renamed another set. Persons gave one of them a set, and another one anew what the run had given. */
+async function move(org: ServedOrg): Promise<void> {
+  const rule = {
+    name: 'Renamed',
+    when: { all: [{ field: 'Contact.LastName', is: 'startsWith', values: ['Renamed'] }] },
+    gives: { permissionSets: ['Provisioning_Auditor'] },
+  };
+  await saveSettings(org, { ...LIFECYCLE, leaverAction: 'Freeze', moversFollowRules: true, assignmentRules: [rule] });
+  await giveByHand(org, 'W10004', 'Provisioning_Operator');
+  const again = await org.query<{ Id: string }>(
+    "SELECT Id FROM PermissionSetAssignment WHERE Assignee.EmployeeNumber = 'W10007' AND PermissionSet.Name = 'Provisioning_Employee_Data'",
+  );
+  expect((await org.call('admin', 'DELETE', `${DATA}/sobjects/PermissionSetAssignment/${again[0]!.Id}`)).status).toBe(204);
+  await giveByHand(org, 'W10007', 'Provisioning_Employee_Data');
+  await rename(org);
+}
+
+async function giveByHand(org: ServedOrg, employeeNumber: string, set: string): Promise<void> {
+  const [user] = await org.query<{ Id: string }>(`SELECT Id FROM User WHERE EmployeeNumber = '${employeeNumber}'`);
+  const [permissionSet] = await org.query<{ Id: string }>(`SELECT Id FROM PermissionSet WHERE Name = '${set}'`);
+  await insertAll(org, [{ attributes: { type: 'PermissionSetAssignment' }, AssigneeId: user!.Id, PermissionSetId: permissionSet!.Id }]);
+}
+
 /** Starts the run where there is none and works the queue off, `later` than it died; what the run left behind. */
-async function runToTheEnd(org: ServedOrg, { scope, start }: Scope, later?: string): Promise<object> {
+async function runToTheEnd(org: ServedOrg, { scope, start }: Scope, later?: string): Promise<Left> {
   const ours = async () => (await processes(org)).filter((process) => process.scope === scope && process.trigger !== 'Scheduled');
   if ((await ours()).length === 0) expect((await start(org)).status).toBe(202);
   else if (later !== undefined) await org.call('admin', 'POST', '/__local/clock', { advance: later });
@@ -253,14 +302,16 @@ async function runToTheEnd(org: ServedOrg, { scope, start }: Scope, later?: stri
 }
 
 /** Counters and items of the run and the users as they are now, without ids and times. */
-async function leftBy(org: ServedOrg, process: ProcessJson): Promise<object> {
+async function leftBy(org: ServedOrg, process: ProcessJson): Promise<Left> {
   const { status, total, processed, updated, skipped, failed } = process;
   const users = await org.query<Record<string, unknown>>(
     'SELECT Username, LastName, Email, IsActive FROM User WHERE ProvisionedEmployee__c != null ORDER BY Username',
   );
   const frozen = await org.query<{ UserId: string }>('SELECT UserId FROM UserLogin WHERE IsFrozen = true ORDER BY UserId');
   const assignments = await org.query<{ Assignee: { Username: string }; PermissionSet: { Name: string } }>(
-    "SELECT Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment WHERE PermissionSet.Name = 'Provisioning_Employee_Data' ORDER BY Assignee.Username",
+    'SELECT Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment' +
+      " WHERE Assignee.ProvisionedEmployee__c != null AND PermissionSet.Name IN ('Provisioning_Employee_Data', 'Provisioning_Auditor', 'Provisioning_Operator')" +
+      ' ORDER BY Assignee.Username, PermissionSet.Name',
   );
   return {
     counters: { status, total, processed, updated, skipped, failed },
@@ -268,7 +319,7 @@ async function leftBy(org: ServedOrg, process: ProcessJson): Promise<object> {
     users: users.map((user) => [user['Username'], user['LastName'], user['Email'], user['IsActive']]),
     asked: (await confirmations(org)).map(({ address }) => address).sort(),
     frozen: frozen.map((login) => login.UserId),
-    assignments: assignments.map((assignment) => assignment.Assignee.Username),
+    assignments: assignments.map((assignment) => `${assignment.Assignee.Username} ${assignment.PermissionSet.Name}`),
     granted: await ledger(org),
   };
 }
