@@ -109,6 +109,7 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'Manage Provisioning Settings', method: 'EmployeeLinkController.decide', params: () => ({ decision: 'Never', ids: ['garbage'] }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeLinkController.linkExact', params: () => ({ isDryRun: true }) },
   { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getOverview' },
+  { needs: 'View Provisioning', method: 'PreflightController.getPeople', params: () => ({ code: 'PRIVILEGED_GRANT' }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.validateSettings', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.previewChanges', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.previewSettings', params: () => ({ settings: settingsData }) },

@@ -62,6 +62,9 @@ export default class ProvisioningPreflightPanel extends LightningElement {
     const findings = this.view?.canCheck ? this.view.populationFindings : [];
     return findings.find(({ code }) => code === 'PRIVILEGED_GRANT')?.sample ?? [];
   }
+  get unconfirmedCount(): number {
+    return this.view?.populationFindings.find(({ code }) => code === 'PRIVILEGED_GRANT')?.count ?? 0;
+  }
   /** Nothing where the defaults are for everybody. */
   get rules() {
     const rules = this.view?.rules ?? [];
