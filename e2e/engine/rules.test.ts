@@ -134,6 +134,25 @@ test('ProvisioningProcessState alone writes the life of a process', { timeout: 3
   expect(writing.filter(({ name }) => name !== 'ProvisioningProcessState')).toEqual([]);
 });
 
+test('R22: the watchdog knows every job that carries a chunk', () => {
+  const sources = ['force-app/main', 'connected-apps/main'].flatMap((folder) => filesUnder(folder));
+  const carriers = sources
+    .filter((file) => file.endsWith('.cls'))
+    .flatMap((file) => {
+      const apex = withoutComments(read(file));
+      const name = /class (\w+) extends ProvisioningEngineJob/.exec(apex)?.[1];
+      return name !== undefined && new RegExp(`public ${name}\\([^)]*ChunkWork `).test(apex) ? [name] : [];
+    });
+  const named = sources
+    .filter((file) => /RunScope\.\w+\.md-meta\.xml$/.test(file))
+    .map(read)
+    .join('\n');
+  const watchdog = read('force-app/main/provisioning/classes/starting/ProvisioningWatchdog.cls');
+
+  expect(carriers.length).toBeGreaterThan(8);
+  expect(carriers.filter((name) => !new RegExp(`\\b${name}\\b`).test(named) && !watchdog.includes(`'${name}'`))).toEqual([]);
+});
+
 test('R11, R32: ProvisioningDoorsTest knocks at every door to Apex', () => {
   const knocked = read('force-app/test/shared/classes/ProvisioningDoorsTest.cls');
   const doors = filesUnder('force-app/main')
