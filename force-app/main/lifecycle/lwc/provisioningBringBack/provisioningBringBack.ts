@@ -63,6 +63,10 @@ export default class ProvisioningBringBack extends LightningElement {
   get nobody(): boolean {
     return this.expected === 0;
   }
+  /** A dry run also says why nobody would be. */
+  get empty(): boolean {
+    return (this.forecast?.people ?? 0) === 0;
+  }
   private get leavers(): number {
     return this.forecast?.leavers ?? 0;
   }

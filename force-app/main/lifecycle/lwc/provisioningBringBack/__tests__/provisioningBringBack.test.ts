@@ -78,7 +78,7 @@ describe('c-provisioning-bring-back', () => {
   it('has nothing to start where all of them are leavers still', async () => {
     apex(foreseeBringBack).mockResolvedValue({ people: 2, leavers: 2 });
     const { element } = await panel();
-    expect(buttons(element)).toEqual(['Cancel', 'Dry Run (off)', 'Bring back 0 now (off)']);
+    expect(buttons(element)).toEqual(['Cancel', 'Dry Run', 'Bring back 0 now (off)']);
   });
 
   it('leaves everybody as they are on Cancel', async () => {
