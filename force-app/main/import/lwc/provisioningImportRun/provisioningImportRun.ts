@@ -42,6 +42,7 @@ export default class ProvisioningImportRun extends NavigationMixin(LightningElem
   private mapping = '';
   private sent: readonly number[] = [];
   private sending: Sending | undefined;
+  private readonly known: { by: unknown; rows: readonly VerdictRow[] } = { by: undefined, rows: [] };
   private readonly calls = new Calls();
 
   connectedCallback(): void {
@@ -80,7 +81,10 @@ export default class ProvisioningImportRun extends NavigationMixin(LightningElem
     return this.toSend.length === 0;
   }
   get rows(): readonly VerdictRow[] {
-    return verdictRowsOf(this.file, this.plan, this.verdicts);
+    const { known, verdicts } = this;
+    // asked for several times while the page is drawn, and made of 10,000 rows
+    if (known.by !== verdicts) Object.assign(known, { by: verdicts, rows: verdictRowsOf(this.file, this.plan, verdicts) });
+    return known.rows;
   }
   get hasLeftOut(): boolean {
     return this.leftOut.length > 0;

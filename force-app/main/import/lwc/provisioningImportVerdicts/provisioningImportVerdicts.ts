@@ -5,7 +5,7 @@ import type { Share } from 'c/provisioningShareBar';
 import type { Tile } from 'c/provisioningStatTiles';
 import { format } from 'c/provisioningTexts';
 import { labels } from './labels';
-import { causesOf, countsOf, fits, OUTCOMES, tableRow, type VerdictRow } from './rows';
+import { causesOf, countsOf, fits, OUTCOMES, tableRow, type Counts, type VerdictRow } from './rows';
 
 export type { Counts, Verdict, VerdictRow } from './rows';
 export { countsOf } from './rows';
@@ -20,7 +20,15 @@ const COLUMNS: readonly Column[] = [
 
 /** What became of the rows of a file, or with `dry` what would: counted, one by one, and why some failed. All rows are here, so it filters itself. */
 export default class ProvisioningImportVerdicts extends LightningElement {
-  @api rows: readonly VerdictRow[] = [];
+  /** Up to 10,000: they are counted once, when they come. */
+  @api
+  get rows(): readonly VerdictRow[] {
+    return this.all;
+  }
+  set rows(rows: readonly VerdictRow[]) {
+    this.all = rows;
+    this.counts = countsOf(rows);
+  }
   @api dry = false;
   readonly labels = labels;
   readonly columns = COLUMNS;
@@ -28,12 +36,11 @@ export default class ProvisioningImportVerdicts extends LightningElement {
   chosen = '';
   search = '';
   pages = 1;
+  counts: Counts = countsOf([]);
+  private all: readonly VerdictRow[] = [];
 
   get segment(): string {
     return this.chosen || (this.hasFailed ? 'Failed' : 'All');
-  }
-  get counts() {
-    return countsOf(this.rows);
   }
   get tiles(): readonly Tile[] {
     const { Created, Updated, Unchanged, Failed } = this.counts;
@@ -81,7 +88,8 @@ export default class ProvisioningImportVerdicts extends LightningElement {
     return this.counts.Failed > 0;
   }
   private get found(): readonly VerdictRow[] {
-    return this.rows.filter((row) => fits(row, this.segment, this.search));
+    const { segment, search } = this;
+    return this.all.filter((row) => fits(row, segment, search));
   }
 
   handleFilter(event: CustomEvent<Wanted>): void {
