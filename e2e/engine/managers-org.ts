@@ -48,7 +48,7 @@ export const MANAGED = {
 /** `settings` besides; with roles of linked users there are some. */
 export async function hierarchy(
   org: ServedOrg,
-  settings: { readonly roleOfLinkedUsers?: boolean; readonly managerOfLinkedUsers?: boolean } = {},
+  settings: { readonly roleOfLinkedUsers?: boolean; readonly managerOfLinkedUsers?: boolean; readonly updateOnChange?: boolean } = {},
 ): Promise<void> {
   const [, serviceId] = await insertAll(org, [
     { attributes: { type: 'UserRole' }, Name: 'Sales people', DeveloperName: 'Sales_People' },
