@@ -28,6 +28,7 @@ export default tseslint.config(
       '**/test-results/**',
       '**/playwright-report/**',
       '**/lwc/**/*.js',
+      '**/staticresources/**',
       'packages/local-org/test/fixtures/**',
       // decorators in plain JavaScript: for the LWC transformer only
       'jest/mocks/**',
