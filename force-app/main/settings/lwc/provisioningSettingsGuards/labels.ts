@@ -14,6 +14,7 @@ import settingsLeaverFreeze from '@salesforce/label/c.Settings_Leaver_Freeze';
 import settingsLeaverNothing from '@salesforce/label/c.Settings_Leaver_Nothing';
 import settingsLeaverStatuses from '@salesforce/label/c.Settings_Leaver_Statuses';
 import settingsLeavers from '@salesforce/label/c.Settings_Leavers';
+import settingsNotifications from '@salesforce/label/c.Settings_Notifications';
 import settingsRecipients from '@salesforce/label/c.Settings_Recipients';
 import settingsRecipientsHelp from '@salesforce/label/c.Settings_Recipients_Help';
 import settingsRecipientsTold from '@salesforce/label/c.Settings_Recipients_Told';
@@ -36,6 +37,7 @@ export const labels = {
   settingsLeaverNothing,
   settingsLeaverStatuses,
   settingsLeavers,
+  settingsNotifications,
   settingsRecipients,
   settingsRecipientsHelp,
   settingsRecipientsTold,

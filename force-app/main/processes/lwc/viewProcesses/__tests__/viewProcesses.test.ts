@@ -1,6 +1,7 @@
 import ViewProcesses from 'c/viewProcesses';
 import { CurrentPageReference } from 'lightning/navigation';
 import * as navigation from 'lightning/navigation';
+import getOverview from '@salesforce/apex/EmployeeLifecycleController.getOverview';
 import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
 import getEvents from '@salesforce/apex/ProvisioningProcessController.getEvents';
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
@@ -8,6 +9,7 @@ import getProcess from '@salesforce/apex/ProvisioningProcessController.getProces
 import getProcesses from '@salesforce/apex/ProvisioningProcessController.getProcesses';
 import { apex, all, aLiveProcess, aProcess, labelled, mount, one, refusal } from 'jest-helpers';
 
+jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getEvents', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
@@ -33,6 +35,7 @@ describe('c-view-processes', () => {
     apex(getProcesses).mockResolvedValue({ processes: [aProcess()], counts: COUNTS, next: null });
     apex(getProcess).mockResolvedValue(aProcess());
     apex(getCauses).mockResolvedValue([]);
+    apex(getOverview).mockResolvedValue({ mayRun: true, leaverAction: null, scopes: [] });
     apex(getEvents).mockResolvedValue({ events: [], next: null });
     apex(getItems).mockResolvedValue({ items: [], next: null });
   });
