@@ -120,7 +120,7 @@ describe('c-employee-user-settings', () => {
     ['automation', 'Automation'],
     ['leavers', 'Leavers'],
     ['guards', 'Guards'],
-    ['notifications', 'Notification Recipients'],
+    ['notifications', 'Notifications'],
     ['retention', 'Retention'],
     ['history', 'Version History'],
   ])('goes to the section %s that the address names: open, in view, with the focus', async (section, name) => {
