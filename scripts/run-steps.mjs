@@ -1,6 +1,6 @@
 /**
  * Runs npm scripts one after another, all of them even when one fails, and closes with a table, what each failed one said last, and a verdict.
- * Lanes joined by + run side by side, three at a time in their order, each a script or several joined by commas, one after another: they are written
+ * Lanes joined by + run side by side, two at a time in their order, each a script or several joined by commas, one after another: they are written
  * for less than all processors, and share no port, database or output.
  */
 import { spawn } from 'node:child_process';
@@ -32,7 +32,7 @@ async function inTurn(lane, show) {
   return results;
 }
 
-const AT_A_TIME = 3;
+const AT_A_TIME = 2;
 
 /** Shows what the first lane writes at once, and what the others write once all have ended: lines of two steps mixed are no report. */
 async function sideBySide(lanes) {
