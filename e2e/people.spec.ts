@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { countClicks, type Clicks } from './clicks';
 import { clientFor, sampleRows } from './org-client';
 import { collectProblems, logIn, WORKING_SETTINGS } from './pages';
 
@@ -12,12 +13,14 @@ test.beforeAll(async () => {
   if ((await admin.get(`${API}/settings`)).status !== 200) await admin.put(`${API}/settings`, WORKING_SETTINGS);
 });
 
-/** Opens the page by its tab, as somebody who has just logged in. */
-async function open(page: Page, alias: string): Promise<void> {
+/** Opens the page by its tab, as somebody who has just logged in, and counts from there. */
+async function open(page: Page, alias: string): Promise<Clicks> {
   await logIn(page, alias, '/lightning/n/View_Processes');
   await expect(page.getByRole('heading', { name: 'View Processes' })).toBeVisible();
+  const clicks = await countClicks(page);
   await page.getByRole('navigation').getByRole('link', { name: 'Employees', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Employees', level: 1 })).toBeVisible();
+  return clicks;
 }
 
 test('an auditor finds Maryann among everybody with three clicks, and reads what became of her', async ({ page }) => {
@@ -25,17 +28,18 @@ test('an auditor finds Maryann among everybody with three clicks, and reads what
   const [account] = sampleRows('Account').filter((row) => row.AccountNumber === NUMBER);
   expect(`${account!.FirstName} ${account!.LastName}`).toBe(NAME);
 
-  await open(page, 'auditor'); // one
-  await page.getByRole('button', { name: /^All/ }).click(); // two
+  const clicks = await open(page, 'auditor');
+  await page.getByRole('button', { name: /^All/ }).click();
   await page.getByRole('searchbox', { name: 'Search this list' }).fill('maryann von');
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(2);
   const person = page.getByRole('table').getByRole('button', { name: NAME, exact: true });
-  await person.click(); // three
+  await person.click();
 
   const panel = page.getByRole('complementary', { name: 'Why not this person?' });
   await expect(panel.getByRole('heading', { name: new RegExp(NAME) })).toBeVisible();
   const { body } = await (await clientFor('auditor')).get<{ sentences: string[] }>(`${API}/employees/${NUMBER}/diagnosis`);
   for (const sentence of body.sentences) await expect(panel.getByText(sentence, { exact: true })).toBeVisible();
+  expect(clicks.spent).toHaveLength(3);
 
   // the address holds it all: a colleague opens the same
   await page.reload();
