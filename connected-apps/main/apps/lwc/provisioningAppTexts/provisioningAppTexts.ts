@@ -1,7 +1,7 @@
 import type { PageReference } from 'lightning/navigation';
 import mayOpenRuns from '@salesforce/customPermission/View_Provisioning';
 import { count, format } from 'c/provisioningTexts';
-import type { Share } from 'c/provisioningShareBar';
+import type { Share } from 'c/provisioningCharts';
 import type { Tone } from 'c/provisioningStatusBadge';
 import { labels } from './labels';
 
@@ -63,10 +63,10 @@ export function accountsText(accounts: Counts): string {
 /** The same accounts as shares of a bar; none where there are none. */
 export function sharesOf(accounts: Counts): readonly Share[] | null {
   const shares: readonly Share[] = [
-    { name: 'linked', value: accounts?.linked ?? 0, tone: 'good' },
-    { name: 'orphaned', value: accounts?.orphaned ?? 0, tone: 'warning' },
-    { name: 'duplicate', value: accounts?.duplicate ?? 0, tone: 'bad' },
-    { name: 'ignored', value: accounts?.ignored ?? 0, tone: 'neutral' },
+    { name: 'linked', value: accounts?.linked ?? 0, series: 'created' },
+    { name: 'orphaned', value: accounts?.orphaned ?? 0, series: 'waiting' },
+    { name: 'duplicate', value: accounts?.duplicate ?? 0, series: 'failed' },
+    { name: 'ignored', value: accounts?.ignored ?? 0, series: 'skipped' },
   ];
   return shares.some(({ value }) => value > 0) ? shares : null;
 }

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Segment, Wanted } from 'c/provisioningFilterBar';
+import type { Share } from 'c/provisioningCharts';
 import type { Column, TableRow } from 'c/provisioningRecordTable';
-import type { Share } from 'c/provisioningShareBar';
 import type { Tile } from 'c/provisioningStatTiles';
 import { format } from 'c/provisioningTexts';
 import { labels } from './labels';
@@ -59,7 +59,7 @@ export default class ProvisioningImportVerdicts extends LightningElement {
     ];
   }
   get shares(): readonly Share[] {
-    return OUTCOMES.map(({ value, tone }) => ({ name: value, value: this.counts[value], tone }));
+    return OUTCOMES.map(({ value, series }) => ({ name: value, value: this.counts[value], series }));
   }
   get sharesText(): string {
     const { Created, Updated, Unchanged, Failed } = this.counts;

@@ -20,10 +20,10 @@ export type Outcome = 'Created' | 'Updated' | 'Unchanged' | 'Failed';
 export type Counts = Readonly<Record<Outcome, number>>;
 
 export const OUTCOMES = [
-  { value: 'Created', label: labels.importCreated, tone: 'good', icon: 'utility:success' },
-  { value: 'Updated', label: labels.importUpdated, tone: 'info', icon: 'utility:edit' },
-  { value: 'Unchanged', label: labels.importUnchanged, tone: 'neutral', icon: 'utility:dash' },
-  { value: 'Failed', label: labels.importFailed, tone: 'bad', icon: 'utility:ban' },
+  { value: 'Created', label: labels.importCreated, series: 'created', tone: 'good', icon: 'utility:success' },
+  { value: 'Updated', label: labels.importUpdated, series: 'updated', tone: 'info', icon: 'utility:edit' },
+  { value: 'Unchanged', label: labels.importUnchanged, series: 'skipped', tone: 'neutral', icon: 'utility:dash' },
+  { value: 'Failed', label: labels.importFailed, series: 'failed', tone: 'bad', icon: 'utility:ban' },
 ] as const;
 
 /** Kinds of errors in words; a code of the platform that is not here stands for itself. */

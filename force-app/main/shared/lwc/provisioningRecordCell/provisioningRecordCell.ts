@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { PageReference } from 'lightning/navigation';
-import type { Share } from 'c/provisioningShareBar';
+import type { Share } from 'c/provisioningCharts';
 import type { Tone } from 'c/provisioningStatusBadge';
 
 /** What stands in one place of a table: one or two lines. */

@@ -59,7 +59,7 @@ describe('c-provisioning-app-list', () => {
       engine: { text: 'Package' },
       accounts: {
         text: '1,178 linked, 21 orphaned, 6 duplicate',
-        bar: expect.arrayContaining([{ name: 'orphaned', value: 21, tone: 'warning' }]),
+        bar: expect.arrayContaining([{ name: 'orphaned', value: 21, series: 'waiting' }]),
       },
       requests: { text: '1 failed, 26 wait', icon: 'utility:warning' },
       reconciled: { text: 'never' },

@@ -37,7 +37,7 @@ describe('c-provisioning-import-verdicts', () => {
       'Unchanged 1',
       'Would fail 1',
     ]);
-    expect(one(element, 'c-provisioning-share-bar').label).toBe('2 created, 1 updated, 1 unchanged, 1 failed');
+    expect(one(element, 'c-provisioning-chart-stacked-bar').label).toBe('2 created, 1 updated, 1 unchanged, 1 failed');
     expect(frame(element).segment).toBe('Failed');
     expect(frame(element).rows.map(({ cells }) => [cells.row?.text, cells.number?.text, cells.message?.text])).toEqual([
       ['6', 'N3', 'email is not an email address: "ada@". status cannot be "on leave". It is one of: Active, Inactive, Leave, Terminated.'],
