@@ -157,6 +157,32 @@ test('the pages are accessible', async ({ page }) => {
   }
 });
 
+for (const theme of ['slds1', 'slds2', 'slds2-dark']) {
+  test(`the pages are readable in ${theme}, which is remembered`, async ({ page }) => {
+    await signIn(page, 'admin', `/lightning/n/Employee_User_Settings?theme=${theme}`);
+    await page.getByRole('button', { name: 'Save' }).waitFor();
+    await expect(page).toHaveURL(/\/lightning\/n\/Employee_User_Settings$/);
+    expect(await violations(page)).toEqual([]);
+    for (const [address, heading] of [
+      ['/lightning/n/View_Processes', 'View Processes'],
+      ['/lightning/o/Contact/list', 'Contacts'],
+    ] as const) {
+      await page.goto(address);
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+      await expect(page.locator('body')).toHaveAttribute('data-theme', theme);
+      expect(await brightness(page), address).toBe(theme === 'slds2-dark' ? 'dark' : 'light');
+      expect(await violations(page), address).toEqual([]);
+    }
+  });
+}
+
+test('a theme that there is not is refused by name, and says which there are', async ({ page }) => {
+  await signIn(page, 'admin', '/lightning/page/home');
+  const answer = await page.goto('/lightning/page/home?theme=pink');
+  expect(answer?.status()).toBe(400);
+  await expect(page.getByText('There is no theme pink: use one of slds1, slds2, slds2-dark.')).toBeVisible();
+});
+
 async function signIn(page: Page, alias: string, address: string): Promise<void> {
   await logIn(page, alias, `/?startURL=${encodeURIComponent(address)}`);
   await expect(page.getByRole('main')).toBeVisible();
@@ -178,4 +204,18 @@ async function violations(page: Page): Promise<string[]> {
     const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
     return result.violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map((node) => node.target))}`);
   });
+}
+
+/** Whether text is written dark on light or the other way round. */
+async function brightness(page: Page): Promise<'dark' | 'light'> {
+  return page
+    .getByRole('heading', { level: 1 })
+    .first()
+    .evaluate((heading) => {
+      const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+      context.fillStyle = getComputedStyle(heading).color;
+      context.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+      return red + green + blue > 384 ? 'dark' : 'light';
+    });
 }

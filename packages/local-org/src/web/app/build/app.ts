@@ -58,7 +58,8 @@ export async function buildApp(place: BuildPlace): Promise<AppBuild> {
       dir: directory,
       format: 'esm',
       sourcemap: true,
-      minify: false,
+      // names stay: an error on the console tells the component's author where it arose
+      minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
     });
