@@ -42,8 +42,14 @@ export function anError(): Apex.ProvisioningFinding {
 
 /** A run over everybody that has ended. */
 export function aProcess(changes: Partial<Apex.ProvisioningProcessView> = {}): Apex.ProvisioningProcessView {
-  const process = { ...recorded.process, ...changes };
+  const process = { ...recorded.process, ...stateFor(changes), ...changes };
   return known({ status: 'status', mode: 'mode', scope: 'scope', startedBy: 'trigger', guard: 'guard' }, process);
+}
+
+/** What Apex says that a run with another status is at, where a test does not say. */
+function stateFor({ status, guard }: Partial<Apex.ProvisioningProcessView>): Partial<Apex.ProvisioningProcessView> {
+  if (guard) return { state: 'Parked', stateText: 'Waits for a decision' };
+  return status === undefined || status === recorded.process.status ? {} : { state: status, stateText: status };
 }
 
 /** The same run in the middle. */

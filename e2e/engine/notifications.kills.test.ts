@@ -37,8 +37,8 @@ describe.concurrent('R17, R33: told exactly once, however often the org dies aro
   });
 
   test.each([
-    ['commit.before', template, [AUDITOR], /finished\. Employees who failed: 1\.$/],
-    ['commit.after', template, [AUDITOR], /finished\. Employees who failed: 1\.$/],
+    ['commit.before', template, [AUDITOR], /finished with failures\. Employees who failed: 1\.$/],
+    ['commit.after', template, [AUDITOR], /finished with failures\. Employees who failed: 1\.$/],
     ['commit.after', guarded, [AUDITOR, ADMIN], /waits for a decision\.$/],
   ])('%s: at every commit once the run is on its way (%#)', async (point, from, told, title) => {
     let killed = 0;
@@ -72,7 +72,7 @@ describe.concurrent('R17, R33: told exactly once, however often the org dies aro
     const { bells } = await outbox(again);
     expect(bells.filter(({ recipient }) => recipient.username === AUDITOR).map(({ title }) => title)).toEqual([
       expect.stringMatching(/had stopped and was carried on\.$/),
-      expect.stringMatching(/finished\. Employees who failed: 1\.$/),
+      expect.stringMatching(/finished with failures\. Employees who failed: 1\.$/),
     ]);
     await again.stop();
   });

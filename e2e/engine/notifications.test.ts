@@ -73,7 +73,7 @@ describe('R33: people are told how a run went', () => {
     expect(parked.bells.map(({ recipient }) => recipient.username).sort()).toEqual([ADMIN, AUDITOR, OPERATOR]);
     expect(parked.emails.flatMap(({ to }) => to).sort()).toEqual([ADMIN, AUDITOR, OPERATOR]);
     expect(parked.bells[0]).toMatchObject({ targetId: id, title: expect.stringContaining('waits for a decision') });
-    expect(parked.bells[0]!.body).toMatch(/10 are allowed.*continue or cancel/s);
+    expect(parked.bells[0]!.body).toMatch(/10 are allowed.*continue or stop/s);
     expect(parked.emails[0]!.text).toContain(`${org.baseUrl}/lightning/n/View_Processes?c__process=${id}`);
 
     const ended = await added(org, async () => {

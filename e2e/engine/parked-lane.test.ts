@@ -29,7 +29,7 @@ beforeAll(async () => {
   await startRun(org, 'operator');
   await settled();
   parked = (await all())[0]!;
-  expect(parked).toMatchObject({ guard: 'MAXIMUM_CREATES', waitsFor: 'Waits for somebody to continue or cancel it.' });
+  expect(parked).toMatchObject({ guard: 'MAXIMUM_CREATES', waitsFor: 'Waits for somebody to continue or stop it.' });
 });
 
 afterAll(async () => {
@@ -68,7 +68,7 @@ test('R4, R33: the daily changes wait once, say for what, and whoever answers fo
   expect(more).toEqual([]);
   expect(changes).toMatchObject({
     status: 'Queued',
-    waitsFor: `Waits for ${parked.name}, which a guard has stopped: somebody has to continue or cancel that run.`,
+    waitsFor: `Waits for ${parked.name}, which a guard has stopped: somebody has to continue or stop that run.`,
   });
   const told = (await mails()).slice(before.length).filter((subject) => subject.includes(changes!.name));
   expect(told).toEqual(

@@ -5,6 +5,7 @@ import processCancel from '@salesforce/label/c.Process_Cancel';
 import processCancelQuestion from '@salesforce/label/c.Process_Cancel_Question';
 import processCauses from '@salesforce/label/c.Process_Causes';
 import processGuard from '@salesforce/label/c.Process_Guard';
+import processPageTitle from '@salesforce/label/c.Process_Page_Title';
 import processProgress from '@salesforce/label/c.Process_Progress';
 import processResume from '@salesforce/label/c.Process_Resume';
 import processResumeQuestion from '@salesforce/label/c.Process_Resume_Question';
@@ -21,6 +22,7 @@ export const labels = {
   processCancelQuestion,
   processCauses,
   processGuard,
+  processPageTitle,
   processProgress,
   processResume,
   processResumeQuestion,

@@ -3,7 +3,7 @@ import LightningConfirm from 'lightning/confirm';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { Calls } from 'c/provisioningCalls';
-import { isLive, statusLabel, statusTheme } from 'c/provisioningProcessTexts';
+import { isLive, silenceText, stateOf, type State } from 'c/provisioningProcessTexts';
 import { format } from 'c/provisioningTexts';
 import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
@@ -41,6 +41,8 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   asksToBringBack = false;
   broughtBack: readonly string[] = [];
   private wanted: string | null = null;
+  private ownTitle = '';
+  private titleBefore = '';
   private readonly calls = new Calls();
 
   connectedCallback(): void {
@@ -48,13 +50,14 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   }
   disconnectedCallback(): void {
     this.calls.end();
+    if (document.title === this.ownTitle) document.title = this.titleBefore;
   }
 
-  get statusText(): string {
-    return statusLabel(this.process?.status ?? null);
+  get state(): State | null {
+    return this.process ? stateOf(this.process) : null;
   }
-  get statusTheme(): string {
-    return statusTheme(this.process?.status ?? null);
+  get silence(): string {
+    return this.process ? silenceText(this.process, Date.now()) : '';
   }
   get guardText(): string {
     const { guard, statusMessage } = this.process ?? {};
@@ -164,6 +167,13 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     this[NavigationMixin.Navigate]({ ...this.listReference, state: { c__process: child.id ?? undefined } });
   }
 
+  /** Several runs in several tabs are told apart by it. */
+  private nameTab(process: Apex.ProvisioningProcessView): void {
+    if (document.title !== this.ownTitle) this.titleBefore = document.title;
+    this.ownTitle = format(labels.processPageTitle, process.name, stateOf(process).word);
+    document.title = this.ownTitle;
+  }
+
   private async change(action: (processId: string) => Promise<unknown>): Promise<void> {
     const id = this.process?.id;
     if (id)
@@ -188,6 +198,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
       ask: () => this.ask(processId),
       show: ({ process, causes }) => {
         this.process = process;
+        this.nameTab(process);
         this.causes = causes ?? this.causes;
       },
       refuse: ({ message }) => (this.failure = message),

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { PageReference } from 'lightning/navigation';
 import { modeLabel, scopeLabel, triggerLabel } from 'c/provisioningProcessTexts';
 import { labels } from './labels';
 
@@ -6,6 +7,7 @@ interface Fact {
   readonly label: string;
   readonly text: string | null;
   readonly time: string | null;
+  readonly page?: PageReference;
 }
 
 /** Whom a run is about, who started it, how, when, and with which settings. What is not known yet is left out. */
@@ -16,6 +18,7 @@ export default class ProvisioningProcessFacts extends LightningElement {
     const { process } = this;
     if (!process) return [];
     const all: Fact[] = [
+      ...parentOf(process),
       { label: labels.processScope, text: scopeLabel(process.scope), time: null },
       { label: labels.processStartedBy, text: triggerLabel(process.startedBy), time: null },
       { label: labels.processMode, text: modeLabel(process.mode), time: null },
@@ -28,4 +31,11 @@ export default class ProvisioningProcessFacts extends LightningElement {
     ];
     return all.filter((fact) => fact.text || fact.time);
   }
+}
+
+/** The run whose failures it tries again, or which it takes back. */
+function parentOf({ parentId, parentName, startedBy }: Apex.ProvisioningProcessView): readonly Fact[] {
+  if (!parentId || !parentName) return [];
+  const page = { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: { c__process: parentId } };
+  return [{ label: startedBy === 'Retry' ? labels.processRetryOf : labels.processUndoes, text: parentName, time: null, page }];
 }

@@ -19,6 +19,7 @@ import itemsSelection from '@salesforce/label/c.Items_Selection';
 import itemsSettled from '@salesforce/label/c.Items_Settled';
 import itemsTitle from '@salesforce/label/c.Items_Title';
 import itemsTooMany from '@salesforce/label/c.Items_Too_Many';
+import itemsTriedFailed from '@salesforce/label/c.Items_Tried_Failed';
 import outcomeCreated from '@salesforce/label/c.Outcome_Created';
 import outcomeFailed from '@salesforce/label/c.Outcome_Failed';
 import outcomeLinked from '@salesforce/label/c.Outcome_Linked';
@@ -47,6 +48,7 @@ export const labels = {
   itemsSettled,
   itemsTitle,
   itemsTooMany,
+  itemsTriedFailed,
   outcomeCreated,
   outcomeFailed,
   outcomeLinked,

@@ -48,6 +48,6 @@ export function rowOf(item: Apex.ProvisioningItemView): Row {
 }
 
 function noteOf(item: Apex.ProvisioningItemView): string | null {
-  if (item.resolvedBy) return format(labels.itemsSettled, item.resolvedBy);
+  if (item.resolvedBy) return format(item.failedAgain ? labels.itemsTriedFailed : labels.itemsSettled, item.resolvedBy);
   return item.plannedUsername ? format(labels.itemsPlanned, item.plannedUsername) : null;
 }

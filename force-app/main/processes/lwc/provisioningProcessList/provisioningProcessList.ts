@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { count, format } from 'c/provisioningTexts';
-import { scopeLabel, statusLabel, statusTheme, triggerLabel, updatedText } from 'c/provisioningProcessTexts';
+import { scopeLabel, stateOf, triggerLabel, updatedText } from 'c/provisioningProcessTexts';
 import { labels } from './labels';
 
 /** Runs in a table, each with a link to its detail. */
@@ -12,8 +12,7 @@ export default class ProvisioningProcessList extends LightningElement {
     return this.processes.map((process) => ({
       id: process.id,
       name: process.name,
-      status: statusLabel(process.status),
-      theme: statusTheme(process.status),
+      state: stateOf(process),
       isDryRun: process.mode === 'DryRun',
       people: format(labels.processPeople, process.processed ?? 0, process.total ?? 0),
       created: count(process.created),

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { count, format } from 'c/provisioningTexts';
-import { isLive, statusLabel, updatedLabel } from 'c/provisioningProcessTexts';
+import { isLive, stateOf, updatedLabel } from 'c/provisioningProcessTexts';
 import { progressOf, type Progress } from './rate';
 import { labels } from './labels';
 
@@ -23,7 +23,7 @@ export default class ProvisioningProcessProgress extends LightningElement {
   get announcement(): string {
     const { process } = this;
     if (!process) return '';
-    return isLive(process) ? `${Math.floor(this.progress.percent / 10) * 10} %` : statusLabel(process.status);
+    return isLive(process) ? `${Math.floor(this.progress.percent / 10) * 10} %` : stateOf(process).word;
   }
   get outcomes() {
     const { process } = this;

@@ -1,3 +1,5 @@
+import { isMoving } from 'c/provisioningProcessTexts';
+
 const MINUTE = 60_000;
 /** Times come in whole seconds: below this a rate would be a guess. */
 const SHORT = 5000;
@@ -5,23 +7,29 @@ const SHORT = 5000;
 export interface Progress {
   /** 0 to 100, whole. */
   readonly percent: number;
-  /** People per minute since the start; null before the first is done. */
+  /** People per minute; null before the first is done and while the run stands. */
   readonly perMinute: number | null;
   /** Whole minutes until the end at this rate, 0 for less than one; null when it cannot be told. */
   readonly minutesLeft: number | null;
 }
 
-type Numbers = Pick<Apex.ProvisioningProcessView, 'total' | 'processed' | 'startTime' | 'endTime'>;
+type Numbers = Pick<Apex.ProvisioningProcessView, 'total' | 'processed' | 'startTime' | 'endTime' | 'paceSince' | 'paceDone' | 'state'>;
 
-/** How far a run is and how fast it goes. `now` in milliseconds since 1970. */
+/**
+ * How far a run is and how fast it goes since it was last taken up. What stands still has no speed and no end. `now` in milliseconds
+ * since 1970.
+ */
 export function progressOf(process: Numbers, now: number): Progress {
   const total = process.total ?? 0;
   const done = Math.min(process.processed ?? 0, total);
   const percent = total === 0 ? (process.endTime ? 100 : 0) : Math.floor((done / total) * 100);
   const end = process.endTime ? Date.parse(process.endTime) : now;
-  const elapsed = process.startTime ? end - Date.parse(process.startTime) : 0;
-  if (done === 0 || elapsed < SHORT) return { percent, perMinute: null, minutesLeft: null };
-  const perMinute = (done / elapsed) * MINUTE;
+  const since = process.paceSince ?? process.startTime;
+  const elapsed = since ? end - Date.parse(since) : 0;
+  const people = done - (process.paceDone ?? 0);
+  const stands = !process.endTime && !isMoving(process);
+  if (stands || people <= 0 || elapsed < SHORT) return { percent, perMinute: null, minutesLeft: null };
+  const perMinute = (people / elapsed) * MINUTE;
   const minutesLeft = process.endTime || done === total ? null : Math.floor((total - done) / perMinute);
   return { percent, perMinute: Math.round(perMinute), minutesLeft };
 }

@@ -10,6 +10,8 @@ import processScopeLinks from '@salesforce/label/c.Process_Scope_Links';
 import processScopeRetry from '@salesforce/label/c.Process_Scope_Retry';
 import processScopeReturns from '@salesforce/label/c.Process_Scope_Returns';
 import processScopeSelection from '@salesforce/label/c.Process_Scope_Selection';
+import processSilentRevival from '@salesforce/label/c.Process_Silent_Revival';
+import processSilentSince from '@salesforce/label/c.Process_Silent_Since';
 import processStatusAborted from '@salesforce/label/c.Process_Status_Aborted';
 import processStatusCancelled from '@salesforce/label/c.Process_Status_Cancelled';
 import processStatusFailed from '@salesforce/label/c.Process_Status_Failed';
@@ -38,6 +40,8 @@ export const labels = {
   processScopeRetry,
   processScopeReturns,
   processScopeSelection,
+  processSilentRevival,
+  processSilentSince,
   processStatusAborted,
   processStatusCancelled,
   processStatusFailed,

@@ -1,3 +1,6 @@
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import type { Tone } from 'c/provisioningStatusBadge';
 import { format } from 'c/provisioningTexts';
 import { labels } from './labels';
 
@@ -16,6 +19,49 @@ export const statusTheme = (status: string | null): string => STATUS[status ?? '
 
 /** True while the status can still change by itself. */
 export const isLive = (process: { readonly status: string | null }): boolean => STATUS[process.status ?? '']?.live ?? false;
+
+const SIGNS: Readonly<Record<string, { readonly icon: string; readonly tone: Tone }>> = {
+  Queued: { icon: 'utility:clock', tone: 'neutral' },
+  Initializing: { icon: 'utility:spinner', tone: 'info' },
+  Processing: { icon: 'utility:sync', tone: 'info' },
+  Parked: { icon: 'utility:pause', tone: 'warning' },
+  Silent: { icon: 'utility:warning', tone: 'warning' },
+  Finished: { icon: 'utility:success', tone: 'good' },
+  WithFailures: { icon: 'utility:warning', tone: 'warning' },
+  AllFailed: { icon: 'utility:error', tone: 'bad' },
+  Failed: { icon: 'utility:error', tone: 'bad' },
+  Aborted: { icon: 'utility:error', tone: 'bad' },
+  Cancelled: { icon: 'utility:ban', tone: 'neutral' },
+};
+
+/** What a run is at: the word that mails and the bell have for it too, with a sign and how it is meant. */
+export interface State {
+  readonly word: string;
+  readonly icon: string | null;
+  readonly tone: Tone;
+}
+
+type Stateful = Pick<Apex.ProvisioningProcessView, 'status' | 'state' | 'stateText'>;
+
+export function stateOf({ status, state, stateText }: Stateful): State {
+  return { word: stateText ?? statusLabel(status), ...(SIGNS[state ?? status ?? ''] ?? { icon: null, tone: 'neutral' }) };
+}
+
+/** True while people are being worked on: not while it waits for its turn or for a decision, nor while it gives no sign of life. */
+export const isMoving = ({ state }: Pick<Apex.ProvisioningProcessView, 'state'>): boolean => state === 'Processing';
+
+const time = new Intl.DateTimeFormat(LOCALE, { timeZone: TIME_ZONE, hour: 'numeric', minute: '2-digit' });
+
+/** Since when a run has given no sign of life, and what happens next; nothing for one that gives some. */
+export function silenceText(
+  { silentSince, revivalTime }: Pick<Apex.ProvisioningProcessView, 'silentSince' | 'revivalTime'>,
+  now: number,
+): string {
+  if (!silentSince) return '';
+  const since = format(labels.processSilentSince, time.format(Date.parse(silentSince)));
+  const isAhead = Boolean(revivalTime) && Date.parse(revivalTime ?? '') > now;
+  return isAhead ? `${since} ${format(labels.processSilentRevival, time.format(Date.parse(revivalTime ?? '')))}` : since;
+}
 
 const MODES: Readonly<Record<string, string>> = { Live: labels.processModeLive, DryRun: labels.runDryRun };
 const SCOPES: Readonly<Record<string, string>> = {

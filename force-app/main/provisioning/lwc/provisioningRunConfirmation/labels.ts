@@ -1,5 +1,4 @@
 import consoleCancel from '@salesforce/label/c.Console_Cancel';
-import runAlreadyRunning from '@salesforce/label/c.Run_Already_Running';
 import runDryExplanation from '@salesforce/label/c.Run_Dry_Explanation';
 import runDryRun from '@salesforce/label/c.Run_Dry_Run';
 import runExplanation from '@salesforce/label/c.Run_Explanation';
@@ -8,7 +7,6 @@ import runUserProvisioning from '@salesforce/label/c.Run_User_Provisioning';
 
 export const labels = {
   consoleCancel,
-  runAlreadyRunning,
   runDryExplanation,
   runDryRun,
   runExplanation,

@@ -1,8 +1,7 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import type { PageReference } from 'lightning/navigation';
-import { format } from 'c/provisioningTexts';
-import { whoWaits } from 'c/provisioningWhoWaits';
+import { whatRuns, whoWaits } from 'c/provisioningWhoWaits';
 import { labels } from './labels';
 
 /** The confirmation window: how many people a run will touch and what stands in its way. Closes with `'run'`, `'dryRun'`, the page that somebody follows, or nothing. */
@@ -17,8 +16,7 @@ export default class ProvisioningRunConfirmation extends LightningModal {
     return this.preview?.findings ?? [];
   }
   get liveText(): string {
-    const live = this.preview?.liveProcess;
-    return live ? format(labels.runAlreadyRunning, live.name) : '';
+    return this.preview ? whatRuns(this.preview) : '';
   }
   get blocked(): boolean {
     return !this.preview?.ready;

@@ -4,7 +4,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
 import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
-import { whoWaits } from 'c/provisioningWhoWaits';
+import { pageOf, whatRuns, whoWaits } from 'c/provisioningWhoWaits';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
 import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
 import startRun from '@salesforce/apex/ProvisioningController.startRun';
@@ -45,7 +45,10 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
     return this.preview ? whoWaits(this.preview) : '';
   }
   get liveText(): string {
-    return format(labels.runAlreadyRunning, this.preview?.liveProcess?.name ?? '');
+    return this.preview ? whatRuns(this.preview) : '';
+  }
+  get liveReference(): PageReference {
+    return pageOf(this.preview?.liveProcess?.id ?? null);
   }
 
   handleRetry(): void {

@@ -88,7 +88,7 @@ describe('c-provisioning-preflight-panel', () => {
   it('says that the settings changed after the check', async () => {
     apex(getPreflight).mockResolvedValue(aPreflight({ isOutdated: true }));
     const { element } = await panel();
-    expect(textOf(element)).toContain('saved again after this check');
+    expect(textOf(element)).toContain('Outdated: the settings were saved or a run ended after this check.');
   });
 
   it('starts a check, says so, and looks until it has ended', async () => {

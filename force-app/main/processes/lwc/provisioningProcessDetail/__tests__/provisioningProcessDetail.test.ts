@@ -105,7 +105,7 @@ describe('c-provisioning-process-detail', () => {
   it('shows an ended run with its causes and asks no more', async () => {
     const element = await detail();
     expect(one(element, 'h1').textContent).toBe(aProcess().name);
-    expect(one(element, 'lightning-badge').label).toBe('Finished');
+    expect(one(element, 'c-provisioning-status-badge').label).toBe('Finished with failures');
     expect(all(element, 'c-provisioning-cause-card')).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(getProcess).toHaveBeenCalledTimes(1);
@@ -132,7 +132,25 @@ describe('c-provisioning-process-detail', () => {
     expect(getCauses).toHaveBeenCalledTimes(1);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(getProcess).toHaveBeenCalledTimes(3);
-    expect(one(element, 'lightning-badge').label).toBe('Finished');
+    expect(one(element, 'c-provisioning-status-badge').label).toBe('Finished with failures');
+  });
+
+  it('names the tab of the browser after the run and what it is at, and gives the name back', async () => {
+    document.title = 'View Processes | Northwind';
+    apex(getProcess).mockResolvedValue(aProcess({ state: 'WithFailures', stateText: 'Finished with failures' }));
+    const element = await detail();
+    expect(document.title).toBe(`${aProcess().name}: Finished with failures | View Processes`);
+    element.remove();
+    expect(document.title).toBe('View Processes | Northwind');
+  });
+
+  it('says since when a run gives no sign of life, and promises no end', async () => {
+    const silence = { silentSince: '2026-11-20T10:00:00.000Z', revivalTime: null };
+    apex(getProcess).mockResolvedValue(aLiveProcess({ state: 'Silent', stateText: 'No sign of life', ...silence }));
+    const element = await detail();
+    expect(one(element, 'c-provisioning-status-badge')).toMatchObject({ label: 'No sign of life', tone: 'warning' });
+    expect(textOf(element)).toContain('No sign of life since');
+    expect(textOf(element)).not.toMatch(/a minute|left/);
   });
 
   it('stops asking when it leaves the page', async () => {
@@ -161,7 +179,7 @@ describe('c-provisioning-process-detail', () => {
     expect(one(element, 'h1').textContent).toBe(aProcess().name);
     await jest.advanceTimersByTimeAsync(5000);
     expect(all(element, '[role="alert"]')).toHaveLength(0);
-    expect(one(element, 'lightning-badge').label).toBe('Finished');
+    expect(one(element, 'c-provisioning-status-badge').label).toBe('Finished with failures');
   });
 
   it('says why a guarded run waits, and continues it after a question', async () => {

@@ -1,5 +1,5 @@
 import ProvisioningProcessFacts from 'c/provisioningProcessFacts';
-import { all, aLiveProcess, aProcess, mount } from 'jest-helpers';
+import { all, aLiveProcess, aProcess, mount, one } from 'jest-helpers';
 
 const labels = (element: Element) => all(element, 'dt').map((label) => label.textContent);
 
@@ -30,6 +30,17 @@ describe('c-provisioning-process-facts', () => {
     });
     expect(labels(element)).toContain('Asked to confirm an address');
     expect(all(element, 'dd').map((fact) => fact.textContent.trim())).toContain('3');
+  });
+
+  it.each([
+    ['Retry', 'Tries again'],
+    ['Manual', 'Undoes'],
+  ])('leads to the run that it comes from: %s', async (startedBy, label) => {
+    const process = aProcess({ startedBy, parentId: 'a01', parentName: 'PP-000001' });
+    const element = mount('c-provisioning-process-facts', ProvisioningProcessFacts, { process });
+    expect(labels(element)).toContain(label);
+    expect(one(element, 'c-provisioning-page-link')).toMatchObject({ label: 'PP-000001', reference: { state: { c__process: 'a01' } } });
+    await expect(element).toBeAccessible();
   });
 
   it('leaves out what is not known yet', () => {

@@ -91,11 +91,12 @@ describe('c-provisioning-process-items', () => {
 
   it('says who settled a failure, and which username a dry run foresees', async () => {
     apex(getItems).mockResolvedValue({
-      items: [anItem({ resolvedBy: 'PP-000003' }), aDryItem()],
+      items: [anItem({ resolvedBy: 'PP-000003' }), anItem({ id: 'a04', resolvedBy: 'PP-000004', failedAgain: true }), aDryItem()],
       next: null,
     });
     const element = await items({ canRetry: true });
     expect(textOf(element)).toContain('Settled by PP-000003');
+    expect(textOf(element)).toContain('Tried again in PP-000004: failed');
     expect(textOf(element)).toContain('Username: worker0@north.example');
     expect(all(element, 'lightning-input')).toHaveLength(0);
   });

@@ -10,7 +10,7 @@ describe('c-provisioning-process-list', () => {
       aProcess({ total: 2500, processed: 2500, created: 2431 }),
     ];
     const element = mount('c-provisioning-process-list', ProvisioningProcessList, { processes });
-    expect(all(element, 'lightning-badge').map((badge) => badge.label)).toEqual(['Processing', 'Finished']);
+    expect(all(element, 'c-provisioning-status-badge').map((badge) => badge.label)).toEqual(['Processing', aProcess().stateText]);
     expect(all(element, 'tbody tr')[1]?.textContent).toContain('Employees without a user2,500 of 2,500 people2,431303ManualAdmin');
     const [first] = all(element, 'c-provisioning-page-link');
     expect(first?.label).toBe('PP-000002');
@@ -20,7 +20,7 @@ describe('c-provisioning-process-list', () => {
 
   it('tells a dry run from a live one', async () => {
     const element = mount('c-provisioning-process-list', ProvisioningProcessList, { processes: [aProcess({ mode: 'DryRun' })] });
-    expect(all(element, 'lightning-badge').map((badge) => badge.label)).toEqual(['Finished', 'Dry Run']);
+    expect(all(element, 'lightning-badge').map((badge) => badge.label)).toEqual(['Dry Run']);
     await expect(element).toBeAccessible();
   });
 

@@ -5,7 +5,8 @@ describe('c-provisioning-process-progress', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('shows how far a live run is, and reads tenths out', async () => {
-    const process = aLiveProcess({ total: 2500, processed: 1175, startTime: new Date(Date.now() - 60_000).toISOString() });
+    const startTime = new Date(Date.now() - 60_000).toISOString();
+    const process = aLiveProcess({ total: 2500, processed: 1175, startTime, paceSince: startTime });
     const element = mount('c-provisioning-process-progress', ProvisioningProcessProgress, { process });
     expect(one(element, 'lightning-progress-bar').value).toBe(47);
     expect(textOf(element)).toContain('1,175 of 2,500 people');
@@ -25,7 +26,7 @@ describe('c-provisioning-process-progress', () => {
       'Skipped0',
       'Failed29',
     ]);
-    expect(one(element, '[role="status"]').textContent).toBe('Finished');
+    expect(one(element, '[role="status"]').textContent).toBe('Finished with failures');
     await expect(element).toBeAccessible();
   });
 

@@ -57,6 +57,16 @@ describe('c-provisioning-run-section', () => {
     await expect(element).toBeAccessible();
   });
 
+  it.each([
+    [{ status: 'Queued', guard: 'SEATS' }, 'waits for a decision. A new run can start when somebody has continued or stopped it.'],
+    [{ state: 'Silent', stateText: 'No sign of life' }, 'gives no sign of life.'],
+  ])('says of a run in the way that does not move what it is at, with the way to it: %o', async (changes, words) => {
+    apex(getRunPreview).mockResolvedValue(aPreview({ liveProcess: aLiveProcess({ id: 'a03', name: 'PP-000003', ...changes }) }));
+    const { element } = await section();
+    expect(one(element, '[role="status"]').textContent).toContain(`PP-000003 ${words}`);
+    expect(one(element, 'c-provisioning-page-link')).toMatchObject({ label: 'Open run', reference: { state: { c__process: 'a03' } } });
+  });
+
   it('says when nobody waits', async () => {
     apex(getRunPreview).mockResolvedValue(aPreview({ eligible: 0 }));
     const { element } = await section();
