@@ -66,7 +66,7 @@ test('R52: a file of HR is mapped, checked, imported, closed in the middle, gone
   await button(first, 'Check 253 rows').click();
   await expect(button(first, 'Import 251 rows')).toBeVisible();
   await expect(first.getByText('The number stands in this file more than once; row 3 is taken.')).toBeVisible();
-  await expect(first.getByText('email is not an email address: "grace@".')).toBeVisible();
+  await expect(first.getByText('Email is not an email address: "grace@".')).toBeVisible();
   await fitsAPhone(first);
 
   // the second call of the import never comes to an answer, and the tab is closed

@@ -27,6 +27,7 @@ const recorded: {
   readonly links: Apex.EmployeeLinkPage;
   readonly diagnosis: Apex.EmployeeDiagnosis;
   readonly importFields: readonly Apex.EmployeeImportFieldView[];
+  readonly hireForm: Apex.EmployeeImportForm;
   readonly importResults: readonly Apex.EmployeeImportResult[];
 } = payloads;
 
@@ -180,6 +181,9 @@ export function someOptions(changes: Partial<Apex.ProvisioningSettingsOptions> =
 
 /** What a row of an import may hold. */
 export const importFields = (): readonly Apex.EmployeeImportFieldView[] => recorded.importFields;
+
+/** What somebody new is asked for. */
+export const aHireForm = (): Apex.EmployeeImportForm => recorded.hireForm;
 
 /** A row of each kind: created, created without an address, unchanged, updated, failed for two reasons. */
 export const importResults = (): readonly Apex.EmployeeImportResult[] => recorded.importResults;

@@ -133,6 +133,7 @@ async function everyPayload(): Promise<Record<string, unknown>> {
   payloads.employees = await ask('EmployeeListController', 'getEmployees', waiting);
   const fields = await ask<{ name: string }[]>('EmployeeImportController', 'getFields');
   payloads.importFields = fields.filter(({ name }) => IMPORTED.includes(name));
+  payloads.hireForm = await ask('EmployeeImportController', 'getForm');
   payloads.importResults = await ask('EmployeeImportController', 'importRows', {
     rows: JSON.stringify(ROWS),
     mapping: null,

@@ -40,7 +40,11 @@ describe('c-provisioning-import-verdicts', () => {
     expect(one(element, 'c-provisioning-chart-stacked-bar').label).toBe('2 created, 1 updated, 1 unchanged, 1 failed');
     expect(frame(element).segment).toBe('Failed');
     expect(frame(element).rows.map(({ cells }) => [cells.row?.text, cells.number?.text, cells.message?.text])).toEqual([
-      ['6', 'N3', 'email is not an email address: "ada@". status cannot be "on leave". It is one of: Active, Inactive, Leave, Terminated.'],
+      [
+        '6',
+        'N3',
+        'Email is not an email address: "ada@". Employee Status cannot be "on leave". It is one of: Active, Inactive, Leave, Terminated.',
+      ],
     ]);
     const text = all(element, '.cause').map((cause) => cause.textContent);
     expect(text).toEqual(['Not an email address1', 'A value that the field does not take1']);
