@@ -20,6 +20,9 @@ export default class EmployeeDiagnosis extends LightningElement {
     if (changed && this.isConnected) this.load();
   }
 
+  /** A run for this person was asked for already: it starts by itself. */
+  @api begins = false;
+
   readonly labels = labels;
   diagnosis: Apex.EmployeeDiagnosis | undefined;
   failure = '';
@@ -39,6 +42,13 @@ export default class EmployeeDiagnosis extends LightningElement {
 
   get isEmpty(): boolean {
     return !this.wanted;
+  }
+  get hasPerson(): boolean {
+    return !this.isEmpty;
+  }
+  /** Somebody in scope who has no user. */
+  get canProvision(): boolean {
+    return this.diagnosis?.eligible === true && !this.diagnosis.userId;
   }
   get heading(): string {
     return format(labels.diagnosisOf, this.personName);
@@ -85,6 +95,11 @@ export default class EmployeeDiagnosis extends LightningElement {
   handleRetry(): void {
     this.load();
   }
+  /** What is shown stays until there is news; whoever shows a list asks anew, too. */
+  handleProvisioned(): void {
+    this.ask(this.wanted ?? '');
+    this.dispatchEvent(new CustomEvent('changed'));
+  }
 
   private decide(decision: (employeeId: string) => Promise<unknown>): Promise<void> {
     return this.calls.act(
@@ -105,6 +120,9 @@ export default class EmployeeDiagnosis extends LightningElement {
       this.calls.end();
       return;
     }
+    this.ask(employeeId);
+  }
+  private ask(employeeId: string): void {
     this.calls.look({
       ask: () => explain({ employeeId }),
       show: (diagnosis) => (this.diagnosis = diagnosis),

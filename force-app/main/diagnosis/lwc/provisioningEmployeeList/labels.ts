@@ -19,7 +19,9 @@ import employeesHeadingReturns from '@salesforce/label/c.Employees_Heading_Retur
 import employeesHeadingWaiting from '@salesforce/label/c.Employees_Heading_Waiting';
 import employeesHeadingWithUser from '@salesforce/label/c.Employees_Heading_WithUser';
 import employeesNever from '@salesforce/label/c.Employees_Never';
+import employeesNew from '@salesforce/label/c.Employees_New';
 import employeesProvision from '@salesforce/label/c.Employees_Provision';
+import employeesSaved from '@salesforce/label/c.Employees_Saved';
 import employeesStarted from '@salesforce/label/c.Employees_Started';
 import employeesDeleted from '@salesforce/label/c.Employees_Deleted';
 import employeesStarts from '@salesforce/label/c.Employees_Starts';
@@ -59,7 +61,9 @@ export const labels = {
   employeesHeadingWaiting,
   employeesHeadingWithUser,
   employeesNever,
+  employeesNew,
   employeesProvision,
+  employeesSaved,
   employeesStarted,
   employeesDeleted,
   employeesStarts,

@@ -1,8 +1,10 @@
 import { LightningElement, wire } from 'lwc';
+import mayImport from '@salesforce/customPermission/Import_Employees';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import type { FilterChoice, Segment, Wanted } from 'c/provisioningFilterBar';
 import type { TableRow } from 'c/provisioningRecordTable';
 import type { BarAction } from 'c/provisioningSelectionBar';
+import ProvisioningNewEmployee, { type Hired } from 'c/provisioningNewEmployee';
 import { Calls } from 'c/provisioningCalls';
 import { count, format } from 'c/provisioningTexts';
 import getEmployees from '@salesforce/apex/EmployeeListController.getEmployees';
@@ -22,6 +24,7 @@ const DRY_RUN = 'dryRun';
 export default class ProvisioningEmployeeList extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   readonly columns = COLUMNS;
+  readonly mayHire = mayImport === true;
   employees: readonly Apex.EmployeeListRow[] | undefined;
   counts: Readonly<Record<string, number>> = {};
   status: string | null = null;
@@ -31,6 +34,8 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   failure = '';
   problem = '';
   said = '';
+  /** For whom a run was asked for together with saving. */
+  private begun: string | null = null;
   private place: PageReference | undefined;
   private readonly calls = new Calls();
   private readonly actions = new Calls();
@@ -62,6 +67,9 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   }
   get person(): string | null {
     return this.place?.state?.c__employee ?? null;
+  }
+  get begins(): boolean {
+    return this.begun !== null && this.begun === this.person;
   }
   get viewHeading(): string {
     return VIEWS.find(({ value }) => value === this.view)?.heading ?? '';
@@ -132,6 +140,18 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
       this.selected = [];
       this.said = format(labels.employeesStarted, name);
       this.say(this.said);
+    });
+  }
+  /** Somebody new; the panel then says where that person stands, and provisions where that was asked for. */
+  handleNew(): Promise<void> {
+    return this.act(async () => {
+      const hired = (await ProvisioningNewEmployee.open({ size: 'small', label: labels.employeesNew })) as Hired | undefined;
+      if (!hired) return;
+      this.said = [format(labels.employeesSaved, hired.name), hired.note].filter(Boolean).join(' ');
+      this.say(this.said);
+      this.begun = hired.provision ? hired.employeeId : null;
+      this.go({ ...this.place?.state, c__employee: hired.employeeId });
+      this.start();
     });
   }
   /** Everybody who matches, so that a file holds more than the page shows. */

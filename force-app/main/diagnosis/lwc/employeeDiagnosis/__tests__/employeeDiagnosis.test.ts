@@ -27,6 +27,22 @@ describe('c-employee-diagnosis', () => {
     jest.resetAllMocks();
   });
 
+  it('offers a run for somebody in scope without a user, keeps what it shows while that ends, and tells the list', async () => {
+    apex(explain).mockResolvedValueOnce(aDiagnosis({ eligible: true, userId: null }));
+    const element = await shown();
+    const changed = jest.fn();
+    element.addEventListener('changed', changed);
+    const now = () => one(element, 'c-provisioning-provision-now');
+    expect(now()).toMatchObject({ available: true, begins: false, employeeId: '9gs00000000000LAAQ' });
+    apex(explain).mockResolvedValueOnce(aDiagnosis({ eligible: false, userId: '005000000000001AAA' }));
+    now().dispatchEvent(new CustomEvent('provisioned'));
+    expect(all(element, '[data-part="story"]')).toHaveLength(1);
+    await settled();
+    expect(now().available).toBe(false);
+    expect(changed).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
+  });
+
   it('keeps somebody locked out with a reason, and lets runs decide again', async () => {
     const returns = { state: 'Inactive', by: 'Engine', can: true };
     apex(explain).mockResolvedValueOnce(aDiagnosis({ canKeepLockedOut: true, returns, keptLockedOut: null }));

@@ -1,9 +1,10 @@
 import ProvisioningEmployeeList from 'c/provisioningEmployeeList';
+import ProvisioningNewEmployee from 'c/provisioningNewEmployee';
 import getEmployees from '@salesforce/apex/EmployeeListController.getEmployees';
 import provision from '@salesforce/apex/EmployeeListController.provision';
 import { CurrentPageReference } from 'lightning/navigation';
 import * as navigation from 'lightning/navigation';
-import { all, apex, aStartedProcess, mount, one, refusal, settled, somePeople } from 'jest-helpers';
+import { all, apex, aStartedProcess, labelled, mount, one, refusal, settled, somePeople } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeListController.getEmployees', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeListController.provision', () => ({ default: jest.fn() }), { virtual: true });
@@ -11,6 +12,9 @@ jest.mock('@salesforce/apex/EmployeeDiagnosisController.explain', () => ({ defau
   virtual: true,
 });
 
+jest.mock('@salesforce/customPermission/Import_Employees', () => ({ default: true }), { virtual: true });
+
+const open = jest.spyOn(ProvisioningNewEmployee, 'open');
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
 const go = CurrentPageReference as unknown as { emit(page: object): void };
 const at = (state: object = {}) => ({ type: 'standard__navItemPage', attributes: { apiName: 'Provisioning_Employees' }, state });
@@ -130,6 +134,38 @@ describe('c-provisioning-employee-list', () => {
     await tell(element, 'retry', null);
     expect(frame(element).rows).toHaveLength(3);
     expect(all(element, 'c-provisioning-side-panel')).toEqual([]);
+  });
+
+  it('opens the panel of somebody new, asks for a run where that was wished, and asks for the list anew', async () => {
+    apex(getEmployees).mockResolvedValue(somePeople());
+    const element = await page({ c__view: 'All' });
+    const press = async () => {
+      labelled(element, 'lightning-button', 'New employee').click();
+      await settled();
+    };
+    open.mockResolvedValueOnce(undefined);
+    await press();
+    expect(navigate).not.toHaveBeenCalled();
+    open.mockResolvedValueOnce({
+      employeeId: 'e1',
+      name: 'Ada Lima',
+      note: 'Without an address this person gets no user.',
+      provision: true,
+    });
+    await press();
+    expect(frame(element).said).toBe('Ada Lima was saved. Without an address this person gets no user.');
+    expect(navigate).toHaveBeenLastCalledWith(at({ c__view: 'All', c__employee: 'e1' }), true);
+    expect(getEmployees).toHaveBeenCalledTimes(2);
+    go.emit(at({ c__view: 'All', c__employee: 'e1' }));
+    await settled();
+    expect(one(element, 'c-employee-diagnosis').begins).toBe(true);
+    one(element, 'c-employee-diagnosis').dispatchEvent(new CustomEvent('changed'));
+    await settled();
+    expect(getEmployees).toHaveBeenCalledTimes(3);
+    go.emit(at({ c__view: 'All', c__employee: 'e2' }));
+    await settled();
+    expect(one(element, 'c-employee-diagnosis').begins).toBe(false);
+    await expect(element).toBeAccessible();
   });
 
   it('shows the next page below the first', async () => {
