@@ -40,6 +40,9 @@ test('an operator locks leavers out, finds that it was wrong, and brings one bac
   await open(page, 'operator', 'Leavers_And_Changes');
   const leavers = page.getByRole('region', { name: 'Leavers', exact: true });
   await expect(leavers).toContainText('Can still sign in');
+  for (const { EmployeeNumber } of gone) {
+    await expect(leavers.getByRole('row', { name: new RegExp(EmployeeNumber) })).toContainText('Deactivate');
+  }
   await leavers.getByRole('button', { name: 'Deactivate 2 leavers' }).click();
   const question = page.getByRole('alertdialog', { name: 'Deactivate 2 leavers' });
   await expect(question).toContainText('People who can sign in now and lose that: 2.');
@@ -73,7 +76,9 @@ test('an auditor sees whom runs would be about, and is offered none', async ({ p
   await open(page, 'auditor', 'Leavers_And_Changes');
   const leavers = page.getByRole('region', { name: 'Leavers', exact: true });
   await expect(leavers).toContainText('Last run');
-  await expect(leavers.getByRole('button')).toHaveCount(0);
+  await expect(leavers.getByRole('button', { name: /Deactivate|Dry run/ })).toHaveCount(0);
+  await leavers.getByRole('button', { name: /^Locked out/ }).click();
+  await expect(leavers.getByRole('row', { name: new RegExp(gone[1]!.EmployeeNumber) })).toContainText('Terminated');
   const run = { mode: 'Live', scope: 'Leavers' };
   expect((await (await clientFor('auditor')).post(`${PROVISIONING}/processes`, run)).status).toBe(403);
 

@@ -18,6 +18,12 @@ export interface Card {
   readonly startLabel: string;
   readonly dryRunLabel: string;
   readonly canStart: boolean;
+  /** Why there is nothing to start; null where there is. */
+  readonly why: string | null;
+  /** What needs somebody; null for nothing. */
+  readonly badge: string | null;
+  /** Whether the people stand below. */
+  readonly hasLeavers: boolean;
 }
 
 interface Kind {
@@ -65,21 +71,48 @@ const pageOf = (apiName: string, state: Readonly<Record<string, string>>): PageR
 export const SETTINGS = pageOf('Employee_User_Settings', { c__section: 'leavers' });
 export const processPage = (id: string | null): PageReference => pageOf('View_Processes', { c__process: id ?? '' });
 
-export function cardsOf({ scopes, leaverAction, mayRun }: Apex.EmployeeLifecycleOverview): readonly Card[] {
-  return scopes.map((scope) => {
+/** `lockouts` is the number of leavers whom a run would lock out, where the list knows it better than a count. */
+export function cardsOf(overview: Apex.EmployeeLifecycleOverview, lockouts: number | null): readonly Card[] {
+  const { leaverAction, mayRun } = overview;
+  return overview.scopes.map((counted) => {
+    const isLeavers = counted.name === 'Leavers';
+    const scope = isLeavers && lockouts !== null ? { ...counted, people: lockouts } : counted;
     const { title, text, question } = kindOf(scope);
     return {
       scope: scope.name ?? '',
       title,
       text,
       off: scope.off,
-      facts: factsOf(scope),
+      facts: [...(isLeavers && scope.off === null ? leaverFacts(overview) : []), ...factsOf(counted)],
       question: format(question, count(scope.people ?? 0)),
       startLabel: startOf(scope, leaverAction),
       dryRunLabel: format(labels.lifecyclePageStartOf, title, labels.lifecyclePageDryRun),
       canStart: mayRun === true && scope.off === null,
+      why: scope.off === null && scope.people === 0 ? nobodyOf(counted) : null,
+      badge: isLeavers ? badgeOf(scope.people ?? 0) : null,
+      hasLeavers: isLeavers && scope.off === null,
     };
   });
+}
+
+function nobodyOf({ name, people }: Scope): string | null {
+  if (name === 'Returns') return labels.leaversNobodyReturns;
+  if (name !== 'Leavers') return null;
+  return people === 0 ? labels.leaversNobody : labels.leaversNobodyMay;
+}
+
+function badgeOf(people: number): string | null {
+  if (people === 0) return null;
+  return people === 1 ? labels.leaversCanStillOne : format(labels.leaversCanStill, count(people));
+}
+
+function leaverFacts({ leaverStatuses, leaverAction }: Apex.EmployeeLifecycleOverview): Card['facts'] {
+  const what = leaverAction === 'Deactivate' ? labels.lifecyclePageWhatDeactivate : labels.lifecyclePageWhatFreeze;
+  return [
+    { label: labels.lifecyclePageStatuses, text: (leaverStatuses ?? []).join(', '), reference: null },
+    { label: labels.lifecyclePageWhat, text: what, reference: null },
+    { label: labels.lifecyclePageLane, text: labels.lifecyclePageLaneOwn, reference: null },
+  ];
 }
 
 const kindOf = ({ name }: Scope): Kind => KINDS[name ?? ''] ?? KINDS.Changes!;

@@ -1,3 +1,9 @@
+import leaversCanStill from '@salesforce/label/c.Leavers_CanStill';
+import leaversCanStillOne from '@salesforce/label/c.Leavers_CanStill_One';
+import leaversNobody from '@salesforce/label/c.Leavers_Nobody';
+import leaversNobodyMay from '@salesforce/label/c.Leavers_Nobody_May';
+import leaversNobodyReturns from '@salesforce/label/c.Leavers_NobodyReturns';
+import leaversQuestionSelected from '@salesforce/label/c.Leavers_Question_Selected';
 import lifecyclePageBringBack from '@salesforce/label/c.Lifecycle_Page_Bring_Back';
 import lifecyclePageBringBackOne from '@salesforce/label/c.Lifecycle_Page_Bring_Back_One';
 import lifecyclePageCanSignIn from '@salesforce/label/c.Lifecycle_Page_Can_Sign_In';
@@ -15,6 +21,8 @@ import lifecyclePageDryRun from '@salesforce/label/c.Lifecycle_Page_Dry_Run';
 import lifecyclePageFreeze from '@salesforce/label/c.Lifecycle_Page_Freeze';
 import lifecyclePageFreezeOne from '@salesforce/label/c.Lifecycle_Page_Freeze_One';
 import lifecyclePageGoneToday from '@salesforce/label/c.Lifecycle_Page_Gone_Today';
+import lifecyclePageLane from '@salesforce/label/c.Lifecycle_Page_Lane';
+import lifecyclePageLaneOwn from '@salesforce/label/c.Lifecycle_Page_Lane_Own';
 import lifecyclePageLast from '@salesforce/label/c.Lifecycle_Page_Last';
 import lifecyclePageLastNone from '@salesforce/label/c.Lifecycle_Page_Last_None';
 import lifecyclePageLastReturns from '@salesforce/label/c.Lifecycle_Page_Last_Returns';
@@ -30,10 +38,20 @@ import lifecyclePageReturnsText from '@salesforce/label/c.Lifecycle_Page_Returns
 import lifecyclePageSettings from '@salesforce/label/c.Lifecycle_Page_Settings';
 import lifecyclePageStartOf from '@salesforce/label/c.Lifecycle_Page_Start_Of';
 import lifecyclePageStarted from '@salesforce/label/c.Lifecycle_Page_Started';
+import lifecyclePageStatuses from '@salesforce/label/c.Lifecycle_Page_Statuses';
 import lifecyclePageSubtitle from '@salesforce/label/c.Lifecycle_Page_Subtitle';
 import lifecyclePageTitle from '@salesforce/label/c.Lifecycle_Page_Title';
+import lifecyclePageWhat from '@salesforce/label/c.Lifecycle_Page_What';
+import lifecyclePageWhatDeactivate from '@salesforce/label/c.Lifecycle_Page_What_Deactivate';
+import lifecyclePageWhatFreeze from '@salesforce/label/c.Lifecycle_Page_What_Freeze';
 
 export const labels = {
+  leaversCanStill,
+  leaversCanStillOne,
+  leaversNobody,
+  leaversNobodyMay,
+  leaversNobodyReturns,
+  leaversQuestionSelected,
   lifecyclePageBringBack,
   lifecyclePageBringBackOne,
   lifecyclePageCanSignIn,
@@ -51,6 +69,8 @@ export const labels = {
   lifecyclePageFreeze,
   lifecyclePageFreezeOne,
   lifecyclePageGoneToday,
+  lifecyclePageLane,
+  lifecyclePageLaneOwn,
   lifecyclePageLast,
   lifecyclePageLastNone,
   lifecyclePageLastReturns,
@@ -66,6 +86,10 @@ export const labels = {
   lifecyclePageSettings,
   lifecyclePageStartOf,
   lifecyclePageStarted,
+  lifecyclePageStatuses,
   lifecyclePageSubtitle,
   lifecyclePageTitle,
+  lifecyclePageWhat,
+  lifecyclePageWhatDeactivate,
+  lifecyclePageWhatFreeze,
 };

@@ -6,6 +6,9 @@ import startLifecycleRun from '@salesforce/apex/EmployeeLifecycleController.star
 import { all, apex, aProcess, aStartedProcess, labelled, mount, one, refusal, settled } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.getLeavers', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+  virtual: true,
+});
 jest.mock('@salesforce/apex/EmployeeLifecycleController.startLifecycleRun', () => ({ default: jest.fn() }), { virtual: true });
 
 type Scope = Apex.EmployeeLifecycleOverview_Scope;
@@ -25,6 +28,7 @@ const aScope = (changes: Partial<Scope>): Scope => ({
 const anOverview = (changes: Partial<Apex.EmployeeLifecycleOverview> = {}): Apex.EmployeeLifecycleOverview => ({
   mayRun: true,
   leaverAction: 'Freeze',
+  leaverStatuses: ['Inactive', 'Terminated'],
   scopes: [
     aScope({ goneToday: 3 }),
     aScope({
@@ -71,8 +75,12 @@ describe('c-provisioning-leavers-and-changes', () => {
   it('shows whom each run would be about, when it goes by itself, and the last one', async () => {
     const element = await page();
     expect(one(element, 'c-provisioning-page-heading').heading).toBe('Leavers and changes');
-    expect(all(element, 'lightning-card').map(({ title }) => title)).toEqual(['Leavers', 'Changes', 'Returns']);
+    expect(all(element, '[data-title]').map(({ textContent }) => textContent)).toEqual(['Leavers', 'Changes', 'Returns']);
+    expect(one(element, 'c-provisioning-status-badge').label).toBe('12 can still sign in');
     expect(factsOf(element, 'Leavers')).toEqual([
+      'Statuses: Inactive, Terminated',
+      'What happens: Frozen, never deleted',
+      'Lane: Its own: no other run holds it up',
       'Can still sign in: 12',
       'Lost access within 24 hours: 3',
       'Every night: After a first run by hand',
@@ -117,7 +125,7 @@ describe('c-provisioning-leavers-and-changes', () => {
   it('offers no run to whoever may only look', async () => {
     apex(getOverview).mockResolvedValue(anOverview({ mayRun: false }));
     const element = await page();
-    expect(factsOf(element, 'Leavers')[0]).toBe('Can still sign in: 12');
+    expect(factsOf(element, 'Leavers')[3]).toBe('Can still sign in: 12');
     expect(all(element, 'lightning-button')).toHaveLength(0);
   });
 
@@ -136,7 +144,7 @@ describe('c-provisioning-leavers-and-changes', () => {
     one(await page(), `[data-scope="${scope}"][data-dry]`).click();
     await settled();
     expect(confirm).not.toHaveBeenCalled();
-    expect(startLifecycleRun).toHaveBeenCalledWith({ scope, isDryRun: true });
+    expect(startLifecycleRun).toHaveBeenCalledWith({ scope, isDryRun: true, employeeIds: null });
     expect(navigate.mock.calls[0]?.[0]).toMatchObject({ state: { c__process: 'a01' } });
   });
 
@@ -150,12 +158,52 @@ describe('c-provisioning-leavers-and-changes', () => {
     expect(confirm.mock.calls[0]?.[0].message).toContain('People who can sign in now and lose that: 12.');
     live(element, 'Leavers').click();
     await settled();
-    expect(startLifecycleRun).toHaveBeenCalledWith({ scope: 'Leavers', isDryRun: false });
+    expect(startLifecycleRun).toHaveBeenCalledWith({ scope: 'Leavers', isDryRun: false, employeeIds: null });
   });
 
   it('names one leaver, and what is done, as one', async () => {
     apex(getOverview).mockResolvedValue(anOverview({ leaverAction: 'Deactivate', scopes: [aScope({ people: 1 })] }));
     expect(live(await page(), 'Leavers').label).toBe('Deactivate 1 leaver');
+  });
+
+  it('takes the word of the list for whom a run would lock out, and says why there is nobody', async () => {
+    const element = await page();
+    const list = one(element, 'c-provisioning-leaver-list');
+    list.dispatchEvent(new CustomEvent('known', { detail: 10 }));
+    await settled();
+    expect(live(element, 'Leavers').label).toBe('Freeze 10 leavers');
+    expect(live(element, 'Leavers').disabled).toBeFalsy();
+    list.dispatchEvent(new CustomEvent('known', { detail: 0 }));
+    await settled();
+    expect(live(element, 'Leavers').disabled).toBeTruthy();
+    expect(one(element, '[data-why]').textContent).toMatch(/^A run would lock out nobody/);
+    await expect(element).toBeAccessible();
+  });
+
+  it('lets nobody start a run over nobody', async () => {
+    apex(getOverview).mockResolvedValue(anOverview({ scopes: [aScope({ people: 0 }), aScope({ name: 'Returns', people: 0 })] }));
+    const element = await page();
+    expect(live(element, 'Returns').disabled).toBeTruthy();
+    expect(all(element, '[data-why]')[1]!.textContent).toMatch(/^Nothing to do: nobody whom a run locked out/);
+    expect(live(element, 'Leavers').disabled).toBeTruthy();
+    expect(all(element, '[data-why]')[0]!.textContent).toBe('Nothing to do: no leaver can sign in.');
+    expect(all(element, 'c-provisioning-status-badge')).toHaveLength(0);
+  });
+
+  it('runs over those who are selected, after a question for a live run', async () => {
+    const element = await page();
+    const list = one(element, 'c-provisioning-leaver-list');
+    const start = (isDryRun: boolean) =>
+      list.dispatchEvent(new CustomEvent('start', { detail: { employeeIds: ['a', 'b'], isDryRun, label: 'Freeze 2' } }));
+    start(true);
+    await settled();
+    expect(confirm).not.toHaveBeenCalled();
+    expect(startLifecycleRun).toHaveBeenLastCalledWith({ scope: 'Leavers', isDryRun: true, employeeIds: ['a', 'b'] });
+    start(false);
+    await settled();
+    expect(confirm.mock.calls[0]?.[0]).toMatchObject({ label: 'Freeze 2' });
+    expect(confirm.mock.calls[0]?.[0].message).toContain('Selected people who can sign in now and lose that: 2.');
+    expect(startLifecycleRun).toHaveBeenLastCalledWith({ scope: 'Leavers', isDryRun: false, employeeIds: ['a', 'b'] });
   });
 
   it('says why a run was not started', async () => {

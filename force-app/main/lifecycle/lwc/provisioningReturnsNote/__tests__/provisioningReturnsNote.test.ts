@@ -7,6 +7,7 @@ jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ d
 const overview = (people: number | null): Apex.EmployeeLifecycleOverview => ({
   mayRun: true,
   leaverAction: null,
+  leaverStatuses: [],
   scopes: [{ name: 'Returns', off: null, people, daily: 'No', goneToday: null, last: null }],
 });
 async function note() {

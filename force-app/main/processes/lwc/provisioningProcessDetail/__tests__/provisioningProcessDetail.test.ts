@@ -41,7 +41,7 @@ describe('c-provisioning-process-detail', () => {
     apex(getItems).mockResolvedValue({ items: [], next: null });
     apex(cancelRun).mockResolvedValue(aLiveProcess({ canCancel: false, statusMessage: 'Cancel requested.' }));
     apex(foreseeBringBack).mockResolvedValue({ people: 120, leavers: 0 });
-    apex(getOverview).mockResolvedValue({ mayRun: true, leaverAction: null, scopes: [] });
+    apex(getOverview).mockResolvedValue({ mayRun: true, leaverAction: null, leaverStatuses: [], scopes: [] });
     confirm.mockResolvedValue(true);
   });
   afterEach(() => {

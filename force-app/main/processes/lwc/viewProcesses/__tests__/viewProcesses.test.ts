@@ -35,7 +35,7 @@ describe('c-view-processes', () => {
     apex(getProcesses).mockResolvedValue({ processes: [aProcess()], counts: COUNTS, next: null });
     apex(getProcess).mockResolvedValue(aProcess());
     apex(getCauses).mockResolvedValue([]);
-    apex(getOverview).mockResolvedValue({ mayRun: true, leaverAction: null, scopes: [] });
+    apex(getOverview).mockResolvedValue({ mayRun: true, leaverAction: null, leaverStatuses: [], scopes: [] });
     apex(getEvents).mockResolvedValue({ events: [], next: null });
     apex(getItems).mockResolvedValue({ items: [], next: null });
   });
