@@ -3,6 +3,7 @@ import { aHistory, all, labelled, mount, textOf } from 'jest-helpers';
 
 const change = (before: string | null, after: string | null): Apex.ProvisioningSettingsVersion_Change => ({
   field: 'ProfileName__c',
+  name: 'profileName',
   label: 'Profile',
   before,
   after,
