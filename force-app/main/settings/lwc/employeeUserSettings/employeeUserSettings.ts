@@ -4,6 +4,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { Calls, type Refusal } from 'c/provisioningCalls';
 import { withConsent } from 'c/provisioningConsent';
 import { reveal } from 'c/provisioningSections';
+import { changedSettings, chosen, merged, settingNamed, type Clash } from 'c/provisioningSettingsMerge';
 import { format } from 'c/provisioningTexts';
 import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
 import getSettings from '@salesforce/apex/EmployeeUserSettingsController.getSettings';
@@ -16,6 +17,12 @@ import { labels } from './labels';
 /** How long typing must rest before the server checks, in milliseconds. */
 const REST = 400;
 
+/** Somebody else's save: what it changed, and what is still to be chosen. */
+interface Meanwhile {
+  readonly changed: readonly string[];
+  readonly clashes: readonly Clash[];
+}
+
 /** The page Employee User Settings: reads, checks and saves; the editors are leaves. */
 export default class EmployeeUserSettings extends LightningElement {
   readonly labels = labels;
@@ -27,14 +34,19 @@ export default class EmployeeUserSettings extends LightningElement {
   findings: readonly Apex.ProvisioningFinding[] = [];
   failure = '';
   saveError = '';
-  conflict = false;
-  unchanged = true;
+  /** What somebody else saved while this page was edited; undefined while nobody did. */
+  meanwhile: Meanwhile | undefined;
   showErrors = false;
   /** Why the input could not be checked, and why there are no options for it. */
   checkError = '';
   choicesError = '';
   /** Where the address wants to go, until the page stands there. */
   private section = '';
+  /** The settings as they were read: what differs from them is not saved. */
+  private base: Apex.ProvisioningSettingsData | undefined;
+  /** What was typed where both changed, in case it is chosen again. */
+  private mine: Apex.ProvisioningSettingsData | undefined;
+  private toldOfMeanwhile = true;
   private readonly calls = new Calls();
   private readonly checks = new Calls();
   private readonly choices = new Calls();
@@ -50,6 +62,9 @@ export default class EmployeeUserSettings extends LightningElement {
   }
   renderedCallback(): void {
     this.arrive();
+    if (this.toldOfMeanwhile) return;
+    this.toldOfMeanwhile = true;
+    (this.refs?.merge as HTMLElement | undefined)?.focus();
   }
   disconnectedCallback(): void {
     this.calls.end();
@@ -61,6 +76,14 @@ export default class EmployeeUserSettings extends LightningElement {
     const { view } = this;
     if (!view?.settings) return labels.settingsNeverSaved;
     return `${format(labels.settingsVersion, view.versionNumber)} · ${format(labels.settingsSavedBy, view.savedBy)}`;
+  }
+  get unchanged(): boolean {
+    const { base, settings } = this;
+    return !base || !settings || changedSettings(base, settings).length === 0;
+  }
+  /** Nothing to save, or something to choose first. */
+  get cannotSave(): boolean {
+    return (this.unchanged && !!this.view?.settings) || (this.meanwhile?.clashes ?? []).some(({ whose }) => !whose);
   }
   get readOnly(): boolean {
     return !this.view?.canEdit;
@@ -77,8 +100,8 @@ export default class EmployeeUserSettings extends LightningElement {
   }
   handleChange(event: CustomEvent<Apex.ProvisioningSettingsData>): void {
     const otherSource = event.detail.sourceName !== this.settings?.sourceName;
+    this.decideByTyping(event.detail);
     this.settings = event.detail;
-    this.unchanged = false;
     this.saveError = '';
     if (otherSource) this.loadOptions();
     this.validate(REST);
@@ -108,6 +131,26 @@ export default class EmployeeUserSettings extends LightningElement {
     );
   }
 
+  handleChoose(event: CustomEvent<{ name: string; whose: 'mine' | 'theirs' }>): void {
+    const { meanwhile, settings, base, mine } = this;
+    const { name, whose } = event.detail;
+    if (!meanwhile || !settings || !base || !mine) return;
+    this.meanwhile = { ...meanwhile, clashes: meanwhile.clashes.map((clash) => (clash.name === name ? { ...clash, whose } : clash)) };
+    this.settings = chosen(settings, name, whose === 'mine' ? mine : base);
+    this.validate();
+  }
+
+  /** Whoever goes on typing where both changed has chosen. */
+  private decideByTyping(typed: Apex.ProvisioningSettingsData): void {
+    const { meanwhile, settings } = this;
+    if (!meanwhile || !settings) return;
+    const names = changedSettings(settings, typed);
+    this.mine = names.reduce((mine, name) => chosen(mine, name, typed), this.mine ?? typed);
+    this.meanwhile = {
+      ...meanwhile,
+      clashes: meanwhile.clashes.map((clash) => (names.includes(clash.name) ? { ...clash, whose: 'mine' } : clash)),
+    };
+  }
   /** Once: whoever has gone on must not be fetched back by the next answer. */
   private arrive(): void {
     const { section } = this;
@@ -117,12 +160,43 @@ export default class EmployeeUserSettings extends LightningElement {
     reveal(root, section);
   }
   private refuseSave({ message, reason, findings }: Refusal): void {
+    if (reason === 'VERSION_CONFLICT') {
+      this.merge();
+      return;
+    }
     this.saveError = message;
-    this.conflict = reason === 'VERSION_CONFLICT';
     if (!message) return;
     this.findings = findings;
     // the save cut short the check that tells what would change
     this.validate();
+  }
+
+  /** Somebody else saved since: their changes come below these, and where both changed the same, a person says whose counts. */
+  private merge(): void {
+    const { base, settings: mine } = this;
+    if (!base || !mine) return;
+    this.calls.look({
+      ask: async () => {
+        const view = await getSettings();
+        const theirs = opened(view);
+        const { settings, both } = merged(base, mine, theirs);
+        // asked against what is active now: what was read before tells their changes, what is typed tells mine
+        const [backwards, forwards] = await Promise.all([previewChanges({ settings: base }), previewChanges({ settings })]);
+        const changed = [...new Set(backwards.map(({ label }) => label ?? ''))];
+        const clashes = both.map((name) => clashOf(name, forwards));
+        return { view, theirs, settings, meanwhile: { changed, clashes } };
+      },
+      show: ({ view, theirs, settings, meanwhile }) => {
+        this.view = view;
+        this.base = theirs;
+        this.mine = mine;
+        this.settings = { ...settings, version: theirs.version };
+        this.meanwhile = meanwhile;
+        this.toldOfMeanwhile = false;
+        this.validate();
+      },
+      refuse: ({ message }) => (this.saveError = message),
+    });
   }
 
   private load(): void {
@@ -145,12 +219,11 @@ export default class EmployeeUserSettings extends LightningElement {
 
   private show(view: Apex.ProvisioningSettingsView): void {
     this.view = view;
-    // people are typed and read as usernames; the server keeps their ids
-    const { settings, recipients, blank } = view;
-    this.settings = settings ? { ...settings, notificationRecipients: recipients } : (blank ?? undefined);
+    this.base = opened(view);
+    this.settings = this.base;
+    this.meanwhile = undefined;
     this.findings = [];
     this.effects = undefined;
-    this.unchanged = true;
     this.showErrors = false;
     this.saveError = '';
     this.checkError = '';
@@ -180,4 +253,22 @@ export default class EmployeeUserSettings extends LightningElement {
       rest,
     );
   }
+}
+
+/** What the page starts from. People are typed and read as usernames; the server keeps their ids. */
+function opened({ settings, recipients, blank }: Apex.ProvisioningSettingsView): Apex.ProvisioningSettingsData {
+  return settings ? { ...settings, notificationRecipients: recipients } : { ...blank!, version: 0 };
+}
+
+/** In the words in which a save would be described: from what is active to what is typed. */
+function clashOf(name: string, effects: readonly Apex.ProvisioningSettingsEffect[]): Clash {
+  const words = effects.filter((effect) => settingNamed(effect.name ?? '') === name);
+  const texts = (pick: (effect: Apex.ProvisioningSettingsEffect) => string | null) => words.map(pick).filter(Boolean).join(', ');
+  return {
+    name,
+    label: texts(({ label }) => label) || name,
+    mine: texts(({ after }) => after),
+    theirs: texts(({ before }) => before),
+    whose: '',
+  };
 }

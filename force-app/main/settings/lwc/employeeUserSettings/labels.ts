@@ -7,7 +7,6 @@ import settingsNeverSaved from '@salesforce/label/c.Settings_Never_Saved';
 import settingsNewUserDefaults from '@salesforce/label/c.Settings_New_User_Defaults';
 import settingsPageTitle from '@salesforce/label/c.Settings_Page_Title';
 import settingsReadOnly from '@salesforce/label/c.Settings_Read_Only';
-import settingsReload from '@salesforce/label/c.Settings_Reload';
 import settingsSaved from '@salesforce/label/c.Settings_Saved';
 import settingsSavedBy from '@salesforce/label/c.Settings_Saved_By';
 import settingsVersion from '@salesforce/label/c.Settings_Version';
@@ -22,7 +21,6 @@ export const labels = {
   settingsNewUserDefaults,
   settingsPageTitle,
   settingsReadOnly,
-  settingsReload,
   settingsSaved,
   settingsSavedBy,
   settingsVersion,

@@ -103,7 +103,7 @@ describe('c-employee-user-settings', () => {
     apex(getSettings).mockResolvedValue(aView({ settings: null, blank: blankSettings(), versionNumber: null }));
     const { element } = await page();
     expect(textOf(element)).toContain('Nothing has been saved yet');
-    expect(form(element).settings).toEqual(blankSettings());
+    expect(form(element).settings).toEqual({ ...blankSettings(), version: 0 });
     expect(validateSettings).not.toHaveBeenCalled();
     jest.useRealTimers();
     await expect(element).toBeAccessible();
@@ -251,22 +251,100 @@ describe('c-employee-user-settings', () => {
     expect(toast).toHaveBeenCalledWith('Settings saved');
   });
 
-  it('says who saved meanwhile, and offers to read what they saved', async () => {
-    apex(saveSettings).mockRejectedValue(refusal('Grace saved version 4 meanwhile and changed: Time Zone.', [], null, 'VERSION_CONFLICT'));
+  describe('when somebody else saved meanwhile', () => {
+    const merge = (element: Element) => one(element, 'c-provisioning-settings-merge');
+    const theirs = (changes: Partial<Apex.ProvisioningSettingsData>) => {
+      apex(saveSettings).mockRejectedValueOnce(refusal('Grace saved version 4 meanwhile.', [], null, 'VERSION_CONFLICT'));
+      apex(getSettings).mockResolvedValue(
+        aView({ versionNumber: 4, savedBy: 'Grace', settings: someSettings({ version: 4, ...changes }) }),
+      );
+    };
+
+    it('keeps what both changed, says what the other did, and saves on top of it (D6)', async () => {
+      apex(getSettings).mockResolvedValue(aView({ versionNumber: 3, settings: someSettings({ version: 3 }) }));
+      const { element, toast } = await page();
+      theirs({ usernameSuffix: 'p.example' });
+      apex(previewChanges).mockResolvedValue([anEffect({ name: 'usernameSuffix', label: 'Username Suffix' })]);
+      edit(element, someSettings({ version: 3, maximumCreates: 7 }));
+      await settled();
+      save(element);
+      await settled();
+      expect(merge(element)).toMatchObject({ savedBy: 'Grace', versionNumber: 4, changed: ['Username Suffix'], clashes: [] });
+      expect(toast).not.toHaveBeenCalled();
+      save(element);
+      await settled();
+      expect(apex(saveSettings).mock.lastCall?.[0].settings).toMatchObject({
+        version: 4,
+        usernameSuffix: 'p.example',
+        maximumCreates: 7,
+      });
+      expect(all(element, 'c-provisioning-settings-merge')).toHaveLength(0);
+    });
+
+    it('saves nothing before a person has said whose value counts where both changed the same', async () => {
+      const { element } = await page();
+      theirs({ usernameSuffix: 'p.example', seatReserve: 3 });
+      apex(previewChanges).mockResolvedValue([
+        anEffect({ name: 'usernameSuffix', label: 'Username Suffix', before: 'p.example', after: 'm.example' }),
+      ]);
+      edit(element, someSettings({ usernameSuffix: 'm.example' }));
+      await settled();
+      save(element);
+      await settled();
+      const clash = { name: 'usernameSuffix', label: 'Username Suffix', mine: 'm.example', theirs: 'p.example', whose: '' };
+      expect(merge(element).clashes).toEqual([clash]);
+      expect(labelled(element, 'lightning-button', 'Save').disabled).toBe(true);
+      jest.useRealTimers();
+      await expect(element).toBeAccessible();
+      merge(element).dispatchEvent(new CustomEvent('choose', { detail: { name: 'usernameSuffix', whose: 'theirs' } }));
+      await settled();
+      expect(form(element).settings).toMatchObject({ usernameSuffix: 'p.example', seatReserve: 3 });
+      merge(element).dispatchEvent(new CustomEvent('choose', { detail: { name: 'usernameSuffix', whose: 'mine' } }));
+      await settled();
+      expect(labelled(element, 'lightning-button', 'Save').disabled).toBe(false);
+      save(element);
+      await settled();
+      expect(apex(saveSettings).mock.lastCall?.[0].settings).toMatchObject({ version: 4, usernameSuffix: 'm.example', seatReserve: 3 });
+    });
+
+    it('takes who goes on typing for decided', async () => {
+      const { element } = await page();
+      theirs({ usernameSuffix: 'p.example' });
+      edit(element, someSettings({ usernameSuffix: 'm.example' }));
+      await settled();
+      save(element);
+      await settled();
+      edit(element, { ...(form(element).settings as Apex.ProvisioningSettingsData), usernameSuffix: 'n.example' });
+      await settled();
+      expect(merge(element).clashes).toMatchObject([{ name: 'usernameSuffix', whose: 'mine' }]);
+      save(element);
+      await settled();
+      expect(apex(saveSettings).mock.lastCall?.[0].settings).toMatchObject({ version: 4, usernameSuffix: 'n.example' });
+    });
+
+    it('tells who saves first of all that somebody was faster, too', async () => {
+      apex(getSettings).mockResolvedValue(aView({ settings: null, blank: blankSettings(), versionNumber: null }));
+      const { element } = await page();
+      edit(element, { ...blankSettings(), version: 0, usernameSuffix: 'm.example' });
+      await settled();
+      theirs({ usernameSuffix: null });
+      save(element);
+      await settled();
+      expect(apex(saveSettings).mock.calls[0]?.[0].settings).toMatchObject({ version: 0 });
+      expect(form(element).settings).toMatchObject({ version: 4, usernameSuffix: 'm.example', profileId: someSettings().profileId });
+    });
+  });
+
+  it('has nothing to save before something is changed, nor after it is changed back', async () => {
     const { element } = await page();
-    edit(element, someSettings({ version: 3, usernameSuffix: 'other.example' }));
+    const disabled = () => labelled(element, 'lightning-button', 'Save').disabled;
+    expect(disabled()).toBe(true);
+    edit(element, someSettings({ usernameSuffix: 'other.example' }));
     await settled();
-    save(element);
+    expect(disabled()).toBe(false);
+    edit(element, someSettings());
     await settled();
-    expect(one(element, '[role="alert"]').textContent).toContain('Grace saved version 4 meanwhile');
-    expect(form(element).settings).toMatchObject({ usernameSuffix: 'other.example' });
-    apex(getSettings).mockResolvedValue(aView({ versionNumber: 4, settings: someSettings({ version: 4, timeZone: 'GMT' }) }));
-    labelled(element, 'lightning-button', 'Reload').click();
-    await settled();
-    expect(form(element).settings).toEqual(someSettings({ version: 4, timeZone: 'GMT' }));
-    expect(all(element, '[role="alert"]')).toHaveLength(0);
-    jest.useRealTimers();
-    await expect(element).toBeAccessible();
+    expect(disabled()).toBe(true);
   });
 
   it('offers an editor to answer for what somebody else saved, and reads everything again then', async () => {
@@ -284,6 +362,8 @@ describe('c-employee-user-settings', () => {
 
   it('does not save twice on a double click', async () => {
     const { element } = await page();
+    edit(element, someSettings({ usernameSuffix: 'other.example' }));
+    await settled();
     save(element);
     save(element);
     await settled();
@@ -294,6 +374,8 @@ describe('c-employee-user-settings', () => {
     const { element } = await page();
     let answer: (view: Apex.ProvisioningSettingsView) => void = () => undefined;
     apex(getSettings).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    edit(element, someSettings({ usernameSuffix: 'other.example' }));
+    await settled();
     save(element);
     labelled(element, 'lightning-button', 'Cancel').click();
     await settled();
