@@ -64,6 +64,9 @@ const SINCE: Readonly<Record<string, Props>> = {
   ItemInstance: { componentInstance: '?ComponentInstance', fieldInstance: '?FieldInstance' },
   FieldInstance: { fieldInstanceProperties: ['ComponentInstanceProperty'], fieldItem: 'string', identifier: '?string' },
   ComponentInstance: { identifier: '?string' },
+  ComponentInstanceProperty: { valueList: '?ComponentInstancePropertyList' },
+  ComponentInstancePropertyList: { valueListItems: ['ComponentInstancePropertyListItem'] },
+  ComponentInstancePropertyListItem: { value: '?string' },
 };
 
 function propsOf(type: string): Props {
