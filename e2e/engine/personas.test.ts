@@ -111,6 +111,8 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'Manage Provisioning Settings', method: 'EmployeeLinkController.linkExact', params: () => ({ isDryRun: true }) },
   { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getOverview' },
   { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getLeavers', problem: NO_LEAVERS },
+  { needs: 'View Provisioning', method: 'ProvisioningOverviewController.getOverview' },
+  { needs: 'View Provisioning', method: 'ProvisioningOverviewController.getOpenRuns' },
   { needs: 'View Provisioning', method: 'PreflightController.getPeople', params: () => ({ code: 'PRIVILEGED_GRANT' }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.validateSettings', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.previewChanges', params: () => ({ settings: settingsData }) },

@@ -47,3 +47,5 @@ export default class ProvisioningProcessProgress extends LightningElement {
     this.dispatchEvent(new CustomEvent('show', { detail: (event.currentTarget as HTMLElement).dataset.name }));
   }
 }
+
+export { progressOf } from './rate';

@@ -1,13 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
 import { Calls } from 'c/provisioningCalls';
-import { format } from 'c/provisioningTexts';
+import { confirmRun } from 'c/provisioningRunStart';
 import { pageOf, whatRuns, whoWaits } from 'c/provisioningWhoWaits';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
-import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
-import startRun from '@salesforce/apex/ProvisioningController.startRun';
 import { labels } from './labels';
 
 /** Pause between two looks while a run is live, in milliseconds. */
@@ -65,18 +62,13 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
   }
 
   private async confirm(): Promise<void> {
-    // the numbers of a page that has stood open may be old
-    const preview = await getRunPreview();
-    this.preview = preview;
-    const answer = await ProvisioningRunConfirmation.open({ size: 'small', label: labels.runUserProvisioning, preview });
-    // everybody may have been checked in the window
-    this.dispatchEvent(new CustomEvent('confirmed'));
-    if (typeof answer === 'object' && answer) this[NavigationMixin.Navigate](answer as PageReference);
-    if (answer !== 'run' && answer !== 'dryRun') return;
-    const started = answer === 'run' ? await startRun() : await startDryRun();
-    this.dispatchEvent(
-      new ShowToastEvent({ title: format(answer === 'run' ? labels.runStarted : labels.runDryStarted, started.name), variant: 'success' }),
-    );
+    const { text, page } = await confirmRun({
+      seen: (preview) => (this.preview = preview),
+      closed: () => this.dispatchEvent(new CustomEvent('confirmed')),
+    });
+    if (page) this[NavigationMixin.Navigate](page);
+    if (text === null) return;
+    this.dispatchEvent(new ShowToastEvent({ title: text, variant: 'success' }));
     this.look();
   }
 
