@@ -1,3 +1,4 @@
+import consoleMoreActions from '@salesforce/label/c.Console_More_Actions';
 import processBack from '@salesforce/label/c.Process_Back';
 import processBringBack from '@salesforce/label/c.Process_Bring_Back';
 import processBringBackStarted from '@salesforce/label/c.Process_Bring_Back_Started';
@@ -11,10 +12,13 @@ import processResume from '@salesforce/label/c.Process_Resume';
 import processResumeQuestion from '@salesforce/label/c.Process_Resume_Question';
 import processRetry from '@salesforce/label/c.Process_Retry';
 import processRetryStarted from '@salesforce/label/c.Process_Retry_Started';
+import processUndo from '@salesforce/label/c.Process_Undo';
+import processUndoStarted from '@salesforce/label/c.Process_Undo_Started';
 import provisioningGuardSeatsNext from '@salesforce/label/c.Provisioning_Guard_SeatsNext';
 import runDryRun from '@salesforce/label/c.Run_Dry_Run';
 
 export const labels = {
+  consoleMoreActions,
   processBack,
   processBringBack,
   processBringBackStarted,
@@ -28,6 +32,8 @@ export const labels = {
   processResumeQuestion,
   processRetry,
   processRetryStarted,
+  processUndo,
+  processUndoStarted,
   provisioningGuardSeatsNext,
   runDryRun,
 };

@@ -40,6 +40,8 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   /** True while somebody is asked whether the run is to be undone, for these people or, empty, for all. */
   asksToBringBack = false;
   broughtBack: readonly string[] = [];
+  /** True while somebody is asked whether the users that the run created are to be deactivated. */
+  asksToUndo = false;
   private wanted: string | null = null;
   private ownTitle = '';
   private titleBefore = '';
@@ -145,6 +147,17 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     this.asksToBringBack = false;
     (this.refs?.bringBack as HTMLElement | undefined)?.focus();
   }
+  handleMore(): void {
+    this.asksToUndo = true;
+  }
+  handleUndone(event: CustomEvent<Apex.ProvisioningProcessView>): void {
+    this.asksToUndo = false;
+    this.goTo(event.detail, labels.processUndoStarted);
+  }
+  handleKeptUsers(): void {
+    this.asksToUndo = false;
+    (this.refs?.more as HTMLElement | undefined)?.focus();
+  }
   handleRetryAll(): Promise<void> {
     return this.retry(null, []);
   }
@@ -192,6 +205,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     this.failure = '';
     this.refused = '';
     this.asksToBringBack = false;
+    this.asksToUndo = false;
     const processId = this.wanted;
     if (!processId) return;
     this.calls.look({

@@ -19,6 +19,7 @@ jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ 
 jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.bringBack', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.deactivateCreated', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.foreseeBringBack', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
@@ -56,6 +57,33 @@ describe('c-provisioning-process-detail', () => {
     expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
+  });
+
+  it('takes back the users that a run created after a question, and shows the run that does it (R31)', async () => {
+    apex(getProcess).mockResolvedValue(aProcess({ scope: 'All', created: 300, canUndo: true }));
+    const element = await detail();
+    const more = one(element, 'lightning-button-menu');
+    expect(more.alternativeText).toBe('More actions');
+    more.dispatchEvent(new CustomEvent('select', { detail: { value: 'undo' } }));
+    await jest.advanceTimersByTimeAsync(0);
+    const panel = one(element, 'c-provisioning-undo-created');
+    expect(panel).toMatchObject({ processId: 'a01', created: 300 });
+    panel.dispatchEvent(new CustomEvent('cancel'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(all(element, 'c-provisioning-undo-created')).toHaveLength(0);
+
+    more.dispatchEvent(new CustomEvent('select', { detail: { value: 'undo' } }));
+    await jest.advanceTimersByTimeAsync(0);
+    one(element, 'c-provisioning-undo-created').dispatchEvent(
+      new CustomEvent('started', { detail: aStartedProcess({ id: 'a02', name: 'PP-000002' }) }),
+    );
+    await jest.advanceTimersByTimeAsync(0);
+    expect(navigate.mock.calls[0]?.[0]).toMatchObject({ state: { c__process: 'a02' } });
+  });
+
+  it('offers no menu where nothing can be taken back', async () => {
+    apex(getProcess).mockResolvedValue(aProcess({ canUndo: false }));
+    expect(all(await detail(), 'lightning-button-menu')).toHaveLength(0);
   });
 
   it('undoes a run over leavers for all or for some after a question, and shows the run that does it', async () => {
