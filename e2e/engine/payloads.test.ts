@@ -129,7 +129,7 @@ async function everyPayload(): Promise<Record<string, unknown>> {
   payloads.items = items.filter((item, index) => items.findIndex((other) => other.cause === item.cause) === index);
   const privileged = items.find((item) => item.cause === 'PRIVILEGED_MATCH')!;
   const diagnosis = await ask<{ matches: object[] }>('EmployeeDiagnosisController', 'explain', { employeeId: privileged.employeeId });
-  const waiting = { view: 'Waiting', search: '', outcome: 'Failed', cause: '', pageSize: 3, after: null };
+  const waiting = { view: 'Waiting', filter: { outcome: 'Failed' }, pageSize: 3, after: null };
   payloads.employees = await ask('EmployeeListController', 'getEmployees', waiting);
   const fields = await ask<{ name: string }[]>('EmployeeImportController', 'getFields');
   payloads.importFields = fields.filter(({ name }) => IMPORTED.includes(name));

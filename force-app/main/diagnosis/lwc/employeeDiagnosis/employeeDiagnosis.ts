@@ -29,6 +29,8 @@ export default class EmployeeDiagnosis extends LightningElement {
   /** Why a decision was refused. */
   refused = '';
   reason = '';
+  /** What became of copying. */
+  copied = '';
   private wanted: string | null = null;
   private readonly calls = new Calls();
 
@@ -51,7 +53,7 @@ export default class EmployeeDiagnosis extends LightningElement {
     return this.diagnosis?.eligible === true && !this.diagnosis.userId;
   }
   get heading(): string {
-    return format(labels.diagnosisOf, this.personName);
+    return format(this.diagnosis?.userId ? labels.employeesAbout : labels.diagnosisOf, this.personName);
   }
   get personName(): string {
     return this.diagnosis?.name ?? this.diagnosis?.employeeNumber ?? '';
@@ -83,6 +85,18 @@ export default class EmployeeDiagnosis extends LightningElement {
     return this.diagnosis?.keptLockedOut != null;
   }
 
+  /** For a colleague, or a ticket. */
+  async handleCopy(): Promise<void> {
+    const { diagnosis } = this;
+    const lines = [this.heading, diagnosis?.employeeNumber, ...(diagnosis?.sentences ?? []), this.remedy];
+    try {
+      await navigator.clipboard.writeText(lines.filter(Boolean).join('\n'));
+      this.copied = labels.diagnosisCopied;
+    } catch {
+      // a browser gives no reason, and only some pages the right
+      this.copied = labels.diagnosisCopyRefused;
+    }
+  }
   handleReason(event: CustomEvent<{ value: string }>): void {
     this.reason = event.detail.value;
   }
@@ -115,6 +129,7 @@ export default class EmployeeDiagnosis extends LightningElement {
   private load(): void {
     const employeeId = this.wanted;
     this.diagnosis = undefined;
+    this.copied = '';
     this.failure = '';
     if (!employeeId) {
       this.calls.end();

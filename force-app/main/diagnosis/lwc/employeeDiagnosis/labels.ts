@@ -1,3 +1,6 @@
+import diagnosisCopied from '@salesforce/label/c.Diagnosis_Copied';
+import diagnosisCopy from '@salesforce/label/c.Diagnosis_Copy';
+import diagnosisCopyRefused from '@salesforce/label/c.Diagnosis_Copy_Refused';
 import diagnosisEmptyHeading from '@salesforce/label/c.Diagnosis_Empty_Heading';
 import diagnosisEmptyText from '@salesforce/label/c.Diagnosis_Empty_Text';
 import diagnosisHowToFix from '@salesforce/label/c.Diagnosis_How_To_Fix';
@@ -13,11 +16,15 @@ import diagnosisRuns from '@salesforce/label/c.Diagnosis_Runs';
 import diagnosisUser from '@salesforce/label/c.Diagnosis_User';
 import diagnosisUsers from '@salesforce/label/c.Diagnosis_Users';
 import diagnosisVerdict from '@salesforce/label/c.Diagnosis_Verdict';
+import employeesAbout from '@salesforce/label/c.Employees_About';
 import itemsCause from '@salesforce/label/c.Items_Cause';
 import itemsMessage from '@salesforce/label/c.Items_Message';
 import itemsOutcome from '@salesforce/label/c.Items_Outcome';
 
 export const labels = {
+  diagnosisCopied,
+  diagnosisCopy,
+  diagnosisCopyRefused,
   diagnosisEmptyHeading,
   diagnosisEmptyText,
   diagnosisHowToFix,
@@ -33,6 +40,7 @@ export const labels = {
   diagnosisUser,
   diagnosisUsers,
   diagnosisVerdict,
+  employeesAbout,
   itemsCause,
   itemsMessage,
   itemsOutcome,

@@ -1,16 +1,27 @@
 import diagnosisAsk from '@salesforce/label/c.Diagnosis_Ask';
 import diagnosisTitle from '@salesforce/label/c.Diagnosis_Title';
+import employeesAbout from '@salesforce/label/c.Employees_About';
+import employeesAnyCause from '@salesforce/label/c.Employees_Any_Cause';
+import employeesAnyStatus from '@salesforce/label/c.Employees_Any_Status';
+import employeesColumnDepartment from '@salesforce/label/c.Employees_Column_Department';
 import employeesColumnLast from '@salesforce/label/c.Employees_Column_Last';
 import employeesColumnPerson from '@salesforce/label/c.Employees_Column_Person';
+import employeesColumnPlanned from '@salesforce/label/c.Employees_Column_Planned';
 import employeesColumnStatus from '@salesforce/label/c.Employees_Column_Status';
 import employeesColumnUser from '@salesforce/label/c.Employees_Column_User';
+import employeesDeleted from '@salesforce/label/c.Employees_Deleted';
 import employeesDryRun from '@salesforce/label/c.Employees_DryRun';
 import employeesEmptyFilter from '@salesforce/label/c.Employees_Empty_Filter';
 import employeesEmptyHeading from '@salesforce/label/c.Employees_Empty_Heading';
 import employeesEmptyNoStatus from '@salesforce/label/c.Employees_Empty_NoStatus';
 import employeesEmptyOther from '@salesforce/label/c.Employees_Empty_Other';
 import employeesEmptyWaiting from '@salesforce/label/c.Employees_Empty_Waiting';
+import employeesExported from '@salesforce/label/c.Employees_Exported';
+import employeesExporting from '@salesforce/label/c.Employees_Exporting';
+import employeesFilterCause from '@salesforce/label/c.Employees_Filter_Cause';
+import employeesFilterDepartment from '@salesforce/label/c.Employees_Filter_Department';
 import employeesFilterOutcome from '@salesforce/label/c.Employees_Filter_Outcome';
+import employeesFilterStatus from '@salesforce/label/c.Employees_Filter_Status';
 import employeesFound from '@salesforce/label/c.Employees_Found';
 import employeesFoundOne from '@salesforce/label/c.Employees_Found_One';
 import employeesHeadingAll from '@salesforce/label/c.Employees_Heading_All';
@@ -21,9 +32,9 @@ import employeesHeadingWithUser from '@salesforce/label/c.Employees_Heading_With
 import employeesNever from '@salesforce/label/c.Employees_Never';
 import employeesNew from '@salesforce/label/c.Employees_New';
 import employeesProvision from '@salesforce/label/c.Employees_Provision';
+import employeesProvisionAll from '@salesforce/label/c.Employees_Provision_All';
 import employeesSaved from '@salesforce/label/c.Employees_Saved';
 import employeesStarted from '@salesforce/label/c.Employees_Started';
-import employeesDeleted from '@salesforce/label/c.Employees_Deleted';
 import employeesStarts from '@salesforce/label/c.Employees_Starts';
 import employeesSubtitle from '@salesforce/label/c.Employees_Subtitle';
 import employeesTitle from '@salesforce/label/c.Employees_Title';
@@ -38,21 +49,33 @@ import outcomeFailed from '@salesforce/label/c.Outcome_Failed';
 import outcomeLinked from '@salesforce/label/c.Outcome_Linked';
 import outcomeSkipped from '@salesforce/label/c.Outcome_Skipped';
 import outcomeUpdated from '@salesforce/label/c.Outcome_Updated';
+import runUserProvisioning from '@salesforce/label/c.Run_User_Provisioning';
 
 export const labels = {
   diagnosisAsk,
   diagnosisTitle,
+  employeesAbout,
+  employeesAnyCause,
+  employeesAnyStatus,
+  employeesColumnDepartment,
   employeesColumnLast,
   employeesColumnPerson,
+  employeesColumnPlanned,
   employeesColumnStatus,
   employeesColumnUser,
+  employeesDeleted,
   employeesDryRun,
   employeesEmptyFilter,
   employeesEmptyHeading,
   employeesEmptyNoStatus,
   employeesEmptyOther,
   employeesEmptyWaiting,
+  employeesExported,
+  employeesExporting,
+  employeesFilterCause,
+  employeesFilterDepartment,
   employeesFilterOutcome,
+  employeesFilterStatus,
   employeesFound,
   employeesFoundOne,
   employeesHeadingAll,
@@ -63,9 +86,9 @@ export const labels = {
   employeesNever,
   employeesNew,
   employeesProvision,
+  employeesProvisionAll,
   employeesSaved,
   employeesStarted,
-  employeesDeleted,
   employeesStarts,
   employeesSubtitle,
   employeesTitle,
@@ -80,4 +103,5 @@ export const labels = {
   outcomeLinked,
   outcomeSkipped,
   outcomeUpdated,
+  runUserProvisioning,
 };

@@ -2,33 +2,35 @@ import { LightningElement, wire } from 'lwc';
 import mayImport from '@salesforce/customPermission/Import_Employees';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import type { FilterChoice, Segment, Wanted } from 'c/provisioningFilterBar';
-import type { TableRow } from 'c/provisioningRecordTable';
+import type { Column, TableRow } from 'c/provisioningRecordTable';
 import type { BarAction } from 'c/provisioningSelectionBar';
 import ProvisioningNewEmployee, { type Hired } from 'c/provisioningNewEmployee';
+import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
 import { Calls } from 'c/provisioningCalls';
 import { count, format } from 'c/provisioningTexts';
 import getEmployees from '@salesforce/apex/EmployeeListController.getEmployees';
 import provision from '@salesforce/apex/EmployeeListController.provision';
-import { exportEmployees, type Question } from './export';
+import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
+import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
+import startRun from '@salesforce/apex/ProvisioningController.startRun';
+import { exportEmployees } from './export';
 import { labels } from './labels';
-import { COLUMNS, rowOf } from './rows';
-import { OUTCOMES, VIEWS, WAITING } from './views';
+import { filtersOf, questionOf, searchOf, stateFor, type Question } from './narrowing';
+import { columnsOf, rowOf } from './rows';
+import { VIEWS, WAITING } from './views';
 
 const PAGE_SIZE = 50;
 const DRY_RUN = 'dryRun';
 
 /**
- * The page Employees: where everybody stands, why somebody has no user, and a run for up to 200 who are selected. View, search, outcome and
- * the person whose panel is open stand in the address (`c__view`, `c__search`, `c__outcome`, `c__employee`).
+ * The page Employees: where everybody stands, why somebody has no user, somebody new, and a run for up to 200 who are selected or for all who
+ * wait. View, search, filters and the person whose panel is open stand in the address (`c__view`, `c__search`, `c__cause`, ... `c__employee`).
  */
 export default class ProvisioningEmployeeList extends NavigationMixin(LightningElement) {
   readonly labels = labels;
-  readonly columns = COLUMNS;
   readonly mayHire = mayImport === true;
   employees: readonly Apex.EmployeeListRow[] | undefined;
-  counts: Readonly<Record<string, number>> = {};
-  status: string | null = null;
-  mayRun = false;
+  page: Apex.EmployeeListPage | undefined;
   next: string | null = null;
   selected: readonly string[] = [];
   failure = '';
@@ -56,14 +58,10 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   }
 
   get view(): string {
-    const asked = this.place?.state?.c__view;
-    return VIEWS.find(({ value }) => value === asked)?.value ?? WAITING;
+    return this.question.view;
   }
   get search(): string {
-    return this.place?.state?.c__search ?? '';
-  }
-  get outcome(): string {
-    return this.place?.state?.c__outcome ?? '';
+    return searchOf(this.place);
   }
   get person(): string | null {
     return this.place?.state?.c__employee ?? null;
@@ -81,10 +79,13 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
     return VIEWS.map(({ value, label }) => ({ value, label, count: this.counts[value] ?? null }));
   }
   get filters(): readonly FilterChoice[] {
-    return [{ name: 'outcome', label: labels.employeesFilterOutcome, value: this.outcome, options: OUTCOMES }];
+    return filtersOf(this.place, this.page);
+  }
+  get columns(): readonly Column[] {
+    return columnsOf(this.view, this.page?.hasDepartment === true);
   }
   get rows(): readonly TableRow[] | undefined {
-    return this.employees?.map(rowOf);
+    return this.employees?.map((employee) => rowOf(employee, this.view));
   }
   get hasMore(): boolean {
     return this.next !== null;
@@ -95,6 +96,12 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   get canSelect(): boolean {
     return this.mayRun && this.view === WAITING;
   }
+  get canProvisionAll(): boolean {
+    return this.mayRun && this.waiting > 0;
+  }
+  get provisionAllText(): string {
+    return format(labels.employeesProvisionAll, count(this.waiting));
+  }
   get barActions(): readonly BarAction[] {
     return [
       { name: 'provision', label: labels.employeesProvision, variant: 'brand' },
@@ -103,20 +110,28 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   }
   get emptyText(): string {
     if (this.isNarrowed) return labels.employeesEmptyFilter;
-    if (!this.status) return labels.employeesEmptyNoStatus;
+    if (!this.page?.status) return labels.employeesEmptyNoStatus;
     return this.view === WAITING ? labels.employeesEmptyWaiting : labels.employeesEmptyOther;
   }
+  private get counts(): Readonly<Record<string, number>> {
+    return this.page?.counts ?? {};
+  }
+  private get mayRun(): boolean {
+    return this.page?.mayRun === true;
+  }
+  private get waiting(): number {
+    return this.counts[WAITING] ?? 0;
+  }
   private get isNarrowed(): boolean {
-    return this.search !== '' || this.outcome !== '';
+    return Object.keys(this.question.filter).length > 0;
   }
   private get question(): Question {
-    return { view: this.view, search: this.search, outcome: this.outcome, cause: '' };
+    return questionOf(this.place);
   }
 
   handleFilter(event: CustomEvent<Wanted>): void {
-    const { segment, search, filters } = event.detail;
-    if (segment !== this.view) this.selected = [];
-    this.go({ c__view: segment, c__search: search || undefined, c__outcome: filters.outcome || undefined });
+    if (event.detail.segment !== this.view) this.selected = [];
+    this.go(stateFor(event.detail));
   }
   handleSelect(event: CustomEvent<readonly string[]>): void {
     this.selected = event.detail;
@@ -138,8 +153,7 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
     return this.act(async () => {
       const { name } = await provision({ employeeIds: [...this.selected], dryRun });
       this.selected = [];
-      this.said = format(labels.employeesStarted, name);
-      this.say(this.said);
+      this.tell(format(labels.employeesStarted, name));
     });
   }
   /** Somebody new; the panel then says where that person stands, and provisions where that was asked for. */
@@ -147,16 +161,29 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
     return this.act(async () => {
       const hired = (await ProvisioningNewEmployee.open({ size: 'small', label: labels.employeesNew })) as Hired | undefined;
       if (!hired) return;
-      this.said = [format(labels.employeesSaved, hired.name), hired.note].filter(Boolean).join(' ');
-      this.say(this.said);
+      this.tell([format(labels.employeesSaved, hired.name), hired.note].filter(Boolean).join(' '));
       this.begun = hired.provision ? hired.employeeId : null;
       this.go({ ...this.place?.state, c__employee: hired.employeeId });
       this.start();
     });
   }
+  /** The window of every run over everybody: the numbers first. */
+  handleProvisionAll(): Promise<void> {
+    return this.act(async () => {
+      const preview = await getRunPreview();
+      const answer = await ProvisioningRunConfirmation.open({ size: 'small', label: labels.runUserProvisioning, preview });
+      if (typeof answer === 'object' && answer) this[NavigationMixin.Navigate](answer as PageReference);
+      if (answer !== 'run' && answer !== 'dryRun') return;
+      const { name } = answer === 'run' ? await startRun() : await startDryRun();
+      this.tell(format(labels.employeesStarted, name));
+    });
+  }
   /** Everybody who matches, so that a file holds more than the page shows. */
   handleExport(): Promise<void> {
-    return this.act(() => exportEmployees(this.question));
+    return this.act(async () => {
+      const many = await exportEmployees(this.question, (soFar) => (this.said = format(labels.employeesExporting, count(soFar))));
+      this.tell(format(labels.employeesExported, count(many)));
+    });
   }
 
   private act(action: () => Promise<void>): Promise<void> {
@@ -175,15 +202,18 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
       ask: () => getEmployees({ ...this.question, pageSize: PAGE_SIZE, after }),
       show: (page) => {
         this.employees = [...before, ...page.employees];
-        this.counts = page.counts ?? {};
-        this.status = page.status;
-        this.mayRun = page.mayRun ?? false;
+        this.page = page;
         this.next = page.next;
         const many = this.employees.length;
         this.say(many === 1 ? labels.employeesFoundOne : format(labels.employeesFound, count(many)));
       },
       refuse: ({ message }) => (this.failure = message),
     });
+  }
+  /** In words on the page, and aloud. */
+  private tell(text: string): void {
+    this.said = text;
+    this.say(text);
   }
   private say(text: string): void {
     this.dispatchEvent(new CustomEvent('say', { bubbles: true, composed: true, detail: text }));

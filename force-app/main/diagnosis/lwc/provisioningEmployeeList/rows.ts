@@ -1,40 +1,47 @@
 import type { Column, TableRow } from 'c/provisioningRecordTable';
 import { format } from 'c/provisioningTexts';
 import { labels } from './labels';
-import { OUTCOMES } from './views';
+import { OUTCOMES, WAITING } from './views';
 
-/** The row button that asks "Why not this person?". */
+/** The row button that says where the person stands. */
 export const WHY = 'why';
-
-export const COLUMNS: readonly Column[] = [
-  { name: 'person', label: labels.employeesColumnPerson },
-  { name: 'status', label: labels.employeesColumnStatus },
-  { name: 'user', label: labels.employeesColumnUser },
-  { name: 'last', label: labels.employeesColumnLast },
-];
 
 const FAILED = { icon: 'utility:ban', tone: 'bad' } as const;
 
-/** An employee as a row; only who waits or returns can be selected for a run. */
-export function rowOf(employee: Apex.EmployeeListRow): TableRow {
+/** Whoever waits has no user yet, but a username that a run would try. */
+export function columnsOf(view: string, hasDepartment: boolean): readonly Column[] {
+  return [
+    { name: 'person', label: labels.employeesColumnPerson },
+    ...(hasDepartment ? [{ name: 'place', label: labels.employeesColumnDepartment }] : []),
+    { name: 'status', label: labels.employeesColumnStatus },
+    { name: 'user', label: view === WAITING ? labels.employeesColumnPlanned : labels.employeesColumnUser },
+    { name: 'last', label: labels.employeesColumnLast },
+  ];
+}
+
+/** An employee as a row; "why not" is asked only of whoever has no user. */
+export function rowOf(employee: Apex.EmployeeListRow, view: string): TableRow {
   const name = employee.name ?? employee.employeeNumber ?? '';
   return {
     id: employee.employeeId ?? '',
     label: name,
     cells: {
       person: { text: name, second: employee.employeeNumber, action: WHY },
+      place: { text: employee.department, second: employee.title },
       status: {
         text: employee.isDeleted ? labels.employeesDeleted : employee.status,
         second: employee.startsOn ? format(labels.employeesStarts, employee.startsOn) : null,
       },
-      user: { text: employee.username, second: employee.rule },
+      user: { text: view === WAITING ? employee.plannedUsername : employee.username, second: employee.rule },
       last: {
         text: endOf(employee),
         second: employee.lastProcessName,
         ...(employee.lastOutcome === 'Failed' ? FAILED : {}),
       },
     },
-    button: { name: WHY, label: format(labels.diagnosisAsk, name), icon: 'utility:question' },
+    button: employee.userId
+      ? { name: WHY, label: format(labels.employeesAbout, name), icon: 'utility:preview' }
+      : { name: WHY, label: format(labels.diagnosisAsk, name), icon: 'utility:question' },
   };
 }
 

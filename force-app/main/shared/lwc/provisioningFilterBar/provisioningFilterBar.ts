@@ -9,7 +9,7 @@ export interface Segment {
   readonly count?: number | null;
 }
 
-/** A choice that narrows the list; the option with an empty value stands for all. */
+/** A choice that narrows the list; the option with an empty value stands for all. Without options it is a text to type. */
 export interface FilterChoice {
   readonly name: string;
   readonly label: string;
@@ -58,6 +58,9 @@ export default class ProvisioningFilterBar extends LightningElement {
       look: one.value === this.segment ? 'slds-button slds-button_brand' : 'slds-button slds-button_neutral',
     }));
   }
+  get inputs() {
+    return this.filters.map((filter) => ({ ...filter, isText: filter.options.length === 0 }));
+  }
   get pills() {
     return this.filters
       .filter(({ value }) => value !== '')
@@ -94,6 +97,13 @@ export default class ProvisioningFilterBar extends LightningElement {
   }
   handleFilter(event: CustomEvent<{ value: string }>): void {
     this.set((event.currentTarget as HTMLElement).dataset.name ?? '', event.detail.value);
+  }
+  handleText(event: CustomEvent<{ value: string }>): void {
+    const { name = '' } = (event.currentTarget as HTMLElement).dataset;
+    const text = event.detail.value;
+    clearTimeout(this.timer);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the server is asked when typing rests
+    this.timer = setTimeout(() => this.set(name, text.trim()), REST);
   }
   handleRemove(event: Event): void {
     this.set((event.currentTarget as HTMLElement).dataset.name ?? '', '');

@@ -43,6 +43,28 @@ describe('c-employee-diagnosis', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('is copied as text, or says that the browser did not let it', async () => {
+    apex(explain).mockResolvedValueOnce(aDiagnosis({ name: 'Ada Lima', employeeNumber: 'E1', userId: null, sentences: ['One.', 'Two.'] }));
+    const writeText = jest.fn().mockResolvedValueOnce(undefined).mockRejectedValueOnce(new Error('no'));
+    Object.assign(navigator, { clipboard: { writeText } });
+    const element = await shown();
+    const copy = async () => {
+      one(element, 'lightning-button[data-part="copy"]').click();
+      await settled();
+    };
+    await copy();
+    expect(writeText).toHaveBeenCalledWith(expect.stringMatching(/^Why not Ada Lima\?\nE1\nOne\.\nTwo\./));
+    expect(textOf(element)).toContain('Copied.');
+    await copy();
+    expect(textOf(element)).toContain('The browser did not let the text be copied.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('asks "why not" of nobody who has a user', async () => {
+    apex(explain).mockResolvedValueOnce(aDiagnosis({ name: 'Ada Lima', userId: '005000000000001AAA' }));
+    expect(textOf(await shown())).toContain('About Ada Lima');
+  });
+
   it('keeps somebody locked out with a reason, and lets runs decide again', async () => {
     const returns = { state: 'Inactive', by: 'Engine', can: true };
     apex(explain).mockResolvedValueOnce(aDiagnosis({ canKeepLockedOut: true, returns, keptLockedOut: null }));

@@ -73,6 +73,19 @@ describe('c-provisioning-filter-bar', () => {
     expect(told).toEqual([{ segment: '', search: 'ada', filters: {} }]);
   });
 
+  it('takes a filter without choices as a text, and tells of it when typing rests', async () => {
+    const { element, told } = bar({
+      withoutSearch: true,
+      filters: [{ name: 'department', label: 'Department', value: 'Tools', options: [] }],
+    });
+    expect(textOf(element)).toContain('Department: Tools');
+    type(element, ' Garden ');
+    jest.advanceTimersByTime(300);
+    expect(told).toEqual([{ segment: '', search: '', filters: { department: 'Garden' } }]);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
   it('asks for nothing once it is gone', () => {
     const { element, told } = bar();
     type(element, 'a');
