@@ -157,6 +157,87 @@ test('the pages are accessible', async ({ page }) => {
   }
 });
 
+test('the search finds pages and records by keyboard, and opens what was chosen', async ({ page }) => {
+  await signIn(page, 'admin', '/lightning/n/View_Processes');
+  const [contact] = await (
+    await clientFor('admin')
+  ).query<{ Id: string; Name: string }>('SELECT Id, Name FROM Contact ORDER BY Name LIMIT 1');
+  const search = page.getByRole('combobox', { name: 'Search records and pages' });
+  await search.fill(contact!.Name);
+  await expect(page.getByRole('group', { name: 'Contacts' }).getByRole('option', { name: contact!.Name })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await search.fill('employee user');
+  await expect(page.getByRole('option', { name: /^Employee User Settings/ }).first()).toBeVisible();
+  await search.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toHaveText(/^Employee User Settings/);
+  await search.press('Enter');
+  await expect(page).toHaveTitle(/^Employee User Settings \|/);
+  await expect(search).toHaveValue('');
+  await search.fill('no such thing anywhere');
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing found for “no such thing anywhere”.' })).toBeAttached();
+  await search.press('Escape');
+  await expect(search).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('the user menu says who is signed in, changes the theme and works by keyboard', async ({ page }) => {
+  await signIn(page, 'admin', '/lightning/n/View_Processes');
+  await page.getByRole('heading', { name: 'View Processes', level: 1 }).waitFor();
+  const menu = page.getByRole('button', { name: 'User menu: Admin' });
+  await menu.press('Enter');
+  await expect(page.getByText(/admin@northwind\.example · .+ · .+/)).toBeVisible();
+  await expect(page.getByRole('menuitemradio', { name: 'SLDS 1' })).toHaveAttribute('aria-checked', 'true');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await menu.press('ArrowUp');
+  await expect(page.getByRole('menuitem', { name: 'Log Out' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('body')).toHaveAttribute('data-theme', 'slds2-dark');
+  await expect(page).toHaveURL(/\/lightning\/n\/View_Processes$/);
+  await expect(page.getByRole('link', { name: 'Help, opens in a new tab' })).toHaveAttribute('href', '/help/docs/install.md');
+});
+
+test('Setup has a way back to the app, and who may not open a page reads what is missing', async ({ page }) => {
+  await signIn(page, 'admin', '/lightning/setup/ProvisioningProcesses/home');
+  await page.getByRole('button', { name: 'App Launcher' }).click();
+  await page.getByRole('menuitem', { name: 'Employees', exact: true }).click();
+  await expect(page).toHaveTitle(/^Employees \|/);
+  await signOut(page, 'Admin');
+  await signIn(page, 'nobody', '/lightning/setup/EmployeeUserSettings/home');
+  await expect(page.getByRole('heading', { name: 'You cannot open Employee User Settings' })).toBeVisible();
+  await expect(page.getByText('It needs the permission View Provisioning.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Setup' })).toBeHidden();
+  await page.goto('/lightning/n/View_Processes');
+  await expect(page.getByText(/The permission sets .+ and Provisioning Operator give it\./)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('at 320 px everything of the header is in reach, and nothing runs off sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signIn(page, 'admin', '/lightning/n/View_Processes');
+  await page.getByRole('heading', { name: 'View Processes', level: 1 }).waitFor();
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const inWindow = async (box: { x: number; width: number } | null) => expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
+  await expect(page.getByRole('link', { name: 'View Processes' })).toHaveAttribute('aria-current', 'page');
+  await page.getByRole('button', { name: 'More tabs' }).click();
+  await inWindow(await page.getByRole('menu', { name: 'More tabs' }).boundingBox());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  await inWindow(await page.getByRole('dialog', { name: 'Notifications' }).boundingBox());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'User menu: Admin' }).click();
+  await inWindow(await page.getByRole('menu', { name: 'User menu: Admin' }).boundingBox());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(page.getByRole('combobox', { name: 'Search records and pages' })).toBeFocused();
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'More tabs' }).click();
+  await page.getByRole('menuitem', { name: 'Employees', exact: true }).click();
+  await expect(page).toHaveTitle(/^Employees \|/);
+});
+
 for (const theme of ['slds1', 'slds2', 'slds2-dark']) {
   test(`the pages are readable in ${theme}, which is remembered`, async ({ page }) => {
     await signIn(page, 'admin', `/lightning/n/Employee_User_Settings?theme=${theme}`);

@@ -257,8 +257,10 @@ export interface ProjectFile {
   /** Permission set licences by their label, which permission sets name in `license`. */
   readonly permissionSetLicenses: readonly { name: string; seats: number }[];
   readonly users: readonly { alias: string; username: string; profile: string; permissionSets: readonly string[]; persona: string }[];
-  /** `under`: what a page stands under in the tree of Setup, the heading first. */
-  readonly setupPages: readonly { path: string; label: string; component: string; under: readonly string[] }[];
+  /** `under`: what a page stands under in the tree of Setup, the heading first. `permission`: the custom permission that it needs, or null. */
+  readonly setupPages: readonly { path: string; label: string; component: string; under: readonly string[]; permission: string | null }[];
+  /** Where the question mark leads: an address of the web, or a text file of the project. */
+  readonly help: string;
   readonly seed: readonly string[];
   /** Programs that run beside the org. */
   readonly services: readonly Service[];

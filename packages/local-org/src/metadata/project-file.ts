@@ -20,6 +20,7 @@ export const DEFAULT_PROJECT: ProjectFile = {
     { alias: 'admin', username: 'admin@local-org.example', profile: 'System Administrator', permissionSets: [], persona: 'Administrator' },
   ],
   setupPages: [],
+  help: 'https://help.salesforce.com',
   seed: [],
   services: [],
   calloutHosts: [],
@@ -33,6 +34,7 @@ const KEYS = [
   'permissionSetLicenses',
   'users',
   'setupPages',
+  'help',
   'seed',
   'services',
   'calloutHosts',
@@ -79,11 +81,12 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
       return [];
     });
   const setupPages = entries('setupPages')?.flatMap((item, index) => {
-    const { path, label, component, under = [] } = asRecord(item);
+    const { path, label, component, under = [], permission = null } = asRecord(item);
     const isPlaced = Array.isArray(under) && under.every((name): name is string => typeof name === 'string');
-    if (typeof path === 'string' && typeof label === 'string' && typeof component === 'string' && isPlaced)
-      return [{ path, label, component, under }];
-    fault(`setupPages[${index}] needs the texts path, label and component; under is a list of texts`);
+    const isGuarded = permission === null || typeof permission === 'string';
+    if (typeof path === 'string' && typeof label === 'string' && typeof component === 'string' && isPlaced && isGuarded)
+      return [{ path, label, component, under, permission }];
+    fault(`setupPages[${index}] needs the texts path, label and component; under is a list of texts, permission a text`);
     return [];
   });
   const services = entries('services')?.flatMap((item, index) => {
@@ -108,6 +111,7 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     permissionSetLicenses: seatsOf('permissionSetLicenses') ?? DEFAULT_PROJECT.permissionSetLicenses,
     users: users ?? DEFAULT_PROJECT.users,
     setupPages: setupPages ?? DEFAULT_PROJECT.setupPages,
+    help: helpOf(raw['help'], fault),
     seed: texts('seed') ?? DEFAULT_PROJECT.seed,
     services: services ?? DEFAULT_PROJECT.services,
     calloutHosts: texts('calloutHosts') ?? DEFAULT_PROJECT.calloutHosts,
@@ -115,6 +119,14 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
   // Read with the files; here only their kind is looked at.
   texts('folders');
   return { project, diagnostics };
+}
+
+/** An address of the web, or a text file of the project, which the org serves with those beside it. */
+function helpOf(value: unknown, fault: (message: string) => void): string {
+  if (value === undefined) return DEFAULT_PROJECT.help;
+  if (typeof value === 'string' && (/^https?:\/\/\S+$/.test(value) || /^[\w-]+(\/[\w-]+)*\.(md|txt)$/.test(value))) return value;
+  fault('"help" must be an address that begins with http, or the path of a .md or .txt file of the project');
+  return DEFAULT_PROJECT.help;
 }
 
 /** The project file of a folder, faults left aside: whoever deploys the project reports them. */

@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeProject } from '../engine/project';
-import { serveLibrary, type Served } from './served-org';
+import { send, serveLibrary, type Served } from './served-org';
 
 const xml = (kind: string, body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${kind} xmlns="http://soap.sforce.com/2006/04/metadata">${body}</${kind}>\n`;
@@ -21,14 +22,25 @@ beforeAll(async () => {
     metadata: {
       'tabs/Granted.tab': tab('granted'),
       'tabs/Unspoken.tab': tab('unspoken'),
+      'customPermissions/Dig.customPermission': xml('CustomPermission', '<label>May Dig</label>'),
       'applications/All.app': xml('CustomApplication', '<label>All</label><tabs>Granted</tabs><tabs>Unspoken</tabs>'),
       'permissionsets/Holder.permissionset': xml(
         'PermissionSet',
-        '<label>Holder</label><tabSettings><tab>Granted</tab><visibility>Visible</visibility></tabSettings>',
+        '<label>The Holder</label><customPermissions><enabled>true</enabled><name>Dig</name></customPermissions><tabSettings><tab>Granted</tab><visibility>Visible</visibility></tabSettings>',
       ),
     },
-    org: { users: [person('holder', ['Holder']), person('other', [])] },
+    org: {
+      users: [person('holder', ['Holder']), person('other', []), { ...person('visitor', []), profile: 'Minimum Access - Salesforce' }],
+      setupPages: [
+        { path: 'Free', label: 'Free', component: 'free' },
+        { path: 'Dug', label: 'Dug Page', component: 'dug', permission: 'Dig' },
+        { path: 'Tabbed', label: 'Tabbed Page', component: 'granted', under: ['A'] },
+      ],
+      help: 'help/start.md',
+    },
   });
+  mkdirSync(join(root, 'help'));
+  for (const file of ['start.md', 'secret.json', '.hidden.md']) writeFileSync(join(root, 'help', file), '# <b>Start</b>\n');
   served = await serveLibrary({ root });
 });
 afterAll(async () => {
@@ -43,4 +55,46 @@ it.each([
   const client = await served.signIn(alias);
   const { body } = await client.call('POST', '/aura/context', {});
   expect(body.apps.flatMap((app: { tabs: { name: string }[] }) => app.tabs.map(({ name }) => name))).toEqual(tabs);
+});
+
+describe('pages of Setup', () => {
+  const contextOf = async (alias: string) => (await (await served.signIn(alias)).call('POST', '/aura/context', {})).body;
+
+  it('are those that the person may open: by permission, and by tab where their component is one', async () => {
+    const { setupPages, closed } = await contextOf('holder');
+    expect(setupPages.map(({ path }: { path: string }) => path)).toEqual(['Free', 'Dug', 'Tabbed']);
+    expect(setupPages[2]).toEqual({ path: 'Tabbed', label: 'Tabbed Page', component: 'granted', under: ['A'] });
+    expect(closed).toEqual([]);
+  });
+
+  it('that are closed say what is missing and who gives it, by their labels', async () => {
+    const { setupPages, closed } = await contextOf('other');
+    expect(setupPages.map(({ path }: { path: string }) => path)).toEqual(['Free']);
+    expect(closed).toEqual([
+      { kind: 'tab', name: 'Granted', label: 'granted', permission: null, permissionSets: ['The Holder'] },
+      { kind: 'setup', name: 'Dug', label: 'Dug Page', permission: 'May Dig', permissionSets: ['The Holder'] },
+      { kind: 'setup', name: 'Tabbed', label: 'Tabbed Page', permission: null, permissionSets: ['The Holder'] },
+    ]);
+  });
+
+  it('are none for whoever may not view Setup', async () => {
+    const { setupPages, closed, apps } = await contextOf('visitor');
+    expect([setupPages, apps]).toEqual([[], []]);
+    const setup = closed.filter(({ kind }: { kind: string }) => kind === 'setup');
+    expect(setup.map(({ permission }: { permission: string }) => permission)).toEqual(Array(3).fill('View Setup and Configuration'));
+  });
+});
+
+it('says where the help stands, and serves the texts there and nothing else', async () => {
+  expect((await (await served.signIn('other')).call('POST', '/aura/context', {})).body.help).toBe('/help/help/start.md');
+  const start = await send(served.url, 'GET', '/help/help/start.md');
+  expect([start.status, start.headers.get('content-type'), start.body]).toEqual([200, 'text/plain; charset=utf-8', '# <b>Start</b>\n']);
+  for (const path of [
+    '/help/help/secret.json',
+    '/help/help/.hidden.md',
+    '/help/help/..%2f..%2flocal-org.json',
+    '/help/sfdx-project.json',
+  ]) {
+    expect([path, (await send(served.url, 'GET', path)).status]).toEqual([path, 404]);
+  }
 });

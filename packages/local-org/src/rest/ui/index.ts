@@ -1,13 +1,18 @@
 import { route, type Call, type Reply, type Route, type Subrequest } from '../shared/call';
 import { notFound, restError } from '../shared/errors';
 import { parseJsonObject } from '../shared/json';
+import { search } from './search';
 
 /**
  * `POST /ui/call` `{method, url, body?}`: how a page of the org reads and writes records. The answer is that of the REST resource, run
  * as the session's user. Our own format: the platform's pages have a private one. `POST /ui/resource` `{name}`: the bytes of a static resource
- * for whoever has a session, whatever else the person may; how they may be kept stands in the header `x-cache-control`.
+ * for whoever has a session, whatever else the person may; how they may be kept stands in the header `x-cache-control`. `POST /ui/search`: see there.
  */
-export const uiRoutes: readonly Route[] = [route('POST', '/ui/call', call), route('POST', '/ui/resource', resource)];
+export const uiRoutes: readonly Route[] = [
+  route('POST', '/ui/call', call),
+  route('POST', '/ui/resource', resource),
+  route('POST', '/ui/search', search),
+];
 
 function call(request: Call): Reply {
   return request.dispatch(subrequestOf(request));

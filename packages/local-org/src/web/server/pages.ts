@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { compressTexts } from './compressed';
+import { helpRoutes } from './help';
 import type { ServerOptions } from './options';
 import { ownPath } from './own-path';
 import { shellPolicy } from './policy';
@@ -20,6 +21,7 @@ export async function pageRoutes(app: FastifyInstance, options: ServerOptions, w
   await app.register(async (scope) => {
     compressTexts(scope);
     await fileRoutes(scope, options.packageFolder, webFolder);
+    await helpRoutes(scope, options.root);
     scope.get('/', (request, reply) => entrance(options, webFolder, showLogin, request, reply));
     scope.get('/lightning', (request, reply) => page(options, webFolder, request, reply));
     scope.get('/lightning/*', (request, reply) => page(options, webFolder, request, reply));

@@ -39,10 +39,24 @@ export interface OrgContext {
     /** True when the project has translations into the user's language. */
     readonly translated: boolean;
   };
+  /** Address of the help that the project names, or of the platform's. */
+  readonly help: string;
   readonly customPermissions: readonly string[];
   readonly userPermissions: readonly string[];
   readonly apps: readonly AppItem[];
   readonly setupPages: readonly SetupPage[];
+  readonly closed: readonly ClosedPage[];
+}
+
+/** A page that is there and that the user may not open. Everything by its label. */
+export interface ClosedPage {
+  readonly kind: 'tab' | 'setup';
+  readonly name: string;
+  readonly label: string;
+  /** What is missing, or null where only a permission set shows the page. */
+  readonly permission: string | null;
+  /** Who would give it. */
+  readonly permissionSets: readonly string[];
 }
 
 export interface FieldDescribe {

@@ -1,4 +1,5 @@
 import type { AppItem, TabItem } from './model';
+import { pathOf } from './routes';
 
 /** Tabs of all apps, in order. */
 export function tabsOf(apps: readonly AppItem[]): readonly TabItem[] {
@@ -16,4 +17,9 @@ export function appFor(apps: readonly AppItem[], tabName: string | null, chosen:
   if (tabName === null) return last ?? apps[0];
   const having = apps.filter((app) => app.tabs.some((tab) => tab.name === tabName));
   return having.find((app) => app === last) ?? having[0] ?? last ?? apps[0];
+}
+
+/** The address of a tab: its page, or the list of its object. */
+export function tabPath(tab: TabItem): string {
+  return pathOf(tab.sobject ? { kind: 'list', sobject: tab.sobject } : { kind: 'tab', name: tab.name });
 }

@@ -1,8 +1,10 @@
 import { LightningElement } from 'lwc';
+import { chosenApp } from '../../../runtime/chosen-app';
+import { refusalOf, type Refusal } from '../../../runtime/closed';
 import { context } from '../../../runtime/context';
 import type { TabItem } from '../../../runtime/model';
 import { onNavigation, place, type Place } from '../../../runtime/router';
-import { tabByName, tabsOf } from '../../../runtime/tabs';
+import { appFor, tabByName } from '../../../runtime/tabs';
 
 /** The whole page: header, the page of the current address, announcements for screen readers. */
 export default class App extends LightningElement {
@@ -22,7 +24,7 @@ export default class App extends LightningElement {
 
   get tab(): TabItem | undefined {
     const { route } = this.place;
-    if (route.kind === 'home') return tabsOf(context().apps)[0];
+    if (route.kind === 'home') return appFor(context().apps, null, chosenApp())?.tabs[0];
     return route.kind === 'tab' ? tabByName(context().apps, route.name) : undefined;
   }
   get component(): string | null {
@@ -41,6 +43,11 @@ export default class App extends LightningElement {
   }
   get setupPath(): string | null {
     return this.place.route.kind === 'setup' ? this.place.route.path : null;
+  }
+  /** A page that is there, but not for this user. */
+  get refusal(): Refusal | null {
+    const { route } = this.place;
+    return route.kind === 'tab' && !this.tab ? refusalOf(context().closed, 'tab', route.name) : null;
   }
   get isEmptyHome(): boolean {
     return this.place.route.kind === 'home' && !this.tab;
@@ -80,7 +87,7 @@ export default class App extends LightningElement {
       component: 'Page',
       notFound: 'Page not found',
     };
-    this.title = this.pageTitle ?? this.tab?.label ?? fallback[route.kind];
+    this.title = this.pageTitle ?? this.tab?.label ?? this.refusal?.heading ?? fallback[route.kind];
     document.title = `${this.title} | ${context().orgName}`;
   }
 }

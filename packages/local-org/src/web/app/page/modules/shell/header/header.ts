@@ -4,48 +4,76 @@ import { context } from '../../../runtime/context';
 import type { AppItem } from '../../../runtime/model';
 import { go, type Place } from '../../../runtime/router';
 import { pathOf } from '../../../runtime/routes';
-import { appFor } from '../../../runtime/tabs';
-
-interface TabLink {
-  readonly name: string;
-  readonly label: string;
-  readonly url: string;
-  readonly itemClass: string;
-  readonly current: 'page' | null;
-}
+import { appFor, tabPath } from '../../../runtime/tabs';
+import { THEMES, themeUrl } from '../../../runtime/theme';
+import { initialsOf, languageName, zoneName } from '../../../runtime/person';
+import type { MenuSection } from '../menu/menu';
+import type { TabLink } from '../tabBar/tabBar';
 
 /** Setup has tabs of its own. */
-const SETUP_HOME: TabLink = {
-  name: 'SetupHome',
-  label: 'Home',
-  url: pathOf({ kind: 'setup', path: null }),
-  itemClass: 'slds-context-bar__item slds-is-active',
-  current: 'page',
-};
+const SETUP_HOME: TabLink = { name: 'SetupHome', label: 'Home', url: pathOf({ kind: 'setup', path: null }), current: 'page' };
 
 /** Global header and the tabs of the current app. */
 export default class Header extends LightningElement {
   @api place: Place | undefined;
+  readonly homeUrl = pathOf({ kind: 'home' });
+  readonly setupUrl = pathOf({ kind: 'setup', path: null });
   private chosen = chosenApp();
+  private searchOpen = false;
 
   get orgName(): string {
     return context().orgName;
   }
+  get initial(): string {
+    return initialsOf(this.orgName).slice(0, 1);
+  }
+  get helpUrl(): string {
+    return context().help;
+  }
   get userName(): string {
     return context().user.name;
+  }
+  get userLabel(): string {
+    return `User menu: ${this.userName}`;
+  }
+  get initials(): string {
+    return initialsOf(this.userName);
+  }
+  get userNote(): string {
+    const { username, language, timeZone } = context().user;
+    return `${username} · ${languageName(language)} · ${zoneName(timeZone)}`;
+  }
+  get userSections(): readonly MenuSection[] {
+    // the server says what it dressed the page in
+    const current = document.body.dataset.theme;
+    return [
+      { key: 'own', label: '', entries: [{ key: 'profile', label: 'Your user record', url: this.userUrl }] },
+      { key: 'theme', label: 'Theme', entries: THEMES.map(({ name, label }) => ({ key: name, label, checked: name === current })) },
+      { key: 'end', label: '', entries: [{ key: 'logout', label: 'Log Out' }] },
+    ];
   }
   /** Whoever may not view Setup gets no pages of it. */
   get hasSetup(): boolean {
     return context().setupPages.length > 0;
   }
-  get setupUrl(): string {
-    return pathOf({ kind: 'setup', path: null });
-  }
   get apps(): readonly AppItem[] {
     return context().apps;
   }
-  get severalApps(): boolean {
-    return this.apps.length > 1;
+  get hasLauncher(): boolean {
+    return this.apps.length > 0;
+  }
+  get launcherSections(): readonly MenuSection[] {
+    const tabs = (this.app?.tabs ?? []).map((tab) => ({ key: tab.name, label: tab.label, url: tabPath(tab) }));
+    return [
+      { key: 'apps', label: 'Apps', entries: this.apps.map(({ name, label }) => ({ key: name, label })) },
+      { key: 'items', label: `Pages of ${this.app?.label ?? ''}`, entries: tabs },
+    ];
+  }
+  get searchClass(): string {
+    return `search${this.searchOpen ? ' search_open' : ''}`;
+  }
+  get searchExpanded(): string {
+    return String(this.searchOpen);
   }
   get inSetup(): boolean {
     return this.place?.route.kind === 'setup';
@@ -68,13 +96,7 @@ export default class Header extends LightningElement {
         (route?.kind === 'tab' && route.name === tab.name) ||
         (route?.kind === 'home' && index === 0) ||
         ((route?.kind === 'list' || route?.kind === 'record') && tab.sobject === route.sobject);
-      return {
-        name: tab.name,
-        label: tab.label,
-        url: pathOf(tab.sobject ? { kind: 'list', sobject: tab.sobject } : { kind: 'tab', name: tab.name }),
-        itemClass: `slds-context-bar__item${active ? ' slds-is-active' : ''}`,
-        current: active ? 'page' : null,
-      };
+      return { name: tab.name, label: tab.label, url: tabPath(tab), current: active ? 'page' : null };
     });
   }
 
@@ -82,15 +104,27 @@ export default class Header extends LightningElement {
     this.dispatchEvent(new CustomEvent('skip'));
   }
 
-  handleApp(event: CustomEvent<{ value: string }>): void {
-    chooseApp(event.detail.value);
-    this.chosen = event.detail.value;
-    const first = this.app?.tabs[0];
-    if (first) go(pathOf(first.sobject ? { kind: 'list', sobject: first.sobject } : { kind: 'tab', name: first.name }));
+  handleSearchToggle(): void {
+    this.searchOpen = !this.searchOpen;
+    const search = this.template?.querySelector('shell-search') as (Element & { focusField(): void }) | null;
+    // shown only after this turn
+    if (this.searchOpen) requestAnimationFrame(() => search?.focusField());
   }
 
-  handleUserMenu(event: CustomEvent<{ value: string }>): void {
-    if (event.detail.value === 'logout') location.assign('/secur/logout.jsp');
-    else go(pathOf({ kind: 'record', sobject: 'User', recordId: context().user.id }));
+  handleApp(event: CustomEvent<string>): void {
+    chooseApp(event.detail);
+    this.chosen = event.detail;
+    const first = this.apps.find((app) => app.name === event.detail)?.tabs[0];
+    if (first) go(tabPath(first));
+  }
+
+  handleUserMenu(event: CustomEvent<string>): void {
+    if (event.detail === 'logout') location.assign('/secur/logout.jsp');
+    // the server dresses the page: it has to come anew
+    else location.assign(themeUrl(location.href, event.detail));
+  }
+
+  private get userUrl(): string {
+    return pathOf({ kind: 'record', sobject: 'User', recordId: context().user.id });
   }
 }

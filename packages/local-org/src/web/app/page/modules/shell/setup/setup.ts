@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { refusalOf, type Refusal } from '../../../runtime/closed';
 import { context } from '../../../runtime/context';
 import type { SetupPage } from '../../../runtime/model';
 import { highlight, quickFind, treeOf, type Piece } from '../../../runtime/quick-find';
@@ -17,6 +18,11 @@ interface Entry {
   readonly pieces: readonly Piece[];
 }
 
+const NO_SETUP: Refusal = {
+  heading: 'You cannot open Setup',
+  text: 'None of its pages is given to you. Ask your Salesforce administrator.',
+};
+
 /** The Setup area: tree with Quick Find on the left, the chosen page on the right. */
 export default class Setup extends LightningElement {
   private chosen: string | null = null;
@@ -28,13 +34,25 @@ export default class Setup extends LightningElement {
   }
   set path(value: string | null) {
     this.chosen = value;
-    const label = this.page?.label ?? (value === null ? 'Setup' : 'Page not found');
+    const label = this.page?.label ?? this.refusal?.heading ?? (value === null ? 'Setup' : 'Page not found');
     // the parent listens only once this element stands in the page
     queueMicrotask(() => this.dispatchEvent(new CustomEvent('pagetitle', { detail: label })));
   }
 
   get page(): SetupPage | undefined {
     return context().setupPages.find((page) => page.path === this.chosen);
+  }
+  /** Nothing of Setup is for this user, or not this page. */
+  get refusal(): Refusal | null {
+    const { closed, setupPages } = context();
+    if (this.chosen !== null) return refusalOf(closed, 'setup', this.chosen);
+    return setupPages.length > 0 ? null : NO_SETUP;
+  }
+  get hasTree(): boolean {
+    return context().setupPages.length > 0;
+  }
+  get contentClass(): string {
+    return `slds-col slds-size_1-of-1${this.hasTree ? ' slds-medium-size_3-of-4 slds-large-size_5-of-6' : ''}`;
   }
   get component(): string | undefined {
     return this.page?.component;
