@@ -63,9 +63,12 @@ test('an admin opens the record of an employee who failed from the link in the l
   await signIn(page, 'admin');
   await page.goto('/lightning/n/View_Processes');
   await page.getByRole('link', { name: /^PP-/ }).first().click();
+  // the list begins with who failed
   await page
-    .getByRole('link', { name: /^E1\d{5}/ })
+    .getByRole('row', { name: /E1\d{5}/ })
     .first()
+    .getByRole('rowheader')
+    .getByRole('link')
     .click();
   await expect(page).toHaveURL(/\/lightning\/r\/Employee2\/\w{18}\/view/);
   await expect(page.getByText('Employee Number')).toBeVisible();

@@ -1,11 +1,11 @@
-import causeRetry from '@salesforce/label/c.Cause_Retry';
+import causePeople from '@salesforce/label/c.Cause_People';
 import causeRetryable from '@salesforce/label/c.Cause_Retryable';
 import causeShowPeople from '@salesforce/label/c.Cause_Show_People';
-import causeTitle from '@salesforce/label/c.Cause_Title';
+import itemsRetry from '@salesforce/label/c.Items_Retry';
 
 export const labels = {
-  causeRetry,
+  causePeople,
   causeRetryable,
   causeShowPeople,
-  causeTitle,
+  itemsRetry,
 };

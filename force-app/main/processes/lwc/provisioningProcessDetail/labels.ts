@@ -5,7 +5,9 @@ import processBringBackStarted from '@salesforce/label/c.Process_Bring_Back_Star
 import processCancel from '@salesforce/label/c.Process_Cancel';
 import processCancelQuestion from '@salesforce/label/c.Process_Cancel_Question';
 import processCauses from '@salesforce/label/c.Process_Causes';
-import processGuard from '@salesforce/label/c.Process_Guard';
+import processCausesLater from '@salesforce/label/c.Process_Causes_Later';
+import processFailedBadge from '@salesforce/label/c.Process_Failed_Badge';
+import processNothingChanged from '@salesforce/label/c.Process_Nothing_Changed';
 import processPageTitle from '@salesforce/label/c.Process_Page_Title';
 import processProgress from '@salesforce/label/c.Process_Progress';
 import processResume from '@salesforce/label/c.Process_Resume';
@@ -14,7 +16,8 @@ import processRetry from '@salesforce/label/c.Process_Retry';
 import processRetryStarted from '@salesforce/label/c.Process_Retry_Started';
 import processUndo from '@salesforce/label/c.Process_Undo';
 import processUndoStarted from '@salesforce/label/c.Process_Undo_Started';
-import provisioningGuardSeatsNext from '@salesforce/label/c.Provisioning_Guard_SeatsNext';
+import processWouldDo from '@salesforce/label/c.Process_Would_Do';
+import processWouldGoWrong from '@salesforce/label/c.Process_Would_Go_Wrong';
 import runDryRun from '@salesforce/label/c.Run_Dry_Run';
 
 export const labels = {
@@ -25,7 +28,9 @@ export const labels = {
   processCancel,
   processCancelQuestion,
   processCauses,
-  processGuard,
+  processCausesLater,
+  processFailedBadge,
+  processNothingChanged,
   processPageTitle,
   processProgress,
   processResume,
@@ -34,6 +39,7 @@ export const labels = {
   processRetryStarted,
   processUndo,
   processUndoStarted,
-  provisioningGuardSeatsNext,
+  processWouldDo,
+  processWouldGoWrong,
   runDryRun,
 };

@@ -1,9 +1,10 @@
-import { LightningElement, api } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
-import { NavigationMixin } from 'lightning/navigation';
+import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { Calls } from 'c/provisioningCalls';
 import { isLive, silenceText, stateOf, type State } from 'c/provisioningProcessTexts';
+import { sumOf } from 'c/provisioningCharts';
 import { format } from 'c/provisioningTexts';
 import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
@@ -13,12 +14,19 @@ import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
 import { labels } from './labels';
 
 /** Pause between two looks at a live run, and after a failed one, in milliseconds. */
-const LIVE = 1500;
+const LIVE = 3000;
 const TROUBLED = 5000;
-/** The guard of which more can be done than to decide. */
-const SEATS = 'SEATS';
+/** What the people of a run are narrowed to. */
+interface Narrowed {
+  readonly outcome: string;
+  readonly cause: string;
+  readonly search: string;
+}
 
-/** One run: watches it while it is live, and shows progress, causes and people. */
+/**
+ * One run: watches it while it is live, and shows what it waits for, progress, causes and people. Whom the list of people is narrowed to
+ * stands in the address (`c__outcome`, `c__cause`, `c__search`).
+ */
 export default class ProvisioningProcessDetail extends NavigationMixin(LightningElement) {
   @api
   get processId(): string | null {
@@ -33,7 +41,6 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   readonly listReference = { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } };
   process: Apex.ProvisioningProcessView | undefined;
   causes: readonly Apex.RunCauseView[] = [];
-  cause: string | null = null;
   failure = '';
   /** Why an action was refused. */
   refused = '';
@@ -42,13 +49,27 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   broughtBack: readonly string[] = [];
   /** True while somebody is asked whether the users that the run created are to be deactivated. */
   asksToUndo = false;
+  place: PageReference | undefined;
   private wanted: string | null = null;
+  private isToFocus = false;
   private ownTitle = '';
   private titleBefore = '';
   private readonly calls = new Calls();
 
+  @wire(CurrentPageReference)
+  handlePage(page: PageReference | undefined): void {
+    this.place = page;
+  }
+
   connectedCallback(): void {
     this.look();
+  }
+  /** Whoever opens a run begins at its heading: the link that led here is gone. */
+  renderedCallback(): void {
+    const heading = this.refs?.heading as HTMLElement | undefined;
+    if (!this.isToFocus || !heading) return;
+    this.isToFocus = false;
+    heading.focus();
   }
   disconnectedCallback(): void {
     this.calls.end();
@@ -61,11 +82,12 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   get silence(): string {
     return this.process ? silenceText(this.process, Date.now()) : '';
   }
-  get guardText(): string {
-    const { guard, statusMessage } = this.process ?? {};
-    if (!guard) return '';
-    const text = format(labels.processGuard, statusMessage ?? guard);
-    return guard === SEATS ? `${text} ${labels.provisioningGuardSeatsNext}` : text;
+  get narrowed(): Narrowed {
+    const { c__outcome: outcome = '', c__cause: cause = '', c__search: search = '' } = this.place?.state ?? {};
+    return { outcome, cause, search };
+  }
+  get isParked(): boolean {
+    return Boolean(this.process?.guard);
   }
   get statusMessage(): string | null {
     return this.process?.guard ? null : (this.process?.statusMessage ?? null);
@@ -80,6 +102,33 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   get canRetry(): boolean {
     return this.process?.canRetry ?? false;
   }
+  /** A parked run is continued and stopped where the consequences stand. */
+  get canResume(): boolean {
+    return Boolean(this.process?.canResume) && !this.isParked;
+  }
+  get canCancel(): boolean {
+    return Boolean(this.process?.canCancel) && !this.isParked;
+  }
+  get retryLabel(): string {
+    return format(labels.processRetry, sumOf(this.causes.map(({ count }) => count ?? 0)));
+  }
+  get failedText(): string {
+    const failed = this.process?.failed ?? 0;
+    return failed > 0 && !this.isDryRun ? format(labels.processFailedBadge, failed) : '';
+  }
+  get progressTitle(): string {
+    return this.isDryRun ? labels.processWouldDo : labels.processProgress;
+  }
+  get causesTitle(): string {
+    return this.isDryRun ? labels.processWouldGoWrong : labels.processCauses;
+  }
+  get mostOfOneCause(): number {
+    return Math.max(0, ...this.causes.map(({ count }) => count ?? 0));
+  }
+  /** People of a run that goes on cannot be tried again yet. */
+  get waitsWithRetry(): boolean {
+    return this.process ? isLive(this.process) && !this.isDryRun : false;
+  }
   /** A run over everybody passes by who has a user already. */
   get tellsReturns(): boolean {
     const { process } = this;
@@ -87,14 +136,6 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   }
   get bringBackLabel(): string {
     return format(labels.processBringBack, this.process?.updated ?? 0);
-  }
-  get causeLabel(): string | null {
-    return this.causes.find((cause) => cause.cause === this.cause)?.label ?? null;
-  }
-  /** Changes when there are new rows to see. */
-  get stamp(): string {
-    const { process } = this;
-    return `${process?.created}/${process?.failed}/${process?.linked}/${process?.updated}/${process?.skipped}`;
   }
   /** Changes when the run goes on, waits or ends. */
   get lifeStamp(): string {
@@ -106,16 +147,15 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     this.look();
   }
   handleShowCause(event: CustomEvent<string>): void {
-    this.cause = event.detail;
-    (this.refs?.items as HTMLElement | undefined)?.scrollIntoView?.({ behavior: 'smooth' });
+    this.show({ outcome: 'Failed', cause: event.detail, search: '' });
+    this.focusPeople();
   }
   handleShowOutcome(event: CustomEvent<string>): void {
-    const items = this.refs?.items as (HTMLElement & { show(outcome: string): void }) | undefined;
-    items?.show(event.detail);
-    items?.scrollIntoView?.({ behavior: 'smooth' });
+    this.show({ outcome: event.detail, cause: '', search: '' });
+    this.focusPeople();
   }
-  handleClearCause(): void {
-    this.cause = null;
+  handleFilter(event: CustomEvent<Narrowed>): void {
+    this.show(event.detail);
   }
   handleCancel(): Promise<void> {
     return this.change(async (processId) => {
@@ -175,6 +215,15 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     });
   }
 
+  /** Keeps in the address whom the list shows, so that a link, a reload and the way back show the same. */
+  private show({ outcome, cause, search }: Narrowed): void {
+    const state = { ...this.place?.state, c__outcome: outcome || undefined, c__cause: cause || undefined, c__search: search || undefined };
+    this[NavigationMixin.Navigate]({ ...this.listReference, ...this.place, state }, true);
+  }
+  private focusPeople(): void {
+    (this.refs?.items as HTMLElement | undefined)?.focus();
+  }
+
   private goTo(child: Apex.ProvisioningProcessView, started: string): void {
     this.dispatchEvent(new ShowToastEvent({ title: format(started, child.name), variant: 'success' }));
     this[NavigationMixin.Navigate]({ ...this.listReference, state: { c__process: child.id ?? undefined } });
@@ -201,7 +250,7 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     this.calls.end();
     this.process = undefined;
     this.causes = [];
-    this.cause = null;
+    this.isToFocus = true;
     this.failure = '';
     this.refused = '';
     this.asksToBringBack = false;

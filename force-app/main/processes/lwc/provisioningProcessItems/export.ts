@@ -15,6 +15,7 @@ const COLUMNS = [
   'howToFix',
   'attempt',
   'userId',
+  'username',
   'resolvedBy',
 ] as const;
 
@@ -22,13 +23,21 @@ export interface Filter {
   readonly processId: string | null;
   readonly outcome: string | null;
   readonly cause: string | null;
+  readonly search: string | null;
 }
 
-/** Fetches everybody whom the filter lets through and hands the browser a CSV file. */
-export async function download(filter: Filter): Promise<void> {
+/** Fetches everybody whom the filter lets through, telling how many it has so far, and hands the browser a CSV file. */
+export async function download(
+  filter: Filter,
+  process: Apex.ProvisioningProcessView | undefined,
+  tell: (rows: number) => void,
+): Promise<void> {
+  let many = 0;
   const items = await everyPage(async (after) => {
     const { items: rows, next } = await getItems({ ...filter, after, pageSize: PAGE_SIZE });
+    many += rows.length;
+    tell(many);
     return { rows, next };
   });
-  save(`${filter.processId}.csv`, csvOf(COLUMNS, items));
+  save(`${process?.name ?? filter.processId}.csv`, csvOf(COLUMNS, items));
 }

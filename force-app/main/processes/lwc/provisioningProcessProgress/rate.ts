@@ -1,3 +1,4 @@
+import LOCALE from '@salesforce/i18n/locale';
 import { isMoving } from 'c/provisioningProcessTexts';
 
 const MINUTE = 60_000;
@@ -32,4 +33,15 @@ export function progressOf(process: Numbers, now: number): Progress {
   const perMinute = (people / elapsed) * MINUTE;
   const minutesLeft = process.endTime || done === total ? null : Math.floor((total - done) / perMinute);
   return { percent, perMinute: Math.round(perMinute), minutesLeft };
+}
+
+const shares = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
+/** The least that is written of a share above nothing. */
+const LEAST = 0.001;
+
+/** A share in words: none above 0 is written as 0. */
+export function percentOf(people: number, all: number): string {
+  if (people === 0 || all === 0) return shares.format(0);
+  const share = people / all;
+  return share < LEAST ? `< ${shares.format(LEAST)}` : shares.format(share);
 }

@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
   RetriedBy: labels.processEventRetried,
 };
 
-/** What happened to a run, the first thing first, and who did it. */
+/** What happened to a run, the newest thing first, and who did it. */
 export default class ProvisioningProcessTimeline extends LightningElement {
   @api processId: string | null = null;
   /** Changes when something may have happened. */
@@ -46,7 +46,7 @@ export default class ProvisioningProcessTimeline extends LightningElement {
   }
 
   get lines() {
-    return (this.events ?? []).map((event, key) => ({
+    return [...(this.events ?? [])].reverse().map((event, key) => ({
       key,
       moment: event.moment,
       kind: KINDS[event.kind ?? ''] ?? event.kind,

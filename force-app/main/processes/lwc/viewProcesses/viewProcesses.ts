@@ -10,7 +10,7 @@ import { labels } from './labels';
 
 const PAGE_SIZE = 20;
 /** Pause between two looks, in milliseconds: while a run is live, and to notice one that starts by itself. */
-const LIVE = 2000;
+const LIVE = 3000;
 const IDLE = 15_000;
 
 /** The page View Processes: the runs that the address narrows the list to, or the one that it names. */

@@ -1,5 +1,6 @@
 import ProvisioningProcessDetail from 'c/provisioningProcessDetail';
 import LightningConfirm from 'lightning/confirm';
+import { CurrentPageReference } from 'lightning/navigation';
 import * as navigation from 'lightning/navigation';
 import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
 import getEvents from '@salesforce/apex/ProvisioningProcessController.getEvents';
@@ -25,6 +26,7 @@ jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ d
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
 
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
+const address = CurrentPageReference as unknown as { emit(reference: unknown): void };
 const confirm = jest.spyOn(LightningConfirm, 'open');
 
 async function detail() {
@@ -115,15 +117,6 @@ describe('c-provisioning-process-detail', () => {
     expect(all(await detail(), 'c-provisioning-returns-note')).toHaveLength(notes);
   });
 
-  it('says of a run that waits for seats that leavers pass it', async () => {
-    apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', guard: 'SEATS', statusMessage: '2 seats are needed next.' }));
-    const element = await detail();
-    const said = one(element, '[role="alert"]').textContent;
-    expect(said).toContain(
-      '2 seats are needed next. Buy seats or free some, then continue: a run over leavers does not wait for this run.',
-    );
-  });
-
   it('says what a queued run waits for', async () => {
     apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', waitsFor: 'Waits for PP-000001 to end.' }));
     const element = await detail();
@@ -133,7 +126,7 @@ describe('c-provisioning-process-detail', () => {
   it('shows an ended run with its causes and asks no more', async () => {
     const element = await detail();
     expect(one(element, 'h1').textContent).toBe(aProcess().name);
-    expect(one(element, 'c-provisioning-status-badge').label).toBe('Finished with failures');
+    expect(all(element, 'c-provisioning-status-badge')[0]?.label).toBe('Finished with failures');
     expect(all(element, 'c-provisioning-cause-card')).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(getProcess).toHaveBeenCalledTimes(1);
@@ -141,11 +134,42 @@ describe('c-provisioning-process-detail', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows the people of the outcome whose number somebody follows', async () => {
+  it('shows the people of the outcome whose number somebody follows, and of a cause, by the address', async () => {
     const element = await detail();
+    const place = { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } };
+    address.emit({ ...place, state: { c__process: 'a01' } });
     one(element, 'c-provisioning-process-progress').dispatchEvent(new CustomEvent('show', { detail: 'Created' }));
+    const created = { c__process: 'a01', c__outcome: 'Created', c__cause: undefined, c__search: undefined };
+    expect(navigate).toHaveBeenLastCalledWith({ ...place, state: created }, true);
+    one(element, 'c-provisioning-cause-card').dispatchEvent(new CustomEvent('show', { detail: 'MISSING_FIELD' }));
+    const state = { c__process: 'a01', c__outcome: 'Failed', c__cause: 'MISSING_FIELD', c__search: undefined };
+    expect(navigate).toHaveBeenLastCalledWith({ ...place, state }, true);
+    address.emit({ ...place, state: { ...state, c__search: 'ada' } });
     await jest.advanceTimersByTimeAsync(0);
-    expect(apex(getItems)).toHaveBeenLastCalledWith(expect.objectContaining({ processId: 'a01', outcome: 'Created', cause: null }));
+    expect(one(element, 'c-provisioning-process-items')).toMatchObject({ outcome: 'Failed', cause: 'MISSING_FIELD', search: 'ada' });
+    expect(apex(getItems)).toHaveBeenLastCalledWith(expect.objectContaining({ outcome: 'Failed', cause: 'MISSING_FIELD', search: 'ada' }));
+    one(element, 'c-provisioning-process-items').dispatchEvent(
+      new CustomEvent('filter', { detail: { outcome: 'Linked', cause: '', search: '' } }),
+    );
+    expect(navigate).toHaveBeenLastCalledWith(
+      { ...place, state: { c__process: 'a01', c__outcome: 'Linked', c__cause: undefined, c__search: undefined } },
+      true,
+    );
+  });
+
+  it('takes the keyboard to its heading when it opens', async () => {
+    const element = await detail();
+    expect(element.shadowRoot?.activeElement?.textContent).toBe(aProcess().name);
+  });
+
+  it('says how many failed beside what the run is at, and of a dry run that nothing was changed', async () => {
+    const live = await detail();
+    expect(all(live, 'c-provisioning-status-badge').map(({ label }) => label)).toEqual(['Finished with failures', '3 failed']);
+    apex(getProcess).mockResolvedValue(aProcess({ mode: 'DryRun', stateText: 'Finished, some would fail' }));
+    const dry = await detail();
+    expect(all(dry, 'c-provisioning-status-badge').map(({ label }) => label)).toEqual(['Finished, some would fail']);
+    expect(textOf(dry)).toContain('Nothing was changed.');
+    expect(all(dry, 'lightning-card').map(({ title }) => title)).toContain('What a run would do');
   });
 
   it('watches a live run to its end', async () => {
@@ -155,12 +179,12 @@ describe('c-provisioning-process-detail', () => {
       .mockResolvedValueOnce(aProcess());
     const element = await detail();
     expect(getCauses).not.toHaveBeenCalled();
-    await jest.advanceTimersByTimeAsync(1500);
+    await jest.advanceTimersByTimeAsync(3000);
     expect((one(element, 'c-provisioning-process-progress').process as Apex.ProvisioningProcessView).processed).toBe(2000);
     expect(getCauses).toHaveBeenCalledTimes(1);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(getProcess).toHaveBeenCalledTimes(3);
-    expect(one(element, 'c-provisioning-status-badge').label).toBe('Finished with failures');
+    expect(all(element, 'c-provisioning-status-badge')[0]?.label).toBe('Finished with failures');
   });
 
   it('names the tab of the browser after the run and what it is at, and gives the name back', async () => {
@@ -202,26 +226,31 @@ describe('c-provisioning-process-detail', () => {
   it('keeps what it knows while the server is away, and comes back by itself', async () => {
     apex(getProcess).mockResolvedValueOnce(aLiveProcess()).mockRejectedValueOnce(refusal('Disconnected')).mockResolvedValue(aProcess());
     const element = await detail();
-    await jest.advanceTimersByTimeAsync(1500);
+    await jest.advanceTimersByTimeAsync(3000);
     expect(one(element, '[role="alert"]').textContent).toBe('Disconnected');
     expect(one(element, 'h1').textContent).toBe(aProcess().name);
     await jest.advanceTimersByTimeAsync(5000);
     expect(all(element, '[role="alert"]')).toHaveLength(0);
-    expect(one(element, 'c-provisioning-status-badge').label).toBe('Finished with failures');
+    expect(all(element, 'c-provisioning-status-badge')[0]?.label).toBe('Finished with failures');
   });
 
-  it('says why a guarded run waits, and continues it after a question', async () => {
+  it('lets somebody decide about a parked run below its reason, and continues it after a question', async () => {
     const parked = aLiveProcess({ status: 'Queued', guard: 'SEATS', statusMessage: 'Only 3 seats are left.', canResume: true });
     apex(getProcess).mockResolvedValue(parked);
     const element = await detail();
-    expect(one(element, '[role="alert"]').textContent).toContain('This run waits: Only 3 seats are left. Buy seats or free some');
+    const decision = one(element, 'c-provisioning-guard-decision');
+    expect(decision.process).toEqual(parked);
+    expect(all(element, 'lightning-button').map(({ label }) => label)).not.toContain('Continue');
     confirm.mockResolvedValueOnce(false);
-    labelled(element, 'lightning-button', 'Continue').click();
+    decision.dispatchEvent(new CustomEvent('continue'));
     await jest.advanceTimersByTimeAsync(0);
     expect(resumeRun).not.toHaveBeenCalled();
-    labelled(element, 'lightning-button', 'Continue').click();
+    decision.dispatchEvent(new CustomEvent('continue'));
     await jest.advanceTimersByTimeAsync(0);
     expect(resumeRun).toHaveBeenCalledWith({ processId: aProcess().id });
+    decision.dispatchEvent(new CustomEvent('stop'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(cancelRun).toHaveBeenCalledWith({ processId: aProcess().id });
   });
 
   it('is accessible while a guard holds it', async () => {
@@ -235,7 +264,7 @@ describe('c-provisioning-process-detail', () => {
     apex(getProcess).mockResolvedValue(aProcess({ canRetry: true }));
     apex(retryRun).mockResolvedValue(aStartedProcess({ id: 'a02', name: 'PP-000003' }));
     const element = await detail();
-    labelled(element, 'lightning-button', 'Retry Failed').click();
+    labelled(element, 'lightning-button', `Retry ${aCause().count} failed`).click();
     await jest.advanceTimersByTimeAsync(0);
     expect(retryRun).toHaveBeenLastCalledWith({ processId: aProcess().id, cause: null, employeeIds: [] });
     expect(navigate.mock.lastCall?.[0]).toMatchObject({ state: { c__process: 'a02' } });
@@ -251,30 +280,19 @@ describe('c-provisioning-process-detail', () => {
     apex(getProcess).mockResolvedValue(aProcess({ canRetry: true }));
     apex(retryRun).mockRejectedValue(refusal('Nobody is left.'));
     const element = await detail();
-    labelled(element, 'lightning-button', 'Retry Failed').click();
+    labelled(element, 'lightning-button', `Retry ${aCause().count} failed`).click();
     await jest.advanceTimersByTimeAsync(0);
     expect(one(element, '[role="alert"]').textContent).toBe('Nobody is left.');
-  });
-
-  it('shows the people of a cause and all of them again', async () => {
-    const element = await detail();
-    one(element, 'c-provisioning-cause-card').dispatchEvent(new CustomEvent('show', { detail: 'MISSING_FIELD' }));
-    await jest.advanceTimersByTimeAsync(0);
-    expect(one(element, 'c-provisioning-process-items').cause).toBe('MISSING_FIELD');
-    expect(one(element, 'c-provisioning-process-items').causeLabel).toBe('A required field is missing');
-    one(element, 'c-provisioning-process-items').dispatchEvent(new CustomEvent('clearcause'));
-    await jest.advanceTimersByTimeAsync(0);
-    expect(one(element, 'c-provisioning-process-items').cause).toBeNull();
   });
 
   it('cancels after a question, and not without', async () => {
     apex(getProcess).mockResolvedValue(aLiveProcess());
     const element = await detail();
     confirm.mockResolvedValueOnce(false);
-    labelled(element, 'lightning-button', 'Stop Run').click();
+    labelled(element, 'lightning-button', 'Stop run').click();
     await jest.advanceTimersByTimeAsync(0);
     expect(cancelRun).not.toHaveBeenCalled();
-    labelled(element, 'lightning-button', 'Stop Run').click();
+    labelled(element, 'lightning-button', 'Stop run').click();
     await jest.advanceTimersByTimeAsync(0);
     expect(cancelRun).toHaveBeenCalledWith({ processId: aProcess().id });
     expect(textOf(element)).toContain('Cancel requested.');
@@ -284,18 +302,18 @@ describe('c-provisioning-process-detail', () => {
     apex(getProcess).mockResolvedValue(aLiveProcess());
     apex(cancelRun).mockRejectedValue(refusal('You may not cancel.'));
     const element = await detail();
-    labelled(element, 'lightning-button', 'Stop Run').click();
+    labelled(element, 'lightning-button', 'Stop run').click();
     await jest.advanceTimersByTimeAsync(0);
     expect(one(element, '[role="alert"]').textContent).toBe('You may not cancel.');
     // the run goes on and is looked at again
-    await jest.advanceTimersByTimeAsync(1500);
+    await jest.advanceTimersByTimeAsync(3000);
     expect(one(element, '[role="alert"]').textContent).toBe('You may not cancel.');
   });
 
   it('says what a run waits for', async () => {
-    apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', guard: 'POPULATION' }));
+    apex(getProcess).mockResolvedValue(aLiveProcess({ status: 'Queued', guard: 'POPULATION', statusMessage: null }));
     const element = await detail();
-    expect(one(element, '[role="alert"]').textContent).toBe('This run waits: POPULATION');
+    expect(one(element, 'c-provisioning-guard-decision').process).toMatchObject({ guard: 'POPULATION' });
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

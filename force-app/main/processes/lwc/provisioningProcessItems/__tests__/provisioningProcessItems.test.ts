@@ -2,22 +2,28 @@ import ProvisioningDiagnosisWindow from 'c/provisioningDiagnosisWindow';
 import * as navigation from 'lightning/navigation';
 import ProvisioningProcessItems from 'c/provisioningProcessItems';
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
-import { aDryItem, all, apex, anItem, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
+import { aCause, aLiveProcess, apex, aProcess, anItem, mount, one, refusal, settled } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeDiagnosisController.explain', () => ({ default: jest.fn() }), { virtual: true });
 
 const asked = () => apex(getItems).mock.lastCall?.[0];
-const pick = (element: Element, value: string) =>
-  labelled(element, 'lightning-combobox', 'Outcome').dispatchEvent(new CustomEvent('change', { detail: { value } }));
+const run = aProcess({ id: 'a01', name: 'PP-000027', failed: 3, created: 34 });
+const { navigate } = navigation as unknown as { navigate: jest.Mock };
+const windows = ProvisioningDiagnosisWindow as unknown as { open: (options: unknown) => Promise<unknown> };
 
 async function items(properties: Readonly<Record<string, unknown>> = {}) {
-  const element = mount('c-provisioning-process-items', ProvisioningProcessItems, { processId: 'a01', ...properties });
+  const element = mount('c-provisioning-process-items', ProvisioningProcessItems, { process: run, ...properties });
   await settled();
   return element;
 }
-
-const { navigate } = navigation as unknown as { navigate: jest.Mock };
+const frame = (element: Element) => one(element, 'c-provisioning-list-frame');
+const tell = (element: Element, name: string, detail: unknown) => frame(element).dispatchEvent(new CustomEvent(name, { detail }));
+const wish = (element: Element, name: string) => {
+  const heard = jest.fn();
+  element.addEventListener(name, (event) => heard((event as CustomEvent<unknown>).detail));
+  return heard;
+};
 
 describe('c-provisioning-process-items', () => {
   beforeEach(() => apex(getItems).mockResolvedValue({ items: [anItem()], next: null }));
@@ -29,191 +35,181 @@ describe('c-provisioning-process-items', () => {
   it('shows that it is loading', async () => {
     apex(getItems).mockReturnValue(new Promise(() => undefined));
     const element = await items();
-    expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
+    expect(frame(element).rows).toBeUndefined();
     await expect(element).toBeAccessible();
   });
 
-  it('shows people with message, remedy and a link to the employee', async () => {
+  it('begins with who failed in a run that has ended, and counts the views', async () => {
     const element = await items();
-    const link = one(element, 'c-provisioning-page-link');
-    expect(link.label).toBe('W10005');
-    expect(link.reference).toMatchObject({
-      type: 'standard__recordPage',
-      attributes: { recordId: '9gs000000000006AAA', actionName: 'view' },
-    });
-    expect(textOf(element)).toContain('Required fields are missing: Contact.Email. Fill the field named in the message, then retry.');
+    expect(asked()).toEqual({ processId: 'a01', outcome: 'Failed', cause: null, search: null, after: null, pageSize: 50 });
+    expect(frame(element)).toMatchObject({ segment: 'Failed', total: 3 });
+    const segments = frame(element).segments as { value: string; count: number | null }[];
+    expect(segments.slice(0, 3).map(({ value, count }) => [value, count])).toEqual([
+      ['All', null],
+      ['Failed', 3],
+      ['Created', 34],
+    ]);
     await expect(element).toBeAccessible();
   });
 
-  it('explains the person of a row in a window', async () => {
-    const open = jest
-      .spyOn(ProvisioningDiagnosisWindow as unknown as { open: (options: unknown) => Promise<unknown> }, 'open')
-      .mockResolvedValue(null);
+  it.each([
+    ['a run that goes on', aLiveProcess({ id: 'a01', failed: 3 })],
+    ['a run that failed nobody', aProcess({ id: 'a01', failed: 0 })],
+  ])('begins with everybody in %s', async (_name, process) => {
+    await items({ process });
+    expect(asked()).toMatchObject({ outcome: null });
+  });
+
+  it('says where those are whom a live run created, because they leave no item', async () => {
+    expect(frame(await items({ outcome: 'All' })).said).toContain('under Created');
+    expect(frame(await items({ outcome: 'Created' })).said).toBe('');
+  });
+
+  it('asks by what the address says, and anew when that changes', async () => {
+    const element = await items({ outcome: 'Linked', search: 'ada' });
+    expect(asked()).toMatchObject({ outcome: 'Linked', search: 'ada' });
+    expect(frame(element).total).toBeNull();
+    Object.assign(element, { outcome: '', search: '', cause: 'MISSING_FIELD', causes: [aCause({ count: 2 })] });
+    await settled();
+    expect(asked()).toMatchObject({ outcome: 'Failed', cause: 'MISSING_FIELD', search: null });
+    expect(frame(element).filters).toMatchObject([
+      { value: 'MISSING_FIELD', options: [{ value: '' }, { label: 'A required field is missing (2)' }] },
+    ]);
+  });
+
+  it('fires what somebody wants to see; a cause belongs to failures', async () => {
+    const element = await items({ causes: [aCause()] });
+    const wanted = wish(element, 'filter');
+    tell(element, 'filter', { segment: 'Failed', search: '', filters: { cause: 'MISSING_FIELD' } });
+    expect(wanted).toHaveBeenLastCalledWith({ outcome: 'Failed', cause: 'MISSING_FIELD', search: '' });
+    tell(element, 'filter', { segment: 'Created', search: 'ada', filters: { cause: 'MISSING_FIELD' } });
+    expect(wanted).toHaveBeenLastCalledWith({ outcome: 'Created', cause: '', search: 'ada' });
+  });
+
+  it('explains the person of a row in a window, and opens the page that somebody followed from there', async () => {
+    const page = { type: 'standard__recordPage', attributes: { recordId: '005' } };
+    const open = jest.spyOn(windows, 'open').mockResolvedValueOnce(null).mockResolvedValueOnce(page);
     const element = await items();
-    const question = one(element, 'lightning-button-icon');
-    expect(question.alternativeText).toBe('Why not Test Worker 5?');
-    question.click();
+    tell(element, 'rowaction', { id: '9gs000000000006AAA', action: 'why' });
+    await settled();
     expect(open).toHaveBeenCalledWith(expect.objectContaining({ employeeId: '9gs000000000006AAA' }));
     expect(navigate).not.toHaveBeenCalled();
-  });
-
-  it('opens the page that somebody followed from the window', async () => {
-    const page = { type: 'standard__recordPage', attributes: { recordId: '005' } };
-    jest.spyOn(ProvisioningDiagnosisWindow as unknown as { open: (options: unknown) => Promise<unknown> }, 'open').mockResolvedValue(page);
-    const element = await items();
-    one(element, 'lightning-button-icon').click();
+    tell(element, 'rowaction', { id: '9gs000000000006AAA', action: 'why' });
     await settled();
     expect(navigate).toHaveBeenCalledWith(page, undefined);
   });
 
-  it('shows somebody whose record is gone without a link, by name where there is no number', async () => {
-    apex(getItems).mockResolvedValue({ items: [anItem({ employeeId: null, employeeNumber: null })], next: null });
-    const element = await items();
-    expect(all(element, 'c-provisioning-page-link')).toHaveLength(0);
-    expect(one(element, 'tbody th').textContent).toContain('Test Worker 5');
-  });
-
-  it('selects failed people and asks to try them again', async () => {
-    apex(getItems).mockResolvedValue({ items: [anItem(), anItem({ id: 'a03', outcome: 'Linked' })], next: null });
-    const element = await items({ canRetry: true });
-    const retry = jest.fn();
-    element.addEventListener('retry', (event) => retry((event as CustomEvent).detail));
-    expect(all(element, 'lightning-input')).toHaveLength(1);
-    one(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
+  it('tries the selected people again, also those of an earlier page, and nobody who did not fail', async () => {
+    apex(getItems)
+      .mockResolvedValueOnce({ items: [anItem({ employeeId: 'e1' }), anItem({ employeeId: 'e2', outcome: 'Linked' })], next: 'cursor' })
+      .mockResolvedValueOnce({ items: [anItem({ employeeId: 'e3' })], next: null });
+    const element = await items({ canRetry: true, outcome: 'All' });
+    const retry = wish(element, 'retry');
+    expect((frame(element).rows as { selectable: boolean }[]).map(({ selectable }) => selectable)).toEqual([true, false]);
+    tell(element, 'select', ['e1']);
+    tell(element, 'more', null);
     await settled();
-    labelled(element, 'lightning-button', 'Retry Selected (1)').click();
-    expect(retry).toHaveBeenCalledWith(['9gs000000000006AAA']);
+    expect(asked()).toMatchObject({ after: 'cursor' });
+    expect(frame(element).rows).toHaveLength(3);
+    tell(element, 'select', ['e1', 'e3']);
+    await settled();
+    expect(frame(element).actions).toMatchObject([{ name: 'retry', label: 'Retry 2' }]);
+    tell(element, 'act', 'retry');
+    expect(retry).toHaveBeenCalledWith(['e1', 'e3']);
     await expect(element).toBeAccessible();
-    one(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: false } }));
+  });
+
+  it('offers no selection to somebody who may only look', async () => {
+    expect(frame(await items()).selectable).toBe(false);
+  });
+
+  it('brings back the selected people whom the run locked out', async () => {
+    const lockedOut = [anItem({ employeeId: 'e1', outcome: 'Updated' }), anItem({ employeeId: 'e2', code: 'FROZEN_INSTEAD' })];
+    apex(getItems).mockResolvedValue({ items: [...lockedOut, anItem({ employeeId: 'e3', outcome: 'Skipped' })], next: null });
+    const element = await items({ canBringBack: true });
+    const wished = wish(element, 'bringback');
+    tell(element, 'select', ['e1', 'e2']);
     await settled();
-    expect(textOf(element)).not.toContain('Retry Selected');
+    expect(frame(element).actions).toMatchObject([{ label: 'Bring back selected (2)' }]);
+    tell(element, 'act', 'bringback');
+    expect(wished).toHaveBeenCalledWith(['e1', 'e2']);
   });
 
-  it('says who settled a failure, and which username a dry run foresees', async () => {
-    apex(getItems).mockResolvedValue({
-      items: [anItem({ resolvedBy: 'PP-000003' }), anItem({ id: 'a04', resolvedBy: 'PP-000004', failedAgain: true }), aDryItem()],
-      next: null,
-    });
-    const element = await items({ canRetry: true });
-    expect(textOf(element)).toContain('Settled by PP-000003');
-    expect(textOf(element)).toContain('Tried again in PP-000004: failed');
-    expect(textOf(element)).toContain('Username: worker0@north.example');
-    expect(all(element, 'lightning-input')).toHaveLength(0);
-  });
-
-  it('exports everybody, page by page', async () => {
-    const element = await items();
+  it('exports everybody whom the filter lets through, page by page, and says how far it is', async () => {
+    const element = await items({ outcome: 'Failed', search: 'ada' });
+    let end: (page: Apex.ProvisioningItemPage) => void = () => undefined;
     apex(getItems)
       .mockResolvedValueOnce({ items: [anItem()], next: 'PI-00000001' })
-      .mockResolvedValueOnce({ items: [anItem()], next: null });
+      .mockReturnValueOnce(new Promise((resolve) => (end = resolve)));
     const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    labelled(element, 'lightning-button', 'Export as CSV').click();
+    tell(element, 'export', null);
+    await settled();
+    expect(frame(element).said).toBe('1 person fetched for the file');
+    end({ items: [anItem()], next: null });
     await settled();
     await settled();
-    expect(asked()).toMatchObject({ after: 'PI-00000001', pageSize: 200 });
+    expect(asked()).toMatchObject({ after: 'PI-00000001', outcome: 'Failed', search: 'ada' });
     const link = click.mock.contexts[0] as HTMLAnchorElement;
-    expect(link.download).toBe('a01.csv');
+    expect(link.download).toBe('PP-000027.csv');
     expect(decodeURIComponent(link.href).split('\r\n')).toHaveLength(4);
+    expect(frame(element).said).toBe('');
   });
 
   it('answers a question about a person while an export is under way', async () => {
     const element = await items();
     apex(getItems).mockReturnValue(new Promise(() => undefined));
-    const open = jest
-      .spyOn(ProvisioningDiagnosisWindow as unknown as { open: (options: unknown) => Promise<unknown> }, 'open')
-      .mockResolvedValue(undefined);
-    labelled(element, 'lightning-button', 'Export as CSV').click();
-    one(element, 'lightning-button-icon').click();
+    const open = jest.spyOn(windows, 'open').mockResolvedValue(undefined);
+    tell(element, 'export', null);
+    tell(element, 'rowaction', { id: 'e1', action: 'why' });
     await settled();
     expect(open).toHaveBeenCalledTimes(1);
   });
 
-  it('says when there is nobody', async () => {
-    apex(getItems).mockResolvedValue({ items: [], next: null });
+  it('says why an export was refused, and keeps the people', async () => {
     const element = await items();
-    expect(one(element, 'c-provisioning-empty-state').heading).toBe('Nobody to show');
-    await expect(element).toBeAccessible();
+    apex(getItems).mockRejectedValueOnce(refusal('Lost.'));
+    tell(element, 'export', null);
+    await settled();
+    expect(frame(element)).toMatchObject({ problem: 'Lost.', failure: '' });
+    expect(frame(element).rows).toHaveLength(1);
   });
 
   it('shows why it could not load and loads again', async () => {
     apex(getItems).mockRejectedValueOnce(refusal('No access.'));
     const element = await items();
-    const panel = one(element, 'c-provisioning-error-panel');
-    expect(panel.message).toBe('No access.');
+    expect(frame(element).failure).toBe('No access.');
     await expect(element).toBeAccessible();
-    panel.dispatchEvent(new CustomEvent('retry'));
+    tell(element, 'retry', null);
     await settled();
-    expect(all(element, 'tbody tr')).toHaveLength(1);
-  });
-
-  it('adds the next page below', async () => {
-    apex(getItems)
-      .mockResolvedValueOnce({ items: [anItem()], next: 'cursor' })
-      .mockResolvedValueOnce({ items: [anItem({ id: 'a02b' })], next: null });
-    const element = await items();
-    labelled(element, 'lightning-button', 'Load More').click();
-    await settled();
-    expect(asked()).toMatchObject({ after: 'cursor' });
-    expect(all(element, 'tbody tr')).toHaveLength(2);
-    expect(all(element, 'lightning-button').map((button) => button.label)).toEqual(['Export as CSV']);
-  });
-
-  it('asks for one outcome only', async () => {
-    const element = await items();
-    pick(element, 'Linked');
-    await settled();
-    expect(asked()).toEqual({ processId: 'a01', outcome: 'Linked', cause: null, after: null, pageSize: 50 });
-    pick(element, '');
-    expect(asked()).toMatchObject({ outcome: null });
-  });
-
-  it('shows the people of one cause, and asks to clear it', async () => {
-    const element = await items();
-    const clear = jest.fn();
-    element.addEventListener('clearcause', clear);
-    Object.assign(element, { causeLabel: 'A required field is missing', cause: 'MISSING_FIELD' });
-    await settled();
-    expect(asked()).toMatchObject({ outcome: 'Failed', cause: 'MISSING_FIELD' });
-    labelled(element, 'lightning-button', 'Only: A required field is missing').click();
-    expect(clear).toHaveBeenCalledTimes(1);
-    await expect(element).toBeAccessible();
+    expect(frame(element).rows).toHaveLength(1);
   });
 
   it('drops an answer that a newer question has overtaken', async () => {
     let answer: (page: Apex.ProvisioningItemPage) => void = () => undefined;
     const element = await items();
     apex(getItems).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
-    pick(element, 'Failed');
-    pick(element, 'Linked');
+    element.outcome = 'Skipped';
+    element.outcome = 'Linked';
     await settled();
-    answer({ items: [anItem(), anItem({ id: 'x' })], next: null });
+    answer({ items: [anItem(), anItem({ employeeId: 'x' })], next: null });
     await settled();
-    expect(all(element, 'tbody tr')).toHaveLength(1);
+    expect(frame(element).rows).toHaveLength(1);
   });
 
-  it('looks again quietly when the stamp changes', async () => {
-    const element = await items({ stamp: '1' });
-    element.stamp = '2';
-    expect(all(element, 'tbody tr')).toHaveLength(1);
+  it('looks again quietly when the run has got on, and not when it has not', async () => {
+    const element = await items();
+    element.process = { ...run, failed: 4 };
+    expect(frame(element).rows).toHaveLength(1);
+    await settled();
+    expect(apex(getItems)).toHaveBeenCalledTimes(2);
+    element.process = { ...run, failed: 4, heartbeat: 'later' };
     await settled();
     expect(apex(getItems)).toHaveBeenCalledTimes(2);
   });
 
-  it('lets people be selected whom the run locked out, and says who is to be brought back', async () => {
-    const lockedOut = [
-      anItem({ id: 'i1', employeeId: 'e1', outcome: 'Updated' }),
-      anItem({ id: 'i2', employeeId: 'e2', code: 'FROZEN_INSTEAD' }),
-    ];
-    apex(getItems).mockResolvedValue({ items: [...lockedOut, anItem({ id: 'i3', employeeId: 'e3', outcome: 'Skipped' })], next: null });
-    const element = await items({ canBringBack: true });
-    const wished = jest.fn();
-    element.addEventListener('bringback', (event) => wished((event as CustomEvent<string[]>).detail));
-    const boxes = all(element, 'lightning-input');
-    expect(boxes).toHaveLength(2);
-    for (const box of boxes) box.dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
-    await settled();
-    labelled(element, 'lightning-button', 'Bring back selected (2)').click();
-    expect(wished).toHaveBeenCalledWith(['e1', 'e2']);
-    await expect(element).toBeAccessible();
+  it('takes the keyboard to its heading', async () => {
+    const element = await items();
+    element.focus();
+    expect(element.shadowRoot?.activeElement?.textContent).toBe('People');
   });
 });

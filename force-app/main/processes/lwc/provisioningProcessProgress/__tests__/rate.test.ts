@@ -1,4 +1,4 @@
-import { progressOf } from '../rate';
+import { percentOf, progressOf } from '../rate';
 
 const START = '2026-11-20T10:00:00.000Z';
 const now = Date.parse('2026-11-20T10:02:00.000Z');
@@ -74,5 +74,16 @@ describe('progressOf', () => {
       minutesLeft: 2,
     });
     expect(progressOf({ ...revived, total: 1200, processed: 900, startTime: START, endTime: null }, now).perMinute).toBeNull();
+  });
+});
+
+describe('percentOf', () => {
+  it.each([
+    [0, 60_000, '0%'],
+    [1, 60_000, '< 0.1%'],
+    [58, 2500, '2.3%'],
+    [0, 0, '0%'],
+  ])('writes %p of %p as %p', (people, of, words) => {
+    expect(percentOf(people, of)).toBe(words);
   });
 });

@@ -24,7 +24,7 @@ describe('c-provisioning-process-timeline', () => {
     );
     const element = await timeline();
     const lines = all(element, 'li').map((line) => line.textContent);
-    expect(lines).toEqual(['Startedby mira@north.example', 'Stopped by a guardThis run would create 3 users.', 'Failures tried again']);
+    expect(lines).toEqual(['Failures tried again', 'Stopped by a guardThis run would create 3 users.', 'Startedby mira@north.example']);
     expect(one(element, 'c-provisioning-page-link')).toMatchObject({
       label: 'PP-000000002',
       reference: expect.objectContaining({ state: { c__process: 'a02' } }) as object,

@@ -61,10 +61,10 @@ describe('c-view-processes', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('looks every two seconds while a run is live, and rarely otherwise', async () => {
+  it('looks every three seconds while a run is live, and rarely otherwise', async () => {
     apex(getProcesses).mockResolvedValueOnce({ processes: [aLiveProcess()], counts: COUNTS, next: null });
     await page();
-    await jest.advanceTimersByTimeAsync(2000);
+    await jest.advanceTimersByTimeAsync(3000);
     expect(getProcesses).toHaveBeenCalledTimes(2);
     await jest.advanceTimersByTimeAsync(14_999);
     expect(getProcesses).toHaveBeenCalledTimes(2);
@@ -83,7 +83,7 @@ describe('c-view-processes', () => {
     expect(getProcesses).toHaveBeenLastCalledWith({ filter: {}, pageSize: 20, after: 'cursor' });
     expect(shown(element)).toEqual(['1', '2']);
     apex(getProcesses).mockResolvedValue({ processes: [aProcess({ id: '3' }), aProcess({ id: '1' })], counts: COUNTS, next: 'cursor' });
-    await jest.advanceTimersByTimeAsync(2000);
+    await jest.advanceTimersByTimeAsync(3000);
     expect(shown(element)).toEqual(['3', '1', '2']);
   });
 
