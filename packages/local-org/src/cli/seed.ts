@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { SeedError } from './seed-error';
-import type { LaneRequest, LaneResponse, SampleUser } from '../host/port';
-
-/** Sends one request to the org's REST API. */
-export type Send = (request: LaneRequest) => Promise<LaneResponse>;
+import { callsOf, type OrgCalls, type Send } from './org-calls';
+import type { SampleUser } from '../host/port';
 
 /** Rows in one call of `composite/sobjects`: the platform's maximum. */
 const BATCH = 200;
@@ -27,7 +25,7 @@ export async function loadSeed(
   send: Send,
   step: (text: string) => void,
 ): Promise<void> {
-  const api = await client(send, user);
+  const api = await callsOf(send, user);
   for (const file of files) {
     const object = basename(file, '.csv');
     const [header = [], ...rows] = parse(readFileSync(join(root, file)), { bom: true }) as string[][];
@@ -36,7 +34,7 @@ export async function loadSeed(
     for (let from = 0; from < rows.length; from += BATCH) {
       step(`Loading sample data: ${object} ${Math.min(from + BATCH, rows.length)} of ${rows.length}`);
       const records = rows.slice(from, from + BATCH).map((row, at) => toRecord(object, columns, lookups, row, `${file}:${from + at + 2}`));
-      const results = (await api.post('composite/sobjects', { allOrNone: false, records })) as SaveResult[];
+      const results = (await api.call('POST', 'composite/sobjects', { allOrNone: false, records })) as SaveResult[];
       results.forEach((result, at) => {
         if (!result.success)
           throw new SeedError(
@@ -84,7 +82,7 @@ function toRecord(
 }
 
 async function readLookup(
-  api: Client,
+  api: OrgCalls,
   lookup: { readonly object: string; readonly key: string; readonly value: string },
   rows: readonly (readonly string[])[],
   at: number,
@@ -97,54 +95,4 @@ async function readLookup(
     for (const record of await api.query(soql)) found.set(String(record[lookup.key]).toLowerCase(), record[lookup.value]);
   }
   return found;
-}
-
-interface Client {
-  post(path: string, body: unknown): Promise<unknown>;
-  query(soql: string): Promise<Record<string, unknown>[]>;
-}
-
-async function client(send: Send, user: SampleUser): Promise<Client> {
-  const form = new URLSearchParams({
-    grant_type: 'password',
-    client_id: 'seed',
-    client_secret: 'seed',
-    username: user.username,
-    password: user.password,
-  });
-  const grant = await call(
-    send,
-    'POST',
-    '/services/oauth2/token',
-    { 'content-type': 'application/x-www-form-urlencoded' },
-    form.toString(),
-  );
-  const authorization = `Bearer ${(grant as { access_token: string }).access_token}`;
-  const versions = (await call(send, 'GET', '/services/data', {}, null)) as { url: string }[];
-  const base = versions.at(-1)?.url ?? '';
-  return {
-    post: (path, body) =>
-      call(send, 'POST', `${base}/${path}`, { authorization, 'content-type': 'application/json' }, JSON.stringify(body)),
-    query: async (soql) => {
-      const records: Record<string, unknown>[] = [];
-      let url: string | undefined = `${base}/query?q=${encodeURIComponent(soql)}`;
-      while (url !== undefined) {
-        const page = (await call(send, 'GET', url, { authorization }, null)) as {
-          records: Record<string, unknown>[];
-          nextRecordsUrl?: string;
-        };
-        records.push(...page.records);
-        url = page.nextRecordsUrl;
-      }
-      return records;
-    },
-  };
-}
-
-async function call(send: Send, method: string, url: string, headers: Record<string, string>, body: string | null): Promise<unknown> {
-  const bytes = body === null ? null : new TextEncoder().encode(body);
-  const response = await send({ door: 'api', method, url, headers: { host: '127.0.0.1', ...headers }, body: bytes });
-  const text = typeof response.body === 'string' ? response.body : new TextDecoder().decode(response.body);
-  if (response.status >= 400) throw new SeedError(`${method} ${url.split('?')[0]} gave ${response.status}: ${text}`);
-  return JSON.parse(text) as unknown;
 }

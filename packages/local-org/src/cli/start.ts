@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { relative } from 'node:path';
 import { FAULT_POINTS, type FaultPlan } from '../engine/faults';
 import { projectFileOf } from '../metadata';
+import type { Scenario } from '../metadata/model';
 import { startLane, StartError, type EngineLane } from '../host/lane';
 import type { LaneReady } from '../host/port';
 import type { Server, ServerOptions } from '../web/server';
@@ -16,6 +17,7 @@ import { startServices, type Services } from './services';
 import { startup, type Startup } from './startup';
 
 const DEFAULT_PORT = 3000;
+const DAY = 86_400_000;
 const HOST = '127.0.0.1';
 
 /** The signal handler ends the process: whoever waits for this waits for that. */
@@ -33,7 +35,9 @@ export async function start(args: Arguments, installation: Installation): Promis
   const progress = startup(say);
   const { root, dbFile, cacheDir } = paths;
   const baseUrl = `http://${HOST}:${port}`;
-  const wanted = args.has('--headless') && !args.has('--services') ? [] : projectFileOf(root).services;
+  const project = projectFileOf(root);
+  const scenario = scenarioOf(project.scenarios, args.value('--scenario'));
+  const wanted = args.has('--headless') && !args.has('--services') ? [] : project.services;
   const services = await startServices(wanted, root, installation.keeperEntry);
   const lane = startLane({
     entry: new URL(installation.workerEntry),
@@ -42,6 +46,7 @@ export async function start(args: Arguments, installation: Installation): Promis
       build: installation.build,
       services: services.addresses,
       reset: args.has('--reset'),
+      beginsBefore: (scenario?.daysBefore ?? 0) * DAY,
       ...(limitsFile === undefined ? {} : { limitsFile }),
     },
     onStatus: (status) => progress.step(status.step),
@@ -53,10 +58,22 @@ export async function start(args: Arguments, installation: Installation): Promis
     const send = lane.request.bind(lane);
     if (first) await loadSeed(root, files, first, send, (text) => progress.step(text));
   };
+  const play = async (played: Scenario): Promise<void> => {
+    const { users } = await lane.ready;
+    const { playScenario } = await import('./scenario');
+    await playScenario(root, played, users, lane.request.bind(lane), (text) => progress.step(text));
+  };
   // A start that finds sample data half loaded begins anew; other files, loaded into a running org, are no reason for that.
   const loadSample = async (): Promise<void> => {
     lane.seed('loading');
     await load((await lane.ready).seed);
+    lane.seed('complete');
+  };
+  const fill = async (): Promise<void> => {
+    if (!scenario) return loadSample();
+    lane.seed('loading');
+    if (!args.has('--no-seed')) await load((await lane.ready).seed);
+    await play(scenario);
     lane.seed('complete');
   };
   const inTurn = turns();
@@ -76,6 +93,11 @@ export async function start(args: Arguments, installation: Installation): Promis
     changeDatabase: ({ file, project }) =>
       lane.changeDatabase({ file, ...(project === undefined ? {} : { project: { root: project, cacheDir: cacheOf(project) } }) }),
     seed: (files) => (files === null ? loadSample() : load(files)).finally(() => progress.ready()),
+    scenario: async (name) => {
+      const named = projectFileOf(root).scenarios.find((one) => one.name === name);
+      if (named) await play(named).finally(() => progress.ready());
+      return named !== undefined;
+    },
   });
   let closing = false;
   onSignals(async () => {
@@ -86,7 +108,9 @@ export async function start(args: Arguments, installation: Installation): Promis
   });
   try {
     const ready = await engineReady(lane, progress);
-    const first = ready.fresh && !args.has('--no-seed') ? seedFirst(() => inTurn(loadSample)) : null;
+    if (scenario && !ready.fresh)
+      throw new Failure(`The database holds an org already. Add --reset to begin anew with the scenario ${scenario.name}.`);
+    const first = ready.fresh && (scenario || !args.has('--no-seed')) ? seedFirst(() => inTurn(fill)) : null;
     await Promise.all([pagesReady(server), first, services.ready]);
     if (ready.fresh && first === null) lane.seed('complete');
     progress.ready();
@@ -100,6 +124,15 @@ export async function start(args: Arguments, installation: Installation): Promis
   if (closing) return closed;
   process.stderr.write(`${reason}\n`);
   process.exit(3);
+}
+
+/** Tried before anything is compiled. */
+function scenarioOf(known: readonly Scenario[], name: string | undefined): Scenario | null {
+  if (name === undefined) return null;
+  const found = known.find((scenario) => scenario.name === name);
+  if (found) return found;
+  const names = known.map((scenario) => scenario.name).join(', ');
+  throw new Failure(`local-org.json names no scenario ${name}. ${names === '' ? 'It names none.' : `It names ${names}.`}`);
 }
 
 function portOf(text: string | undefined): number {

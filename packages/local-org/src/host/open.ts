@@ -50,7 +50,7 @@ export function openOrg(options: OpenOrgOptions, loaded = loadOrgProject(options
   const log = options.log ?? silent;
   log('Opening the database');
   const opened = openDatabase(options);
-  const clock = options.clock ?? new Clock(Number(readMeta(opened.store, 'clock') ?? '0'));
+  const clock = options.clock ?? clockOf(opened, options);
   try {
     return createOrg({ ...loaded.deployment, options }, loaded.program, { ...opened, clock }, log);
   } catch (error) {
@@ -70,6 +70,12 @@ function openDatabase(options: OpenOrgOptions): { store: Store; fresh: boolean }
   store.close();
   removeFiles(dbFile);
   return { store: openStore(dbFile), fresh: true };
+}
+
+/** A new database may begin in the past; one that exists knows how far its clock is from ours. */
+function clockOf({ store, fresh }: { store: Store; fresh: boolean }, { beginsBefore = 0 }: OpenOrgOptions): Clock {
+  if (fresh && beginsBefore > 0) writeMeta(store, 'clock', String(-beginsBefore));
+  return new Clock(Number(readMeta(store, 'clock') ?? '0'));
 }
 
 /** Opening first asks for the lock: a running org must not lose its file. */

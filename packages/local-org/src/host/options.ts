@@ -10,6 +10,8 @@ export interface OpenOptions {
   readonly dbFile: string;
   /** Start with an empty database, whatever the file holds. */
   readonly reset?: boolean;
+  /** Milliseconds before now at which a new database begins: its clock then lags that far behind. */
+  readonly beginsBefore?: number;
   /** What happens to jobs that a crash interrupted; `resume` when absent. */
   readonly interrupted?: Interrupted;
   /** Faults armed before the first job runs: a test that kills the org again and again must not race with its start. */

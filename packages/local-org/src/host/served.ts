@@ -37,7 +37,7 @@ export class ServedOrg {
   change({ file, project }: LaneChange): void {
     this.close();
     if (file === null) return;
-    this.options = { ...this.options, ...project, dbFile: file, reset: false, faults: [], log: () => undefined };
+    this.options = { ...this.options, ...project, dbFile: file, reset: false, beginsBefore: 0, faults: [], log: () => undefined };
     if (project !== undefined) this.loaded = loadOrgProject(this.options);
     const { fresh, markSeed } = this.serve();
     if (fresh) markSeed('complete');

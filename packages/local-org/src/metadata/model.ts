@@ -262,10 +262,20 @@ export interface ProjectFile {
   /** Where the question mark leads: an address of the web, or a text file of the project. */
   readonly help: string;
   readonly seed: readonly string[];
+  readonly scenarios: readonly Scenario[];
   /** Programs that run beside the org. */
   readonly services: readonly Service[];
   /** Hosts outside this machine that callouts may reach. */
   readonly calloutHosts: readonly string[];
+}
+
+/** What may happen in an org beyond its sample data: a module whose default export is given the org (`ScenarioOrg`). */
+export interface Scenario {
+  readonly name: string;
+  /** Below the folder of the project. */
+  readonly file: string;
+  /** Days before now on which an org begins that is started with it, so that it can end today. */
+  readonly daysBefore: number;
 }
 
 /** A program that starts and stops with the org; its command gets a port in PORT. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Diagnostic, ProjectFile } from './model';
 import { PROJECT_FILE } from './load';
 import { organizationOf } from './organization-facts';
@@ -22,6 +22,7 @@ export const DEFAULT_PROJECT: ProjectFile = {
   setupPages: [],
   help: 'https://help.salesforce.com',
   seed: [],
+  scenarios: [],
   services: [],
   calloutHosts: [],
 };
@@ -36,6 +37,7 @@ const KEYS = [
   'setupPages',
   'help',
   'seed',
+  'scenarios',
   'services',
   'calloutHosts',
   'folders',
@@ -103,6 +105,12 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     fault(`services[${index}] needs a name of letters, digits, _ and -, and a command as a list of texts`);
     return [];
   });
+  const scenarios = entries('scenarios')?.flatMap((item, index) => {
+    const { name: scenario, file, daysBefore = 0 } = asRecord(item);
+    if (isText(scenario) && isInside(file) && isNumberOfDays(daysBefore)) return [{ name: scenario, file, daysBefore }];
+    fault(`scenarios[${index}] needs the texts name and file, a module inside the project; daysBefore is a whole number from 0 to 3650`);
+    return [];
+  });
   const project: ProjectFile = {
     name: typeof name === 'string' && name.trim() !== '' ? name : DEFAULT_PROJECT.name,
     organization: organizationOf(raw['organization'], fault),
@@ -113,6 +121,7 @@ export function readProjectFile(text: string | null): { project: ProjectFile; di
     setupPages: setupPages ?? DEFAULT_PROJECT.setupPages,
     help: helpOf(raw['help'], fault),
     seed: texts('seed') ?? DEFAULT_PROJECT.seed,
+    scenarios: scenarios ?? DEFAULT_PROJECT.scenarios,
     services: services ?? DEFAULT_PROJECT.services,
     calloutHosts: texts('calloutHosts') ?? DEFAULT_PROJECT.calloutHosts,
   };
@@ -147,3 +156,9 @@ function parseObject(text: string, fault: (message: string) => void): Record<str
 function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+const isInside = (file: unknown): file is string => isText(file) && !isAbsolute(file) && !file.split(/[\\/]/).includes('..');
+
+const isNumberOfDays = (days: unknown): days is number => typeof days === 'number' && Number.isInteger(days) && days >= 0 && days <= 3_650;

@@ -21,7 +21,12 @@ beforeAll(() => {
   writeFileSync(join(root, 'More/Account.csv'), 'Name\nSouthwind\n');
   writeFileSync(
     join(root, 'local-org.json'),
-    JSON.stringify({ licenses: [{ name: 'Salesforce', seats: 5 }], users, seed: ['Account.csv'] }),
+    JSON.stringify({
+      licenses: [{ name: 'Salesforce', seats: 5 }],
+      users,
+      seed: ['Account.csv'],
+      scenarios: [{ name: 'busy', file: 'busy.mjs', daysBefore: 30 }],
+    }),
   );
 });
 afterAll(() => {
@@ -111,6 +116,48 @@ describe('local-org start', () => {
     again.child.kill('SIGTERM');
     expect(await again.exit).toBe(0);
   }, 60_000);
+
+  it('begins a new org in the past in which a scenario has happened, and refuses to where there is one', async () => {
+    writeFileSync(
+      join(root, 'busy.mjs'),
+      `export default async (org) => {
+        const admin = await org.as('admin');
+        const [{ Name }] = await admin.query('SELECT Name FROM Account');
+        await org.advance('1d');
+        await admin.call('POST', 'sobjects/Account', { Name: Name + ' grows' });
+      };`,
+    );
+    const port = await freePort();
+    const db = join(root, 'busy.db');
+    const unknown = start(port, '--db', db, '--scenario', 'quiet');
+    expect(await unknown.exit).toBe(1);
+    expect(unknown.output()).toContain('local-org.json names no scenario quiet. It names busy.');
+
+    const org = start(port, '--db', db, '--scenario', 'busy');
+    await ready(port, org);
+    expect(await accounts(port)).toEqual(['Northwind', 'Northwind grows']);
+    const days = async (): Promise<number[]> => {
+      const path = 'query?q=SELECT+CreatedDate+FROM+Account+ORDER+BY+Name';
+      const answer = await fetch(`http://127.0.0.1:${port}/services/data/v67.0/${path}`, {
+        headers: { authorization: `Bearer ${await token(port)}` },
+      });
+      const { records } = (await answer.json()) as { records: { CreatedDate: string }[] };
+      return records.map(({ CreatedDate }) => Math.round((Date.now() - Date.parse(CreatedDate)) / 86_400_000));
+    };
+    expect(await days()).toEqual([30, 29]);
+    expect(await control(port, 'seed', { scenario: 'quiet' })).toBe(400);
+    org.child.kill('SIGTERM');
+    await org.exit;
+
+    const refused = start(port, '--db', db, '--scenario', 'busy');
+    expect(await refused.exit).toBe(1);
+    expect(refused.output()).toContain('The database holds an org already. Add --reset to begin anew with the scenario busy.');
+    const again = start(port, '--db', db);
+    await ready(port, again);
+    expect(await days()).toEqual([30, 29]);
+    again.child.kill('SIGTERM');
+    await again.exit;
+  }, 120_000);
 
   it('is ready again after a reset, with and without sample data, and in the start after it; sessions of before are dead', async () => {
     const port = await freePort();

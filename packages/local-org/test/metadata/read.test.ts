@@ -102,6 +102,41 @@ describe('readProject reports', () => {
   });
 });
 
+describe('scenarios', () => {
+  const scenarios = (value: unknown) => {
+    const { project, metadata } = read({ 'local-org.json': JSON.stringify({ scenarios: value }) });
+    return { known: project.scenarios, messages: metadata.diagnostics.map(({ message }) => message) };
+  };
+
+  it('have a name, a module inside the project, and begin now unless they say how many days before', () => {
+    expect(
+      scenarios([
+        { name: 'busy', file: 'data/busy.mjs' },
+        { name: 'old', file: 'old.mjs', daysBefore: 30 },
+      ]),
+    ).toEqual({
+      known: [
+        { name: 'busy', file: 'data/busy.mjs', daysBefore: 0 },
+        { name: 'old', file: 'old.mjs', daysBefore: 30 },
+      ],
+      messages: [],
+    });
+  });
+
+  it.each([
+    [{ name: 'busy' }],
+    [{ name: ' ', file: 'busy.mjs' }],
+    [{ name: 'busy', file: '../busy.mjs' }],
+    [{ name: 'busy', file: '/busy.mjs' }],
+    [{ name: 'busy', file: 'busy.mjs', daysBefore: -1 }],
+    [{ name: 'busy', file: 'busy.mjs', daysBefore: 1.5 }],
+  ])('are refused as %j', (value) => {
+    const { known, messages } = scenarios([value]);
+    expect(known).toEqual([]);
+    expect(messages).toEqual([expect.stringMatching(/^scenarios\[0\] needs the texts name and file/)]);
+  });
+});
+
 describe('the kind of organization', () => {
   const organization = (value: unknown) => {
     const { project, metadata } = read({ 'local-org.json': JSON.stringify({ organization: value }) });

@@ -167,6 +167,27 @@ describe('test controls', () => {
     await seeded.close();
   });
 
+  it('play a scenario by name, and say which they do not know or why it was refused', async () => {
+    const played: string[] = [];
+    const scenario = async (name: string): Promise<boolean> => {
+      played.push(name);
+      await Promise.resolve();
+      if (name === 'broken') throw new Error('POST /x gave 400');
+      return name === 'busy';
+    };
+    const org = await serveLibrary({ scenario });
+    const seed = (body: unknown) => send(org.url, 'POST', '/__local/seed', body);
+    expect((await seed({ scenario: 'busy' })).body).toEqual({ seeded: true });
+    expect(await seed({ scenario: 'quiet' })).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_INPUT' }] });
+    expect(await seed({ scenario: 'broken' })).toMatchObject({
+      status: 400,
+      body: [{ errorCode: 'SEED_REFUSED', message: 'POST /x gave 400' }],
+    });
+    expect(await seed({ scenario: 7 })).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_INPUT' }] });
+    expect(played).toEqual(['busy', 'quiet', 'broken']);
+    await org.close();
+  });
+
   it('are absent when switched off', async () => {
     const closed = await serveLibrary({ testControls: false });
     expect((await send(closed.url, 'POST', '/__local/reset', {})).status).toBe(404);

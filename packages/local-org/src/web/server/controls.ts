@@ -67,14 +67,20 @@ async function changeDatabase(options: ServerOptions, request: FastifyRequest, r
   return reply.send({ file });
 }
 
-/** `{"scenario": "default"}`: the files of local-org.json; `{"files": [...]}`: others below the project. */
+/** `{"scenario": "default"}`: the files of local-org.json; a scenario of it by name; `{"files": [...]}`: other files below the project. */
 async function seed(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const body = bodyOf(request);
   const files = body?.['files'];
-  const known = body !== null && (files !== undefined || (body['scenario'] ?? 'default') === 'default');
-  if (!known || (files !== undefined && !isTextList(files))) {
-    return refuse(reply, 400, 'INVALID_INPUT', 'Give {"scenario": "default"} or {"files": ["folder/Object.csv"]}');
+  const scenario = files === undefined ? (body?.['scenario'] ?? 'default') : 'default';
+  if (body === null || typeof scenario !== 'string' || (files !== undefined && !isTextList(files))) {
+    return refuse(
+      reply,
+      400,
+      'INVALID_INPUT',
+      'Give {"scenario": "default"}, the name of another scenario, or {"files": ["folder/Object.csv"]}',
+    );
   }
+  if (scenario !== 'default') return play(options, scenario, reply);
   if (!options.seed) return refuse(reply, 404, 'NOT_FOUND', 'This server was started without sample data');
   if (files?.some((file) => file.split(/[\\/]/).includes('..') || file.startsWith('/'))) {
     return refuse(reply, 400, 'INVALID_INPUT', 'Files have to be inside the project');
@@ -84,9 +90,21 @@ async function seed(options: ServerOptions, request: FastifyRequest, reply: Fast
   return reply.send({ seeded: true });
 }
 
+async function play(options: ServerOptions, name: string, reply: FastifyReply): Promise<FastifyReply> {
+  let known: boolean | undefined;
+  const problem = await problemOf(async () => (known = await options.scenario?.(name)));
+  if (problem !== null) return refuse(reply, 400, 'SEED_REFUSED', problem);
+  if (known !== true) return refuse(reply, 400, 'INVALID_INPUT', `local-org.json names no scenario ${name}`);
+  return reply.send({ seeded: true });
+}
+
 /** Why sample data were refused; null when they were loaded. */
 function seedProblem(load: NonNullable<ServerOptions['seed']>, files: readonly string[] | null): Promise<string | null> {
-  return load(files).then(
+  return problemOf(() => load(files));
+}
+
+function problemOf(work: () => Promise<unknown>): Promise<string | null> {
+  return work().then(
     () => null,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );

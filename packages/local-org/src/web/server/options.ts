@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly step?: (text: string) => void;
   /** Loads the sample data again after a reset: the files of local-org.json, or those of a scenario. */
   readonly seed?: (files: readonly string[] | null) => Promise<void>;
+  /** Plays a scenario of local-org.json by name; false when there is none of that name. */
+  readonly scenario?: (name: string) => Promise<boolean>;
   /** Serves another database; rejects with the reason when that cannot be. */
   readonly changeDatabase?: (change: DatabaseChange) => Promise<void>;
   /** Takes in turn what empties and fills the org, for whoever does that outside of a request: emptied while it is filled, an org would have halves. */
