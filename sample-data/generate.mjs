@@ -1,5 +1,6 @@
 /**
- * Writes the sample workforce of the local org: 2,500 people, and the users that some of them already have.
+ * Writes the sample workforce of the local org: 2,500 people in the provisioning status and some in others, and the users that some of them
+ * already have.
  * Seeded: the same files come out on every machine. Run: `npm run sample-data`.
  *
  * Column headers are field names; `ContactId=Account.AccountNumber:PersonContactId` means that the cells hold an Account's
@@ -11,6 +12,10 @@ import { stringify } from 'csv-stringify/sync';
 import * as faker from '@faker-js/faker';
 
 const PEOPLE = 2500;
+/** People in a status that gives no user: on leave, not started yet, or gone. */
+const AWAY = { Leave: 14, Inactive: 12, Terminated: 14 };
+const DEPARTMENTS = ['Engineering', 'Logistics', 'Sales', 'Customer Care', 'Finance', 'People', 'Legal', 'Facilities'];
+const LOCATIONS = ['Berlin', 'Dublin', 'Paris', 'Madrid', 'Prague', 'Istanbul', 'Tokyo', 'São Paulo'];
 const DOMAINS = ['northwind.example', 'northwind-labs.example', 'nw-logistics.example'];
 /** Locale and share of the workforce, in people per hundred. */
 const LOCALES = [
@@ -25,7 +30,7 @@ const base = faker.fakerEN;
 base.seed(20261122);
 for (const [name] of LOCALES) faker[name].seed(20261122);
 
-const numberOf = (i) => `E${String(100001 + i)}`;
+const numberOf = (i) => (i < PEOPLE ? `E${String(100001 + i)}` : `E${String(190001 + i - PEOPLE)}`);
 const mailbox = (text) =>
   text
     .normalize('NFKD')
@@ -45,6 +50,11 @@ function person(i, locale) {
 
 const localeOf = LOCALES.flatMap(([name, share]) => Array(share).fill(name));
 const people = Array.from({ length: PEOPLE }, (_, i) => person(i, localeOf[(i * 37) % 100]));
+
+// Namesakes: two people of one name, each with a mailbox of its own, so that only the number tells them apart.
+for (let i = 60; i < PEOPLE; i += 250) Object.assign(people[i], { firstName: people[i - 1].firstName, lastName: people[i - 1].lastName });
+const statuses = Object.entries(AWAY).flatMap(([status, many]) => Array(many).fill(status));
+people.push(...statuses.map((status, at) => ({ ...person(PEOPLE + at, localeOf[(at * 37) % 100]), status })));
 
 // Two people with one mailbox in different companies: their usernames collide, the second gets its employee number.
 for (let i = 40; i < PEOPLE; i += 83) people[i].mailbox = people[i - 1].mailbox;
@@ -66,12 +76,13 @@ const accounts = people.map((p) => ({
   LastName: p.lastName,
   PersonEmail: p.email,
   PersonTitle: base.helpers.arrayElement(jobs),
-  PersonDepartment: base.commerce.department(),
+  PersonDepartment: base.helpers.arrayElement(DEPARTMENTS),
+  PersonMailingCity: base.helpers.arrayElement(LOCATIONS),
 }));
 const employees = people.map((p) => ({
   'ContactId=Account.AccountNumber:PersonContactId': p.number,
   EmployeeNumber: p.number,
-  EmployeeStatus: 'Active',
+  EmployeeStatus: p.status ?? 'Active',
   StatusStartDate: base.date.between({ from: '2014-01-01', to: '2026-10-31' }).toISOString().slice(0, 10) + 'T08:00:00.000Z',
   EmployeeType: base.helpers.weightedArrayElement([
     { value: 'Permanent', weight: 80 }, { value: 'Contractor', weight: 12 }, { value: 'Intern', weight: 4 }, { value: 'Temporary', weight: 4 },
