@@ -36,6 +36,7 @@ import overviewNeedFailed from '@salesforce/label/c.Overview_Need_Failed';
 import overviewNeedFailedText from '@salesforce/label/c.Overview_Need_Failed_Text';
 import overviewNeedLeavers from '@salesforce/label/c.Overview_Need_Leavers';
 import overviewNeedLeaversText from '@salesforce/label/c.Overview_Need_Leavers_Text';
+import overviewNeedPart from '@salesforce/label/c.Overview_Need_Part';
 import overviewNeedParked from '@salesforce/label/c.Overview_Need_Parked';
 import overviewNeeds from '@salesforce/label/c.Overview_Needs';
 import overviewNeedSilent from '@salesforce/label/c.Overview_Need_Silent';
@@ -120,6 +121,7 @@ export const labels = {
   overviewNeedFailedText,
   overviewNeedLeavers,
   overviewNeedLeaversText,
+  overviewNeedPart,
   overviewNeedParked,
   overviewNeeds,
   overviewNeedSilent,

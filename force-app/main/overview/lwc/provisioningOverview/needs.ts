@@ -1,5 +1,6 @@
 import type { PageReference } from 'lightning/navigation';
 import type { Need } from 'c/provisioningNeedList';
+import { partPage } from 'c/provisioningOverviewPart';
 import { silenceText } from 'c/provisioningProcessTexts';
 import { format } from 'c/provisioningTexts';
 import { labels } from './labels';
@@ -35,6 +36,7 @@ export function needsOf(overview: Overview, now: number): readonly Need[] {
     ...findings.filter(({ severity }) => severity === 'error'),
     ...ofFailures(overview),
     ...ofLeavers(overview),
+    ...overview.parts.flatMap(ofPart),
     ...findings.filter(({ severity }) => severity === 'warning'),
   ];
 }
@@ -63,6 +65,20 @@ function ofFinding({ code, severity, message, fix }: Apex.ProvisioningFinding, i
     action,
     page,
   };
+}
+
+/** What a line of another feature's card needs. */
+function ofPart(part: Apex.ProvisioningOverviewPart): readonly Need[] {
+  return part.lines
+    .filter(({ need }) => need)
+    .map((line) => ({
+      name: line.id ?? '',
+      severity: 'warning',
+      heading: format(labels.overviewNeedPart, line.name, line.word),
+      text: line.need,
+      action: part.action ?? '',
+      page: partPage(part, line.id),
+    }));
 }
 
 function ofFailures(overview: Overview): readonly Need[] {

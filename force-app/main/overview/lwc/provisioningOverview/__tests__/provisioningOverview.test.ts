@@ -62,6 +62,7 @@ const anOverview = (changes: Partial<Apex.ProvisioningOverview> = {}): Apex.Prov
   seats: [{ field: 'profileId', name: 'Salesforce', total: 5000, used: 2556, countedAt: null, reserve: 0, left: 2444 }],
   open: [],
   runs: [aProcess({ id: 'a27', name: 'PP-000027', created: 2500, linked: 40, updated: 0, skipped: 0, failed: 58 })],
+  parts: [],
   hasRun: true,
   hasDryRun: true,
   month: { runs: 27, created: 2500, linked: 40, updated: 80, failed: 60, settled: 2, firstDay: '2026-10-29', unresolved: [0, 0, 58] },
@@ -156,6 +157,16 @@ describe('c-provisioning-overview', () => {
       ['12 leavers can still sign in', 'Review leavers', 'Leavers_And_Changes', {}],
       ['A recipient left', 'Change recipients', 'Employee_User_Settings', { c__section: 'notifications' }],
     ]);
+  });
+
+  it('shows the cards of other features, and what they need', async () => {
+    const line = { id: 'x1', name: 'Expense Cloud', note: '26 wait', word: 'Stopped', icon: 'utility:ban', tone: 'bad', need: 'Refused.' };
+    const part = { title: 'Connected apps', empty: null, page: 'Connected_Apps', parameter: 'c__app', action: 'Open app' };
+    const element = await page(
+      anOverview({ causes: [], findings: [], leaverAction: null, parts: [{ ...part, lines: [line, { ...line, id: 'x2', need: null }] }] }),
+    );
+    expect(needs(element)).toEqual([['Expense Cloud: Stopped', 'Open app', 'Connected_Apps', { c__app: 'x1' }]]);
+    expect(one(element, 'c-provisioning-overview-part').card).toMatchObject({ title: 'Connected apps' });
   });
 
   it('needs nobody where nothing is wrong', async () => {
