@@ -1,11 +1,18 @@
 /**
- * Runs npm scripts one after another, all of them even when one fails, and closes with a table, what each failed one said last, and a verdict.
+ * Runs npm scripts one after another, all of them even when one fails, and closes with what each failed one said last, a table, what failed by name,
+ * and a verdict.
  * Lanes joined by + run side by side, two at a time in their order, each a script or several joined by commas, one after another: they are written
  * for less than all processors, and share no port, database or output.
  */
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 
 const LAST_LINES = 60;
+/** Lines of a failed step that name what failed and how, as the runners of our tests write them; where only the end of a log is kept, these are it. */
+const NAMES_A_FAILURE = /^\s*(FAIL|✘|×|\d+\) |AssertionError|Error: |[-+] {2,})/;
+const NAMED_LINES = 24;
+const plain = (text) => stripVTControlCharacters(text).trimEnd();
 
 const heading = (step) => `\n── ${step} ${'─'.repeat(Math.max(0, 70 - step.length))}\n`;
 
@@ -15,14 +22,16 @@ async function run(step, show) {
   const started = performance.now();
   const child = spawn('npm', ['run', '--silent', step], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
+  const named = new Set();
   for (const name of ['stdout', 'stderr']) {
-    child[name].on('data', (bytes) => {
-      show(name, bytes);
-      said = (said + bytes.toString()).split('\n').slice(-LAST_LINES).join('\n');
+    createInterface({ input: child[name] }).on('line', (line) => {
+      show(name, `${line}\n`);
+      said = [...said.split('\n').slice(1 - LAST_LINES), line].join('\n');
+      if (named.size < NAMED_LINES && NAMES_A_FAILURE.test(plain(line))) named.add(plain(line));
     });
   }
   const [status, signal] = await new Promise((done) => child.once('close', (...how) => done(how)));
-  return { step, ok: status === 0, seconds: (performance.now() - started) / 1000, signal, said };
+  return { step, ok: status === 0, seconds: (performance.now() - started) / 1000, signal, said, named };
 }
 
 /** The steps of a lane, one after another. */
@@ -59,5 +68,6 @@ console.log('\n');
 for (const { step, ok, seconds, signal } of results) {
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${step.padEnd(18)} ${seconds.toFixed(1).padStart(7)} s${signal ? ` (ended by ${signal})` : ''}`);
 }
+for (const { step, named } of failed) if (named.size > 0) console.log(`\n${step}:\n${[...named].join('\n')}`);
 console.log(`Checks: ${results.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length === 0 ? 0 : 1;
