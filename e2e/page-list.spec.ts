@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { STAGES } from './page-list';
@@ -22,4 +22,11 @@ function tabs(): string[] {
 test('every tab is in the list of pages', () => {
   const shown = new Set(states.map(({ at }) => /^n\/(\w+)/.exec(at)?.[1]).filter((tab) => tab !== undefined));
   expect(tabs().filter((tab) => !shown.has(tab))).toEqual([]);
+});
+
+test('every state has its accessibility tree, and every picture of the list is there', () => {
+  const trees = readdirSync(join(import.meta.dirname, 'accessibility')).sort();
+  expect(trees).toEqual(states.map(({ name }) => `${name}.txt`).sort());
+  const missing = states.filter(({ picture }) => picture !== undefined && !existsSync(join(root, `docs/images/${picture}.png`)));
+  expect(missing.map(({ name }) => name)).toEqual([]);
 });
