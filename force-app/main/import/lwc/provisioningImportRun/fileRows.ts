@@ -8,6 +8,7 @@ import type { Parcel } from './sending';
 /** Rows of a call, at most. */
 const A_CALL = 200;
 const NUMBER = 'employeeNumber';
+const STATUS = 'status';
 const NAMES = ['firstName', 'lastName'];
 
 /** Who the rows are about, for people to recognise them. */
@@ -36,17 +37,34 @@ export function failedBefore(file: ImportFile, plan: Plan): readonly (Verdict | 
   });
 }
 
-/** The rows at these places, in calls. Cells of columns that are not imported stay here; what a row does not have is not sent. */
-export function parcelsOf(file: ImportFile, plan: Plan, indexes: readonly number[]): readonly Parcel[] {
+/**
+ * The rows at these places, in calls. Cells of columns that are not imported stay here; what a row does not have is not sent. Those in `same` say that
+ * their number is the same person's, because somebody decided so.
+ */
+export function parcelsOf(file: ImportFile, plan: Plan, indexes: readonly number[], same: ReadonlySet<number>): readonly Parcel[] {
   const used = plan.columns.map((column, at) => ({ column, at })).filter(({ column }) => column.target !== '');
   const rowAt = (index: number) => {
     const cells = file.rows[index]?.cells ?? [];
-    return Object.fromEntries(used.filter(({ at }) => at < cells.length).map(({ column, at }) => [column.name, cells[at] ?? '']));
+    const row = Object.fromEntries(used.filter(({ at }) => at < cells.length).map(({ column, at }) => [column.name, cells[at] ?? '']));
+    return same.has(index) ? { ...row, samePerson: true } : row;
   };
   return Array.from({ length: Math.ceil(indexes.length / A_CALL) }, (_, call) => {
     const these = indexes.slice(call * A_CALL, (call + 1) * A_CALL);
     return { indexes: these, rows: these.map(rowAt) };
   });
+}
+
+/** Who would be new and could get a user, counted by the status of the source, as JSON. */
+export function newPeopleOf(file: ImportFile, plan: Plan, verdicts: readonly (Verdict | undefined)[]): string {
+  const at = placeOf(plan, STATUS);
+  const means = new Map((plan.columns[at]?.meanings ?? []).map((meaning) => [meaning.value.toLowerCase(), meaning.means]));
+  const people: Record<string, number> = {};
+  verdicts.forEach((verdict, index) => {
+    const cell = (file.rows[index]?.cells[at] ?? '').trim();
+    const status = means.get(cell.toLowerCase()) || cell;
+    if (verdict?.outcome === 'Created' && verdict.code !== 'NO_ADDRESS' && status !== '') people[status] = (people[status] ?? 0) + 1;
+  });
+  return JSON.stringify(people);
 }
 
 /** With each row that has one its verdict. */
@@ -59,7 +77,13 @@ export function verdictRowsOf(file: ImportFile, plan: Plan, verdicts: readonly (
 }
 
 /** What an import brings with it, in words, as far as a check can say. */
-export function followsOf(file: ImportFile, plan: Plan, verdicts: readonly (Verdict | undefined)[], before: number) {
+export function followsOf(
+  file: ImportFile,
+  plan: Plan,
+  verdicts: readonly (Verdict | undefined)[],
+  before: number,
+  seats: readonly string[],
+) {
   const cells = emptyCellsOf(file, plan);
   const noAddress = verdicts.filter((verdict) => verdict?.code === 'NO_ADDRESS').length;
   const line = file.rows[before - 1]?.line ?? null;
@@ -72,6 +96,7 @@ export function followsOf(file: ImportFile, plan: Plan, verdicts: readonly (Verd
       text: cells === 0 ? '' : format(empties ? labels.importFollowsEmpties : labels.importFollowsEmpty, cells),
     },
     { key: 'address', icon: 'utility:warning', text: noAddress === 0 ? '' : format(labels.importFollowsNoAddress, noAddress) },
+    ...seats.map((text) => ({ key: text, icon: 'utility:warning', text })),
     { key: 'users', icon: 'utility:info', text: labels.importFollowsUsers },
   ].filter(({ text }) => text !== '');
 }

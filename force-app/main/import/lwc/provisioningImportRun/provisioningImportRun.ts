@@ -1,14 +1,15 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { Calls } from 'c/provisioningCalls';
+import { Calls, refusalOf } from 'c/provisioningCalls';
 import { save } from 'c/provisioningCsv';
 import { mappingOf, type Plan } from 'c/provisioningImportColumns';
 import { digestOf, leftOutFile, type CsvParser, type ImportFile } from 'c/provisioningImportFile';
 import type { Verdict, VerdictRow } from 'c/provisioningImportVerdicts';
 import { format } from 'c/provisioningTexts';
+import getSeats from '@salesforce/apex/EmployeeImportController.getSeats';
 import importRows from '@salesforce/apex/EmployeeImportController.importRows';
 import rememberMapping from '@salesforce/apex/EmployeeImportController.rememberMapping';
-import { failedBefore, followsOf, parcelsOf, verdictRowsOf } from './fileRows';
+import { failedBefore, followsOf, newPeopleOf, parcelsOf, verdictRowsOf } from './fileRows';
 import { labels } from './labels';
 import { forgetPosition, keepPosition, positionOf } from './position';
 import { Sending } from './sending';
@@ -38,6 +39,10 @@ export default class ProvisioningImportRun extends NavigationMixin(LightningElem
   isSending = false;
   answered = 0;
   problem = '';
+  /** What the run that follows would be short of, in words. */
+  seats: readonly string[] = [];
+  /** Rows whose number is the same person's, as somebody decided. */
+  private same: ReadonlySet<number> = new Set();
   private digest = '';
   private mapping = '';
   private sent: readonly number[] = [];
@@ -107,7 +112,14 @@ export default class ProvisioningImportRun extends NavigationMixin(LightningElem
     return this.isChecked && this.before > 0;
   }
   get follows() {
-    return followsOf(this.file, this.plan, this.verdicts, this.before);
+    return followsOf(this.file, this.plan, this.verdicts, this.before, this.seats);
+  }
+  /** Rows that wait for somebody to say whose number it is (R51). */
+  get toDecide(): readonly VerdictRow[] {
+    return this.rows.filter(({ verdict }) => verdict.code === 'DIFFERENT_PERSON');
+  }
+  get hasDecisions(): boolean {
+    return this.toDecide.length > 0 || this.same.size > 0;
   }
   private get leftOut(): readonly VerdictRow[] {
     return this.rows.filter(({ verdict }) => verdict.outcome === 'Failed');
@@ -122,6 +134,10 @@ export default class ProvisioningImportRun extends NavigationMixin(LightningElem
 
   handleImport(): Promise<void> {
     return this.act(() => this.startImport());
+  }
+  /** Asked again with the decision: in a check dry, after the import for good. */
+  handleSame(event: CustomEvent<number>): Promise<void> {
+    return this.act(() => this.takeSame(this.file.rows.findIndex(({ line }) => line === event.detail)));
   }
   handleBeginAnew(): void {
     forgetPosition(this.digest);
@@ -170,7 +186,7 @@ export default class ProvisioningImportRun extends NavigationMixin(LightningElem
     this.sent = rows;
     this.answered = 0;
     this.sending = new Sending(
-      parcelsOf(this.file, this.plan, rows),
+      parcelsOf(this.file, this.plan, rows, this.same),
       (some) => importRows({ rows: some, mapping, isDryRun }),
       (parcel, results) => this.take(parcel.indexes, results, isDryRun),
     );
@@ -197,7 +213,28 @@ export default class ProvisioningImportRun extends NavigationMixin(LightningElem
   private finish(): void {
     if (this.stage === 'import') forgetPosition(this.digest);
     this.enter(this.stage === 'check' ? 'checked' : 'imported');
+    if (this.isChecked) void this.askSeats();
     if (this.isDone) this.tell('say', this.doneText);
+  }
+  private async takeSame(at: number): Promise<void> {
+    const same = new Set([...this.same, at]);
+    const [parcel] = parcelsOf(this.file, this.plan, [at], same);
+    const isDryRun = this.isChecked;
+    const [verdict] = await importRows({ rows: JSON.stringify(parcel?.rows), mapping: this.mapping, isDryRun });
+    this.same = same;
+    if (!isDryRun && !this.sent.includes(at)) this.sent = [...this.sent, at];
+    const verdicts = [...this.verdicts];
+    verdicts[at] = verdict;
+    this.verdicts = verdicts;
+  }
+  /** A warning beside the check: without it the check is as good. */
+  private async askSeats(): Promise<void> {
+    try {
+      const findings = await getSeats({ peopleByStatus: newPeopleOf(this.file, this.plan, this.verdicts) });
+      this.seats = findings.map(({ message, fix }) => [message, fix].filter(Boolean).join(' '));
+    } catch (error) {
+      this.seats = [refusalOf(error).message];
+    }
   }
   /** Accepted before this page was opened, and not found changed by a check since. */
   private wasAccepted(at: number): boolean {

@@ -3,7 +3,7 @@ export interface Parcel {
   /** Where they stand in the file. */
   readonly indexes: readonly number[];
   /** As the API takes them. */
-  readonly rows: readonly Readonly<Record<string, string>>[];
+  readonly rows: readonly Readonly<Record<string, string | boolean>>[];
 }
 type Results = readonly Apex.EmployeeImportResult[];
 

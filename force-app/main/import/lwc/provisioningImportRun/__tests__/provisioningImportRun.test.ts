@@ -6,10 +6,12 @@ import { suggested, type Mapping } from 'c/provisioningImportColumns';
 import type { ImportFile } from 'c/provisioningImportFile';
 import type { VerdictRow } from 'c/provisioningImportVerdicts';
 import * as navigation from 'lightning/navigation';
+import getSeats from '@salesforce/apex/EmployeeImportController.getSeats';
 import importRows from '@salesforce/apex/EmployeeImportController.importRows';
 import rememberMapping from '@salesforce/apex/EmployeeImportController.rememberMapping';
-import { all, apex, importFields, importResults, labelled, mount, one, refusal, textOf } from 'jest-helpers';
+import { aFinding, all, apex, importFields, importResults, labelled, mount, one, refusal, textOf } from 'jest-helpers';
 
+jest.mock('@salesforce/apex/EmployeeImportController.getSeats', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeImportController.importRows', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeImportController.rememberMapping', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -84,6 +86,7 @@ describe('c-provisioning-import-run', () => {
     localStorage.clear();
     apex(importRows).mockReset().mockImplementation(answer);
     apex(rememberMapping).mockReset().mockResolvedValue('{}');
+    apex(getSeats).mockReset().mockResolvedValue([]);
   });
   afterEach(() => document.body.replaceChildren());
 
@@ -98,6 +101,54 @@ describe('c-provisioning-import-run', () => {
     expect(apex(rememberMapping)).not.toHaveBeenCalled();
     expect(stored()).toEqual([]);
     await expect(element).toBeAccessible();
+  });
+
+  it('says of which seats the run after it would be short, by those who are new and could get a user', async () => {
+    apex(getSeats).mockResolvedValue([aFinding({ message: 'The license Hub has 1 seat left, but 3 employees wait.', fix: 'Buy seats.' })]);
+    outcomes = { '2': UNCHANGED, '3': NO_ADDRESS, '4': FAILED };
+    const people = [['1', 'A', 'active'], ['2', 'B', 'Active'], ['3', 'C', 'Active'], ['4', 'D', 'Active'], ['5', 'E', 'Here'], ['6', 'F', '']]; // prettier-ignore
+    const file = aFile(people, ['EmpID', 'Surname', 'Status']);
+    const plan = suggested(file, importFields(), { ...NEVER, values: { status: { here: 'Active' } } });
+    const element = mount('c-provisioning-import-run', ProvisioningImportRun, { file, bytes: bytesOf(file), plan, parser: Papa });
+    await until(() => textOf(element).includes('The license Hub has 1 seat left, but 3 employees wait. Buy seats.'));
+    expect(apex(getSeats).mock.calls).toEqual([[{ peopleByStatus: '{"active":1,"Active":1}' }]]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says why it does not know about seats, and imports all the same', async () => {
+    apex(getSeats).mockRejectedValue(refusal('No connection.'));
+    const element = begin(many(3));
+    await until(() => textOf(element).includes('No connection.'));
+    expect(labelled(element, 'lightning-button', 'Import 3 rows').disabled).toBe(false);
+  });
+
+  it('R51: asks whose number it is, checks the row again with the answer, and imports it with the others', async () => {
+    outcomes = { '2': { ...FAILED!, code: 'DIFFERENT_PERSON', message: 'It was somebody else.' } };
+    const element = begin(many(3));
+    await until(isShown(element, 'Import 2 rows'));
+    const decisions = one(element, 'c-provisioning-import-decisions');
+    expect((decisions.rows as readonly VerdictRow[]).map(({ line }) => line)).toEqual([3]);
+    outcomes = { '2': UPDATED };
+    decisions.dispatchEvent(new CustomEvent('same', { detail: 3 }));
+    await until(isShown(element, 'Import 3 rows'));
+    expect(sentIn(1)).toEqual([{ EmpID: '2', Surname: 'Name 2', samePerson: true }]);
+    expect(sizes()[1]).toEqual([true, 1]);
+    expect(decisions.rows).toEqual([]);
+    labelled(element, 'lightning-button', 'Import 3 rows').click();
+    await until(() => stages.includes('imported'));
+    expect(sentIn(2).map((row) => 'samePerson' in row)).toEqual([false, true, false]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('R51: imports a row for good that is decided after the import', async () => {
+    outcomes = { '2': { ...FAILED!, code: 'DIFFERENT_PERSON', message: 'It was somebody else.' } };
+    const element = begin(many(3), { unchecked: true });
+    await until(() => stages.includes('imported'));
+    expect(textOf(element)).toContain('2 of 3 rows imported');
+    outcomes = { '2': UPDATED };
+    one(element, 'c-provisioning-import-decisions').dispatchEvent(new CustomEvent('same', { detail: 3 }));
+    await until(() => textOf(element).includes('3 of 3 rows imported'));
+    expect(sizes().at(-1)).toEqual([false, 1]);
   });
 
   it('says how far it is, and can be stopped and gone on with', async () => {
