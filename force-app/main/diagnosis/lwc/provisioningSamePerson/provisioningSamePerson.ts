@@ -42,6 +42,23 @@ export default class ProvisioningSamePerson extends LightningElement {
         ),
       }));
   }
+  /** The two records beside each other. */
+  get sides(): readonly { key: string; what: string; old: string; now: string }[] {
+    const { preview } = this;
+    if (!preview) return [];
+    const word = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' ');
+    const old = word(preview.fromEmployeeNumber, preview.fromName);
+    const now = word(preview.employeeNumber, preview.name);
+    const none = labels.samePersonNone;
+    return [
+      { key: 'employee', what: labels.employeesColumnPerson, old, now },
+      { key: 'user', what: labels.employeesColumnUser, old: preview.username ?? '', now: none },
+      { key: 'after', what: labels.samePersonAfter, old: none, now: preview.username ?? '' },
+    ];
+  }
+  get takeOverText(): string {
+    return format(labels.samePersonTakes, this.sides[0]?.now ?? '', this.sides[0]?.old ?? '');
+  }
   get sentences(): readonly string[] {
     return this.preview?.sentences ?? [];
   }

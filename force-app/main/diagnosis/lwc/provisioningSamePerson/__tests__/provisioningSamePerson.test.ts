@@ -66,6 +66,12 @@ describe('c-provisioning-same-person', () => {
     button.click();
     await settled();
     expect(takeOver).toHaveBeenCalledWith({ employee: '9gs000000000900AAA', fromEmployee: DANA.employeeId, isConfirmed: false });
+    expect(textOf(element)).toContain('E-900 Dana Convert takes over the user of C-500 Dana Convert');
+    expect(all(element, 'tbody tr').map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['Employee', 'C-500 Dana Convert', 'E-900 Dana Convert'],
+      ['User', 'dana.convert@a.example', 'none'],
+      ['User afterwards', 'none', 'dana.convert@a.example'],
+    ]);
     expect(textOf(element)).toContain('For good.');
     await expect(element).toBeAccessible();
     one(element, '[data-part="cancel"]').click();
