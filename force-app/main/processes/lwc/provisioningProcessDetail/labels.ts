@@ -14,6 +14,7 @@ import processResume from '@salesforce/label/c.Process_Resume';
 import processResumeQuestion from '@salesforce/label/c.Process_Resume_Question';
 import processRetry from '@salesforce/label/c.Process_Retry';
 import processRetryStarted from '@salesforce/label/c.Process_Retry_Started';
+import processRunForReal from '@salesforce/label/c.Process_Run_For_Real';
 import processUndo from '@salesforce/label/c.Process_Undo';
 import processUndoStarted from '@salesforce/label/c.Process_Undo_Started';
 import processWouldDo from '@salesforce/label/c.Process_Would_Do';
@@ -37,6 +38,7 @@ export const labels = {
   processResumeQuestion,
   processRetry,
   processRetryStarted,
+  processRunForReal,
   processUndo,
   processUndoStarted,
   processWouldDo,

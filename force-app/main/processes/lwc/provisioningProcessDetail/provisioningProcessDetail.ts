@@ -4,6 +4,7 @@ import { CurrentPageReference, NavigationMixin, type PageReference } from 'light
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { Calls } from 'c/provisioningCalls';
 import { isLive, silenceText, stateOf, type State } from 'c/provisioningProcessTexts';
+import { confirmRun } from 'c/provisioningRunStart';
 import { sumOf } from 'c/provisioningCharts';
 import { format } from 'c/provisioningTexts';
 import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
@@ -112,6 +113,9 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   get retryLabel(): string {
     return format(labels.processRetry, sumOf(this.causes.map(({ count }) => count ?? 0)));
   }
+  get canRunForReal(): boolean {
+    return this.process?.rehearsal?.canRun ?? false;
+  }
   get failedText(): string {
     const failed = this.process?.failed ?? 0;
     return failed > 0 && !this.isDryRun ? format(labels.processFailedBadge, failed) : '';
@@ -197,6 +201,15 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   handleKeptUsers(): void {
     this.asksToUndo = false;
     (this.refs?.more as HTMLElement | undefined)?.focus();
+  }
+  /** Through the window that every run goes through. */
+  handleRunForReal(): Promise<void> {
+    return this.change(async () => {
+      const { text, page, run } = await confirmRun();
+      if (text !== null) this.dispatchEvent(new ShowToastEvent({ title: text, variant: 'success' }));
+      const next = page ?? run;
+      if (next) this[NavigationMixin.Navigate](next);
+    });
   }
   handleRetryAll(): Promise<void> {
     return this.retry(null, []);

@@ -1,16 +1,50 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import type { PageReference } from 'lightning/navigation';
-import { whatRuns, whoWaits } from 'c/provisioningWhoWaits';
+import { format } from 'c/provisioningTexts';
+import { pageOf, whatRuns, whoWaits } from 'c/provisioningWhoWaits';
 import { labels } from './labels';
 
-/** The confirmation window: how many people a run will touch and what stands in its way. Closes with `'run'`, `'dryRun'`, the page that somebody follows, or nothing. */
+interface Touched {
+  readonly name: string;
+  readonly label: string;
+  readonly now: string;
+  readonly after: string;
+}
+
+/**
+ * The window before a run: who waits, which settings decide, what to expect, what it touches, and what stands in its way or would park it.
+ * Closes with `'run'`, `'dryRun'`, the page that somebody follows, or nothing.
+ */
 export default class ProvisioningRunConfirmation extends LightningModal {
   @api preview: Apex.RunPreview | undefined;
   readonly labels = labels;
+  forecast: Apex.RunForecast | undefined;
+  private isFocused = false;
+
+  /** What is meant by whoever opened the window is one key away. */
+  renderedCallback(): void {
+    if (this.isFocused || this.blocked) return;
+    this.isFocused = true;
+    (this.refs?.run as HTMLElement | undefined)?.focus();
+  }
 
   get summary(): string {
     return this.preview ? whoWaits(this.preview) : '';
+  }
+  get settingsText(): string {
+    const { source, settingsVersion } = this.preview ?? {};
+    return settingsVersion ? format(labels.runWith, source ?? '', settingsVersion) : '';
+  }
+  get hands(): string {
+    const { profile, permissionSets } = this.preview ?? {};
+    if (!profile) return '';
+    return permissionSets?.length
+      ? format(labels.runHandsOut, profile, permissionSets.join(', '))
+      : format(labels.runHandsOutProfile, profile);
+  }
+  get guard(): string {
+    return this.preview?.guard ?? '';
   }
   get findings(): readonly Apex.ProvisioningFinding[] {
     return this.preview?.findings ?? [];
@@ -18,10 +52,35 @@ export default class ProvisioningRunConfirmation extends LightningModal {
   get liveText(): string {
     return this.preview ? whatRuns(this.preview) : '';
   }
+  get liveReference(): PageReference {
+    return pageOf(this.preview?.liveProcess?.id ?? null);
+  }
   get blocked(): boolean {
     return !this.preview?.ready;
   }
+  /** Seats before and after, by as many as the newest look foresees, else by everybody who waits; and the welcome e-mails. */
+  get touched(): readonly Touched[] {
+    const { seats, sendsWelcome, settingsVersion } = this.preview ?? {};
+    if (!settingsVersion) return [];
+    const licences = (seats ?? []).map(({ name, left, reserve }) => {
+      const after = Math.max((left ?? 0) - this.comers, 0);
+      const words = reserve ? format(labels.runSeatsAfterReserve, after, reserve) : format(labels.runSeatsAfter, after);
+      return { name: name ?? '', label: format(labels.runSeats, name), now: format(labels.runSeatsNow, left ?? 0), after: words };
+    });
+    const after = sendsWelcome ? format(labels.runWelcomeMany, this.comers) : labels.runWelcomeNone;
+    const now = sendsWelcome ? labels.runOn : labels.runOff;
+    return [...licences, { name: 'welcome', label: labels.runWelcome, now, after }];
+  }
+  private get comers(): number {
+    return this.forecast?.origin ? (this.forecast.created ?? 0) : (this.preview?.eligible ?? 0);
+  }
+  get background(): string {
+    return this.guard ? labels.runExplanation : `${labels.runExplanation} ${labels.runNoGuard}`;
+  }
 
+  handleForecast(event: CustomEvent<Apex.RunForecast>): void {
+    this.forecast = event.detail;
+  }
   handleFollow(event: CustomEvent<PageReference>): void {
     event.preventDefault();
     this.close(event.detail);

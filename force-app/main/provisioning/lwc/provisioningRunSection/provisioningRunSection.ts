@@ -62,13 +62,15 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
   }
 
   private async confirm(): Promise<void> {
-    const { text, page } = await confirmRun({
+    const { text, page, run } = await confirmRun({
       seen: (preview) => (this.preview = preview),
       closed: () => this.dispatchEvent(new CustomEvent('confirmed')),
     });
     if (page) this[NavigationMixin.Navigate](page);
     if (text === null) return;
-    this.dispatchEvent(new ShowToastEvent({ title: text, variant: 'success' }));
+    const url = run ? await this[NavigationMixin.GenerateUrl](run) : '';
+    const message = { message: labels.runFree, messageData: [{ url, label: labels.runOpen }] };
+    this.dispatchEvent(new ShowToastEvent({ title: text, variant: 'success', ...(run && message) }));
     this.look();
   }
 

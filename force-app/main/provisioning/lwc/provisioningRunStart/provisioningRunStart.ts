@@ -1,6 +1,7 @@
 import type { PageReference } from 'lightning/navigation';
 import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
 import { format } from 'c/provisioningTexts';
+import { pageOf } from 'c/provisioningWhoWaits';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
 import startDryRun from '@salesforce/apex/ProvisioningController.startDryRun';
 import startRun from '@salesforce/apex/ProvisioningController.startRun';
@@ -17,6 +18,8 @@ export interface Listener {
 export interface Outcome {
   readonly text: string | null;
   readonly page: PageReference | null;
+  /** The page of the run that has started. */
+  readonly run?: PageReference;
 }
 
 /** Shows what a run would touch and starts what is chosen then, dry or live. Fails as the calls to the server do. */
@@ -28,5 +31,5 @@ export async function confirmRun({ seen, closed }: Listener = {}): Promise<Outco
   if (typeof answer === 'object' && answer) return { text: null, page: answer as PageReference };
   if (answer !== 'run' && answer !== 'dryRun') return { text: null, page: null };
   const started = answer === 'run' ? await startRun() : await startDryRun();
-  return { text: format(answer === 'run' ? labels.runStarted : labels.runDryStarted, started.name), page: null };
+  return { text: format(answer === 'run' ? labels.runStarted : labels.runDryStarted, started.name), page: null, run: pageOf(started.id) };
 }

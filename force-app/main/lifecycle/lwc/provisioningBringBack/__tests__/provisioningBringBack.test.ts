@@ -40,7 +40,7 @@ describe('c-provisioning-bring-back', () => {
     expect(element.shadowRoot!.activeElement!.textContent).toBe('Bring back everybody this run locked out');
     expect(textOf(element)).toContain('People whom this run locked out: 43');
     expect(textOf(element)).toContain('Leavers by status still: 9.');
-    expect(buttons(element)).toEqual(['Cancel', 'Dry Run', 'Bring back 34 now']);
+    expect(buttons(element)).toEqual(['Cancel', 'Dry run', 'Bring back 34 now']);
     await expect(element).toBeAccessible();
   });
 
@@ -78,7 +78,7 @@ describe('c-provisioning-bring-back', () => {
   it('has nothing to start where all of them are leavers still', async () => {
     apex(foreseeBringBack).mockResolvedValue({ people: 2, leavers: 2 });
     const { element } = await panel();
-    expect(buttons(element)).toEqual(['Cancel', 'Dry Run', 'Bring back 0 now (off)']);
+    expect(buttons(element)).toEqual(['Cancel', 'Dry run', 'Bring back 0 now (off)']);
   });
 
   it('leaves everybody as they are on Cancel', async () => {

@@ -27,7 +27,7 @@ describe('c-provisioning-undo-created (R31)', () => {
     const { element, started } = await panel();
     expect(textOf(element)).toContain('Users this run created: 300');
     expect(textOf(element)).toContain('signed in');
-    expect(all(element, 'lightning-button').map(({ label }) => label)).toEqual(['Cancel', 'Dry Run', 'Deactivate 300 users']);
+    expect(all(element, 'lightning-button').map(({ label }) => label)).toEqual(['Cancel', 'Dry run', 'Deactivate 300 users']);
     expect(deactivateCreated).not.toHaveBeenCalled();
     expect(started).not.toHaveBeenCalled();
     await expect(element).toBeAccessible();

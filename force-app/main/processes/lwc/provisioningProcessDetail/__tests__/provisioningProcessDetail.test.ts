@@ -1,4 +1,5 @@
 import ProvisioningProcessDetail from 'c/provisioningProcessDetail';
+import * as runStart from 'c/provisioningRunStart';
 import LightningConfirm from 'lightning/confirm';
 import { CurrentPageReference } from 'lightning/navigation';
 import * as navigation from 'lightning/navigation';
@@ -203,6 +204,26 @@ describe('c-provisioning-process-detail', () => {
     expect(one(element, 'c-provisioning-status-badge')).toMatchObject({ label: 'No sign of life', tone: 'warning' });
     expect(textOf(element)).toContain('No sign of life since');
     expect(textOf(element)).not.toMatch(/a minute|left/);
+  });
+
+  it('runs for real what a dry run rehearsed, through the window, and goes to that run', async () => {
+    const rehearsal = { settingsAreSame: true, peopleThen: 40, peopleNow: 40, canRun: true };
+    apex(getProcess).mockResolvedValue(aProcess({ mode: 'DryRun', rehearsal }));
+    const run = { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: { c__process: 'a09' } };
+    const confirmed = jest.spyOn(runStart, 'confirmRun').mockResolvedValue({ text: 'PP-000009 has started', page: null, run });
+    const element = await detail();
+    expect(all(element, 'c-provisioning-dry-run-trust')).toHaveLength(1);
+    labelled(element, 'lightning-button', 'Run for real').click();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(confirmed).toHaveBeenCalledTimes(1);
+    expect(navigate).toHaveBeenLastCalledWith(run, undefined);
+  });
+
+  it('offers no run for real to somebody who may only look, nor after a live run', async () => {
+    const rehearsal = { settingsAreSame: true, peopleThen: 40, peopleNow: 40, canRun: false };
+    apex(getProcess).mockResolvedValueOnce(aProcess({ mode: 'DryRun', rehearsal }));
+    expect(all(await detail(), 'lightning-button').map(({ label }) => label)).not.toContain('Run for real');
+    expect(all(await detail(), 'c-provisioning-dry-run-trust')).toHaveLength(0);
   });
 
   it('stops asking when it leaves the page', async () => {

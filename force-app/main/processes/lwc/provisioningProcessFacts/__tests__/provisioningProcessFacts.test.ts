@@ -21,7 +21,7 @@ describe('c-provisioning-process-facts', () => {
     const element = mount('c-provisioning-process-facts', ProvisioningProcessFacts, {
       process: { ...aProcess({ startedBy: 'Scheduled', mode: 'DryRun' }), scope },
     });
-    expect(all(element, 'dd').map((fact) => fact.textContent.trim())).toEqual(expect.arrayContaining([words, 'Schedule', 'Dry Run']));
+    expect(all(element, 'dd').map((fact) => fact.textContent.trim())).toEqual(expect.arrayContaining([words, 'Schedule', 'Dry run']));
   });
 
   it('counts the people who were asked to confirm an address', () => {

@@ -20,7 +20,7 @@ describe('c-provisioning-process-list', () => {
 
   it('tells a dry run from a live one', async () => {
     const element = mount('c-provisioning-process-list', ProvisioningProcessList, { processes: [aProcess({ mode: 'DryRun' })] });
-    expect(all(element, 'lightning-badge').map((badge) => badge.label)).toEqual(['Dry Run']);
+    expect(all(element, 'lightning-badge').map((badge) => badge.label)).toEqual(['Dry run']);
     await expect(element).toBeAccessible();
   });
 

@@ -49,7 +49,7 @@ describe('processTexts', () => {
   });
 
   it('has words for what the API abbreviates', () => {
-    expect(['Live', 'DryRun'].map(modeLabel)).toEqual(['Live', 'Dry Run']);
+    expect(['Live', 'DryRun'].map(modeLabel)).toEqual(['Live', 'Dry run']);
     expect(['Manual', 'Automatic', 'API', 'Retry', 'Scheduled'].map(triggerLabel)).toEqual([
       'Manual',
       'Automatic',

@@ -1,6 +1,6 @@
 import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
 import getForecast from '@salesforce/apex/ProvisioningController.getForecast';
-import { aFinding, aForecast, aLiveProcess, apex, aPreview, aProcess, labelled, mount, one, textOf } from 'jest-helpers';
+import { aFinding, aForecast, aLiveProcess, all, apex, aPreview, aProcess, labelled, mount, one, settled, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/ProvisioningController.getForecast', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PreflightController.startCheck', () => ({ default: jest.fn() }), { virtual: true });
@@ -37,7 +37,7 @@ describe('c-provisioning-run-confirmation', () => {
   it('closes with dryRun', async () => {
     const { element, closed } = confirmation(aPreview());
     expect(textOf(element)).toContain('changes nothing');
-    labelled(element, 'lightning-button', 'Dry Run').click();
+    labelled(element, 'lightning-button', 'Dry run').click();
     expect(closed).toHaveBeenCalledWith('dryRun');
     await expect(element).toBeAccessible();
   });
@@ -55,6 +55,47 @@ describe('c-provisioning-run-confirmation', () => {
     expect(one(element, 'c-provisioning-finding-list').findings).toEqual(findings);
     expect(textOf(element)).toContain(`${aProcess().name} is running now.`);
     await expect(element).toBeAccessible();
+  });
+
+  it('names source, version, profile and sets, and what the run touches', async () => {
+    apex(getForecast).mockReturnValue(new Promise(() => undefined));
+    const seats = [{ name: 'Unified Employee', total: 5000, used: 154, reserve: 50, left: 4796, field: 'profileId', countedAt: null }];
+    const facts = {
+      source: 'Employee (HR Service)',
+      settingsVersion: 'ES-6',
+      profile: 'Unified Employee',
+      permissionSets: ['Hub', 'Expenses'],
+    };
+    const { element } = confirmation(aPreview({ eligible: 2500, seats, sendsWelcome: false, guard: null, ...facts }));
+    expect(textOf(element)).toContain('Employee (HR Service) · Settings ES-6');
+    expect(textOf(element)).toContain('New users get the profile Unified Employee and Hub, Expenses;');
+    const rows = () => all(element, 'tbody tr').map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(rows()).toEqual([
+      ['Unified Employee seats', '4,796 left now', '2,296 left after, beyond the reserve of 50'],
+      ['Welcome emails', 'off', 'none is sent'],
+    ]);
+    expect(textOf(element)).toContain('No guard would stop it.');
+    one(element, 'c-provisioning-run-forecast').dispatchEvent(new CustomEvent('forecast', { detail: aForecast({ created: 2402 }) }));
+    await settled();
+    expect(rows()[0]?.[2]).toBe('2,394 left after, beyond the reserve of 50');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says first which guard would stop it, and how many would get an e-mail', () => {
+    const guard = 'A guard would park this run first: 40 people wait, and one run may create 10 users.';
+    const { element } = confirmation(aPreview({ eligible: 40, guard, sendsWelcome: true, seats: [], settingsVersion: 'ES-6' }));
+    expect(textOf(element)).toContain(guard);
+    expect(textOf(element)).not.toContain('No guard would stop it.');
+    expect(textOf(element)).toContain('40 are sent');
+  });
+
+  it('begins on Run, where it may run', () => {
+    const focus = jest.spyOn(HTMLElement.prototype, 'focus');
+    confirmation(aPreview({ ready: false }));
+    expect(focus).not.toHaveBeenCalled();
+    confirmation(aPreview());
+    expect((focus.mock.contexts as { label?: string }[]).map(({ label }) => label)).toEqual(['Run']);
+    focus.mockRestore();
   });
 
   it('does not run on nothing', async () => {

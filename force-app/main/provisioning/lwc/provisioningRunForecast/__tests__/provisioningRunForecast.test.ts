@@ -66,6 +66,17 @@ describe('c-provisioning-run-forecast', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('shows how many would be created, linked and fail, and tells whoever wants to know', async () => {
+    apex(getForecast).mockResolvedValue(aForecast({ people: 2500, created: 2402, linked: 40, failing: 58 }));
+    const element = mount('c-provisioning-run-forecast', ProvisioningRunForecast, {});
+    const told = jest.fn();
+    element.addEventListener('forecast', (event) => told((event as CustomEvent<Apex.RunForecast>).detail.created));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(told).toHaveBeenCalledWith(2402);
+    expect(one(element, 'c-provisioning-chart-stacked-bar').label).toBe('Users created 2,402, Linked 40, Would fail 58');
+    expect((one(element, 'c-provisioning-stat-tiles').tiles as { value: number }[]).map(({ value }) => value)).toEqual([2402, 40, 58]);
+  });
+
   it.each([
     ['2026-11-20T12:29:50.000Z', 'this minute'],
     ['2026-11-20T12:20:00.000Z', '10 minutes ago'],

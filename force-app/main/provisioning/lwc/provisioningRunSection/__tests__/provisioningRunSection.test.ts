@@ -102,6 +102,20 @@ describe('c-provisioning-run-section', () => {
     expect(toast).toHaveBeenCalledWith('PP-000007 has started');
   });
 
+  it('leads from the toast to the run, and says that nobody has to wait', async () => {
+    const { element } = await section();
+    const toasts = jest.fn();
+    element.addEventListener('lightning__showtoast', (event) => toasts((event as CustomEvent<unknown>).detail));
+    await run(element);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(toasts).toHaveBeenCalledWith(
+      expect.objectContaining({
+        message: "You're free to move on. {0}",
+        messageData: [{ url: expect.any(String) as string, label: 'Open run' }],
+      }),
+    );
+  });
+
   it('starts a dry run when asked to', async () => {
     open.mockResolvedValue('dryRun');
     apex(startDryRun).mockResolvedValue(aLiveProcess({ name: 'PP-000008', mode: 'DryRun' }));
