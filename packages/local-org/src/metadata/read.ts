@@ -52,6 +52,9 @@ function reportUnknown(draft: Draft, unknown: ReadonlyMap<string, readonly strin
   }
 }
 
+/** What only pages show: whoever builds them reads it. */
+const OF_PAGES = new Set(['listView', 'layout', 'quickAction']);
+
 function readFile(draft: Draft, path: string, textAt: (path: string) => string | null, unknown: Map<string, string[]>): void {
   const bundle = /(?:^|\/)lwc\/([^/]+)\/(.+)$/.exec(path);
   if (bundle) {
@@ -69,6 +72,7 @@ function readFile(draft: Draft, path: string, textAt: (path: string) => string |
     return;
   }
   const meta = /([^/]+)\.([A-Za-z]+)-meta\.xml$/.exec(path);
+  if (meta && OF_PAGES.has(meta[2] as string)) return;
   const reader = meta ? READERS[meta[2] as string] : undefined;
   if (!meta || !reader) {
     const kind = unknownKind(path, meta?.[2] ?? null);

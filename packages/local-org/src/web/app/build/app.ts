@@ -17,6 +17,7 @@ export interface AppBuild {
 }
 
 const COMPONENTS = 'virtual:components';
+const PAGES = 'virtual:pages';
 const RECORD = 'build.json';
 
 /** What the last build was made from and what it wrote. */
@@ -44,6 +45,7 @@ export async function buildApp(place: BuildPlace): Promise<AppBuild> {
     plugins: [
       platformModules(project, page, home),
       componentIndex(project),
+      pageMetadata(project),
       lwcPlugin(path.join(page, 'modules'), [
         ...project.bundles.map(({ name, file }) => ({ name: `c/${name}`, path: file })),
         { dir: path.join(page, 'modules') },
@@ -108,6 +110,15 @@ function componentIndex(project: WebProject): Plugin {
         .map(({ name }) => `${JSON.stringify(name)}: () => import('c/${name}')`);
       return `export const components = { ${loaders.join(', ')} };`;
     },
+  };
+}
+
+/** What the project says of object homes and record pages, as a module of its own: only those pages load it. */
+function pageMetadata(project: WebProject): Plugin {
+  return {
+    name: 'page-metadata',
+    resolveId: (id) => (id === PAGES ? `\0${PAGES}` : null),
+    load: (id) => (id === `\0${PAGES}` ? `export const pages = ${JSON.stringify(project.pages)};` : null),
   };
 }
 

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import type { LabelTexts } from '../../../metadata/model';
+import type { PageMetadata } from '../page/runtime/model';
+import { readPageMetadata } from './page-metadata';
 
 /** One Lightning web component of the project. `file` is the main module (.ts wins over an emitted .js beside it). */
 export interface Bundle {
@@ -19,11 +21,14 @@ export interface WebProject {
   readonly texts: LabelTexts;
   /** Static resources by name, each with a number that is another one when its file is. */
   readonly resources: ReadonlyMap<string, string>;
+  /** List views, layouts, record pages and quick actions. */
+  readonly pages: PageMetadata;
   /** Files whose content the app depends on, for the staleness key. */
   readonly inputs: readonly string[];
 }
 
 const TRANSLATION = '.translation-meta.xml';
+const PAGE_FILE = /\.(listView|layout|flexipage|quickAction)-meta\.xml$/;
 const SKIPPED = new Set(['node_modules', '__tests__', '__mocks__', '.git']);
 
 function* walk(directory: string): Generator<string> {
@@ -50,6 +55,7 @@ export function readWebProject(root: string): WebProject {
   const labelFiles = files.filter((file) => file.endsWith('.labels-meta.xml'));
   const translationFiles = files.filter((file) => file.endsWith(TRANSLATION));
   const resourceFiles = files.filter((file) => path.basename(path.dirname(file)) === 'staticresources');
+  const pageFiles = files.filter((file) => PAGE_FILE.test(file));
   const bundles = files.flatMap(bundleOf);
   const clash = bundles.find((bundle, index) => bundles.findIndex((other) => other.name === bundle.name) !== index);
   if (clash) throw new Error(`Two Lightning web components are called ${clash.name}: the second is in ${clash.directory}`);
@@ -58,7 +64,9 @@ export function readWebProject(root: string): WebProject {
     bundles,
     texts: { labels: new Map(labelFiles.flatMap(readLabels)), translations: readTranslations(translationFiles) },
     resources: new Map(resourceFiles.flatMap((file) => readResource(file, resourceFiles))),
+    pages: readPageMetadata(pageFiles),
     inputs: [
+      ...pageFiles,
       ...labelFiles,
       ...translationFiles,
       ...resourceFiles,

@@ -46,6 +46,7 @@ export async function buildVendor(place: BuildPlace): Promise<VendorBuild> {
     bundles: [],
     texts: { labels: new Map(), translations: new Map() },
     resources: new Map(),
+    pages: { listViews: {}, layouts: {}, recordPages: {}, quickActions: {} },
     inputs: [],
   };
   const bundle = await rolldown({

@@ -4,6 +4,15 @@ export interface CallError extends Error {
   readonly statusText: string;
   readonly ok: false;
   readonly body: unknown;
+  /** Each thing that is wrong, where the server named several. */
+  readonly all: readonly ServerError[];
+}
+
+/** An error as REST resources name it. */
+export interface ServerError {
+  readonly message: string;
+  readonly errorCode?: string;
+  readonly fields?: readonly string[];
 }
 
 let signedOut: () => void = () => undefined;
@@ -16,7 +25,8 @@ export function whenSignedOut(action: () => void): void {
 function callError(status: number, statusText: string, body: unknown): CallError {
   const first: unknown = Array.isArray(body) ? body[0] : body;
   const text = typeof first === 'object' && first !== null && 'message' in first ? String(first.message) : statusText;
-  return Object.assign(new Error(text), { status, statusText, ok: false as const, body: Array.isArray(body) ? first : body });
+  const all = Array.isArray(body) ? (body as ServerError[]) : [{ message: text }];
+  return Object.assign(new Error(text), { status, statusText, ok: false as const, body: Array.isArray(body) ? first : body, all });
 }
 
 /** Asks the server by the pages' own door, which takes nothing but POST with JSON; `url` is a resource of that door. */

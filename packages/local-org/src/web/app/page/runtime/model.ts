@@ -66,6 +66,14 @@ export interface FieldDescribe {
   readonly relationshipName: string | null;
   readonly referenceTo: readonly string[];
   readonly nameField: boolean;
+  readonly createable?: boolean;
+  readonly updateable?: boolean;
+  readonly nillable?: boolean;
+  readonly defaultedOnCreate?: boolean;
+  readonly filterable?: boolean;
+  readonly sortable?: boolean;
+  readonly length?: number;
+  readonly scale?: number;
   readonly picklistValues?: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -75,6 +83,54 @@ export interface ObjectDescribe {
   readonly labelPlural: string;
   readonly keyPrefix: string | null;
   readonly fields: readonly FieldDescribe[];
+  readonly createable?: boolean;
+  readonly updateable?: boolean;
+  readonly childRelationships?: readonly {
+    readonly childSObject: string;
+    readonly field: string;
+    readonly relationshipName: string | null;
+  }[];
 }
 
 export type RecordData = Readonly<Record<string, unknown>>;
+
+/** One condition of a list view, as its metadata has it. */
+export interface ListFilter {
+  readonly field: string;
+  readonly operation: string;
+  /** Several are separated by commas. */
+  readonly value: string;
+}
+
+export interface ListView {
+  readonly name: string;
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly filters: readonly ListFilter[];
+  /** For example `1 AND (2 OR 3)`; null where all conditions have to hold. */
+  readonly logic: string | null;
+  readonly mine: boolean;
+}
+
+export interface LayoutSection {
+  readonly label: string;
+  readonly fields: readonly string[];
+}
+
+/** A button on a record that runs a component of the project. */
+export interface QuickAction {
+  readonly name: string;
+  readonly label: string;
+  readonly component: string;
+  /** It shows something of its own; otherwise its method `invoke` is called. */
+  readonly isScreen: boolean;
+}
+
+/** What the project's metadata says of object homes and record pages, by object. */
+export interface PageMetadata {
+  readonly listViews: Readonly<Record<string, readonly ListView[]>>;
+  readonly layouts: Readonly<Record<string, readonly LayoutSection[]>>;
+  /** Components of the project beside the record. */
+  readonly recordPages: Readonly<Record<string, readonly string[]>>;
+  readonly quickActions: Readonly<Record<string, readonly QuickAction[]>>;
+}

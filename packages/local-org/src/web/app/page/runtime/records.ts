@@ -1,6 +1,8 @@
 import { getJson } from './http';
 import type { ObjectDescribe, RecordData } from './model';
 
+export { nameField, quoted } from './soql';
+
 const DATA = '/services/data/v67.0';
 
 export interface QueryPage {
@@ -35,9 +37,6 @@ export const sobjectUrl = (sobject: string, id = ''): string =>
 /** Address of a record as Lightning data services read it. */
 export const recordUrl = (id: string): string => `${DATA}/ui-api/records/${encodeURIComponent(id)}`;
 
-/** Name field of an object, or Id where it has none. */
-export const nameField = (about: ObjectDescribe): string => about.fields.find((field) => field.nameField)?.name ?? 'Id';
-
 /** Name of the object that an id belongs to, by its key prefix. */
 export async function objectOf(id: string): Promise<string> {
   const all = (await getJson(`${DATA}/sobjects`)) as { sobjects: readonly { name: string; keyPrefix: string | null }[] };
@@ -45,6 +44,3 @@ export async function objectOf(id: string): Promise<string> {
   if (!found) throw Object.assign(new Error(`No object has records like ${id}`), { status: 404 });
   return found.name;
 }
-
-/** SOQL string literal. */
-export const quoted = (text: string): string => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;

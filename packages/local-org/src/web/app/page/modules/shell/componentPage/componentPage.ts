@@ -5,6 +5,8 @@ import { textLanguage } from '../../../runtime/context';
 /** Loads a component of the project and shows it as the whole page. */
 export default class ComponentPage extends LightningElement {
   private wanted = '';
+  /** What the component is given, as a record page gives its record. */
+  @api props: Readonly<Record<string, unknown>> = {};
   page: unknown = null;
   failure = '';
   /** The shell speaks English, a component perhaps not: whoever reads it aloud must know. */

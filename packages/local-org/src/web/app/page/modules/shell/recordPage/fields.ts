@@ -1,4 +1,4 @@
-import type { FieldDescribe, ObjectDescribe, RecordData } from '../../../runtime/model';
+import type { FieldDescribe, LayoutSection, ObjectDescribe, RecordData } from '../../../runtime/model';
 
 /** One field as the record page shows it. */
 export interface ShownField {
@@ -26,7 +26,25 @@ const SYSTEM = new Set([
   'LastReferencedDate',
 ]);
 
+/** Kept by the platform for itself. */
+const OF_THE_PLATFORM = new Set(['Id', 'IsDeleted', 'SystemModstamp', 'LastViewedDate', 'LastReferencedDate']);
+
 export const isSystem = (name: string): boolean => SYSTEM.has(name);
+
+/** Fields under their headings: those of the layout where there is one, and what it leaves out is left out. */
+export function inSections(
+  fields: readonly ShownField[],
+  layout: readonly LayoutSection[] | undefined,
+): readonly { readonly label: string; readonly fields: readonly ShownField[] }[] {
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const sections = layout
+    ? layout.map(({ label, fields: names }) => ({ label, fields: names.flatMap((name) => byName.get(name) ?? []) }))
+    : [
+        { label: 'Information', fields: fields.filter((field) => !isSystem(field.name)) },
+        { label: 'System Information', fields: fields.filter((field) => isSystem(field.name) && !OF_THE_PLATFORM.has(field.name)) },
+      ];
+  return sections.filter((section) => section.fields.length > 0);
+}
 
 /** References of a record: field, target object and id. Polymorphic fields are told apart by the id's key prefix. */
 export function references(

@@ -1,21 +1,33 @@
 import { LightningElement, api } from 'lwc';
-import type { ObjectDescribe, RecordData } from '../../../runtime/model';
+import { components } from 'virtual:components';
+import type { ObjectDescribe, QuickAction, RecordData } from '../../../runtime/model';
 import { describe, nameField, objectOf, query, quoted, retrieve } from '../../../runtime/records';
+import { relatedTo, type RelatedRecords } from '../../../runtime/related';
 import { go } from '../../../runtime/router';
 import { pathOf } from '../../../runtime/routes';
-import { isSystem, references, shownFields, type ShownField } from './fields';
+import { inSections, references, shownFields, type ShownField } from './fields';
+import { pages } from '../../../runtime/org-pages';
 
 interface Section {
   readonly label: string;
   readonly fields: readonly ShownField[];
 }
 
-/** Any record of any object, by its describe. */
+const HIGHLIGHTS = 4;
+/** Parts of the name above, and yes or no without a question. */
+const SAYS_LITTLE = /^(FirstName|LastName|Salutation)=|=(Yes|No|—)$/;
+
+/** Any record of any object, by its describe and the project's layouts, record pages and quick actions. */
 export default class RecordPage extends LightningElement {
   private object: string | null = '';
   private shownId = '';
-  private about: ObjectDescribe | undefined;
-  private names: ReadonlyMap<string, { name: string; url: string }> = new Map();
+  about: ObjectDescribe | undefined;
+  names: ReadonlyMap<string, { name: string; url: string }> = new Map();
+  related: readonly RelatedRecords[] = [];
+  isEditing = false;
+  /** Component of the quick action that runs. */
+  action: unknown = null;
+  private running: QuickAction | undefined;
   record: RecordData | undefined;
   failure = '';
   failureHeading = '';
@@ -51,14 +63,76 @@ export default class RecordPage extends LightningElement {
   get sections(): readonly Section[] {
     if (!this.about || !this.record) return [];
     const fields = shownFields(this.about, this.record, this.names).filter((field) => this.showEmpty || !field.empty);
-    return [
-      { label: 'Information', fields: fields.filter((field) => !isSystem(field.name)) },
-      { label: 'System Information', fields: fields.filter((field) => isSystem(field.name)) },
-    ];
+    return inSections(fields, pages.layouts[this.about.name]);
+  }
+  /** The first facts beside the name. */
+  get highlights(): readonly ShownField[] {
+    const fields = this.sections.flatMap((section) => section.fields);
+    const facts = fields.filter(
+      ({ name, text, isText, isLink }) => (isText || isLink) && text !== this.name && !SAYS_LITTLE.test(`${name}=${text}`),
+    );
+    return facts.slice(0, HIGHLIGHTS);
+  }
+  get mayEdit(): boolean {
+    return this.about?.updateable === true && !this.isEditing;
+  }
+  get editTitle(): string {
+    return `Edit ${this.name}`;
+  }
+  get actions(): readonly QuickAction[] {
+    return (this.about && pages.quickActions[this.about.name])?.filter(({ component }) => components[component]) ?? [];
+  }
+  /** Components of the project beside the record. */
+  get beside(): readonly string[] {
+    return (this.about && pages.recordPages[this.about.name]) ?? [];
+  }
+  get hasBeside(): boolean {
+    return this.beside.length > 0;
+  }
+  get mainClass(): string {
+    return `slds-col slds-size_1-of-1${this.hasBeside ? ' slds-large-size_2-of-3' : ''}`;
+  }
+  get actionProps(): Readonly<Record<string, unknown>> {
+    return { recordId: this.shownId, objectApiName: this.about?.name };
+  }
+
+  renderedCallback(): void {
+    const { running } = this;
+    if (!running || running.isScreen || !this.action) return;
+    this.running = undefined;
+    const element = this.template?.querySelector('[data-action]') as (Element & { invoke?(): unknown }) | null;
+    void element?.invoke?.();
+  }
+
+  async handleAction(event: Event): Promise<void> {
+    const { name } = (event.currentTarget as HTMLElement).dataset;
+    const wanted = this.actions.find((one) => one.name === name);
+    const loader = wanted && components[wanted.component];
+    if (!loader) return;
+    // made anew each time, as on the platform
+    this.action = null;
+    this.running = wanted;
+    this.action = (await loader()).default;
+  }
+
+  handleEdit(): void {
+    this.isEditing = true;
+  }
+  handleCancel(): void {
+    this.isEditing = false;
+    this.focusHeading();
+  }
+  handleSaved(): void {
+    this.isEditing = false;
+    void this.load(this.object, this.shownId).then(() => this.focusHeading());
   }
 
   handleToggle(): void {
     this.showEmpty = !this.showEmpty;
+  }
+
+  private focusHeading(): void {
+    (this.refs?.heading as HTMLElement | undefined)?.focus();
   }
 
   /** Object and id arrive one after the other. */
@@ -70,8 +144,8 @@ export default class RecordPage extends LightningElement {
   }
 
   private async load(object: string | null, id: string): Promise<void> {
-    this.record = undefined;
     this.failure = '';
+    if (this.record?.Id !== id) Object.assign(this, { record: undefined, related: [], isEditing: false, action: null });
     const current = () => this.object === object && this.shownId === id;
     try {
       if (object === null) {
@@ -87,6 +161,8 @@ export default class RecordPage extends LightningElement {
       this.dispatchEvent(new CustomEvent('pagetitle', { detail: this.name }));
       const names = await referenceNames(about, record);
       if (current()) this.names = names;
+      const related = await relatedTo(about, id);
+      if (current()) this.related = related;
     } catch (error) {
       if (!current()) return;
       const { status, message } = error as { status?: number; message: string };
