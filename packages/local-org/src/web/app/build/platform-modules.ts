@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'rolldown';
 import { translationsOf } from '../../../metadata/translations';
+import { REGIONAL } from '../page/runtime/regional';
 import { packageFolder } from './home';
 import type { WebProject } from './project';
 
@@ -11,8 +12,9 @@ const literal = (value: unknown) => JSON.stringify(value);
 /** `@salesforce/i18n/*` that the user record decides: functions of the page's context. */
 const OF_USER = new Set(['lang', 'locale', 'timeZone']);
 
-/** Import specifiers of base components resolve inside their own package, except those that depend on who is signed in. */
-const PERSONAL = new Set(['@salesforce/i18n/timeZone']);
+/** What base components import resolves inside their own package, except what depends on who is signed in. */
+const OF_BASE = 'base-i18n/';
+const isPersonal = (id: string): boolean => id.startsWith('@salesforce/i18n/') && REGIONAL.has(id.slice('@salesforce/i18n/'.length));
 
 /**
  * Rolldown plugin for `@salesforce/*`: what the platform's module registry answers for the project.
@@ -37,14 +39,16 @@ export function platformModules(project: WebProject, page: string, home: string)
       `import { hasCustomPermission } from ${runtime('context.ts')}; export default hasCustomPermission(${literal(name)});`,
     resourceUrl: (name) => `export default ${literal(resourceUrl(project, name))};`,
     client: () => `export default 'Large';`,
+    'base-i18n': (name) =>
+      `import { ofUser } from ${runtime('of-user.ts')}; ${i18n(name, home).replace('export default', 'const own =')}; export default ofUser(${literal(name)}, own);`,
     i18n: (name) => (OF_USER.has(name) ? `import { ${name} } from ${runtime('context.ts')}; export default ${name}();` : i18n(name, home)),
   };
   return {
     name: 'platform-modules',
     resolveId(id, importer) {
       if (!id.startsWith('@salesforce/')) return null;
-      if (importer?.includes('/lightning-base-components/') && !PERSONAL.has(id)) return null;
-      return PREFIX + id;
+      if (!importer?.includes('/lightning-base-components/')) return PREFIX + id;
+      return isPersonal(id) ? `${PREFIX}@salesforce/${OF_BASE}${id.slice('@salesforce/i18n/'.length)}` : null;
     },
     load(id) {
       if (!id.startsWith(PREFIX)) return null;

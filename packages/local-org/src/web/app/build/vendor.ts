@@ -113,8 +113,10 @@ function vendorKey(names: readonly string[], home: string): string {
       (JSON.parse(readFileSync(path.join(packageFolder(name, home), 'package.json'), 'utf8')) as { version: string }).version + '\n',
     );
   }
-  const own = [...REPLACED.map((name) => path.join(pageFolder(home), 'modules', name)), path.join(pageFolder(home), '../build')];
-  for (const file of own.flatMap(filesBelow)) hash.update(readFileSync(file));
+  const page = pageFolder(home);
+  const own = [...REPLACED.map((name) => path.join(page, 'modules', name)), path.join(page, '../build')].flatMap(filesBelow);
+  for (const file of [...own, ...['of-user.ts', 'regional.ts'].map((name) => path.join(page, 'runtime', name))])
+    hash.update(readFileSync(file));
   return hash.update(names.join('\n')).digest('hex').slice(0, 16);
 }
 

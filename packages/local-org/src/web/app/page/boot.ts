@@ -1,4 +1,4 @@
-import { loadContext } from './runtime/context';
+import { loadContext, locale, timeZone } from './runtime/context';
 import { whenSignedOut } from './runtime/http';
 
 /** Modules such as `@salesforce/user/Id` are constants, so the context must be there before anything that imports them is evaluated. */
@@ -7,6 +7,7 @@ async function boot(): Promise<void> {
   whenSignedOut(() => location.assign(`/?startURL=${encodeURIComponent(location.pathname + location.search)}`));
   try {
     await loadContext();
+    Object.assign(document.documentElement.dataset, { locale: locale(), timeZone: timeZone() });
     const { start } = await import('./start');
     start(shell);
   } catch (error) {

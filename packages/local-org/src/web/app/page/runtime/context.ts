@@ -54,5 +54,5 @@ export function locale(): string {
 
 /** Time zone of the signed-in user, an IANA name. */
 export function timeZone(): string {
-  return current?.user.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return context().user.timeZone;
 }

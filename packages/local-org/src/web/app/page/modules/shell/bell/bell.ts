@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import { timeZone } from '../../../runtime/context';
 import { getJson, patchJson } from '../../../runtime/http';
 import { onNavigation } from '../../../runtime/router';
 import { badgeText, bellLabel, itemOf, type BellItem, type Notification } from './items';
@@ -8,6 +9,7 @@ const EVERY_MS = 15_000;
 
 /** The signed-in user's notifications: how many are unread, and a list whose entries open what they are about. */
 export default class Bell extends LightningElement {
+  readonly timeZone = timeZone();
   unread = 0;
   open = false;
   failure = '';

@@ -6,6 +6,7 @@ import { relatedTo, type RelatedRecords } from '../../../runtime/related';
 import { go } from '../../../runtime/router';
 import { pathOf } from '../../../runtime/routes';
 import { inSections, references, shownFields, type ShownField } from './fields';
+import { timeZone } from '../../../runtime/context';
 import { pages } from '../../../runtime/org-pages';
 
 interface Section {
@@ -25,6 +26,7 @@ export default class RecordPage extends LightningElement {
   names: ReadonlyMap<string, { name: string; url: string }> = new Map();
   related: readonly RelatedRecords[] = [];
   isEditing = false;
+  readonly timeZone = timeZone();
   /** Component of the quick action that runs. */
   action: unknown = null;
   private running: QuickAction | undefined;
