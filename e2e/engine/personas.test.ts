@@ -93,6 +93,7 @@ interface ConsoleCall {
 }
 
 const NOT_RUNNING = 'PP-000001 is not running, so it cannot be cancelled.';
+const NO_CHANGES = 'Changes are not carried over: switch on updating on change in the settings first.';
 const NO_LEAVERS = 'There are no leavers: choose leaver statuses and what happens to leavers in the settings first.';
 const NOBODY = 'Select at least one employee.';
 const settingsData = { profileName: 'Standard User', emailEncoding: 'UTF-8', employeeStatus: 'Active', sourceName: 'Employee2' };
@@ -113,6 +114,7 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getLeavers', problem: NO_LEAVERS },
   { needs: 'View Provisioning', method: 'ProvisioningOverviewController.getOverview' },
   { needs: 'View Provisioning', method: 'ProvisioningOverviewController.getOpenRuns' },
+  { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getChanges', problem: NO_CHANGES },
   { needs: 'View Provisioning', method: 'PreflightController.getPeople', params: () => ({ code: 'PRIVILEGED_GRANT' }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.validateSettings', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.previewChanges', params: () => ({ settings: settingsData }) },

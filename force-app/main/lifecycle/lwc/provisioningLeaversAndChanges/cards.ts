@@ -1,4 +1,5 @@
 import type { PageReference } from 'lightning/navigation';
+import type { Tone } from 'c/provisioningStatusBadge';
 import { modeLabel, statusLabel } from 'c/provisioningProcessTexts';
 import { count, format } from 'c/provisioningTexts';
 import { labels } from './labels';
@@ -22,8 +23,14 @@ export interface Card {
   readonly why: string | null;
   /** What needs somebody; null for nothing. */
   readonly badge: string | null;
+  readonly badgeIcon: string | null;
+  readonly tone: Tone;
   /** Whether the people stand below. */
   readonly hasLeavers: boolean;
+  readonly hasChanges: boolean;
+  readonly people: number | null;
+  /** Where the settings are that let nobody start it. */
+  readonly settings: PageReference;
 }
 
 interface Kind {
@@ -69,35 +76,58 @@ const pageOf = (apiName: string, state: Readonly<Record<string, string>>): PageR
   state,
 });
 export const SETTINGS = pageOf('Employee_User_Settings', { c__section: 'leavers' });
+/** Whether runs over changes are on stands there. */
+const AUTOMATION = pageOf('Employee_User_Settings', { c__section: 'automation' });
 export const processPage = (id: string | null): PageReference => pageOf('View_Processes', { c__process: id ?? '' });
 
-/** `lockouts` is the number of leavers whom a run would lock out, where the list knows it better than a count. */
-export function cardsOf(overview: Apex.EmployeeLifecycleOverview, lockouts: number | null): readonly Card[] {
+/** What the lists know better than a count: whom a run would lock out, and whom it would change; null while they do not. */
+export interface Known {
+  readonly lockouts: number | null;
+  readonly differing: number | null;
+}
+
+export function cardsOf(overview: Apex.EmployeeLifecycleOverview, { lockouts, differing }: Known): readonly Card[] {
   const { leaverAction, mayRun } = overview;
   return overview.scopes.map((counted) => {
     const isLeavers = counted.name === 'Leavers';
-    const scope = isLeavers && lockouts !== null ? { ...counted, people: lockouts } : counted;
-    const { title, text, question } = kindOf(scope);
+    const isChanges = counted.name === 'Changes';
+    const isOn = counted.off === null;
+    const known = isLeavers ? lockouts : isChanges ? differing : null;
+    const scope = known === null || !isOn ? counted : { ...counted, people: known };
+    const { title, text } = kindOf(scope);
+    const hasCarry = isChanges && differing !== null;
     return {
       scope: scope.name ?? '',
       title,
       text,
       off: scope.off,
-      facts: [...(isLeavers && scope.off === null ? leaverFacts(overview) : []), ...factsOf(counted)],
-      question: format(question, count(scope.people ?? 0)),
-      startLabel: startOf(scope, leaverAction),
+      facts: [...(isLeavers && isOn ? leaverFacts(overview) : []), ...factsOf(counted)],
+      question: format(hasCarry ? labels.changesQuestion : kindOf(scope).question, count(scope.people ?? 0)),
+      startLabel: hasCarry ? carryOf(differing) : startOf(scope, leaverAction),
       dryRunLabel: format(labels.lifecyclePageStartOf, title, labels.lifecyclePageDryRun),
-      canStart: mayRun === true && scope.off === null,
-      why: scope.off === null && scope.people === 0 ? nobodyOf(counted) : null,
-      badge: isLeavers ? badgeOf(scope.people ?? 0) : null,
-      hasLeavers: isLeavers && scope.off === null,
+      canStart: mayRun === true && isOn,
+      why: isOn && scope.people === 0 ? nobodyOf(counted) : null,
+      badge: isLeavers ? badgeOf(scope.people ?? 0) : isChanges ? differOf(differing ?? 0) : null,
+      badgeIcon: isLeavers ? 'utility:warning' : null,
+      tone: isLeavers ? 'warning' : 'info',
+      hasLeavers: isLeavers && isOn,
+      hasChanges: isChanges && isOn,
+      people: counted.people,
+      settings: isLeavers ? SETTINGS : AUTOMATION,
     };
   });
 }
 
+const carryOf = (people: number): string => (people === 1 ? labels.changesCarryOne : format(labels.changesCarry, count(people)));
+
+function differOf(people: number): string | null {
+  if (people === 0) return null;
+  return people === 1 ? labels.changesDifferOne : format(labels.changesDiffer, count(people));
+}
+
 function nobodyOf({ name, people }: Scope): string | null {
   if (name === 'Returns') return labels.leaversNobodyReturns;
-  if (name !== 'Leavers') return null;
+  if (name === 'Changes') return labels.changesNothing;
   return people === 0 ? labels.leaversNobody : labels.leaversNobodyMay;
 }
 

@@ -1,3 +1,10 @@
+import changesCarry from '@salesforce/label/c.Changes_Carry';
+import changesCarryOne from '@salesforce/label/c.Changes_Carry_One';
+import changesDiffer from '@salesforce/label/c.Changes_Differ';
+import changesDifferOne from '@salesforce/label/c.Changes_Differ_One';
+import changesNothing from '@salesforce/label/c.Changes_Nothing';
+import changesQuestion from '@salesforce/label/c.Changes_Question';
+import changesSettings from '@salesforce/label/c.Changes_Settings';
 import leaversCanStill from '@salesforce/label/c.Leavers_CanStill';
 import leaversCanStillOne from '@salesforce/label/c.Leavers_CanStill_One';
 import leaversNobody from '@salesforce/label/c.Leavers_Nobody';
@@ -46,6 +53,13 @@ import lifecyclePageWhatDeactivate from '@salesforce/label/c.Lifecycle_Page_What
 import lifecyclePageWhatFreeze from '@salesforce/label/c.Lifecycle_Page_What_Freeze';
 
 export const labels = {
+  changesCarry,
+  changesCarryOne,
+  changesDiffer,
+  changesDifferOne,
+  changesNothing,
+  changesQuestion,
+  changesSettings,
   leaversCanStill,
   leaversCanStillOne,
   leaversNobody,

@@ -26,6 +26,8 @@ export default class ProvisioningLeaversAndChanges extends NavigationMixin(Light
   failure = '';
   /** Whom a run over leavers would lock out, once the list has looked at everybody. */
   lockouts: number | null = null;
+  /** Whom a run over changes would change, once the list has compared everybody. */
+  differing: number | null = null;
   private readonly calls = new Calls();
   private readonly starts = new Calls();
 
@@ -37,7 +39,7 @@ export default class ProvisioningLeaversAndChanges extends NavigationMixin(Light
   }
 
   get cards(): readonly Card[] | undefined {
-    return this.overview && cardsOf(this.overview, this.lockouts);
+    return this.overview && cardsOf(this.overview, { lockouts: this.lockouts, differing: this.differing });
   }
 
   handleRetry(): void {
@@ -55,6 +57,10 @@ export default class ProvisioningLeaversAndChanges extends NavigationMixin(Light
   }
   handleKnown(event: CustomEvent<number>): void {
     this.lockouts = event.detail;
+  }
+
+  handleDiffering(event: CustomEvent<number>): void {
+    this.differing = event.detail;
   }
 
   private act(scope: string, isDryRun: boolean, question: Question, employeeIds: string[] | null): Promise<void> {

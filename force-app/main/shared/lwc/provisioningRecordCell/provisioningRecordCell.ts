@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { PageReference } from 'lightning/navigation';
+import type { FieldDifference } from 'c/provisioningFieldDiff';
 import type { Share } from 'c/provisioningCharts';
 import type { Tone } from 'c/provisioningStatusBadge';
 
@@ -20,6 +21,8 @@ export interface Cell {
   readonly badge?: boolean;
   /** Shares that the first line tells in words, as a bar above it. */
   readonly bar?: readonly Share[] | null;
+  /** What differs, field by field; the first line is left out then. */
+  readonly differences?: readonly FieldDifference[] | null;
   /** An ISO 8601 text: the first line is this moment. */
   readonly moment?: string | null;
 }

@@ -47,7 +47,7 @@ export function shownRow(row: TableRow, columns: readonly Column[], selected: re
     places: columns.map(({ name, label }, index) => {
       const cell = row.cells[name] ?? {};
       // a card leaves out what says nothing
-      return { name, label, cell, look: cell.text || cell.moment ? '' : 'blank', isFirst: index === 0 };
+      return { name, label, cell, look: cell.text || cell.moment || cell.differences ? '' : 'blank', isFirst: index === 0 };
     }),
   };
 }

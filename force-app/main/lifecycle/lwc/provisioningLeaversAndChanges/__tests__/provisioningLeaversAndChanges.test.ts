@@ -1,6 +1,7 @@
 import ProvisioningLeaversAndChanges from 'c/provisioningLeaversAndChanges';
 import LightningConfirm from 'lightning/confirm';
 import * as navigation from 'lightning/navigation';
+import getChanges from '@salesforce/apex/EmployeeLifecycleController.getChanges';
 import getOverview from '@salesforce/apex/EmployeeLifecycleController.getOverview';
 import startLifecycleRun from '@salesforce/apex/EmployeeLifecycleController.startLifecycleRun';
 import { all, apex, aProcess, aStartedProcess, labelled, mount, one, refusal, settled } from 'jest-helpers';
@@ -9,6 +10,7 @@ jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ d
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getLeavers', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
   virtual: true,
 });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.getChanges', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.startLifecycleRun', () => ({ default: jest.fn() }), { virtual: true });
 
 type Scope = Apex.EmployeeLifecycleOverview_Scope;
@@ -57,6 +59,7 @@ const live = (element: Element, scope: string) => one(element, `[data-scope="${s
 describe('c-provisioning-leavers-and-changes', () => {
   beforeEach(() => {
     apex(getOverview).mockResolvedValue(anOverview());
+    apex(getChanges).mockReturnValue(new Promise(() => undefined));
     apex(startLifecycleRun).mockResolvedValue(aStartedProcess({ id: 'a01', name: 'PP-000001' }));
     confirm.mockResolvedValue(true);
   });
@@ -117,7 +120,8 @@ describe('c-provisioning-leavers-and-changes', () => {
     const off = aScope({ off: 'The settings name no leavers.', people: null, daily: 'No' });
     apex(getOverview).mockResolvedValue(anOverview({ leaverAction: null, scopes: [off] }));
     const element = await page();
-    expect(one(element, '[data-off]').textContent).toBe('The settings name no leavers.');
+    expect(one(element, '[data-off]').textContent).toContain('The settings name no leavers.');
+    expect(one(element, '[data-off] c-provisioning-page-link').reference).toMatchObject({ state: { c__section: 'leavers' } });
     expect(all(element, 'lightning-button')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
@@ -178,6 +182,21 @@ describe('c-provisioning-leavers-and-changes', () => {
     expect(live(element, 'Leavers').disabled).toBeTruthy();
     expect(one(element, '[data-why]').textContent).toMatch(/^A run would lock out nobody/);
     await expect(element).toBeAccessible();
+  });
+
+  it('says how many users differ once everybody was compared, and asks with that number', async () => {
+    const element = await page();
+    one(element, 'c-provisioning-change-list').dispatchEvent(new CustomEvent('known', { detail: 31 }));
+    await settled();
+    expect(all(element, 'c-provisioning-status-badge').map(({ label }) => label)).toEqual(['12 can still sign in', '31 users differ']);
+    labelled(element, 'lightning-button', 'Carry 31 changes over').click();
+    await settled();
+    expect(confirm.mock.calls[0]?.[0].message).toBe('Users who differ and are changed: 31. The run starts at once.');
+    one(element, 'c-provisioning-change-list').dispatchEvent(new CustomEvent('known', { detail: 0 }));
+    await settled();
+    expect(live(element, 'Changes').disabled).toBeTruthy();
+    expect(one(element, '[data-why]').textContent).toMatch(/^Nothing to do: no user differs/);
+    expect(factsOf(element, 'Changes')[0]).toBe('Have a user and are compared: 1,530');
   });
 
   it('lets nobody start a run over nobody', async () => {

@@ -1,0 +1,5 @@
+import changesEmpty from '@salesforce/label/c.Changes_Empty';
+
+export const labels = {
+  changesEmpty,
+};
