@@ -94,6 +94,7 @@ interface ConsoleCall {
 
 const NOT_RUNNING = 'PP-000001 is not running, so it cannot be cancelled.';
 const NO_CHANGES = 'Changes are not carried over: switch on updating on change in the settings first.';
+const NO_PAIR = 'There is no such pair any more. Load the list again.';
 const NO_LEAVERS = 'There are no leavers: choose leaver statuses and what happens to leavers in the settings first.';
 const NOBODY = 'Select at least one employee.';
 const settingsData = { profileName: 'Standard User', emailEncoding: 'UTF-8', employeeStatus: 'Active', sourceName: 'Employee2' };
@@ -108,6 +109,8 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getEvents', params: () => ({ processId: ids.process }) },
   { needs: 'View Provisioning', method: 'EmployeeListController.getEmployees' },
   { needs: 'View Provisioning', method: 'EmployeeLinkController.getLinks' },
+  { needs: 'View Provisioning', method: 'EmployeeLinkController.lookOn', params: () => ({ after: ids.employee }) },
+  { needs: 'View Provisioning', method: 'EmployeeLinkController.compare', params: () => ({ id: ids.employee }), problem: NO_PAIR },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeLinkController.decide', params: () => ({ decision: 'Never', ids: ['garbage'] }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeLinkController.linkExact', params: () => ({ isDryRun: true }) },
   { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getOverview' },

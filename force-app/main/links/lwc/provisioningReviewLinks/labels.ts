@@ -24,6 +24,7 @@ import linksFilterYes from '@salesforce/label/c.Links_Filter_Yes';
 import linksFound from '@salesforce/label/c.Links_Found';
 import linksFoundOne from '@salesforce/label/c.Links_Found_One';
 import linksFreshAll from '@salesforce/label/c.Links_Fresh_All';
+import linksFreshOn from '@salesforce/label/c.Links_Fresh_On';
 import linksFreshSome from '@salesforce/label/c.Links_Fresh_Some';
 import linksHeadingLater from '@salesforce/label/c.Links_Heading_Later';
 import linksHeadingLinked from '@salesforce/label/c.Links_Heading_Linked';
@@ -34,18 +35,12 @@ import linksLater from '@salesforce/label/c.Links_Later';
 import linksLink from '@salesforce/label/c.Links_Link';
 import linksLinkMany from '@salesforce/label/c.Links_Link_Many';
 import linksLookAgain from '@salesforce/label/c.Links_Look_Again';
+import linksLookOn from '@salesforce/label/c.Links_Look_On';
 import linksNever from '@salesforce/label/c.Links_Never';
 import linksPair from '@salesforce/label/c.Links_Pair';
-import linksPairEmployee from '@salesforce/label/c.Links_Pair_Employee';
-import linksPairFinal from '@salesforce/label/c.Links_Pair_Final';
-import linksPairIfLink from '@salesforce/label/c.Links_Pair_If_Link';
-import linksPairIfNever from '@salesforce/label/c.Links_Pair_If_Never';
-import linksPairKey from '@salesforce/label/c.Links_Pair_Key';
-import linksPairNever from '@salesforce/label/c.Links_Pair_Never';
-import linksPairNoSecond from '@salesforce/label/c.Links_Pair_No_Second';
+import linksPairNext from '@salesforce/label/c.Links_Pair_Next';
 import linksPairOpen from '@salesforce/label/c.Links_Pair_Open';
-import linksPairSets from '@salesforce/label/c.Links_Pair_Sets';
-import linksPairUser from '@salesforce/label/c.Links_Pair_User';
+import linksPairPrevious from '@salesforce/label/c.Links_Pair_Previous';
 import linksReasonEmail from '@salesforce/label/c.Links_Reason_Email';
 import linksReasonName from '@salesforce/label/c.Links_Reason_Name';
 import linksReasonNumber from '@salesforce/label/c.Links_Reason_Number';
@@ -85,6 +80,7 @@ export const labels = {
   linksFound,
   linksFoundOne,
   linksFreshAll,
+  linksFreshOn,
   linksFreshSome,
   linksHeadingLater,
   linksHeadingLinked,
@@ -95,18 +91,12 @@ export const labels = {
   linksLink,
   linksLinkMany,
   linksLookAgain,
+  linksLookOn,
   linksNever,
   linksPair,
-  linksPairEmployee,
-  linksPairFinal,
-  linksPairIfLink,
-  linksPairIfNever,
-  linksPairKey,
-  linksPairNever,
-  linksPairNoSecond,
+  linksPairNext,
   linksPairOpen,
-  linksPairSets,
-  linksPairUser,
+  linksPairPrevious,
   linksReasonEmail,
   linksReasonName,
   linksReasonNumber,

@@ -9,8 +9,9 @@ import { count, format } from 'c/provisioningTexts';
 import decide from '@salesforce/apex/EmployeeLinkController.decide';
 import getLinks from '@salesforce/apex/EmployeeLinkController.getLinks';
 import linkExact from '@salesforce/apex/EmployeeLinkController.linkExact';
+import lookOn from '@salesforce/apex/EmployeeLinkController.lookOn';
 import { labels } from './labels';
-import { columnsOf, COMPARE, nameOf, reasonsOf, rowOf } from './rows';
+import { columnsOf, COMPARE, nameOf, rowOf } from './rows';
 import { KINDS, LINKED, OPEN, STATES } from './views';
 
 const PAGE_SIZE = 50;
@@ -26,6 +27,9 @@ export default class ProvisioningReviewLinks extends NavigationMixin(LightningEl
   links: readonly Apex.EmployeeLinkView[] | undefined;
   counts: Readonly<Record<string, number>> = {};
   isComplete = true;
+  /** Behind whom the next people are to be compared; null where everybody was. */
+  lookNext: string | null = null;
+  private hasLookedOn = false;
   mayDecide = false;
   next: string | null = null;
   selected: readonly string[] = [];
@@ -33,6 +37,7 @@ export default class ProvisioningReviewLinks extends NavigationMixin(LightningEl
   problem = '';
   said = '';
   private opened: string | null = null;
+  private candidate: Apex.EmployeeLinkView | undefined;
   private place: PageReference | undefined;
   private readonly calls = new Calls();
   private readonly actions = new Calls();
@@ -91,6 +96,7 @@ export default class ProvisioningReviewLinks extends NavigationMixin(LightningEl
   }
   get fresh(): string {
     if (!this.hasSettings) return '';
+    if (this.hasLookedOn) return this.lookNext === null ? labels.linksFreshAll : labels.linksFreshOn;
     return this.isComplete ? labels.linksFreshAll : labels.linksFreshSome;
   }
   get hasExact(): boolean {
@@ -105,17 +111,17 @@ export default class ProvisioningReviewLinks extends NavigationMixin(LightningEl
     return this.state === OPEN ? labels.linksEmptyOpen : labels.linksEmptyOther;
   }
   get pair(): Apex.EmployeeLinkView | undefined {
-    return this.links?.find(({ id }) => id === this.opened);
+    const isCandidate = this.candidate !== undefined && this.candidate.id === this.opened;
+    return this.links?.find(({ id }) => id === this.opened) ?? (isCandidate ? this.candidate : undefined);
   }
-  get pairName(): string {
-    return this.pair ? nameOf(this.pair) : '';
+  get isFirst(): boolean {
+    return this.at <= 0;
   }
-  get pairReasons(): string {
-    return this.pair ? reasonsOf(this.pair).join(', ') : '';
+  get isLast(): boolean {
+    return this.at >= (this.links?.length ?? 0) - 1;
   }
-  get pairDecisions(): readonly BarAction[] {
-    const row = this.pair && rowOf(this.pair, this.mayDecide);
-    return (row?.actions ?? []).map(({ name, label }) => ({ name, label, variant: name === 'Link' ? 'brand' : 'neutral' }));
+  private get at(): number {
+    return this.links?.findIndex(({ id }) => id === this.opened) ?? -1;
   }
   get layout(): string {
     return this.pair ? 'page with-panel' : 'page';
@@ -146,8 +152,25 @@ export default class ProvisioningReviewLinks extends NavigationMixin(LightningEl
   handleClose(): void {
     this.opened = null;
   }
-  handlePair(event: Event): Promise<void> {
-    return this.decideAbout((event.currentTarget as HTMLElement).dataset.name ?? '', [this.opened ?? '']);
+  handleStep(event: Event): void {
+    const step = Number((event.currentTarget as HTMLElement).dataset.step);
+    this.opened = this.links?.[this.at + step]?.id ?? this.opened;
+  }
+  /** A pair that the list has not loaded yet is shown all the same. */
+  handleCandidate(event: CustomEvent<Apex.EmployeeLinkView>): void {
+    this.candidate = event.detail;
+    this.opened = event.detail.id;
+  }
+  handlePair(event: CustomEvent<string>): Promise<void> {
+    return this.decideAbout(event.detail, [this.opened ?? '']);
+  }
+  handleLookOn(): Promise<void> {
+    return this.act(async () => {
+      this.lookNext = await lookOn({ after: this.lookNext });
+      this.hasLookedOn = true;
+      this.links = undefined;
+      this.look(null);
+    });
   }
   handleAct(event: CustomEvent<string>): Promise<void> {
     return this.decideAbout(event.detail, [...this.selected]);
@@ -205,6 +228,7 @@ export default class ProvisioningReviewLinks extends NavigationMixin(LightningEl
   }
   private start(): void {
     this.links = undefined;
+    this.hasLookedOn = false;
     this.look(null);
   }
   private look(after: string | null): void {
@@ -222,7 +246,10 @@ export default class ProvisioningReviewLinks extends NavigationMixin(LightningEl
         this.links = [...before, ...(page.links ?? [])];
         this.counts = page.counts ?? {};
         this.mayDecide = page.mayDecide ?? false;
-        if (after === null) this.isComplete = page.isComplete ?? true;
+        if (after === null) {
+          this.isComplete = page.isComplete ?? true;
+          if (!this.hasLookedOn) this.lookNext = page.lookNext;
+        }
         this.next = page.next;
         const many = this.links.length;
         this.say(many === 1 ? labels.linksFoundOne : format(labels.linksFound, count(many)));

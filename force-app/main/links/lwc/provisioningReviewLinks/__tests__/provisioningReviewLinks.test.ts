@@ -2,6 +2,7 @@ import ProvisioningReviewLinks from 'c/provisioningReviewLinks';
 import decide from '@salesforce/apex/EmployeeLinkController.decide';
 import getLinks from '@salesforce/apex/EmployeeLinkController.getLinks';
 import linkExact from '@salesforce/apex/EmployeeLinkController.linkExact';
+import lookOn from '@salesforce/apex/EmployeeLinkController.lookOn';
 import LightningConfirm from 'lightning/confirm';
 import { CurrentPageReference } from 'lightning/navigation';
 import * as navigation from 'lightning/navigation';
@@ -9,6 +10,10 @@ import { all, apex, aStartedProcess, labelled, mount, one, refusal, settled, som
 
 jest.mock('@salesforce/apex/EmployeeLinkController.decide', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLinkController.getLinks', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLinkController.compare', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/EmployeeLinkController.lookOn', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLinkController.linkExact', () => ({ default: jest.fn() }), { virtual: true });
 
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
@@ -116,19 +121,57 @@ describe('c-provisioning-review-links', () => {
     expect(decide).toHaveBeenLastCalledWith({ decision: 'Never', ids: ['inactive'] });
   });
 
-  it('shows the pair with what linking does, and links from there', async () => {
-    apex(decide).mockResolvedValue({ rows: [{ id: 'exact', outcome: 'Done', code: null, message: null }], processId: 'x' });
+  it('shows the pair beside the list, goes to the next one, and decides from there', async () => {
+    apex(decide).mockResolvedValue({ rows: [{ id: 'exact', outcome: 'Done', code: null, message: null }], processId: null });
     const element = await page();
     await tell(element, 'rowaction', { id: 'exact', action: 'compare' });
-    expect(textOf(element)).toContain('The employee gets no second user.');
+    const shown = () => one(element, 'c-provisioning-link-pair');
+    const step = async (by: string) => {
+      one(element, `[data-step="${by}"]`).click();
+      await settled();
+    };
+    expect(shown().link).toMatchObject({ id: 'exact' });
+    expect(one(element, '[data-step="-1"]').disabled).toBe(true);
+    await step('1');
+    expect(shown().link).toMatchObject({ id: pair!.id });
+    await step('1');
+    expect(one(element, '[data-step="1"]').disabled).toBe(true);
+    await step('-1');
+    await step('-1');
     await expect(element).toBeAccessible();
-    labelled(element, 'lightning-button', 'Link').click();
+    shown().dispatchEvent(new CustomEvent('decide', { detail: 'Link' }));
     await settled();
-    expect(confirm).toHaveBeenLastCalledWith(
-      expect.objectContaining({ message: expect.stringContaining('Link Test Worker 5 and the user namesake@north.example?') as string }),
-    );
+    expect(confirm).toHaveBeenCalled();
     expect(decide).toHaveBeenLastCalledWith({ decision: 'Link', ids: ['exact'] });
     expect(all(element, 'c-provisioning-side-panel')).toEqual([]);
+  });
+
+  it('shows another candidate of the employee, also one that the list has not loaded', async () => {
+    const element = await page();
+    await tell(element, 'rowaction', { id: 'exact', action: 'compare' });
+    const other = { ...pair!, id: 'far', username: 'far@north.example' };
+    one(element, 'c-provisioning-link-pair').dispatchEvent(new CustomEvent('candidate', { detail: other }));
+    await settled();
+    expect(one(element, 'c-provisioning-link-pair').link).toMatchObject({ id: 'far' });
+  });
+
+  it('compares on behind the first people, until everybody was compared', async () => {
+    apex(getLinks).mockResolvedValue(some({ isComplete: false, lookNext: 'behind' }));
+    apex(lookOn)
+      .mockResolvedValueOnce('further')
+      .mockResolvedValueOnce(null as unknown as string);
+    const element = await page();
+    const on = async () => {
+      one(element, '[data-look-on]').click();
+      await settled();
+    };
+    await on();
+    expect(lookOn).toHaveBeenLastCalledWith({ after: 'behind' });
+    expect(element.shadowRoot!.textContent).toContain('More people who wait for a user were compared just now');
+    await on();
+    expect(lookOn).toHaveBeenLastCalledWith({ after: 'further' });
+    expect(all(element, '[data-look-on]')).toEqual([]);
+    expect(element.shadowRoot!.textContent).toContain('Everybody who waits for a user was compared just now.');
   });
 
   it('links all exact ones as a process, dry or live, and goes to it', async () => {
