@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('somebody is hired and gets a user within eight clicks, and a number that is taken overwrites nobody', async ({ page }) => {
+test('R34: somebody is hired and gets a user within eight clicks, and a number that is taken overwrites nobody', async ({ page }) => {
   const problems = collectProblems(page);
   const [taken] = sampleRows('Employee2');
   await logIn(page, 'admin', '/lightning/n/View_Processes');
@@ -52,7 +52,7 @@ test('somebody is hired and gets a user within eight clicks, and a number that i
   expect(problems).toEqual([]);
 });
 
-test('a file is imported within eight clicks, and somebody decides whose number two rows would take', async ({ page }) => {
+test('R52, R51: a file is imported within eight clicks, and somebody decides whose number two rows would take', async ({ page }) => {
   const problems = collectProblems(page);
   const admin = await clientFor('admin');
   const row = (employeeNumber: string) => ({
