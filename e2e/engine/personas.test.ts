@@ -117,6 +117,7 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getLeavers', problem: NO_LEAVERS },
   { needs: 'View Provisioning', method: 'ProvisioningOverviewController.getOverview' },
   { needs: 'View Provisioning', method: 'ProvisioningOverviewController.getOpenRuns' },
+  { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getReturns' },
   { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getChanges', problem: NO_CHANGES },
   { needs: 'View Provisioning', method: 'PreflightController.getPeople', params: () => ({ code: 'PRIVILEGED_GRANT' }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.validateSettings', params: () => ({ settings: settingsData }) },

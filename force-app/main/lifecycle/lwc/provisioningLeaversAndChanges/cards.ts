@@ -28,6 +28,7 @@ export interface Card {
   /** Whether the people stand below. */
   readonly hasLeavers: boolean;
   readonly hasChanges: boolean;
+  readonly hasReturns: boolean;
   readonly people: number | null;
   /** Where the settings are that let nobody start it. */
   readonly settings: PageReference;
@@ -112,6 +113,7 @@ export function cardsOf(overview: Apex.EmployeeLifecycleOverview, { lockouts, di
       tone: isLeavers ? 'warning' : 'info',
       hasLeavers: isLeavers && isOn,
       hasChanges: isChanges && isOn,
+      hasReturns: counted.name === 'Returns' && isOn,
       people: counted.people,
       settings: isLeavers ? SETTINGS : AUTOMATION,
     };

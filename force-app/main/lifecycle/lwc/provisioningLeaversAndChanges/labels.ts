@@ -51,6 +51,7 @@ import lifecyclePageTitle from '@salesforce/label/c.Lifecycle_Page_Title';
 import lifecyclePageWhat from '@salesforce/label/c.Lifecycle_Page_What';
 import lifecyclePageWhatDeactivate from '@salesforce/label/c.Lifecycle_Page_What_Deactivate';
 import lifecyclePageWhatFreeze from '@salesforce/label/c.Lifecycle_Page_What_Freeze';
+import returnsQuestion from '@salesforce/label/c.Returns_Question';
 
 export const labels = {
   changesCarry,
@@ -106,4 +107,5 @@ export const labels = {
   lifecyclePageWhat,
   lifecyclePageWhatDeactivate,
   lifecyclePageWhatFreeze,
+  returnsQuestion,
 };

@@ -52,8 +52,10 @@ export default class ProvisioningLeaversAndChanges extends NavigationMixin(Light
   }
   handleSelection(event: CustomEvent<Start>): Promise<void> {
     const { employeeIds, isDryRun, label } = event.detail;
-    const message = format(labels.leaversQuestionSelected, count(employeeIds.length));
-    return this.act('Leavers', isDryRun, { message, label }, [...employeeIds]);
+    const { list: scope = '' } = (event.currentTarget as HTMLElement).dataset;
+    const question = scope === 'Returns' ? labels.returnsQuestion : labels.leaversQuestionSelected;
+    const message = format(question, count(employeeIds.length));
+    return this.act(scope, isDryRun, { message, label }, [...employeeIds]);
   }
   handleKnown(event: CustomEvent<number>): void {
     this.lockouts = event.detail;

@@ -3,6 +3,7 @@ import LightningConfirm from 'lightning/confirm';
 import * as navigation from 'lightning/navigation';
 import getChanges from '@salesforce/apex/EmployeeLifecycleController.getChanges';
 import getOverview from '@salesforce/apex/EmployeeLifecycleController.getOverview';
+import getReturns from '@salesforce/apex/EmployeeLifecycleController.getReturns';
 import startLifecycleRun from '@salesforce/apex/EmployeeLifecycleController.startLifecycleRun';
 import { all, apex, aProcess, aStartedProcess, labelled, mount, one, refusal, settled } from 'jest-helpers';
 
@@ -10,6 +11,7 @@ jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ d
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getLeavers', () => ({ default: jest.fn(() => new Promise(() => undefined)) }), {
   virtual: true,
 });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.getReturns', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getChanges', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.startLifecycleRun', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -60,6 +62,7 @@ describe('c-provisioning-leavers-and-changes', () => {
   beforeEach(() => {
     apex(getOverview).mockResolvedValue(anOverview());
     apex(getChanges).mockReturnValue(new Promise(() => undefined));
+    apex(getReturns).mockReturnValue(new Promise(() => undefined));
     apex(startLifecycleRun).mockResolvedValue(aStartedProcess({ id: 'a01', name: 'PP-000001' }));
     confirm.mockResolvedValue(true);
   });
@@ -112,7 +115,7 @@ describe('c-provisioning-leavers-and-changes', () => {
     const last = aProcess({ name: 'PP-000030', status: 'Finished', mode: 'DryRun', updated: 5, total: 6 });
     apex(getOverview).mockResolvedValue(anOverview({ scopes: [aScope({ name: 'Returns', people: 0, last })] }));
     const element = await page();
-    expect(factsOf(element, 'Returns')[2]).toBe('Last run: PP-000030, Finished (Dry Run): 5 of 6 let in');
+    expect(factsOf(element, 'Returns')[2]).toBe('Last run: PP-000030, Finished (Dry run): 5 of 6 let in');
     expect(all(element, 'c-provisioning-page-link')).toHaveLength(2);
   });
 
@@ -223,6 +226,15 @@ describe('c-provisioning-leavers-and-changes', () => {
     expect(confirm.mock.calls[0]?.[0]).toMatchObject({ label: 'Freeze 2' });
     expect(confirm.mock.calls[0]?.[0].message).toContain('Selected people who can sign in now and lose that: 2.');
     expect(startLifecycleRun).toHaveBeenLastCalledWith({ scope: 'Leavers', isDryRun: false, employeeIds: ['a', 'b'] });
+  });
+
+  it('lets in who is selected among those who came back', async () => {
+    const element = await page();
+    const detail = { employeeIds: ['a'], isDryRun: false, label: 'Bring back 1' };
+    one(element, 'c-provisioning-return-list').dispatchEvent(new CustomEvent('start', { detail }));
+    await settled();
+    expect(confirm.mock.calls[0]?.[0].message).toContain('Selected people who are let in again: 1.');
+    expect(startLifecycleRun).toHaveBeenLastCalledWith({ scope: 'Returns', isDryRun: false, employeeIds: ['a'] });
   });
 
   it('says why a run was not started', async () => {
