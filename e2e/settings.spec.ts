@@ -33,36 +33,38 @@ test('an admin sees what a save would change, previews a user, saves, and restor
   const before = (await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS)).body;
   await signIn(page, 'admin');
 
-  await page.locator('summary', { hasText: 'Further fields of new users' }).click();
+  await openSection(page, 'Field mapping');
   await page.getByRole('button', { name: 'Add Field', exact: true }).click();
   await page.getByLabel('User Field').selectOption('Department');
   await page.getByLabel('Add an Employee Field').selectOption('EmploymentType');
-  await page.locator('summary', { hasText: 'Guards, leavers and retention' }).click();
+  await openSection(page, 'Guards');
   await page.getByLabel('Maximum New Users per Run').fill('-1');
   const refusal = page.getByText('must be a whole number from 1');
   await expect(refusal).toBeVisible();
   await page.getByLabel('Maximum New Users per Run').fill('3000');
   await expect(refusal).toBeHidden();
-  await page.locator('c-provisioning-settings-guards').getByText('Terminated').click();
+  await openSection(page, 'Leavers and returns');
+  await page.locator('c-provisioning-settings-leavers').getByText('Terminated').first().click();
   await page.getByLabel('What Happens to Their Users').selectOption('Freeze');
+  await openSection(page, 'Notifications');
   await page.getByLabel('Notification Recipients').fill('operator@northwind.example');
+  await page.getByRole('button', { name: 'What saving would change' }).click();
   const changes = page.getByRole('region', { name: 'What saving would change' });
   await expect(changes).toContainText('Maximum New Users per Run set to 3000');
   await expect(changes).toContainText('Department: EmploymentType');
 
-  await page.locator('summary', { hasText: 'Preview on an employee' }).click();
-  const [employee] = await admin.query<{ Id: string }>("SELECT Id FROM Employee2 WHERE EmployeeNumber = 'E100001'");
-  await page.getByLabel('Employee Id').fill(employee?.Id ?? '');
-  await page.getByRole('button', { name: 'Show User' }).click();
+  await page.getByLabel('Employee (number or id').fill('E100001');
+  await page.getByLabel('Employee (number or id').press('Enter');
   await expect(page.locator('[data-field="Username"]').last()).toContainText('@northwind.example');
 
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(`Version ${before.version + 1} \u00b7 saved by`)).toBeVisible();
   const saved = (await admin.get<SettingsJson>(SETTINGS)).body;
   expect(saved).toMatchObject({ maximumCreates: 3000, leaverAction: 'Freeze' });
   expect(saved.notificationRecipients).toHaveLength(1);
   expect(saved.fieldMappings).toMatchObject([{ userField: 'Department', paths: ['EmploymentType'], constant: null }]);
 
+  await openSection(page, 'Version history');
   await page.getByRole('button', { name: 'Restore' }).first().click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Maximum New Users per Run: 3000 removed');
@@ -77,7 +79,7 @@ test('an admin switches a matching rule on and moves it to the top with the keyb
   const before = (await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS)).body;
   await signIn(page, 'admin');
 
-  await page.locator('summary', { hasText: 'Advanced' }).click();
+  await openSection(page, 'Matching rules');
   await page.getByRole('checkbox', { name: 'Email', exact: true }).focus();
   await page.keyboard.press('Space');
   const up = page.getByRole('button', { name: 'Move up: Email' });
@@ -87,7 +89,7 @@ test('an admin switches a matching rule on and moves it to the top with the keyb
   await expect(up).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Move down: Email' })).toBeFocused();
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(`Version ${before.version + 1} \u00b7 saved by`)).toBeVisible();
 
   const saved = (await admin.get<SettingsJson>(SETTINGS)).body;
@@ -123,7 +125,7 @@ test('two admins who edit at once lose nothing of each other, and choose where b
   const problems = [first!, second!].map(collectProblems);
   for (const page of [first!, second!]) {
     await signIn(page, 'admin');
-    await page.locator('summary', { hasText: 'Guards, leavers and retention' }).click();
+    await openSection(page, 'Guards');
   }
   await first!.getByLabel('Seat Reserve').fill('7');
   await first!.getByLabel('Maximum New Users per Run').fill('3000');
@@ -161,10 +163,63 @@ test('what is saved again makes no version, and the page has nothing to save', a
 test('an auditor looks at versions and findings and can start and restore nothing', async ({ page }) => {
   await signIn(page, 'auditor');
   await expect(page.locator('c-provisioning-preflight-panel')).toContainText('Settings and org');
+  await openSection(page, 'Version history');
   await expect(page.locator('c-provisioning-settings-versions')).toContainText('Username Suffix set to');
   await expect(page.getByRole('button', { name: /Restore|Check Everybody|Save/ })).toHaveCount(0);
 });
 
+test('a typo is said at its field and the rest is still checked; nothing typed is lost on the way', async ({ page }) => {
+  const admin = await clientFor('admin');
+  const { version } = (await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS)).body;
+  await signIn(page, 'admin');
+  await openSection(page, 'Guards');
+  await page.getByLabel('Seat Reserve').fill('1.5');
+  await page.getByLabel('Failure Rate').first().fill('250');
+  await expect(page.getByText('Seat Reserve must be a whole number from 0 to 999999999.')).toBeVisible();
+  await expect(page.getByText('must be a whole number from 1 to 100.')).toBeVisible();
+  const bar = page.locator('c-provisioning-save-bar');
+  await expect(bar).toContainText('2 changes, 2 errors');
+  await expect(bar.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await openSection(page, 'Names');
+  await bar.getByRole('button', { name: 'Seat Reserve' }).click();
+  await expect(page.getByLabel('Seat Reserve')).toBeFocused();
+  await expect(page.getByLabel('Seat Reserve')).toHaveValue('1.5');
+  await page.getByLabel('Seat Reserve').fill('3');
+  await page.getByLabel('Failure Rate').first().fill('');
+  await expect(bar).toContainText('1 change');
+
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('link', { name: 'View Processes' }).first().click();
+  await expect(dialog).toContainText('1 change is not saved.');
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await expect(page.getByLabel('Seat Reserve')).toHaveValue('3');
+  await page.getByRole('button', { name: 'Run User Provisioning' }).click();
+  await expect(dialog).toContainText('1 change is not saved.');
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await page.getByRole('link', { name: 'View Processes' }).first().click();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'View Processes' })).toBeVisible();
+  expect((await admin.get<object>(SETTINGS)).body).toMatchObject({ version: version + 1, seatReserve: 3 });
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Employee User Settings' })).toBeVisible();
+  await openSection(page, 'Guards');
+  await page.getByLabel('Seat Reserve').fill('4');
+  await page.getByRole('link', { name: 'View Processes' }).first().click();
+  await dialog.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('heading', { name: 'View Processes' })).toBeVisible();
+  expect((await admin.get<object>(SETTINGS)).body).toMatchObject({ version: version + 1, seatReserve: 3 });
+  await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS);
+});
+
+/** Sections are in the list at the side. */
+async function openSection(page: Page, name: string): Promise<void> {
+  await page
+    .locator('c-provisioning-section-nav')
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click();
+  await expect(page.getByRole('heading', { name, exact: true })).toBeFocused();
+}
 async function signIn(page: Page, alias: string): Promise<void> {
   await logIn(page, alias, '/lightning/n/Employee_User_Settings');
   await expect(page.getByRole('heading', { name: 'Employee User Settings' })).toBeVisible();

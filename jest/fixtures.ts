@@ -117,7 +117,7 @@ function certainly(settings: Apex.ProvisioningSettingsData | null): Apex.Provisi
 }
 
 export function aView(changes: Partial<Apex.ProvisioningSettingsView> = {}): Apex.ProvisioningSettingsView {
-  return { ...recorded.settings, ...changes };
+  return { ...recorded.settings, options: someOptions(), ...changes };
 }
 
 export function anEffect(changes: Partial<Apex.ProvisioningSettingsEffect> = {}): Apex.ProvisioningSettingsEffect {

@@ -1,9 +1,9 @@
 import { LightningElement, wire } from 'lwc';
-import { CurrentPageReference, type PageReference } from 'lightning/navigation';
+import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { Calls, type Refusal } from 'c/provisioningCalls';
 import { withConsent } from 'c/provisioningConsent';
-import { reveal } from 'c/provisioningSections';
+import ProvisioningLeaveConfirmation from 'c/provisioningLeaveConfirmation';
 import { changedSettings, chosen, merged, settingNamed, type Clash } from 'c/provisioningSettingsMerge';
 import { format } from 'c/provisioningTexts';
 import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
@@ -13,6 +13,9 @@ import saveSettings from '@salesforce/apex/EmployeeUserSettingsController.saveSe
 import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.validateSettings';
 import { generalFindings } from './findings';
 import { labels } from './labels';
+import { LeaveGuard } from './leaving';
+import { readable, unreadableNumbers } from './numbers';
+import { labelOf, sectionOf, SECTIONS } from './sections';
 
 /** How long typing must rest before the server checks, in milliseconds. */
 const REST = 400;
@@ -24,7 +27,7 @@ interface Meanwhile {
 }
 
 /** The page Employee User Settings: reads, checks and saves; the editors are leaves. */
-export default class EmployeeUserSettings extends LightningElement {
+export default class EmployeeUserSettings extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   view: Apex.ProvisioningSettingsView | undefined;
   options: Apex.ProvisioningSettingsOptions | undefined;
@@ -40,8 +43,12 @@ export default class EmployeeUserSettings extends LightningElement {
   /** Why the input could not be checked, and why there are no options for it. */
   checkError = '';
   choicesError = '';
-  /** Where the address wants to go, until the page stands there. */
-  private section = '';
+  /** The section that is shown. */
+  section = 'defaults';
+  private place: PageReference | undefined;
+  /** The field that gets the focus once its section is there; empty for the heading of the section; undefined for none. */
+  private wanted: string | undefined;
+  private readonly guard = new LeaveGuard(() => this.mayLeave(), ['c-provisioning-run-section']);
   /** The settings as they were read: what differs from them is not saved. */
   private base: Apex.ProvisioningSettingsData | undefined;
   /** What was typed where both changed, in case it is chosen again. */
@@ -53,20 +60,25 @@ export default class EmployeeUserSettings extends LightningElement {
 
   @wire(CurrentPageReference)
   handlePage(page: PageReference | undefined): void {
-    this.section = page?.state?.c__section ?? '';
-    this.arrive();
+    this.place = page;
+    const wanted = page?.state?.c__section;
+    if (!wanted || wanted === this.section || !SECTIONS.some(({ name }) => name === wanted)) return;
+    this.section = wanted;
+    this.wanted = '';
   }
 
   connectedCallback(): void {
     this.load();
   }
   renderedCallback(): void {
+    this.guard.hold(!this.unchanged && !this.readOnly);
     this.arrive();
     if (this.toldOfMeanwhile) return;
     this.toldOfMeanwhile = true;
     (this.refs?.merge as HTMLElement | undefined)?.focus();
   }
   disconnectedCallback(): void {
+    this.guard.hold(false);
     this.calls.end();
     this.checks.end();
     this.choices.end();
@@ -81,18 +93,56 @@ export default class EmployeeUserSettings extends LightningElement {
     const { base, settings } = this;
     return !base || !settings || changedSettings(base, settings).length === 0;
   }
-  /** Nothing to save, or something to choose first. */
-  get cannotSave(): boolean {
-    return (this.unchanged && !!this.view?.settings) || (this.meanwhile?.clashes ?? []).some(({ whose }) => !whose);
+  get changed(): readonly string[] {
+    return this.base && this.settings ? changedSettings(this.base, this.settings) : [];
+  }
+  get isFirst(): boolean {
+    return !!this.view && !this.view.settings;
+  }
+  /** Why nothing can be saved now although nothing is wrong. */
+  get reason(): string {
+    return (this.meanwhile?.clashes ?? []).some(({ whose }) => !whose) ? labels.settingsBarChoose : '';
+  }
+  get inputs(): readonly Apex.ProvisioningSettingsInput[] {
+    return this.options?.inputs ?? [];
+  }
+  /** What the server found in the input, and the numbers that it could not read. */
+  get allFindings(): readonly Apex.ProvisioningFinding[] {
+    const unread = this.settings ? unreadableNumbers(this.settings, this.inputs) : [];
+    const names = new Set(unread.map(({ field }) => field));
+    return [...unread, ...this.findings.filter(({ field }) => !names.has(field))];
+  }
+  get errors() {
+    if (this.isFirst && this.unchanged && !this.showErrors) return [];
+    return this.allFindings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ field, message }) => ({ field: field ?? '', label: labelOf(field ?? '', this.inputs), message: message ?? '' }));
+  }
+  get sections() {
+    const { changed, errors, inputs } = this;
+    return SECTIONS.map((section) => ({
+      ...section,
+      errors: errors.filter(({ field }) => sectionOf(field, inputs) === section.name).length,
+      isChanged: !this.readOnly && changed.some((name) => sectionOf(name, inputs) === section.name),
+    }));
+  }
+  get sectionLabel(): string {
+    return SECTIONS.find(({ name }) => name === this.section)?.label ?? '';
+  }
+  get isHistory(): boolean {
+    return this.section === 'history';
+  }
+  /** What stood in the fields that are changed, in words. */
+  get was(): ReadonlyMap<string, string> {
+    const changed = new Set(this.changed);
+    const known = (this.effects ?? []).map(({ name, before }) => [settingNamed(name ?? ''), before || labels.settingsMergeEmpty] as const);
+    return new Map(known.filter(([name]) => changed.has(name)));
   }
   get readOnly(): boolean {
     return !this.view?.canEdit;
   }
-  get changesShown(): boolean {
-    return !!this.effects && !this.unchanged && !this.readOnly;
-  }
   get general(): readonly Apex.ProvisioningFinding[] {
-    return this.unchanged && !this.view?.settings ? [] : generalFindings(this.findings, this.options?.inputs ?? []);
+    return this.unchanged && this.isFirst && !this.showErrors ? [] : generalFindings(this.allFindings, this.inputs);
   }
 
   handleRetry(): void {
@@ -104,6 +154,7 @@ export default class EmployeeUserSettings extends LightningElement {
     this.settings = event.detail;
     this.saveError = '';
     if (otherSource) this.loadOptions();
+    this.effects = this.unchanged ? undefined : this.effects;
     this.validate(REST);
   }
   handleCancel(): void {
@@ -112,15 +163,24 @@ export default class EmployeeUserSettings extends LightningElement {
   handleConfirmed(): void {
     (this.refs?.preflight as (Element & { refresh(): void }) | undefined)?.refresh();
   }
+  handleSection(event: CustomEvent<string>): void {
+    this.go(event.detail, '');
+    // a reload comes back to the same section
+    const { place } = this;
+    if (place) this[NavigationMixin.Navigate]({ ...place, state: { ...place.state, c__section: this.section } }, true);
+    this.guard.moved();
+  }
+  handleMend(event: CustomEvent<string>): void {
+    this.showErrors = true;
+    this.go(sectionOf(event.detail, this.inputs) ?? this.section, event.detail);
+  }
   handleSave(): Promise<void> {
     return this.calls.act(
       async () => {
         // saving checks, too
         this.checks.end();
         this.showErrors = true;
-        const saved = await withConsent((confirmAdministrative) =>
-          saveSettings({ settings: this.settings ?? null, confirmAdministrative }),
-        );
+        const saved = await withConsent((confirmAdministrative) => saveSettings({ settings: this.sendable, confirmAdministrative }));
         // what was asked before or meanwhile may be older than this answer
         this.calls.end();
         this.show(saved);
@@ -151,13 +211,38 @@ export default class EmployeeUserSettings extends LightningElement {
       clashes: meanwhile.clashes.map((clash) => (names.includes(clash.name) ? { ...clash, whose: 'mine' } : clash)),
     };
   }
+  /** Shows a section, and puts the focus on its heading or on one of its fields. */
+  private go(section: string, field: string): void {
+    this.section = section;
+    this.wanted = field;
+    // where nothing is rendered anew, it is there already
+    this.arrive();
+  }
   /** Once: whoever has gone on must not be fetched back by the next answer. */
   private arrive(): void {
-    const { section } = this;
-    const root = this.template as ShadowRoot;
-    if (!section || !root.querySelector('[data-holds]')) return;
-    this.section = '';
-    reveal(root, section);
+    const { wanted } = this;
+    const heading = this.refs?.heading as HTMLElement | undefined;
+    if (wanted === undefined || !heading || heading.dataset.name !== this.section) return;
+    this.wanted = undefined;
+    heading.scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
+    if (wanted) (this.refs?.form as (Element & { focusField(field: string): void }) | undefined)?.focusField(wanted);
+  }
+  /** What can be sent: a number that is none stays here, and its error with it. */
+  get sendable(): Apex.ProvisioningSettingsData | null {
+    return this.settings && this.base ? readable(this.settings, this.base, this.inputs) : null;
+  }
+  private async mayLeave(): Promise<boolean> {
+    const canSave = this.errors.length === 0 && !this.reason;
+    const answer = await ProvisioningLeaveConfirmation.open({
+      size: 'small',
+      label: labels.settingsPageTitle,
+      changes: this.changed.length,
+      canSave,
+    });
+    if (answer === 'save') await this.handleSave();
+    if (answer === 'discard') this.settings = this.base;
+    return answer !== undefined && answer !== null && this.unchanged;
   }
   private refuseSave({ message, reason, findings }: Refusal): void {
     if (reason === 'VERSION_CONFLICT') {
@@ -169,6 +254,8 @@ export default class EmployeeUserSettings extends LightningElement {
     this.findings = findings;
     // the save cut short the check that tells what would change
     this.validate();
+    const first = this.errors[0];
+    if (first) this.go(sectionOf(first.field, this.inputs) ?? this.section, first.field);
   }
 
   /** Somebody else saved since: their changes come below these, and where both changed the same, a person says whose counts. */
@@ -181,7 +268,10 @@ export default class EmployeeUserSettings extends LightningElement {
         const theirs = opened(view);
         const { settings, both } = merged(base, mine, theirs);
         // asked against what is active now: what was read before tells their changes, what is typed tells mine
-        const [backwards, forwards] = await Promise.all([previewChanges({ settings: base }), previewChanges({ settings })]);
+        const [backwards, forwards] = await Promise.all([
+          previewChanges({ settings: base }),
+          previewChanges({ settings: readable(settings, theirs, this.inputs) }),
+        ]);
         const changed = [...new Set(backwards.map(({ label }) => label ?? ''))];
         const clashes = both.map((name) => clashOf(name, forwards));
         return { view, theirs, settings, meanwhile: { changed, clashes } };
@@ -203,26 +293,19 @@ export default class EmployeeUserSettings extends LightningElement {
     this.checks.end();
     this.choices.end();
     this.calls.look({
-      ask: async () => {
-        const view = await getSettings();
-        return { view, options: await getOptions({ sourceName: view.settings?.sourceName ?? null }) };
-      },
-      show: ({ view, options }) => {
-        this.options = options;
-        this.show(view);
-        // checking is part of editing: whoever may only look is not asked about
-        if (view.settings && view.canEdit) this.validate();
-      },
+      ask: () => getSettings(),
+      show: (view) => this.show(view),
       refuse: ({ message }) => (this.failure = message),
     });
   }
 
   private show(view: Apex.ProvisioningSettingsView): void {
     this.view = view;
+    this.options = view.options ?? this.options;
     this.base = opened(view);
     this.settings = this.base;
     this.meanwhile = undefined;
-    this.findings = [];
+    this.findings = view.findings;
     this.effects = undefined;
     this.showErrors = false;
     this.saveError = '';
@@ -240,7 +323,7 @@ export default class EmployeeUserSettings extends LightningElement {
 
   /** What the checks find in the input, and what saving it would change. */
   private validate(rest = 0): void {
-    const settings = this.settings ?? null;
+    const settings = this.sendable;
     this.checks.look(
       {
         ask: () => Promise.all([validateSettings({ settings }), this.unchanged ? undefined : previewChanges({ settings })]),
@@ -255,9 +338,9 @@ export default class EmployeeUserSettings extends LightningElement {
   }
 }
 
-/** What the page starts from. People are typed and read as usernames; the server keeps their ids. */
+/** What the page starts from; before the first save it proposes what most want. People are typed and read as usernames; the server keeps their ids. */
 function opened({ settings, recipients, blank }: Apex.ProvisioningSettingsView): Apex.ProvisioningSettingsData {
-  return settings ? { ...settings, notificationRecipients: recipients } : { ...blank!, version: 0 };
+  return settings ? { ...settings, notificationRecipients: recipients } : { ...blank!, version: 0, automaticProvisioning: true };
 }
 
 /** In the words in which a save would be described: from what is active to what is typed. */

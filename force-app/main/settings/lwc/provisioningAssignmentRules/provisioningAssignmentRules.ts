@@ -1,6 +1,5 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/provisioningTexts';
-import { reveal } from 'c/provisioningSections';
 import { labels } from './labels';
 
 type Rule = Apex.ProvisioningAssignmentRule;
@@ -49,11 +48,6 @@ export default class ProvisioningAssignmentRules extends LightningElement {
         isLast: index === this.rules.length - 1,
       };
     });
-  }
-
-  @api
-  reveal(section: string): void {
-    reveal(this.template as ShadowRoot, section);
   }
 
   renderedCallback(): void {

@@ -1,6 +1,5 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/provisioningTexts';
-import { reveal } from 'c/provisioningSections';
 import { labels } from './labels';
 
 type Choice = Apex.EmployeeMatchChoice;
@@ -36,11 +35,6 @@ export default class ProvisioningMatchingRules extends LightningElement {
         isLast: index === this.rules.length - 1,
       };
     });
-  }
-
-  @api
-  reveal(section: string): void {
-    reveal(this.template as ShadowRoot, section);
   }
 
   renderedCallback(): void {

@@ -1,8 +1,12 @@
+import settingsAutomatic from '@salesforce/label/c.Settings_Automatic';
+import settingsAutomaticHelp from '@salesforce/label/c.Settings_Automatic_Help';
+import settingsAutomaticProposed from '@salesforce/label/c.Settings_Automatic_Proposed';
 import settingsEmailEncoding from '@salesforce/label/c.Settings_Email_Encoding';
 import settingsEmployeeSource from '@salesforce/label/c.Settings_Employee_Source';
 import settingsEmployeeStatus from '@salesforce/label/c.Settings_Employee_Status';
 import settingsEmployeeStatusHelp from '@salesforce/label/c.Settings_Employee_Status_Help';
-import settingsNewUserDefaults from '@salesforce/label/c.Settings_New_User_Defaults';
+import settingsErasePerson from '@salesforce/label/c.Settings_Erase_Person';
+import settingsGuardsHelp from '@salesforce/label/c.Settings_Guards_Help';
 import settingsPermissionSet from '@salesforce/label/c.Settings_Permission_Set';
 import settingsPermissionSetAvailable from '@salesforce/label/c.Settings_Permission_Set_Available';
 import settingsPermissionSetHelp from '@salesforce/label/c.Settings_Permission_Set_Help';
@@ -14,13 +18,18 @@ import settingsProfileLicense from '@salesforce/label/c.Settings_Profile_License
 import settingsUsernameExample from '@salesforce/label/c.Settings_Username_Example';
 import settingsUsernameRule from '@salesforce/label/c.Settings_Username_Rule';
 import settingsUsernameSuffix from '@salesforce/label/c.Settings_Username_Suffix';
+import settingsWas from '@salesforce/label/c.Settings_Was';
 
 export const labels = {
+  settingsAutomatic,
+  settingsAutomaticHelp,
+  settingsAutomaticProposed,
   settingsEmailEncoding,
   settingsEmployeeSource,
   settingsEmployeeStatus,
   settingsEmployeeStatusHelp,
-  settingsNewUserDefaults,
+  settingsErasePerson,
+  settingsGuardsHelp,
   settingsPermissionSet,
   settingsPermissionSetAvailable,
   settingsPermissionSetHelp,
@@ -32,4 +41,5 @@ export const labels = {
   settingsUsernameExample,
   settingsUsernameRule,
   settingsUsernameSuffix,
+  settingsWas,
 };

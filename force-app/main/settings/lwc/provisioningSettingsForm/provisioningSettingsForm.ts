@@ -1,14 +1,9 @@
 import { LightningElement, api } from 'lwc';
+import { focusField, markErrors } from 'c/provisioningFieldErrors';
 import { format } from 'c/provisioningTexts';
-import { reveal } from 'c/provisioningSections';
 import { errorsByField, firstOf, optionsOf, permissionSetOptions, settingOf, type Option } from './fields';
 import { labels } from './labels';
 import { exampleUsername } from './username';
-
-interface Field extends HTMLElement {
-  setCustomValidity(message: string): void;
-  reportValidity(): void;
-}
 
 interface Picker {
   readonly field: keyof Apex.ProvisioningSettingsData;
@@ -18,6 +13,7 @@ interface Picker {
   readonly value: string | null | undefined;
   readonly note?: string;
   readonly column: string;
+  readonly was?: string;
 }
 /** The order of the matching rules says which are on; the switches of the default order, left out, follow it. */
 const NO_SWITCHES: Partial<Apex.ProvisioningSettingsData> = {
@@ -27,6 +23,7 @@ const NO_SWITCHES: Partial<Apex.ProvisioningSettingsData> = {
   matchByUsername: null,
 };
 const WHOLE = 'slds-col slds-size_1-of-1 slds-m-bottom_small';
+const CHANGED = 'changed';
 const HALF = `${WHOLE} slds-medium-size_1-of-2`;
 
 /**
@@ -39,11 +36,38 @@ export default class ProvisioningSettingsForm extends LightningElement {
   @api findings: readonly Apex.ProvisioningFinding[] = [];
   @api disabled = false;
   @api showErrors = false;
+  /** The section that is shown, as the address names it. */
+  @api section = 'defaults';
+  /** True while nothing was saved yet. */
+  @api first = false;
+  /** What stood in fields that were changed, by their names. */
+  @api was: ReadonlyMap<string, string> = new Map();
 
   readonly labels = labels;
   private touched: ReadonlySet<string> = new Set();
-  private shown: ReadonlyMap<string, string> = new Map();
+  /** Where a person is erased: in their panel. */
+  readonly people = {
+    type: 'standard__navItemPage',
+    attributes: { apiName: 'Provisioning_Employees' },
+    state: { c__view: 'All' },
+  };
 
+  /** Which section is shown. */
+  get shows(): Readonly<Record<string, boolean>> {
+    return { [this.section]: true };
+  }
+  get matchingRules(): readonly Apex.EmployeeMatchChoice[] {
+    return this.settings?.matchingRules ?? [];
+  }
+  get matchingChoices(): readonly Apex.ProvisioningChoice[] {
+    return this.options?.matchingRules ?? [];
+  }
+  get matchingError(): string {
+    return firstOf('matchingRules', this.visibleErrors);
+  }
+  get recipients(): readonly string[] {
+    return this.settings?.notificationRecipients ?? [];
+  }
   /** The settings, none of them while they load. */
   get values(): Partial<Apex.ProvisioningSettingsData> {
     return this.settings ?? {};
@@ -66,7 +90,7 @@ export default class ProvisioningSettingsForm extends LightningElement {
       value: settings?.personRecordType,
       column: HALF,
     };
-    return [
+    const pickers: readonly Picker[] = [
       ...((options?.sources.length ?? 0) > 1 ? [source] : []),
       {
         field: 'profileId',
@@ -93,6 +117,7 @@ export default class ProvisioningSettingsForm extends LightningElement {
       },
       ...(this.choosesPersonType ? [personType] : []),
     ];
+    return pickers.map((picker) => this.marked(picker));
   }
   /** Where there is a choice, and where the one that was chosen is gone. */
   get choosesPersonType(): boolean {
@@ -113,6 +138,18 @@ export default class ProvisioningSettingsForm extends LightningElement {
   get usernameText(): string {
     const example = exampleUsername(this.settings?.usernameSuffix ?? null);
     return example ? format(labels.settingsUsernameExample, example) : labels.settingsUsernameRule;
+  }
+  get suffixWas(): string {
+    return this.wasText('usernameSuffix');
+  }
+  get setsWas(): string {
+    return this.wasText('permissionSets');
+  }
+  get suffixColumn(): string {
+    return `${HALF} ${this.suffixWas ? CHANGED : ''}`;
+  }
+  get setsColumn(): string {
+    return `${WHOLE} ${this.setsWas ? CHANGED : ''}`;
   }
   get rules(): readonly Apex.ProvisioningAssignmentRule[] {
     return this.settings?.assignmentRules ?? [];
@@ -140,31 +177,36 @@ export default class ProvisioningSettingsForm extends LightningElement {
     return this.showErrors ? errors : new Map([...errors].filter(([field]) => this.touched.has(settingOf(field))));
   }
 
+  /** Goes to the field, or to the first that takes an entry where the section has no field of that name. */
   @api
-  reveal(section: string): void {
-    reveal(this.template as ShadowRoot, section);
+  focusField(field: string): void {
+    focusField(this.template as ShadowRoot, field);
   }
 
   renderedCallback(): void {
-    const errors = this.visibleErrors;
-    for (const element of (this.template as ShadowRoot).querySelectorAll<Field>('[data-field]')) {
-      const field = element.dataset.field ?? '';
-      const message = errors.get(field) ?? '';
-      if (message === (this.shown.get(field) ?? '')) continue;
-      element.setCustomValidity(message);
-      element.reportValidity();
-    }
-    this.shown = errors;
+    markErrors(this.template as ShadowRoot, this.visibleErrors);
   }
 
   handleValue(event: CustomEvent<{ value: string | string[] }>): void {
     const field = (event.currentTarget as HTMLElement).dataset.field;
     if (field) this.change(field, event.detail.value);
   }
+  handleChecked(event: CustomEvent<{ checked: boolean }>): void {
+    const field = (event.currentTarget as HTMLElement).dataset.field;
+    if (field) this.change(field, event.detail.checked);
+  }
   handleAdvanced(event: CustomEvent<{ field: string; value: unknown }>): void {
     this.change(event.detail.field, event.detail.value);
   }
 
+  private wasText(field: string): string {
+    const was = this.was.get(field);
+    return was === undefined ? '' : format(labels.settingsWas, was);
+  }
+  private marked(picker: Picker): Picker {
+    const was = this.was.get(picker.field);
+    return was === undefined ? picker : { ...picker, was: format(labels.settingsWas, was), column: `${picker.column} ${CHANGED}` };
+  }
   private change(field: string, value: unknown): void {
     this.touched = new Set([...this.touched, field]);
     const profileName =

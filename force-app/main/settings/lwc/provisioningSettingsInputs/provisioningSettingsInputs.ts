@@ -1,9 +1,8 @@
 import { LightningElement, api } from 'lwc';
+import { focusField, markErrors } from 'c/provisioningFieldErrors';
+import { format } from 'c/provisioningTexts';
+import { labels } from './labels';
 
-interface Field extends HTMLElement {
-  setCustomValidity(message: string): void;
-  reportValidity(): void;
-}
 const WHOLE = 'slds-col slds-size_1-of-1 slds-m-bottom_small';
 
 /** The inputs of one section, as the server lists them. Fires `valuechange` `{field, value}`; what is empty is no value. */
@@ -15,41 +14,43 @@ export default class ProvisioningSettingsInputs extends LightningElement {
   @api narrow = false;
   /** Error texts by field, to be shown at the inputs. */
   @api errors: ReadonlyMap<string, string> = new Map();
+  /** What stood in fields that were changed, by their names. */
+  @api was: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
 
-  private shown: ReadonlyMap<string, string> = new Map();
-
-  get column(): string {
+  private get column(): string {
     return `${WHOLE} ${this.narrow ? 'slds-medium-size_1-of-3' : 'slds-medium-size_1-of-2'}`;
   }
   get inputs() {
     const inputs = (this.options?.inputs ?? []).filter((input) => input.section === this.section);
-    return inputs.map(({ name: field, label, kind, choices }) => {
+    return inputs.map(({ name: field, label, kind, choices, least, most }) => {
       const value = this.settings?.[field as keyof Apex.ProvisioningSettingsData];
+      const was = this.was.get(field ?? '');
       return {
         field,
         label,
+        was: was === undefined ? '' : format(labels.settingsWas, was),
+        column: was === undefined ? this.column : `${this.column} changed`,
         value: value ?? '',
         checked: value === true,
         options: choices.map((choice) => ({ label: choice.label ?? '', value: choice.value ?? '' })),
         isPicker: choices.length > 0,
         isSwitch: kind === 'FLAG',
         isNumber: kind === 'WHOLE_NUMBER',
+        range: format(labels.provisioningFindingRange, label, least, most),
         // rendered, so that an error that comes or goes is shown
         invalid: this.errors.has(field ?? ''),
       };
     });
   }
 
+  @api
+  focusField(field: string): void {
+    focusField(this.template as ShadowRoot, field);
+  }
+
   renderedCallback(): void {
-    for (const element of (this.template as ShadowRoot).querySelectorAll<Field>('[data-field]')) {
-      const field = element.dataset.field ?? '';
-      const message = this.errors.get(field) ?? '';
-      if (message === (this.shown.get(field) ?? '')) continue;
-      element.setCustomValidity(message);
-      element.reportValidity();
-    }
-    this.shown = this.errors;
+    markErrors(this.template as ShadowRoot, this.errors);
   }
 
   handleText(event: CustomEvent<{ value: string }>): void {
@@ -57,7 +58,9 @@ export default class ProvisioningSettingsInputs extends LightningElement {
   }
   handleNumber(event: CustomEvent<{ value: string }>): void {
     const text = event.detail.value.trim();
-    this.fire(event, text === '' ? null : Number(text));
+    const isUnreadable = (event.currentTarget as HTMLInputElement).validity?.badInput ?? false;
+    // what is no whole number is told as it was typed: the page says so at the field, and sends it to nobody
+    this.fire(event, isUnreadable ? NaN : text === '' ? null : wholeNumber(text));
   }
   handleChecked(event: CustomEvent<{ checked: boolean }>): void {
     this.fire(event, event.detail.checked);
@@ -67,4 +70,9 @@ export default class ProvisioningSettingsInputs extends LightningElement {
     const { field } = (event.currentTarget as HTMLElement).dataset;
     this.dispatchEvent(new CustomEvent('valuechange', { detail: { field, value } }));
   }
+}
+
+function wholeNumber(text: string): number | string {
+  const number = Number(text);
+  return Number.isInteger(number) && Math.abs(number) <= 2 ** 31 - 1 ? number : text;
 }

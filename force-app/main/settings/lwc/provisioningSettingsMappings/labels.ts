@@ -6,7 +6,6 @@ import settingsMappingEmpty from '@salesforce/label/c.Settings_Mapping_Empty';
 import settingsMappingHelp from '@salesforce/label/c.Settings_Mapping_Help';
 import settingsMappingPaths from '@salesforce/label/c.Settings_Mapping_Paths';
 import settingsMappingRemove from '@salesforce/label/c.Settings_Mapping_Remove';
-import settingsMappingTitle from '@salesforce/label/c.Settings_Mapping_Title';
 import settingsMappingUserField from '@salesforce/label/c.Settings_Mapping_User_Field';
 
 export const labels = {
@@ -18,6 +17,5 @@ export const labels = {
   settingsMappingHelp,
   settingsMappingPaths,
   settingsMappingRemove,
-  settingsMappingTitle,
   settingsMappingUserField,
 };

@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import { reveal } from 'c/provisioningSections';
 import { blankMapping, changed, pathsOf, without } from './mappings';
 import { labels } from './labels';
 
@@ -13,8 +12,6 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   @api error = '';
   @api disabled = false;
 
-  /** Opened by the reader or by an error; an error that goes must not close it. */
-  private opened = false;
   readonly labels = labels;
 
   get rows() {
@@ -41,18 +38,7 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   get isEmpty(): boolean {
     return this.mappings.length === 0;
   }
-  get isOpen(): boolean {
-    return this.opened || this.error !== '';
-  }
 
-  @api
-  reveal(section: string): void {
-    reveal(this.template as ShadowRoot, section);
-  }
-
-  handleToggle(event: Event): void {
-    this.opened = (event.currentTarget as HTMLDetailsElement).open;
-  }
   handleAdd(): void {
     this.fire([...this.mappings, blankMapping()]);
   }

@@ -11,7 +11,6 @@ import settingsNamesPeople from '@salesforce/label/c.Settings_Names_People';
 import settingsNamesProblem from '@salesforce/label/c.Settings_Names_Problem';
 import settingsNamesSecond from '@salesforce/label/c.Settings_Names_Second';
 import settingsNamesSecondTry from '@salesforce/label/c.Settings_Names_Second_Try';
-import settingsNamesTitle from '@salesforce/label/c.Settings_Names_Title';
 import settingsNamesUsername from '@salesforce/label/c.Settings_Names_Username';
 import settingsNamesUsernamesTaken from '@salesforce/label/c.Settings_Names_Usernames_Taken';
 
@@ -29,7 +28,6 @@ export const labels = {
   settingsNamesProblem,
   settingsNamesSecond,
   settingsNamesSecondTry,
-  settingsNamesTitle,
   settingsNamesUsername,
   settingsNamesUsernamesTaken,
 };

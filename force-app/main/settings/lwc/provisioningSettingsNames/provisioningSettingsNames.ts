@@ -1,7 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
-import { reveal } from 'c/provisioningSections';
 import previewSettings from '@salesforce/apex/EmployeeUserSettingsController.previewSettings';
 import { labels } from './labels';
 
@@ -21,21 +20,15 @@ export default class ProvisioningSettingsNames extends LightningElement {
   }
   set settings(value: Apex.ProvisioningSettingsData | undefined) {
     this.current = value;
-    this.look(REST);
+    if (this.isConnected) this.look(REST);
   }
 
   readonly labels = labels;
   preview: Apex.ProvisioningSettingsPreview | undefined;
   failure = '';
-  /** Opened by the reader or by an error; an error that goes must not close it. */
-  private opened = false;
   private current: Apex.ProvisioningSettingsData | undefined;
   private readonly calls = new Calls();
 
-  get isOpen(): boolean {
-    const inputs = this.options?.inputs ?? [];
-    return this.opened || inputs.some(({ section, name }) => section === 'NAMES' && this.errors.has(name ?? ''));
-  }
   get hasErrors(): boolean {
     return !!this.preview?.errors.length;
   }
@@ -61,25 +54,19 @@ export default class ProvisioningSettingsNames extends LightningElement {
     ];
   }
 
-  @api
-  reveal(section: string): void {
-    reveal(this.template as ShadowRoot, section);
+  connectedCallback(): void {
+    this.look(0);
   }
-
   disconnectedCallback(): void {
     this.calls.end();
   }
 
-  handleToggle(event: Event): void {
-    this.opened = (event.currentTarget as HTMLDetailsElement).open;
-    if (!this.preview) this.look(0);
-  }
   handleInput(event: CustomEvent<{ field: string; value: unknown }>): void {
     this.dispatchEvent(new CustomEvent('valuechange', { detail: event.detail }));
   }
 
   private look(rest: number): void {
-    if (!this.opened || this.disabled || !this.current) return;
+    if (this.disabled || !this.current) return;
     this.calls.look(
       {
         ask: () => previewSettings({ settings: this.current ?? null, employees: [] }),

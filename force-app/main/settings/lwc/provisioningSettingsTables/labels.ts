@@ -10,7 +10,6 @@ import settingsTablesOtherwise from '@salesforce/label/c.Settings_Tables_Otherwi
 import settingsTablesOtherwiseHelp from '@salesforce/label/c.Settings_Tables_Otherwise_Help';
 import settingsTablesRemove from '@salesforce/label/c.Settings_Tables_Remove';
 import settingsTablesRows from '@salesforce/label/c.Settings_Tables_Rows';
-import settingsTablesTitle from '@salesforce/label/c.Settings_Tables_Title';
 
 export const labels = {
   settingsTablesCount,
@@ -25,5 +24,4 @@ export const labels = {
   settingsTablesOtherwiseHelp,
   settingsTablesRemove,
   settingsTablesRows,
-  settingsTablesTitle,
 };

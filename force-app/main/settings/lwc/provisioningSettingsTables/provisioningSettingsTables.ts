@@ -1,7 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { csvOf, save } from 'c/provisioningCsv';
 import { format } from 'c/provisioningTexts';
-import { reveal } from 'c/provisioningSections';
 import { labels } from './labels';
 import { blankTable, isSame, rowsOf, textOf } from './tables';
 
@@ -26,14 +25,9 @@ export default class ProvisioningSettingsTables extends LightningElement {
   }
 
   readonly labels = labels;
-  /** Opened by the reader or by an error; an error that goes must not close it. */
-  private opened = false;
   private current: readonly Table[] = [];
   private typed: ReadonlyMap<number, string> = new Map();
 
-  get isOpen(): boolean {
-    return this.opened || this.error !== '';
-  }
   get enabled(): boolean {
     return !this.disabled;
   }
@@ -51,14 +45,6 @@ export default class ProvisioningSettingsTables extends LightningElement {
     }));
   }
 
-  @api
-  reveal(section: string): void {
-    reveal(this.template as ShadowRoot, section);
-  }
-
-  handleToggle(event: Event): void {
-    this.opened = (event.currentTarget as HTMLDetailsElement).open;
-  }
   handleAdd(): void {
     this.fire([...this.current, blankTable()]);
   }

@@ -1,9 +1,7 @@
-import settingsHistory from '@salesforce/label/c.Settings_History';
 import settingsRestore from '@salesforce/label/c.Settings_Restore';
 import settingsRestored from '@salesforce/label/c.Settings_Restored';
 
 export const labels = {
-  settingsHistory,
   settingsRestore,
   settingsRestored,
 };

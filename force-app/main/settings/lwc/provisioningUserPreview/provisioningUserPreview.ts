@@ -42,6 +42,9 @@ export default class ProvisioningUserPreview extends LightningElement {
   handleEmployeeId(event: CustomEvent<{ value: string }>): void {
     this.employeeId = event.detail.value.trim();
   }
+  handleKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter') this.handleShow();
+  }
   handleShow(): void {
     this.isAsked = true;
     this.preview = undefined;

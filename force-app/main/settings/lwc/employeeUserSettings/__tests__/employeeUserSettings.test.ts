@@ -7,6 +7,7 @@ import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.va
 import previewChanges from '@salesforce/apex/EmployeeUserSettingsController.previewChanges';
 import getPreflight from '@salesforce/apex/PreflightController.getPreflight';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
+import ProvisioningLeaveConfirmation from 'c/provisioningLeaveConfirmation';
 import LightningConfirm from 'lightning/confirm';
 import { CurrentPageReference } from 'lightning/navigation';
 import {
@@ -19,7 +20,6 @@ import {
   aPreflight,
   aPreview,
   aView,
-  labelled,
   mount,
   one,
   refusal,
@@ -56,16 +56,26 @@ const go = CurrentPageReference as unknown as { emit(page: object): void };
 const form = (element: Element) => one(element, 'c-provisioning-settings-form');
 const edit = (element: Element, settings: Apex.ProvisioningSettingsData) =>
   form(element).dispatchEvent(new CustomEvent('settingschange', { detail: settings }));
+/** The versions, in their section. */
+async function history(element: Element) {
+  one(element, 'c-provisioning-section-nav').dispatchEvent(new CustomEvent('sectionselect', { detail: 'history' }));
+  await settled();
+  return one(element, 'c-provisioning-settings-versions');
+}
 /** Whatever has the focus, through all shadows. */
 function deepFocus(at: Element = document.activeElement!): Element {
   const inner = at.shadowRoot?.activeElement;
   return inner ? deepFocus(inner) : at;
 }
-const save = (element: Element) => labelled(element, 'lightning-button', 'Save').click();
+const bar = (element: Element) => one(element, 'c-provisioning-save-bar');
+const save = (element: Element) => bar(element).dispatchEvent(new CustomEvent('save'));
+const cancel = (element: Element) => bar(element).dispatchEvent(new CustomEvent('cancel'));
 
 describe('c-employee-user-settings', () => {
   beforeEach(() => {
     jest.useFakeTimers();
+    Element.prototype.scrollIntoView = jest.fn();
+    go.emit({ state: {} });
     apex(getSettings).mockResolvedValue(aView());
     apex(getOptions).mockResolvedValue(someOptions());
     apex(getHistory).mockResolvedValue([]);
@@ -90,7 +100,7 @@ describe('c-employee-user-settings', () => {
   });
 
   it('shows the saved settings, who saved them and what the checks found', async () => {
-    apex(validateSettings).mockResolvedValue([aFinding()]);
+    apex(getSettings).mockResolvedValue(aView({ findings: [aFinding()] }));
     const { element } = await page();
     expect(textOf(element)).toContain('Version 2 · saved by Admin');
     expect(form(element).settings).toEqual(someSettings());
@@ -103,52 +113,145 @@ describe('c-employee-user-settings', () => {
     apex(getSettings).mockResolvedValue(aView({ settings: null, blank: blankSettings(), versionNumber: null }));
     const { element } = await page();
     expect(textOf(element)).toContain('Nothing has been saved yet');
-    expect(form(element).settings).toEqual({ ...blankSettings(), version: 0 });
+    expect(form(element).settings).toEqual({ ...blankSettings(), version: 0, automaticProvisioning: true });
+    expect(bar(element)).toMatchObject({ changes: 0, first: true, errors: [] });
     expect(validateSettings).not.toHaveBeenCalled();
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
 
   it.each([
-    ['defaults', 'Defaults for New Users'],
-    ['matching', 'Link existing users by'],
+    ['defaults', 'Defaults for new users'],
+    ['matching', 'Matching rules'],
     ['rules', 'Assignment rules'],
-    ['mapping', 'Further fields of new users'],
+    ['mapping', 'Field mapping'],
     ['names', 'Names'],
     ['dates', 'Dates'],
     ['tables', 'Value tables'],
     ['automation', 'Automation'],
-    ['leavers', 'Leavers'],
+    ['leavers', 'Leavers and returns'],
     ['guards', 'Guards'],
     ['notifications', 'Notifications'],
     ['retention', 'Retention'],
-    ['history', 'Version History'],
-  ])('goes to the section %s that the address names: open, in view, with the focus', async (section, name) => {
-    const scrolled = jest.fn();
-    Element.prototype.scrollIntoView = scrolled;
+    ['history', 'Version history'],
+  ])('shows the section %s that the address names, with the focus on its heading', async (section, name) => {
     const { element } = await page();
+    go.emit({ state: { c__section: section === 'defaults' ? 'guards' : 'defaults' } });
+    await settled();
     go.emit({ state: { c__section: section } });
     await settled();
-    const focused = deepFocus();
-    expect(`${focused.getAttribute('aria-label') ?? ''} ${focused.textContent}`).toContain(name);
-    expect(scrolled).toHaveBeenCalledTimes(1);
-    const fold = focused.closest('details');
-    expect(fold?.open ?? true).toBe(true);
+    expect(deepFocus().textContent).toBe(name);
+    expect(one(element, 'c-provisioning-section-nav').selected).toBe(section);
     // an answer that comes later fetches nobody back
-    form(element).dispatchEvent(new CustomEvent('settingschange', { detail: someSettings() }));
+    const scrolled = jest.mocked(Element.prototype.scrollIntoView).mock.calls.length;
+    expect(scrolled).toBeGreaterThan(0);
+    if (section !== 'history') edit(element, someSettings({ usernameSuffix: 'other.example' }));
     await settled();
-    expect(scrolled).toHaveBeenCalledTimes(1);
+    expect(Element.prototype.scrollIntoView).toHaveBeenCalledTimes(scrolled);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
   });
 
   it('goes to the section of an address that was there before the settings were', async () => {
-    Element.prototype.scrollIntoView = jest.fn();
     let answer: (view: Apex.ProvisioningSettingsView) => void = () => undefined;
     apex(getSettings).mockReturnValue(new Promise((resolve) => (answer = resolve)));
     await page();
     go.emit({ state: { c__section: 'dates' } });
     answer(aView());
     await settled();
-    expect(deepFocus().textContent).toContain('Dates');
+    expect(deepFocus().textContent).toBe('Dates');
+  });
+
+  it('keeps what is typed over a change of section, and says in which it stands', async () => {
+    const { element } = await page();
+    edit(element, someSettings({ usernameSuffix: 'other.example' }));
+    await settled();
+    one(element, 'c-provisioning-section-nav').dispatchEvent(new CustomEvent('sectionselect', { detail: 'guards' }));
+    await settled();
+    expect(form(element)).toMatchObject({ section: 'guards' });
+    expect(form(element).settings).toMatchObject({ usernameSuffix: 'other.example' });
+    const sections = one(element, 'c-provisioning-section-nav').sections as { name: string; isChanged: boolean; errors: number }[];
+    expect(sections.filter(({ isChanged }) => isChanged).map(({ name }) => name)).toEqual(['defaults']);
+    expect(bar(element)).toMatchObject({ changes: 1, errors: [] });
+  });
+
+  it('asks the server three times as it opens: for itself, for who waits and for the check', async () => {
+    await page();
+    expect(getSettings).toHaveBeenCalledTimes(1);
+    expect(getRunPreview).toHaveBeenCalledTimes(1);
+    expect(getPreflight).toHaveBeenCalledTimes(1);
+    for (const other of [getOptions, getHistory, validateSettings, previewChanges]) expect(other).not.toHaveBeenCalled();
+  });
+
+  describe('with a number that is none (D4)', () => {
+    const typo = '1.5' as unknown as number;
+
+    it('checks the rest all the same, and says what is wrong at its field', async () => {
+      const { element } = await page();
+      apex(validateSettings).mockClear().mockResolvedValue([missing]);
+      edit(element, someSettings({ seatReserve: typo, profileId: null }));
+      await jest.advanceTimersByTimeAsync(400);
+      expect(apex(validateSettings).mock.lastCall?.[0].settings).toMatchObject({
+        seatReserve: someSettings().seatReserve,
+        profileId: null,
+      });
+      const found = (form(element).findings as Apex.ProvisioningFinding[]).map(({ field, message }) => [field, message]);
+      expect(found).toEqual([
+        ['seatReserve', 'Seat Reserve must be a whole number from 0 to 999999999.'],
+        [missing.field, missing.message],
+      ]);
+      expect(bar(element).errors).toMatchObject([
+        { field: 'seatReserve', label: 'Seat Reserve' },
+        { field: 'profileId', label: 'Profile' },
+      ]);
+      expect(form(element).settings).toMatchObject({ seatReserve: '1.5' });
+    });
+
+    it('leads to the section and to the field', async () => {
+      const { element } = await page();
+      edit(element, someSettings({ seatReserve: typo }));
+      await settled();
+      bar(element).dispatchEvent(new CustomEvent('mend', { detail: 'seatReserve' }));
+      await settled();
+      expect(form(element)).toMatchObject({ section: 'guards', showErrors: true });
+    });
+  });
+
+  it('says what stood in a field that is changed', async () => {
+    apex(previewChanges).mockResolvedValue([anEffect({ name: 'profileName', before: 'Standard User' })]);
+    const { element } = await page();
+    edit(element, someSettings({ profileId: '00e000000000006AAA', profileName: 'Unified Employee' }));
+    await jest.advanceTimersByTimeAsync(400);
+    await settled();
+    expect(form(element).was).toEqual(new Map([['profileId', 'Standard User']]));
+  });
+
+  describe('when somebody goes away with changes that are not saved (D5)', () => {
+    let open: jest.SpyInstance;
+    beforeEach(() => {
+      open = jest.spyOn(ProvisioningLeaveConfirmation, 'open');
+    });
+    const unload = () => {
+      const event = new CustomEvent('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+
+    it('lets the browser ask before it closes or reloads the page, and only then', async () => {
+      const { element } = await page();
+      expect(unload()).toBe(false);
+      edit(element, someSettings({ usernameSuffix: 'other.example' }));
+      await settled();
+      expect(unload()).toBe(true);
+      edit(element, someSettings());
+      await settled();
+      expect(unload()).toBe(false);
+      edit(element, someSettings({ usernameSuffix: 'other.example' }));
+      await settled();
+      element.remove();
+      expect(unload()).toBe(false);
+      expect(open).not.toHaveBeenCalled();
+    });
   });
 
   it('shows why it could not load and loads again', async () => {
@@ -198,7 +301,6 @@ describe('c-employee-user-settings', () => {
     expect(saveSettings).toHaveBeenCalledWith({ settings: someSettings({ usernameSuffix: 'other.example' }), confirmAdministrative: null });
     expect(toast).toHaveBeenCalledWith('Settings saved');
     expect(textOf(element)).toContain('Version 4');
-    expect(one(element, 'c-provisioning-settings-versions').version).toBe(4);
     expect(one(element, 'c-provisioning-preflight-panel').version).toBe(4);
   });
 
@@ -215,7 +317,8 @@ describe('c-employee-user-settings', () => {
     expect(form(element).findings).toEqual([missing]);
     expect(form(element).showErrors).toBe(true);
     expect(form(element).settings).toEqual(someSettings({ profileId: null }));
-    expect(one(element, 'c-provisioning-settings-effects').effects).toEqual([anEffect()]);
+    expect(bar(element).effects).toEqual([anEffect()]);
+    expect(bar(element).errors).toMatchObject([{ field: 'profileId' }]);
     expect(toast).not.toHaveBeenCalled();
     jest.useRealTimers();
     await expect(element).toBeAccessible();
@@ -293,7 +396,7 @@ describe('c-employee-user-settings', () => {
       await settled();
       const clash = { name: 'usernameSuffix', label: 'Username Suffix', mine: 'm.example', theirs: 'p.example', whose: '' };
       expect(merge(element).clashes).toEqual([clash]);
-      expect(labelled(element, 'lightning-button', 'Save').disabled).toBe(true);
+      expect(bar(element).reason).toContain('Choose above');
       jest.useRealTimers();
       await expect(element).toBeAccessible();
       merge(element).dispatchEvent(new CustomEvent('choose', { detail: { name: 'usernameSuffix', whose: 'theirs' } }));
@@ -301,7 +404,7 @@ describe('c-employee-user-settings', () => {
       expect(form(element).settings).toMatchObject({ usernameSuffix: 'p.example', seatReserve: 3 });
       merge(element).dispatchEvent(new CustomEvent('choose', { detail: { name: 'usernameSuffix', whose: 'mine' } }));
       await settled();
-      expect(labelled(element, 'lightning-button', 'Save').disabled).toBe(false);
+      expect(bar(element).reason).toBe('');
       save(element);
       await settled();
       expect(apex(saveSettings).mock.lastCall?.[0].settings).toMatchObject({ version: 4, usernameSuffix: 'm.example', seatReserve: 3 });
@@ -337,21 +440,20 @@ describe('c-employee-user-settings', () => {
 
   it('has nothing to save before something is changed, nor after it is changed back', async () => {
     const { element } = await page();
-    const disabled = () => labelled(element, 'lightning-button', 'Save').disabled;
-    expect(disabled()).toBe(true);
+    expect(bar(element).changes).toBe(0);
     edit(element, someSettings({ usernameSuffix: 'other.example' }));
     await settled();
-    expect(disabled()).toBe(false);
+    expect(bar(element).changes).toBe(1);
     edit(element, someSettings());
     await settled();
-    expect(disabled()).toBe(true);
+    expect(bar(element).changes).toBe(0);
   });
 
   it('offers an editor to answer for what somebody else saved, and reads everything again then', async () => {
     const { element } = await page();
     expect(all(element, 'c-provisioning-settings-authority')).toHaveLength(0);
     apex(getSettings).mockResolvedValue(aView({ canTakeOver: true }));
-    one(element, 'c-provisioning-settings-versions').dispatchEvent(new CustomEvent('restored'));
+    (await history(element)).dispatchEvent(new CustomEvent('restored'));
     await settled();
     apex(getSettings).mockResolvedValue(aView({ versionNumber: 4 }));
     one(element, 'c-provisioning-settings-authority').dispatchEvent(new CustomEvent('takenover'));
@@ -377,7 +479,7 @@ describe('c-employee-user-settings', () => {
     edit(element, someSettings({ usernameSuffix: 'other.example' }));
     await settled();
     save(element);
-    labelled(element, 'lightning-button', 'Cancel').click();
+    cancel(element);
     await settled();
     answer(aView());
     await settled();
@@ -395,7 +497,7 @@ describe('c-employee-user-settings', () => {
     const { element } = await page();
     edit(element, someSettings({ usernameSuffix: 'other.example' }));
     await settled();
-    labelled(element, 'lightning-button', 'Cancel').click();
+    cancel(element);
     await settled();
     expect(form(element).settings).toEqual(someSettings());
   });
@@ -404,7 +506,7 @@ describe('c-employee-user-settings', () => {
     apex(getSettings).mockResolvedValue(aView({ canEdit: false, canRun: false }));
     const { element } = await page();
     expect(form(element).disabled).toBe(true);
-    expect(all(element, 'lightning-button')).toHaveLength(0);
+    expect(all(element, 'c-provisioning-save-bar')).toHaveLength(0);
     expect(validateSettings).not.toHaveBeenCalled();
     expect(textOf(element)).toContain('needs the permission set Provisioning Admin');
     jest.useRealTimers();
@@ -414,12 +516,11 @@ describe('c-employee-user-settings', () => {
   it('says what saving would change, once typing rests, and nothing when nothing was touched', async () => {
     apex(previewChanges).mockResolvedValue([anEffect()]);
     const { element } = await page();
-    expect(all(element, 'c-provisioning-settings-effects')).toHaveLength(0);
     expect(previewChanges).not.toHaveBeenCalled();
     edit(element, someSettings({ usernameSuffix: 'b.example' }));
     await jest.advanceTimersByTimeAsync(400);
     expect(previewChanges).toHaveBeenCalledWith({ settings: someSettings({ usernameSuffix: 'b.example' }) });
-    expect(one(element, 'c-provisioning-settings-effects').effects).toEqual([anEffect()]);
+    expect(bar(element).effects).toEqual([anEffect()]);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
@@ -434,7 +535,7 @@ describe('c-employee-user-settings', () => {
   it('reads everything again once an old version is restored', async () => {
     const { element } = await page();
     apex(getSettings).mockResolvedValue(aView({ versionNumber: 5 }));
-    one(element, 'c-provisioning-settings-versions').dispatchEvent(new CustomEvent('restored'));
+    (await history(element)).dispatchEvent(new CustomEvent('restored'));
     await settled();
     expect(textOf(element)).toContain('Version 5');
   });

@@ -59,16 +59,16 @@ describe('c-provisioning-settings-form', () => {
     expect(change).toHaveBeenLastCalledWith(someSettings({ profileId: '00e000000000006AAA', profileName: 'Unified Employee' }));
     pick(one(element, 'lightning-dual-listbox'), ['PS:Sales']);
     expect(change).toHaveBeenLastCalledWith(someSettings({ permissionSets: ['PS:Sales'] }));
-    one(element, 'c-provisioning-settings-advanced').dispatchEvent(
+    one(element, 'c-provisioning-settings-inputs').dispatchEvent(
       new CustomEvent('valuechange', { detail: { field: 'locale', value: 'en_US' } }),
     );
     expect(change).toHaveBeenLastCalledWith(someSettings({ locale: 'en_US' }));
   });
 
   it('leaves the switches of the default order to the order of the matching rules', () => {
-    const { element, change } = form();
+    const { element, change } = form({ section: 'matching' });
     const value = [{ rule: 'Email', enabled: true }];
-    one(element, 'c-provisioning-settings-advanced').dispatchEvent(
+    one(element, 'c-provisioning-matching-rules').dispatchEvent(
       new CustomEvent('valuechange', { detail: { field: 'matchingRules', value } }),
     );
     expect(change).toHaveBeenLastCalledWith({
@@ -127,6 +127,62 @@ describe('c-provisioning-settings-form', () => {
     element.settings = someSettings({ personRecordType: 'Staff' });
     await settled();
     expect(all(element, '[data-field="personRecordType"]')).toHaveLength(1);
+  });
+
+  it.each([
+    ['matching', 'c-provisioning-matching-rules'],
+    ['rules', 'c-provisioning-assignment-rules'],
+    ['mapping', 'c-provisioning-settings-mappings'],
+    ['names', 'c-provisioning-settings-names'],
+    ['dates', 'c-provisioning-settings-dates'],
+    ['tables', 'c-provisioning-settings-tables'],
+    ['automation', 'c-provisioning-settings-automation'],
+    ['leavers', 'c-provisioning-settings-leavers'],
+    ['guards', 'c-provisioning-settings-inputs'],
+    ['notifications', 'c-provisioning-settings-notifications'],
+    ['retention', 'c-provisioning-settings-inputs'],
+  ])('shows the section %s alone', async (section, tag) => {
+    const { element } = form({ section, disabled: true });
+    expect(all(element, tag)).toHaveLength(1);
+    expect(all(element, '[data-field]')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  it('marks what was changed, with what stood there', async () => {
+    const { element } = form({
+      was: new Map([
+        ['profileId', 'Standard User'],
+        ['usernameSuffix', 'empty'],
+      ]),
+    });
+    expect(all(element, '[data-was]').map(({ textContent }) => textContent)).toEqual(['Was: Standard User', 'Was: empty']);
+    expect(all(element, '.changed')).toHaveLength(2);
+    await expect(element).toBeAccessible();
+  });
+
+  it('proposes automatic provisioning where nothing was saved yet, with what it does', async () => {
+    const { element, change } = form({ first: true, settings: someSettings({ automaticProvisioning: true }) });
+    const automatic = labelled(element, 'lightning-input', 'Provision automatically');
+    expect(automatic.checked).toBe(true);
+    expect(textOf(element)).toContain('Proposed: it is on as soon as you save');
+    automatic.dispatchEvent(new CustomEvent('change', { detail: { checked: false } }));
+    expect(change).toHaveBeenLastCalledWith(someSettings({ automaticProvisioning: false }));
+    await expect(element).toBeAccessible();
+  });
+
+  it('goes to the field that it is told, also in a child', async () => {
+    const { element } = form();
+    await settled();
+    const focusField = (name: string) => (element as unknown as { focusField(field: string): void }).focusField(name);
+    const own = jest.spyOn(profile(element) as unknown as HTMLElement, 'focus');
+    focusField('profileId');
+    expect(own).toHaveBeenCalled();
+    const child = jest.spyOn(
+      one(element, 'c-provisioning-settings-inputs') as unknown as { focusField(field: string): void },
+      'focusField',
+    );
+    focusField('locale');
+    expect(child).toHaveBeenCalledWith('locale');
   });
 
   it('disables every editor for somebody who may only look', async () => {

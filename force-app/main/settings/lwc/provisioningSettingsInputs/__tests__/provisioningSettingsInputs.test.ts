@@ -20,6 +20,8 @@ const input = (name: string, kind: string): Apex.ProvisioningSettingsInput => ({
   section: 'NEW_USERS',
   kind,
   choices: [],
+  least: null,
+  most: null,
 });
 
 describe('c-provisioning-settings-inputs', () => {
@@ -38,6 +40,10 @@ describe('c-provisioning-settings-inputs', () => {
     ['maximumCreates', '500', 500],
     ['maximumLockouts', ' 20', 20],
     ['maximumCreates', ' ', null],
+    ['seatReserve', '-1', -1],
+    // D4: what is no whole number is told as it was typed
+    ['seatReserve', '1.5', '1.5'],
+    ['minimumPopulation', '100000000000000000000', '100000000000000000000'],
   ])('tells that the number %s became %j', (name, entered, value) => {
     const { element, changed } = inputs('GUARDS');
     enter(element, name, { value: entered });
@@ -78,6 +84,21 @@ describe('c-provisioning-settings-inputs', () => {
     element.errors = new Map();
     await settled();
     expect(messages).toHaveBeenLastCalledWith('');
+  });
+
+  it('marks what was changed, with what stood there', async () => {
+    const { element } = inputs('GUARDS', { was: new Map([['seatReserve', '0']]) });
+    expect(one(element, '[data-was]').textContent).toBe('Was: 0');
+    expect(all(element, '.changed')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('goes to the field that it is told', async () => {
+    const { element } = inputs('GUARDS');
+    await settled();
+    const focus = jest.spyOn(field(element, 'maximumCreates') as unknown as HTMLElement, 'focus');
+    (element as unknown as { focusField(name: string): void }).focusField('maximumCreates');
+    expect(focus).toHaveBeenCalled();
   });
 
   it('can be looked at only, and stands while settings and options load', async () => {

@@ -27,21 +27,17 @@ const preview: Apex.ProvisioningSettingsPreview = {
 };
 
 const NAMES = someOptions({
-  inputs: [{ name: 'usernamePattern', label: 'Username Pattern', section: 'NAMES', kind: 'TEXT', choices: [] }],
+  inputs: [{ name: 'usernamePattern', label: 'Username Pattern', section: 'NAMES', kind: 'TEXT', choices: [], least: null, most: null }],
 });
 
-async function names(properties: Readonly<Record<string, unknown>> = {}, opened = true) {
+async function names(properties: Readonly<Record<string, unknown>> = {}) {
   const element = mount('c-provisioning-settings-names', ProvisioningSettingsNames, {
     settings: someSettings(),
     options: someOptions(),
     ...properties,
   });
-  if (opened) {
-    const details = one(element, 'details') as unknown as HTMLDetailsElement;
-    details.open = true;
-    details.dispatchEvent(new CustomEvent('toggle'));
-    await settled();
-  }
+  await jest.advanceTimersByTimeAsync(500);
+  await settled();
   return element;
 }
 
@@ -51,12 +47,6 @@ describe('c-provisioning-settings-names', () => {
     document.body.replaceChildren();
     jest.resetAllMocks();
     jest.useRealTimers();
-  });
-
-  it('asks nothing while it is closed', async () => {
-    const element = await names({}, false);
-    expect(previewSettings).not.toHaveBeenCalled();
-    expect(one(element, 'c-provisioning-settings-inputs').section).toBe('NAMES');
   });
 
   it('shows what real people would be called and how many names meet others', async () => {
@@ -107,13 +97,13 @@ describe('c-provisioning-settings-names', () => {
     expect(previewSettings).not.toHaveBeenCalled();
   });
 
-  it('passes on what is entered, and opens for an error', async () => {
-    const element = await names({ options: NAMES, errors: new Map([['usernamePattern', 'No.']]) }, false);
+  it('passes on what is entered, and errors to the inputs', async () => {
+    const element = await names({ options: NAMES, errors: new Map([['usernamePattern', 'No.']]) });
     const changed = jest.fn();
     element.addEventListener('valuechange', (event) => changed((event as CustomEvent).detail));
     const detail = { field: 'usernamePattern', value: '{lastName}' };
     one(element, 'c-provisioning-settings-inputs').dispatchEvent(new CustomEvent('valuechange', { detail }));
     expect(changed).toHaveBeenCalledWith(detail);
-    expect((one(element, 'details') as unknown as HTMLDetailsElement).open).toBe(true);
+    expect(one(element, 'c-provisioning-settings-inputs').errors).toEqual(new Map([['usernamePattern', 'No.']]));
   });
 });

@@ -76,10 +76,9 @@ describe('c-provisioning-settings-tables', () => {
     expect(changed).toHaveBeenLastCalledWith([{ ...zones, rows: [{ given: 'VN', becomes: 'Asia/Ho_Chi_Minh' }] }]);
   });
 
-  it('opens and says what is wrong', async () => {
+  it('says what is wrong', async () => {
     const { element } = tables({ error: 'It is not said what "AT" becomes.' });
     expect(one(element, '[role="alert"]').textContent).toContain('AT');
-    expect((one(element, 'details') as unknown as HTMLDetailsElement).open).toBe(true);
     await expect(element).toBeAccessible();
   });
 

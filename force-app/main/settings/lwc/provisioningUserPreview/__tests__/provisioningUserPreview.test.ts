@@ -41,6 +41,19 @@ describe('c-provisioning-user-preview', () => {
     expect(previewUser).toHaveBeenCalledWith({ settings: someSettings(), employeeId: '0Em000000000001AAA' });
   });
 
+  it('takes a number as well as an id, and Enter for the button (D7)', async () => {
+    apex(previewUser).mockResolvedValue(aUserPreview());
+    const element = mount('c-provisioning-user-preview', ProvisioningUserPreview, { settings: someSettings() });
+    const input = one(element, 'lightning-input');
+    expect(input.maxLength).toBeUndefined();
+    input.dispatchEvent(new CustomEvent('change', { detail: { value: 'E102500' } }));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
+    expect(previewUser).not.toHaveBeenCalled();
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await settled();
+    expect(previewUser).toHaveBeenCalledWith({ settings: someSettings(), employeeId: 'E102500' });
+  });
+
   it('says why somebody would get none', async () => {
     apex(previewUser).mockResolvedValue(aUserPreview({ problem: 'Email is missing.', values: [] }));
     const element = await shown();
