@@ -14,8 +14,8 @@ import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.va
 import { generalFindings } from './findings';
 import { labels } from './labels';
 import { LeaveGuard } from './leaving';
-import { readable, unreadableNumbers } from './numbers';
 import { labelOf, sectionOf, SECTIONS } from './sections';
+import { meant, placed, readable, unreadableNumbers } from './sending';
 
 /** How long typing must rest before the server checks, in milliseconds. */
 const REST = 400;
@@ -91,10 +91,10 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
   }
   get unchanged(): boolean {
     const { base, settings } = this;
-    return !base || !settings || changedSettings(base, settings).length === 0;
+    return !base || !settings || changedSettings(base, meant(settings)).length === 0;
   }
   get changed(): readonly string[] {
-    return this.base && this.settings ? changedSettings(this.base, this.settings) : [];
+    return this.base && this.settings ? changedSettings(this.base, meant(this.settings)) : [];
   }
   get isFirst(): boolean {
     return !!this.view && !this.view.settings;
@@ -110,7 +110,8 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
   get allFindings(): readonly Apex.ProvisioningFinding[] {
     const unread = this.settings ? unreadableNumbers(this.settings, this.inputs) : [];
     const names = new Set(unread.map(({ field }) => field));
-    return [...unread, ...this.findings.filter(({ field }) => !names.has(field))];
+    const found = this.findings.filter(({ field }) => !names.has(field));
+    return [...unread, ...(this.settings ? placed(found, this.settings) : found)];
   }
   get errors() {
     if (this.isFirst && this.unchanged && !this.showErrors) return [];

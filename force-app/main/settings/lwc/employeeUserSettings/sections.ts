@@ -1,28 +1,5 @@
-import settingsAutomation from '@salesforce/label/c.Settings_Automation';
-import settingsDates from '@salesforce/label/c.Settings_Dates';
-import settingsEmailEncoding from '@salesforce/label/c.Settings_Email_Encoding';
-import settingsEmployeeSource from '@salesforce/label/c.Settings_Employee_Source';
-import settingsEmployeeStatus from '@salesforce/label/c.Settings_Employee_Status';
-import settingsEndStatuses from '@salesforce/label/c.Settings_End_Statuses';
-import settingsFindings from '@salesforce/label/c.Settings_Findings';
-import settingsGuards from '@salesforce/label/c.Settings_Guards';
-import settingsLeaverAction from '@salesforce/label/c.Settings_Leaver_Action';
-import settingsLeaverStatuses from '@salesforce/label/c.Settings_Leaver_Statuses';
-import settingsNamesTitle from '@salesforce/label/c.Settings_Names_Title';
-import settingsNotifications from '@salesforce/label/c.Settings_Notifications';
-import settingsPermissionSet from '@salesforce/label/c.Settings_Permission_Set';
-import settingsPersonRecordType from '@salesforce/label/c.Settings_Person_Record_Type';
-import settingsProfile from '@salesforce/label/c.Settings_Profile';
-import settingsRetention from '@salesforce/label/c.Settings_Retention';
-import settingsRules from '@salesforce/label/c.Settings_Rules';
-import settingsSectionDefaults from '@salesforce/label/c.Settings_Section_Defaults';
-import settingsSectionHistory from '@salesforce/label/c.Settings_Section_History';
-import settingsSectionLeavers from '@salesforce/label/c.Settings_Section_Leavers';
-import settingsSectionMapping from '@salesforce/label/c.Settings_Section_Mapping';
-import settingsSectionMatching from '@salesforce/label/c.Settings_Section_Matching';
-import settingsTablesTitle from '@salesforce/label/c.Settings_Tables_Title';
-import settingsUsernameSuffix from '@salesforce/label/c.Settings_Username_Suffix';
 import { settingNamed } from 'c/provisioningSettingsMerge';
+import { labels } from './labels';
 
 export interface Section {
   readonly name: string;
@@ -32,41 +9,41 @@ export interface Section {
 
 /** The sections in the order of the page, as the address names them. */
 export const SECTIONS: readonly Section[] = [
-  { name: 'defaults', label: settingsSectionDefaults },
-  { name: 'matching', label: settingsSectionMatching },
-  { name: 'rules', label: settingsRules },
-  { name: 'mapping', label: settingsSectionMapping },
-  { name: 'names', label: settingsNamesTitle },
-  { name: 'dates', label: settingsDates },
-  { name: 'tables', label: settingsTablesTitle },
-  { name: 'automation', label: settingsAutomation },
-  { name: 'leavers', label: settingsSectionLeavers },
-  { name: 'guards', label: settingsGuards },
-  { name: 'notifications', label: settingsNotifications },
-  { name: 'retention', label: settingsRetention },
-  { name: 'history', label: settingsSectionHistory, isRecord: true },
+  { name: 'defaults', label: labels.settingsSectionDefaults },
+  { name: 'matching', label: labels.settingsSectionMatching },
+  { name: 'rules', label: labels.settingsRules },
+  { name: 'mapping', label: labels.settingsSectionMapping },
+  { name: 'names', label: labels.settingsNamesTitle },
+  { name: 'dates', label: labels.settingsDates },
+  { name: 'tables', label: labels.settingsTablesTitle },
+  { name: 'automation', label: labels.settingsAutomation },
+  { name: 'leavers', label: labels.settingsSectionLeavers },
+  { name: 'guards', label: labels.settingsGuards },
+  { name: 'notifications', label: labels.settingsNotifications },
+  { name: 'retention', label: labels.settingsRetention },
+  { name: 'history', label: labels.settingsSectionHistory, isRecord: true },
 ];
 
 /** Settings for which the page has an input of its own: where it stands, and what it is called there, where that is not the section's name. */
 const OWN: Readonly<Record<string, readonly [string, string?]>> = {
-  sourceName: ['defaults', settingsEmployeeSource],
-  profileId: ['defaults', settingsProfile],
-  emailEncoding: ['defaults', settingsEmailEncoding],
-  employeeStatus: ['defaults', settingsEmployeeStatus],
-  permissionSets: ['defaults', settingsPermissionSet],
-  usernameSuffix: ['defaults', settingsUsernameSuffix],
-  personRecordType: ['defaults', settingsPersonRecordType],
+  sourceName: ['defaults', labels.settingsEmployeeSource],
+  profileId: ['defaults', labels.settingsProfile],
+  emailEncoding: ['defaults', labels.settingsEmailEncoding],
+  employeeStatus: ['defaults', labels.settingsEmployeeStatus],
+  permissionSets: ['defaults', labels.settingsPermissionSet],
+  usernameSuffix: ['defaults', labels.settingsUsernameSuffix],
+  personRecordType: ['defaults', labels.settingsPersonRecordType],
   matchingRules: ['matching'],
   assignmentRules: ['rules'],
   fieldMappings: ['mapping'],
   valueTables: ['tables'],
-  endStatuses: ['dates', settingsEndStatuses],
+  endStatuses: ['dates', labels.settingsEndStatuses],
   automaticProvisioning: ['automation'],
   nativeEngineOff: ['automation'],
   updateOnChange: ['automation'],
   welcomeEmail: ['automation'],
-  leaverStatuses: ['leavers', settingsLeaverStatuses],
-  leaverAction: ['leavers', settingsLeaverAction],
+  leaverStatuses: ['leavers', labels.settingsLeaverStatuses],
+  leaverAction: ['leavers', labels.settingsLeaverAction],
   deletedEmployees: ['leavers'],
   bringBack: ['leavers'],
   notificationRecipients: ['notifications'],
@@ -94,5 +71,5 @@ export function sectionOf(field: string, inputs: Inputs): string | undefined {
 export function labelOf(field: string, inputs: Inputs): string {
   const setting = settingNamed(field.replace(/[.[].*$/, ''));
   const section = SECTIONS.find(({ name }) => name === sectionOf(field, inputs));
-  return OWN[setting]?.[1] ?? inputs.find(({ name }) => name === setting)?.label ?? section?.label ?? settingsFindings;
+  return OWN[setting]?.[1] ?? inputs.find(({ name }) => name === setting)?.label ?? section?.label ?? labels.settingsFindings;
 }

@@ -165,9 +165,6 @@ export default class ProvisioningSettingsForm extends LightningElement {
   get tables(): readonly Apex.EmployeeValueTable[] {
     return this.settings?.valueTables ?? [];
   }
-  get mappingError(): string {
-    return firstOf('fieldMappings', this.visibleErrors);
-  }
   get tableError(): string {
     return firstOf('valueTables', this.visibleErrors);
   }

@@ -4,8 +4,12 @@ import settingsMappingChoose from '@salesforce/label/c.Settings_Mapping_Choose';
 import settingsMappingConstant from '@salesforce/label/c.Settings_Mapping_Constant';
 import settingsMappingEmpty from '@salesforce/label/c.Settings_Mapping_Empty';
 import settingsMappingHelp from '@salesforce/label/c.Settings_Mapping_Help';
+import settingsMappingPathEarlier from '@salesforce/label/c.Settings_Mapping_Path_Earlier';
+import settingsMappingPathElse from '@salesforce/label/c.Settings_Mapping_Path_Else';
+import settingsMappingPathRemove from '@salesforce/label/c.Settings_Mapping_Path_Remove';
 import settingsMappingPaths from '@salesforce/label/c.Settings_Mapping_Paths';
 import settingsMappingRemove from '@salesforce/label/c.Settings_Mapping_Remove';
+import settingsMappingRow from '@salesforce/label/c.Settings_Mapping_Row';
 import settingsMappingUserField from '@salesforce/label/c.Settings_Mapping_User_Field';
 
 export const labels = {
@@ -15,7 +19,11 @@ export const labels = {
   settingsMappingConstant,
   settingsMappingEmpty,
   settingsMappingHelp,
+  settingsMappingPathEarlier,
+  settingsMappingPathElse,
+  settingsMappingPathRemove,
   settingsMappingPaths,
   settingsMappingRemove,
+  settingsMappingRow,
   settingsMappingUserField,
 };

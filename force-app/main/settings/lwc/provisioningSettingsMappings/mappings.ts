@@ -13,14 +13,13 @@ export function changed(
 }
 
 /** The mappings without one of them. */
-export function without(mappings: readonly Apex.EmployeeFieldMapping[], index: number): readonly Apex.EmployeeFieldMapping[] {
-  return mappings.filter((_, position) => position !== index);
+export function without<T>(rows: readonly T[], index: number): readonly T[] {
+  return rows.filter((_, position) => position !== index);
 }
 
-/** Paths as somebody types them: apart by commas. */
-export function pathsOf(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((path) => path.trim())
-    .filter(Boolean);
+/** The paths with one of them before the one that it follows. */
+export function earlier(paths: readonly string[], index: number): readonly string[] {
+  const moved = paths[index];
+  const others = without(paths, index);
+  return moved === undefined ? paths : [...others.slice(0, index - 1), moved, ...others.slice(index - 1)];
 }

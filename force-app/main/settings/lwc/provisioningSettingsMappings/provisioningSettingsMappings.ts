@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { blankMapping, changed, pathsOf, without } from './mappings';
+import { format } from 'c/provisioningTexts';
+import { blankMapping, changed, earlier, without } from './mappings';
 import { labels } from './labels';
 
 /** How further fields of new users are filled. Fires `valuechange` `{field: 'fieldMappings', value}`. */
@@ -8,20 +9,38 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   /** Value tables that steps may ask. */
   @api tables: readonly Apex.EmployeeValueTable[] = [];
   @api options: Apex.ProvisioningSettingsOptions | undefined;
-  /** What is wrong with a mapping; empty when nothing is. */
-  @api error = '';
+  /** Error texts by place: `fieldMappings[1]`, `fieldMappings[1].steps[0].do`. */
+  @api errors: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
 
   readonly labels = labels;
 
   get rows() {
+    const labelOf = new Map((this.options?.employeePaths ?? []).map(({ value, label }) => [value, label]));
     return this.mappings.map((mapping, index) => ({
       index,
       userField: mapping.userField ?? '',
-      paths: mapping.paths.join(', '),
+      paths: mapping.paths.map((path, at) => {
+        const label = labelOf.get(path) ?? path;
+        return {
+          key: `${at}`,
+          at,
+          label,
+          isFirst: at === 0,
+          isLater: at > 0,
+          remove: format(labels.settingsMappingPathRemove, label),
+          earlier: format(labels.settingsMappingPathEarlier, label),
+        };
+      }),
       constant: mapping.constant ?? '',
       steps: mapping.steps,
+      title: format(labels.settingsMappingRow, index + 1),
+      error: this.errorOf(index),
     }));
+  }
+  /** What is wrong with the mappings as a whole. */
+  get error(): string {
+    return this.errors.get('fieldMappings') ?? '';
   }
   get tableNames(): readonly string[] {
     return this.tables.map(({ name }) => name ?? '').filter(Boolean);
@@ -48,8 +67,13 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   handleUserField(event: CustomEvent<{ value: string }>): void {
     this.fire(changed(this.mappings, indexOf(event), { userField: event.detail.value || null }));
   }
-  handlePaths(event: CustomEvent<{ value: string }>): void {
-    this.fire(changed(this.mappings, indexOf(event), { paths: pathsOf(event.detail.value) }));
+  handlePathRemove(event: Event): void {
+    const { index, at, paths } = this.pathOf(event);
+    this.fire(changed(this.mappings, index, { paths: [...without(paths, at)] }));
+  }
+  handlePathEarlier(event: Event): void {
+    const { index, at, paths } = this.pathOf(event);
+    this.fire(changed(this.mappings, index, { paths: [...earlier(paths, at)] }));
   }
   handlePath(event: CustomEvent<{ value: string }>): void {
     const index = indexOf(event);
@@ -66,6 +90,14 @@ export default class ProvisioningSettingsMappings extends LightningElement {
     this.fire(changed(this.mappings, indexOf(event), { steps: event.detail.steps }));
   }
 
+  private pathOf(event: Event) {
+    const index = indexOf(event);
+    return { index, at: Number((event.currentTarget as HTMLElement).dataset.at), paths: this.mappings[index]?.paths ?? [] };
+  }
+  private errorOf(index: number): string {
+    const place = `fieldMappings[${index}]`;
+    return [...this.errors].find(([field]) => field === place || field.startsWith(`${place}.`))?.[1] ?? '';
+  }
   private fire(value: readonly Apex.EmployeeFieldMapping[]): void {
     this.dispatchEvent(new CustomEvent('valuechange', { detail: { field: 'fieldMappings', value } }));
   }

@@ -217,6 +217,29 @@ describe('c-employee-user-settings', () => {
     });
   });
 
+  describe('with a row of the mapping that says nothing yet (D13)', () => {
+    const blank = { userField: null, paths: [], constant: null, steps: [] };
+    const title = { ...blank, userField: 'Title' };
+
+    it('has nothing to save, and does not send it', async () => {
+      const { element } = await page();
+      edit(element, someSettings({ fieldMappings: [blank] }));
+      await jest.advanceTimersByTimeAsync(400);
+      expect(bar(element)).toMatchObject({ changes: 0, errors: [] });
+      expect(form(element).settings).toMatchObject({ fieldMappings: [blank] });
+      expect(apex(validateSettings).mock.lastCall?.[0].settings).toMatchObject({ fieldMappings: [] });
+    });
+
+    it('says what is wrong with another at the row where that stands', async () => {
+      const { element } = await page();
+      apex(validateSettings).mockResolvedValue([{ ...missing, field: 'fieldMappings[0]' }]);
+      edit(element, someSettings({ fieldMappings: [blank, title] }));
+      await jest.advanceTimersByTimeAsync(400);
+      expect(form(element).findings).toMatchObject([{ field: 'fieldMappings[1]' }]);
+      expect(bar(element).errors).toMatchObject([{ label: 'Field mapping' }]);
+    });
+  });
+
   it('says what stood in a field that is changed', async () => {
     apex(previewChanges).mockResolvedValue([anEffect({ name: 'profileName', before: 'Standard User' })]);
     const { element } = await page();

@@ -55,7 +55,7 @@ describe('c-provisioning-matching-rules', () => {
     press(element, 'up', 2);
     await settled();
     expect(labelsOf(element)).toEqual(['Employee number', 'Email', 'Federation ID', 'Username']);
-    expect(textOf(element)).toContain('Email is number 2 of 4 now.');
+    expect(textOf(element)).toContain('Email moved to 3');
     const next = jest.spyOn(one(element, '[data-move="down"][data-index="0"]') as unknown as HTMLElement, 'focus');
     press(element, 'up', 1);
     await settled();
@@ -83,5 +83,69 @@ describe('c-provisioning-matching-rules', () => {
     expect(all(element, 'lightning-button-icon')).toHaveLength(0);
     expect(textOf(element)).toContain('Name every matching rule once.');
     await expect(element).toBeAccessible();
+  });
+
+  describe('from the keyboard', () => {
+    const handle = (element: HTMLElement, index: number) => one(element, `[data-move="handle"][data-index="${index}"]`);
+    const key = (element: HTMLElement, index: number, name: string) => {
+      const event = new KeyboardEvent('keydown', { key: name, cancelable: true });
+      handle(element, index).dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+
+    it('picks a rule up, moves it, and drops it where it is', async () => {
+      const { element, change } = list();
+      expect(key(element, 2, 'ArrowUp')).toBe(false);
+      expect(key(element, 2, ' ')).toBe(true);
+      await settled();
+      expect(textOf(element)).toContain('Email, position 4 of 5');
+      expect(handle(element, 2).getAttribute('aria-pressed')).toBe('true');
+      await expect(element).toBeAccessible();
+      key(element, 2, 'ArrowUp');
+      await settled();
+      expect(textOf(element)).toContain('Email moved to 3');
+      expect(element.shadowRoot?.activeElement).toBe(handle(element, 1));
+      key(element, 1, ' ');
+      await settled();
+      expect(handle(element, 1).getAttribute('aria-pressed')).toBe('false');
+      expect(key(element, 1, 'ArrowUp')).toBe(false);
+      expect(labelsOf(element)).toEqual(['Employee number', 'Email', 'Federation ID', 'Username']);
+      expect(change).toHaveBeenCalledTimes(1);
+    });
+
+    it('puts it back on Escape, and does not move beyond the ends', async () => {
+      const { element, change } = list();
+      key(element, 1, ' ');
+      key(element, 1, 'ArrowUp');
+      await settled();
+      key(element, 0, 'ArrowUp');
+      await settled();
+      expect(change).toHaveBeenCalledTimes(1);
+      key(element, 0, 'Escape');
+      await settled();
+      expect(labelsOf(element)).toEqual(['Employee number', 'Federation ID', 'Email', 'Username']);
+      expect(textOf(element)).toContain('Federation ID is back at position 3');
+    });
+  });
+
+  it('moves a rule by dragging it onto another, and nothing that comes from elsewhere', async () => {
+    const { element, change } = list();
+    const row = (index: number) => one(element, `li[data-index="${index}"]`);
+    row(0).dispatchEvent(new CustomEvent('drop', { cancelable: true }));
+    expect(change).not.toHaveBeenCalled();
+    row(3).dispatchEvent(new CustomEvent('dragstart'));
+    row(0).dispatchEvent(new CustomEvent('dragover', { cancelable: true }));
+    row(0).dispatchEvent(new CustomEvent('drop', { cancelable: true }));
+    await settled();
+    expect(labelsOf(element)).toEqual(['Username', 'Employee number', 'Federation ID', 'Email']);
+    row(3).dispatchEvent(new CustomEvent('dragstart'));
+    row(3).dispatchEvent(new CustomEvent('dragend'));
+    row(0).dispatchEvent(new CustomEvent('drop', { cancelable: true }));
+    expect(change).toHaveBeenCalledTimes(1);
+  });
+
+  it('says what is always asked first', () => {
+    const { element } = list();
+    expect(textOf(element)).toContain('Our own key on the user. Always first, cannot be switched off.');
   });
 });

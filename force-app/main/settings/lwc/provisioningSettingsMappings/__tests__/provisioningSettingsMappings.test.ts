@@ -32,7 +32,8 @@ describe('c-provisioning-settings-mappings', () => {
   it('shows each mapping', async () => {
     const { element } = mappings();
     expect(inRow(element, 0, 'lightning-select', 'User Field').value).toBe('Department');
-    expect(inRow(element, 0, 'lightning-input', 'Employee Fields, Apart by Commas').value).toBe('Department__c, Contact.Title');
+    const paths = all(element, '[data-row="0"] [data-path]').map(({ textContent }) => textContent);
+    expect(paths).toEqual(['Department', 'elseContact: Title']);
     expect(inRow(element, 1, 'lightning-input', 'Constant').value).toBe('Agent');
     await expect(element).toBeAccessible();
   });
@@ -57,10 +58,19 @@ describe('c-provisioning-settings-mappings', () => {
     expect(changed).toHaveBeenLastCalledWith([department, { ...title, userField: 'Department' }]);
     change(inRow(element, 1, 'lightning-input', 'Constant'), '');
     expect(changed).toHaveBeenLastCalledWith([department, { ...title, constant: null }]);
-    change(inRow(element, 0, 'lightning-input', 'Employee Fields, Apart by Commas'), ' A__c ,, B__c');
-    expect(changed).toHaveBeenLastCalledWith([{ ...department, paths: ['A__c', 'B__c'] }, title]);
     change(inRow(element, 1, 'lightning-select', 'Add an Employee Field'), 'Contact.Title');
     expect(changed).toHaveBeenLastCalledWith([department, { ...title, paths: ['Contact.Title'] }]);
+  });
+
+  it('asks a path earlier, and takes one away', () => {
+    const { element, changed } = mappings();
+    const button = (name: string, at: number) => one(element, `[data-row="0"] [data-${name}][data-at="${at}"]`);
+    expect(button('earlier', 0).disabled).toBe(true);
+    expect(button('earlier', 1)).toMatchObject({ alternativeText: 'Ask earlier: Contact: Title' });
+    button('earlier', 1).click();
+    expect(changed).toHaveBeenLastCalledWith([{ ...department, paths: ['Contact.Title', 'Department__c'] }, title]);
+    button('drop', 0).click();
+    expect(changed).toHaveBeenLastCalledWith([{ ...department, paths: ['Contact.Title'] }, title]);
   });
 
   it('carries the steps of a mapping', () => {
@@ -73,8 +83,16 @@ describe('c-provisioning-settings-mappings', () => {
   });
 
   it('says what is wrong', async () => {
-    const { element } = mappings({ error: 'Username is decided by user provisioning itself.' });
-    expect(one(element, '[role="alert"]').textContent).toContain('Username');
+    const errors = new Map([
+      ['fieldMappings', 'There are too many.'],
+      ['fieldMappings[1]', 'Username is decided by user provisioning itself.'],
+      ['fieldMappings[0].steps[0].do', 'There is no such step.'],
+    ]);
+    const { element } = mappings({ errors });
+    const said = (row: string) => all(element, `${row}[role="alert"]`).map(({ textContent }) => textContent);
+    expect(said('[data-row="0"] ')).toEqual(['There is no such step.']);
+    expect(said('[data-row="1"] ')).toEqual(['Username is decided by user provisioning itself.']);
+    expect(said('')).toHaveLength(3);
     await expect(element).toBeAccessible();
   });
 
