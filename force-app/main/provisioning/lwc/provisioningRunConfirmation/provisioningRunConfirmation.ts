@@ -74,8 +74,10 @@ export default class ProvisioningRunConfirmation extends LightningModal {
   private get comers(): number {
     return this.forecast?.origin ? (this.forecast.created ?? 0) : (this.preview?.eligible ?? 0);
   }
+  /** Without settings there are no guards to speak of. */
   get background(): string {
-    return this.guard ? labels.runExplanation : `${labels.runExplanation} ${labels.runNoGuard}`;
+    const isGuarded = this.preview?.settingsVersion && !this.guard;
+    return isGuarded ? `${labels.runExplanation} ${labels.runNoGuard}` : labels.runExplanation;
   }
 
   handleForecast(event: CustomEvent<Apex.RunForecast>): void {

@@ -48,6 +48,11 @@ describe('c-provisioning-run-confirmation', () => {
     expect(closed).toHaveBeenCalledWith(null);
   });
 
+  it('speaks of no guard where nobody has saved settings', () => {
+    const { element } = confirmation(aPreview({ ready: false, settingsVersion: null, guard: null }));
+    expect(textOf(element)).not.toContain('No guard would stop it.');
+  });
+
   it('refuses to run while something stands in the way, and says what', async () => {
     const findings = [aFinding({ severity: 'error', message: 'No settings.' })];
     const { element } = confirmation(aPreview({ ready: false, findings, liveProcess: aLiveProcess() }));
