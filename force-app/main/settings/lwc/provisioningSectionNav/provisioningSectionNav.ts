@@ -20,21 +20,18 @@ export default class ProvisioningSectionNav extends LightningElement {
   readonly labels = labels;
 
   get groups() {
-    const items = this.sections.map(({ name, label, isRecord, errors, isChanged }) => ({
-      name,
-      label,
-      isRecord: isRecord ?? false,
-      badge: errors ? format(labels.settingsNavErrors, errors) : isChanged ? labels.settingsNavChanged : '',
-    }));
+    const items = this.sections.map(({ name, label, isRecord, errors, isChanged }) => {
+      // in words: the badge of the base component takes a number alone, and says "new items" of it
+      const state = errors ? format(labels.settingsNavErrors, errors) : isChanged ? labels.settingsNavChanged : '';
+      return { name, text: state ? `${label} (${state})` : label, isRecord: isRecord ?? false };
+    });
     return [
       { label: labels.settingsNav, items: items.filter(({ isRecord }) => !isRecord) },
       { label: labels.settingsNavRecords, items: items.filter(({ isRecord }) => isRecord) },
     ].filter(({ items: some }) => some.length > 0);
   }
   get options() {
-    return this.groups.flatMap(({ items }) =>
-      items.map(({ name, label, badge }) => ({ value: name, label: badge ? `${label} (${badge})` : label })),
-    );
+    return this.groups.flatMap(({ items }) => items.map(({ name, text }) => ({ value: name, label: text })));
   }
 
   handleSelect(event: CustomEvent<{ name: string }>): void {
