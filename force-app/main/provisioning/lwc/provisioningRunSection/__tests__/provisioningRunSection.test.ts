@@ -110,7 +110,7 @@ describe('c-provisioning-run-section', () => {
     await jest.advanceTimersByTimeAsync(0);
     expect(toasts).toHaveBeenCalledWith(
       expect.objectContaining({
-        message: "You’re free to move on. {0}",
+        message: 'You’re free to move on. {0}',
         messageData: [{ url: expect.any(String) as string, label: 'Open run' }],
       }),
     );
