@@ -126,7 +126,7 @@ test('an auditor sees all of it and changes nothing; nobody sees nothing', async
   await accessible(page);
   await page.context().clearCookies();
   await logIn(page, 'nobody', '/lightning/n/Connected_Apps');
-  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You cannot open Connected Apps' })).toBeVisible();
 });
 
 async function idOf(): Promise<string> {

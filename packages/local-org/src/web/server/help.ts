@@ -1,4 +1,4 @@
-import { dirname, join, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { projectFileOf } from '../../metadata';
@@ -13,7 +13,7 @@ export async function helpRoutes(app: FastifyInstance, root: string): Promise<vo
       if (reply.statusCode === 200) reply.header('content-type', 'text/plain; charset=utf-8').header('cache-control', 'no-cache');
     });
     await scope.register(fastifyStatic, {
-      root: join(root, folder),
+      root: resolve(root, folder),
       prefix: `/help/${folder === '.' ? '' : `${folder}/`}`,
       decorateReply: false,
       index: false,

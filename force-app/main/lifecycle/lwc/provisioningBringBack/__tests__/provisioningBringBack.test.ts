@@ -31,7 +31,7 @@ describe('c-provisioning-bring-back', () => {
     apex(foreseeBringBack).mockReturnValue(new Promise(() => undefined));
     const { element } = await panel();
     expect(all(element, 'c-provisioning-loading')).toHaveLength(1);
-    expect(buttons(element)).toEqual(['Cancel', 'Dry Run (off)', 'Bring back 0 now (off)']);
+    expect(buttons(element)).toEqual(['Cancel', 'Dry run (off)', 'Bring back 0 now (off)']);
     await expect(element).toBeAccessible();
   });
 

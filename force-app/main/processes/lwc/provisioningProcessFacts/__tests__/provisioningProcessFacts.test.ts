@@ -8,7 +8,7 @@ describe('c-provisioning-process-facts', () => {
 
   it('says who started a run, how and when', async () => {
     const element = mount('c-provisioning-process-facts', ProvisioningProcessFacts, { process: aProcess() });
-    expect(labels(element)).toEqual(['Scope', 'Started By', 'Mode', 'Requested By', 'Runs as', 'Settings', 'Started', 'Ended']);
+    expect(labels(element)).toEqual(['Scope', 'Started by', 'Mode', 'Requested by', 'Runs as', 'Settings', 'Started', 'Ended']);
     await expect(element).toBeAccessible();
   });
 
@@ -47,7 +47,7 @@ describe('c-provisioning-process-facts', () => {
     const element = mount('c-provisioning-process-facts', ProvisioningProcessFacts, {
       process: aLiveProcess({ startTime: null, requestedBy: null, runsAs: null }),
     });
-    expect(labels(element)).toEqual(['Scope', 'Started By', 'Mode', 'Settings']);
+    expect(labels(element)).toEqual(['Scope', 'Started by', 'Mode', 'Settings']);
   });
 
   it('shows nothing without a run', async () => {
