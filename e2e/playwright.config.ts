@@ -4,10 +4,14 @@ import { findTool } from '../scripts/ensure-tool.mjs';
 const port = Number(process.env.E2E_PORT ?? 3490);
 process.env.E2E_BASE_URL = `http://127.0.0.1:${port}`;
 
+/** Journeys that CI makes beside those of `npm test` (more.config.ts): what their pages say is held by component tests, too. */
+export const MORE = ['app-reconciliation', 'app-requests', 'content-policy', 'secrets'].map((name) => `${name}.spec.ts`);
+
 /** Whole journeys in real Chromium against a served local org with the sample workforce; one org, so one worker. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  testIgnore: MORE,
   outputDir: '../test-results',
   workers: 1,
   retries: 0,

@@ -17,12 +17,12 @@ const PEOPLE = 210;
 const COMMITS_APART = amount({ test: 1, kills: 5, long: 1 });
 /** A random kill comes after 1 to so many DML statements. */
 const STATEMENTS = 8;
-/** Commits that `npm test` strikes, one per scope. */
-const SAMPLE: Readonly<Record<string, readonly number[]>> = { 'commit.before': [], 'commit.after': [8] };
+/** Commits that `npm test` strikes, in the scopes of its sample. */
+const SAMPLE: Readonly<Record<string, readonly number[]>> = { 'commit.before': [], 'commit.after': [4, 8, 12] };
 /** Kills at random points while the queue loses the job, per scope: only the watchdog heals them. */
 const LEFT_TO_THE_WATCHDOG = amount({ test: 0, kills: 8, long: 24 });
 /** Kills that every scope must have survived in all. */
-const KILLS = amount({ test: 1, kills: 15, long: 40 });
+const KILLS = amount({ test: 3, kills: 15, long: 40 });
 
 interface Scope {
   readonly name: string;
@@ -143,7 +143,10 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(SCOPES)('R6, R8, R17, $name: killed and carried on, a run ends like an undisturbed one', (scope) => {
+/** `npm test` takes access, moves sets and gives access back: to prepare each of the others costs more than its kills. */
+const TRIED = amount({ test: SCOPES.filter(({ name }) => /Freeze|movers|returns/.test(name)), kills: SCOPES });
+
+describe.each(TRIED)('R6, R8, R17, $name: killed and carried on, a run ends like an undisturbed one', (scope) => {
   const prepared = join(folder, `${scope.name.replaceAll(/\W/g, '')}.db`);
   let undisturbed: object;
   let keys: unknown;
