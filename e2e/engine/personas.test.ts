@@ -101,6 +101,7 @@ const settingsData = { profileName: 'Standard User', emailEncoding: 'UTF-8', emp
 const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'View Provisioning', method: 'EmployeeUserSettingsController.getSettings' },
   { needs: 'View Provisioning', method: 'EmployeeUserSettingsController.getHistory' },
+  { needs: 'View Provisioning', method: 'EmployeeUserSettingsController.compareVersions', params: () => ({ firstId: ids.settings, secondId: ids.settings }) },
   { needs: 'View Provisioning', method: 'ProvisioningController.getRunPreview' },
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getProcesses' },
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getProcess', params: () => ({ processId: ids.process }) },

@@ -5,6 +5,7 @@ import { Calls, type Refusal } from 'c/provisioningCalls';
 import { withConsent } from 'c/provisioningConsent';
 import ProvisioningLeaveConfirmation from 'c/provisioningLeaveConfirmation';
 import { changedSettings, chosen, merged, settingNamed, type Clash } from 'c/provisioningSettingsMerge';
+import { labelOf, sectionOf, SECTIONS } from 'c/provisioningSettingsSections';
 import { format } from 'c/provisioningTexts';
 import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
 import getSettings from '@salesforce/apex/EmployeeUserSettingsController.getSettings';
@@ -14,7 +15,6 @@ import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.va
 import { generalFindings } from './findings';
 import { labels } from './labels';
 import { LeaveGuard } from './leaving';
-import { labelOf, sectionOf, SECTIONS } from './sections';
 import { meant, placed, readable, unreadableNumbers } from './sending';
 
 /** How long typing must rest before the server checks, in milliseconds. */

@@ -1,4 +1,4 @@
-import { sectionOf } from './sections';
+import { sectionOf } from 'c/provisioningSettingsSections';
 
 /** Findings that no field shows: warnings, notes and errors about the whole. `inputs` are those that the server lists. */
 export function generalFindings(

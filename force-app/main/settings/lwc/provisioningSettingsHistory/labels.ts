@@ -3,6 +3,8 @@ import settingsHistoryAdded from '@salesforce/label/c.Settings_History_Added';
 import settingsHistoryChanged from '@salesforce/label/c.Settings_History_Changed';
 import settingsHistoryEmpty from '@salesforce/label/c.Settings_History_Empty';
 import settingsHistoryRemoved from '@salesforce/label/c.Settings_History_Removed';
+import settingsHistoryRuns from '@salesforce/label/c.Settings_History_Runs';
+import settingsHistoryUnused from '@salesforce/label/c.Settings_History_Unused';
 import settingsRestore from '@salesforce/label/c.Settings_Restore';
 import settingsRestoreTitle from '@salesforce/label/c.Settings_Restore_Title';
 import settingsVersion from '@salesforce/label/c.Settings_Version';
@@ -13,6 +15,8 @@ export const labels = {
   settingsHistoryChanged,
   settingsHistoryEmpty,
   settingsHistoryRemoved,
+  settingsHistoryRuns,
+  settingsHistoryUnused,
   settingsRestore,
   settingsRestoreTitle,
   settingsVersion,

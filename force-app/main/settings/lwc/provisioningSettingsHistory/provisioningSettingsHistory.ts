@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { format } from 'c/provisioningTexts';
 import { labels } from './labels';
 
-/** Versions of the settings, newest first: who saved them, when, and what changed. Fires `restore` with the version. */
+/** Versions of the settings, newest first: who saved them, when, what changed and how many runs went by them. Fires `restore` with the version. */
 export default class ProvisioningSettingsHistory extends LightningElement {
   @api versions: readonly Apex.ProvisioningSettingsVersion[] = [];
   /** Whether old versions may be restored. */
@@ -18,6 +18,7 @@ export default class ProvisioningSettingsHistory extends LightningElement {
       restoreTitle: format(labels.settingsRestoreTitle, version.versionNumber),
       savedAt: version.savedAt,
       savedBy: version.savedBy,
+      runs: version.runs ? format(labels.settingsHistoryRuns, version.runs) : labels.settingsHistoryUnused,
       changes: version.changes.map((change, index) => ({ key: `${index}`, text: changeText(change) })),
     }));
   }

@@ -9,9 +9,11 @@ import previewRestore from '@salesforce/apex/EmployeeUserSettingsController.prev
 import restoreVersion from '@salesforce/apex/EmployeeUserSettingsController.restoreVersion';
 import { labels } from './labels';
 
-/** The versions of the settings, to look at and to restore. Fires `restored` when there is a new one. */
+/** The versions of the settings, to look at, to compare and to restore. Fires `restored` when there is a new one. */
 export default class ProvisioningSettingsVersions extends LightningElement {
   @api canRestore = false;
+  /** The inputs of the page, which say in which section a setting stands. */
+  @api inputs: readonly Apex.ProvisioningSettingsInput[] = [];
   /** Version of the saved settings: another one asks again. */
   @api
   get version(): number | null {
@@ -30,6 +32,11 @@ export default class ProvisioningSettingsVersions extends LightningElement {
   findings: readonly Apex.ProvisioningFinding[] = [];
   private currentVersion: number | null = null;
   private readonly calls = new Calls();
+
+  /** It takes two to be compared. */
+  get canCompare(): boolean {
+    return (this.versions?.length ?? 0) > 1;
+  }
 
   connectedCallback(): void {
     this.look();

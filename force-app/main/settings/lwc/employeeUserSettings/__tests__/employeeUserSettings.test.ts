@@ -29,6 +29,7 @@ import {
   textOf,
 } from 'jest-helpers';
 
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.compareVersions', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.getHistory', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.getOptions', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.getSettings', () => ({ default: jest.fn() }), { virtual: true });

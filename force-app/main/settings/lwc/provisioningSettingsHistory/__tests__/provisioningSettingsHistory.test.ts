@@ -30,6 +30,16 @@ describe('c-provisioning-settings-history', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says how many runs went by each', () => {
+    const versions = [3, 1, 0].map((runs) => version({ id: `a0${runs}`, runs }));
+    const element = mount('c-provisioning-settings-history', ProvisioningSettingsHistory, { versions });
+    expect(all(element, '[data-runs]').map(({ textContent }) => textContent)).toEqual([
+      'Used by 3 runs',
+      'Used by 1 run',
+      'Used by no run that is kept',
+    ]);
+  });
+
   it('says that nothing was saved yet', async () => {
     const element = mount('c-provisioning-settings-history', ProvisioningSettingsHistory);
     expect(textOf(element)).toBe('No version has been saved yet.');

@@ -1,10 +1,12 @@
 import ProvisioningRestoreConfirmation from 'c/provisioningRestoreConfirmation';
 import ProvisioningSettingsVersions from 'c/provisioningSettingsVersions';
+import compareVersions from '@salesforce/apex/EmployeeUserSettingsController.compareVersions';
 import getHistory from '@salesforce/apex/EmployeeUserSettingsController.getHistory';
 import previewRestore from '@salesforce/apex/EmployeeUserSettingsController.previewRestore';
 import restoreVersion from '@salesforce/apex/EmployeeUserSettingsController.restoreVersion';
-import { aHistory, apex, aFinding, all, anEffect, aView, mount, one, refusal, settled } from 'jest-helpers';
+import { aHistory, apex, aFinding, all, anEffect, aView, mount, one, refusal, settled, someOptions } from 'jest-helpers';
 
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.compareVersions', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.getHistory', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewRestore', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.restoreVersion', () => ({ default: jest.fn() }), { virtual: true });
@@ -28,6 +30,7 @@ const restore = async (element: Element) => {
 describe('c-provisioning-settings-versions', () => {
   beforeEach(() => {
     apex(getHistory).mockResolvedValue([old]);
+    apex(compareVersions).mockResolvedValue([]);
     apex(previewRestore).mockResolvedValue([anEffect()]);
     apex(restoreVersion).mockResolvedValue(aView());
     open.mockResolvedValue('restore');
@@ -48,6 +51,17 @@ describe('c-provisioning-settings-versions', () => {
     const { element } = await versions();
     expect(one(element, 'c-provisioning-settings-history').versions).toEqual([old]);
     expect(one(element, 'c-provisioning-settings-history').canRestore).toBe(true);
+    await expect(element).toBeAccessible();
+  });
+
+  it('lets any two be compared, and one alone with nothing', async () => {
+    const { element } = await versions();
+    expect(all(element, 'c-provisioning-version-comparison')).toHaveLength(0);
+    apex(getHistory).mockResolvedValue([...aHistory()]);
+    element.version = 4;
+    element.inputs = someOptions().inputs;
+    await settled();
+    expect(one(element, 'c-provisioning-version-comparison')).toMatchObject({ versions: aHistory(), inputs: someOptions().inputs });
     await expect(element).toBeAccessible();
   });
 
