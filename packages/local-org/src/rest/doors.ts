@@ -1,5 +1,5 @@
 import type { Door, LaneRequest } from '../host/port';
-import { PAGE_OPERATIONS, RESOURCES } from './routes';
+import { ABSENT, PAGE_OPERATIONS, RESOURCES } from './routes';
 import { bearerToken, cookieToken } from './session';
 import type { Route } from './shared/call';
 import { methodNotAllowed, restError } from './shared/errors';
@@ -19,7 +19,7 @@ export interface Entrance extends Behind {
 
 /** The resources behind each door. */
 export function createDoors(): Readonly<Record<Door, Entrance>> {
-  const api = createMatcher(RESOURCES.api);
+  const api = createMatcher([...RESOURCES.api, ...ABSENT]);
   const control = createMatcher(RESOURCES.control);
   return {
     api: { match: api, inner: api, needsSession: closed('api') },
@@ -30,8 +30,9 @@ export function createDoors(): Readonly<Record<Door, Entrance>> {
 
 /** A path that is no resource's needs a session: it tells strangers nothing. Test controls are there for everybody, and so is what they lack. */
 function closed(door: Door): (path: string) => boolean {
-  const known = pathFinder(RESOURCES[door]);
-  const withSession = pathFinder(RESOURCES[door].filter(({ open }) => !open));
+  const routes = door === 'api' ? [...RESOURCES.api, ...ABSENT] : RESOURCES[door];
+  const known = pathFinder(routes);
+  const withSession = pathFinder(routes.filter(({ open }) => !open));
   return (path) => withSession(path) || (door !== 'control' && !known(path));
 }
 

@@ -20,7 +20,7 @@ export function createRouter(org: Org): Router {
   return (request) => {
     calls++;
     const headers = { 'sforce-limit-info': `api-usage=${calls}/${DAILY_CALLS}` };
-    return write(answer(org, doors[request.door], request), headers, request.method);
+    return write(answer(org, doors[request.door], request), headers, request.method, wantsLines(request));
   };
 }
 
@@ -30,19 +30,29 @@ function answer(org: Org, behind: Entrance, request: LaneRequest): Reply {
     const url = new URL(request.url, 'http://localhost');
     const baseUrl = `http://${request.headers['host'] ?? 'localhost'}`;
     const body = request.body ?? new Uint8Array();
+    const method = request.door === 'api' ? methodOf(request.method, url) : request.method;
     if (request.door === 'page') requireOwnPage(request);
     if (request.door === 'api') {
       const open = answerOpen(request.method, url.pathname, { org, query: url.searchParams, headers: request.headers, body, baseUrl });
       if (open) return open;
     }
     const user = behind.needsSession(url.pathname) ? sessionUser(org, request) : NOBODY;
-    return serve(behind, { org, user, baseUrl, method: request.method, url, headers: request.headers, body, transaction: null });
+    return serve(behind, { org, user, baseUrl, method, url, headers: request.headers, body, transaction: null });
   } catch (error) {
     return failure(error, request.body);
   }
 }
 
 const NOBODY: SessionUser = { userId: '', username: '' };
+
+/** For clients that cannot send PATCH (REST API Developer Guide, "sObject Rows": `_HttpMethod` overrides the method of a POST). */
+function methodOf(method: string, url: URL): string {
+  const meant = method === 'POST' && url.pathname.startsWith('/services/') ? url.searchParams.get('_HttpMethod') : null;
+  return meant === null ? method : meant.toUpperCase();
+}
+
+/** REST API Developer Guide, "PrettyPrint Header": JSON for people. */
+const wantsLines = ({ headers }: LaneRequest): boolean => /^(1|true)$/i.test(headers['x-prettyprint'] ?? '');
 
 function sessionUser(org: Org, request: LaneRequest): SessionUser {
   const given = tokenAt(request);

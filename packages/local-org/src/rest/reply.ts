@@ -22,7 +22,7 @@ function errorJson({ message, errorCode, fields }: ApiError): JsonObject {
 }
 
 /** A reply as bytes and headers on their way to the main thread. */
-export function write(reply: Reply, headers: Readonly<Record<string, string>>, method: string): LaneResponse {
+export function write(reply: Reply, headers: Readonly<Record<string, string>>, method: string, inLines = false): LaneResponse {
   const all = { ...headers, ...reply.headers };
   if (reply.bytes) return { status: reply.status, headers: all, body: method === 'HEAD' ? '' : reply.bytes };
   if (reply.text !== undefined)
@@ -31,6 +31,6 @@ export function write(reply: Reply, headers: Readonly<Record<string, string>>, m
   return {
     status: reply.status,
     headers: { 'content-type': 'application/json;charset=UTF-8', ...all },
-    body: method === 'HEAD' ? '' : JSON.stringify(reply.json),
+    body: method === 'HEAD' ? '' : JSON.stringify(reply.json, null, inLines ? 2 : 0),
   };
 }

@@ -1,4 +1,5 @@
 import type { Door } from '../host/port';
+import { absentRoutes } from './absent';
 import { auraRoutes } from './aura';
 import { apexRestRoutes } from './apexrest';
 import { bulkRoutes } from './bulk';
@@ -53,6 +54,9 @@ export const RESOURCES: Readonly<Record<Door, readonly Route[]>> = {
   page: [...auraRoutes, ...uiRoutes],
   control: controlRoutes,
 };
+
+/** Not resources, but names of what is none: no list of what there is has them. */
+export const ABSENT: readonly Route[] = absentRoutes(DATA);
 
 /** Every resource as `METHOD path`, sorted by path: the source of the list of REST resources in docs/coverage.md. */
 export function listResources(): readonly string[] {

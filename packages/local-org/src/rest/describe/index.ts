@@ -1,6 +1,7 @@
-import { ok, route, type Call, type Params, type Reply, type Route } from '../shared/call';
+import { route, type Call, type Params, type Reply, type Route } from '../shared/call';
 import { objectOf } from '../shared/resolve';
 import { describeObject, summary } from './operations';
+import { unlessUnchanged } from './unchanged';
 
 /** Global describe, basic information and describe of one object, as the session's user sees them. */
 export function describeRoutes(data: string): Route[] {
@@ -13,13 +14,13 @@ export function describeRoutes(data: string): Route[] {
 
 function global(call: Call): Reply {
   const visible = call.org.schema.objects.filter((object) => call.org.access.hasObject(call.user.userId, object, 'read'));
-  return ok({ encoding: 'UTF-8', maxBatchSize: 200, sobjects: visible.map((object) => summary(call, object)) });
+  return unlessUnchanged(call, { encoding: 'UTF-8', maxBatchSize: 200, sobjects: visible.map((object) => summary(call, object)) });
 }
 
 function basics(call: Call, params: Params): Reply {
-  return ok({ objectDescribe: summary(call, objectOf(call, params['object'] ?? '')), recentItems: [] });
+  return unlessUnchanged(call, { objectDescribe: summary(call, objectOf(call, params['object'] ?? '')), recentItems: [] });
 }
 
 function full(call: Call, params: Params): Reply {
-  return ok(describeObject(call, objectOf(call, params['object'] ?? '')));
+  return unlessUnchanged(call, describeObject(call, objectOf(call, params['object'] ?? '')));
 }

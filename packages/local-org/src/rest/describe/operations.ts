@@ -3,6 +3,7 @@ import { fieldLabelsFor } from '../session/operations';
 import type { Call } from '../shared/call';
 import type { Json, JsonObject } from '../shared/json';
 import { toRest } from '../shared/values';
+import { recordTypeInfos } from './record-types';
 
 const SOAP_TYPES: Readonly<Partial<Record<Field['type'], string>>> = {
   id: 'tns:ID',
@@ -77,14 +78,7 @@ export function describeObject(call: Call, object: ObjectType): JsonObject {
     lookupLayoutable: null,
     namedLayoutInfos: [],
     networkScopeFieldName: null,
-    recordTypeInfos: object.recordTypes.map((type) => ({
-      active: type.active,
-      available: type.active,
-      defaultRecordTypeMapping: false,
-      developerName: type.developerName,
-      master: type.developerName === 'Master',
-      name: type.label,
-    })),
+    recordTypeInfos: recordTypeInfos(call, object),
     searchLayoutable: false,
     sobjectDescribeOption: 'FULL',
     supportedScopes: [{ label: `All ${object.labelPlural}`, name: 'everything' }],

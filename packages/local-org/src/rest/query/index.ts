@@ -1,6 +1,8 @@
+import { UnsupportedError } from '../../kernel/exceptions';
 import { ok, route, type Call, type Params, type Reply, type Route } from '../shared/call';
+import { columnsOf } from './columns';
 import { nextPage, runQuery } from './operations';
-import { soqlOf } from './validate';
+import { soqlOf, wantsColumns } from './validate';
 
 /** `query`, `queryAll` (deleted rows too) and the pages that follow. */
 export function queryRoutes(data: string): Route[] {
@@ -12,6 +14,8 @@ export function queryRoutes(data: string): Route[] {
 
 /** `queryAll` gives deleted rows too. */
 function first(call: Call, name: string): Reply {
+  if (call.query.has('explain')) throw new UnsupportedError('query plans (explain)');
+  if (wantsColumns(call)) return ok(columnsOf(call, soqlOf(call)));
   return ok(runQuery(call, soqlOf(call), resourceOf(call, name), { allRows: name === 'queryAll' }));
 }
 

@@ -12,6 +12,9 @@ export function soqlOf(call: Call): string {
   return refuseLong(text);
 }
 
+/** `?columns=true` */
+export const wantsColumns = (call: Call): boolean => call.query.get('columns')?.toLowerCase() === 'true';
+
 /** SOQL statements of the API have at most 100,000 characters (Salesforce Help, "Maximum length for SOQL statements"). */
 export function refuseLong(soql: string): string {
   if (soql.length > MAX_LENGTH) throw tooLong(MAX_LENGTH);

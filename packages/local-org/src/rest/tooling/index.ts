@@ -2,17 +2,23 @@ import type { TestResult } from '../../testing/results';
 import { ok, route, type Call, type Reply, type Route } from '../shared/call';
 import { restError } from '../shared/errors';
 import { isObject, parseJsonObject, type Json } from '../shared/json';
+import { columnsOf } from '../query/columns';
 import { nextPage, runQuery } from '../query/operations';
-import { soqlOf } from '../query/validate';
+import { soqlOf, wantsColumns } from '../query/validate';
 
 /** The part of the Tooling API that development tools need: queries, anonymous Apex and Apex tests. */
 export function toolingRoutes(data: string): Route[] {
   return [
-    route('GET', `${data}/tooling/query`, (call) => ok(runQuery(call, soqlOf(call), queryResource(call)))),
+    route('GET', `${data}/tooling/query`, query),
     route('GET', `${data}/tooling/query/:locator`, (call, { locator = '' }) => ok(nextPage(call, locator, queryResource(call)))),
     route('GET', `${data}/tooling/executeAnonymous`, executeAnonymous),
     route('POST', `${data}/tooling/runTestsSynchronous`, runTests),
   ];
+}
+
+function query(call: Call): Reply {
+  const soql = soqlOf(call);
+  return ok(wantsColumns(call) ? columnsOf(call, soql) : runQuery(call, soql, queryResource(call)));
 }
 
 const queryResource = (call: Call): string => `/services/data/v${call.version}/tooling/query`;

@@ -51,14 +51,16 @@ function encoded(reply: FastifyReply, encoding: Encoding, bytes: Buffer): Buffer
 function isWhole(request: FastifyRequest, reply: FastifyReply, payload: unknown): boolean {
   if (request.method === 'HEAD' || reply.statusCode !== 200 || reply.getHeader('content-encoding') !== undefined) return false;
   const length = reply.getHeader('content-length');
-  if (length !== undefined) return Number(length) >= WORTHWHILE && (isStream(payload) || typeof payload === 'string');
-  return isStream(payload) || (typeof payload === 'string' && payload.length >= WORTHWHILE);
+  if (length !== undefined) return Number(length) >= WORTHWHILE && (isStream(payload) || isText(payload));
+  return isStream(payload) || (isText(payload) && payload.length >= WORTHWHILE);
 }
+
+const isText = (payload: unknown): payload is string | Buffer => typeof payload === 'string' || Buffer.isBuffer(payload);
 
 const isStream = (payload: unknown): payload is Readable => typeof (payload as Readable | null)?.pipe === 'function';
 
 const bytesOf = (payload: unknown): Promise<Buffer> =>
-  isStream(payload) ? buffer(payload) : Promise.resolve(Buffer.from(payload as string));
+  isStream(payload) ? buffer(payload) : Promise.resolve(Buffer.isBuffer(payload) ? payload : Buffer.from(payload as string));
 
 /** The first of ours that the client names and does not refuse (`q=0`). */
 function encodingFor(accepted: string): Encoding | null {

@@ -6,6 +6,7 @@ import { write } from '../../rest/reply';
 import { faultReply } from '../../rest/session/envelope-reply';
 import { clientFault } from '../../rest/session/errors';
 import { compilePages } from './compile-pages';
+import { compressTexts } from './compressed';
 import { confirmEmailRoute } from './confirm-email';
 import { controlRoutes } from './controls';
 import { forward, sendAnswer } from './forward';
@@ -55,9 +56,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   );
   confirmEmailRoute(app, lane);
   const showLogin = signInRoutes(app, lane);
-  for (const [prefix, door] of Object.entries(FORWARDED)) {
-    app.all(`${prefix}/*`, (request, reply) => forward(lane, door, request, reply));
-  }
+  await app.register(async (scope) => {
+    compressTexts(scope);
+    for (const [prefix, door] of Object.entries(FORWARDED)) {
+      scope.all(`${prefix}/*`, (request, reply) => forward(lane, door, request, reply));
+    }
+  });
   staticResourceRoutes(app, lane);
   await pageRoutes(app, options, webFolder, showLogin);
 

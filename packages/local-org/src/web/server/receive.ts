@@ -3,8 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Lane } from '../../host/port';
 import { sendAnswer } from './forward';
 import { bodyLimitOf, UNSIGNED_BODY, type Patience } from './limits';
-import { Refusal } from './refusal';
+import { Refusal, tooLarge } from './refusal';
 import { askSession } from './session';
+import { unpacked } from './unpack';
 
 /** Bytes that are set aside before anything has arrived. */
 const FIRST_ROOM = 64 * 1_024;
@@ -24,7 +25,7 @@ export function receiveBodies(app: FastifyInstance, lane: Lane, patience: Patien
       const answer = await askSession(lane, session, request.headers);
       if (answer.status !== 200) return sendAnswer(reply, answer);
     }
-    if (declared !== 0) request.body = await receiveBody(raw, declared, bytes, patience.idleBody);
+    if (declared !== 0) request.body = await unpacked(raw, await receiveBody(raw, declared, bytes, patience.idleBody), bytes);
   });
 }
 
@@ -88,8 +89,4 @@ function growing(most: number): Growing {
     },
     bytes: () => (size === bytes.length ? bytes : bytes.slice(0, size)),
   };
-}
-
-function tooLarge(limit: number): Refusal {
-  return new Refusal(413, 'REQUEST_ENTITY_TOO_LARGE', `The request is larger than ${limit} bytes`);
 }

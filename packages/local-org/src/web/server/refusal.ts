@@ -12,6 +12,10 @@ export class Refusal extends Error {
   }
 }
 
+export function tooLarge(limit: number): Refusal {
+  return new Refusal(413, 'REQUEST_ENTITY_TOO_LARGE', `The request is larger than ${limit} bytes`);
+}
+
 export const JSON_TYPE = 'application/json;charset=UTF-8';
 
 /** The body of an error (REST API Developer Guide, "Status Codes and Error Responses"). */
