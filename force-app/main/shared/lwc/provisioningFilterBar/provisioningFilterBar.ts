@@ -72,6 +72,9 @@ export default class ProvisioningFilterBar extends LightningElement {
   get filterText(): string {
     return format(labels.consoleFilters, this.pills.length).trim();
   }
+  get groupText(): string {
+    return format(labels.consoleFilters, '').trim();
+  }
   get hidden(): boolean {
     return this.segments.length + this.filters.length === 0;
   }
