@@ -3,8 +3,6 @@ import importTitle from '@salesforce/label/c.Import_Title';
 import outcomeCreated from '@salesforce/label/c.Outcome_Created';
 import outcomeFailed from '@salesforce/label/c.Outcome_Failed';
 import outcomeLinked from '@salesforce/label/c.Outcome_Linked';
-import outcomeSkipped from '@salesforce/label/c.Outcome_Skipped';
-import outcomeUpdated from '@salesforce/label/c.Outcome_Updated';
 import overviewAutomaticOff from '@salesforce/label/c.Overview_Automatic_Off';
 import overviewAutomaticOn from '@salesforce/label/c.Overview_Automatic_On';
 import overviewCannotRun from '@salesforce/label/c.Overview_Cannot_Run';
@@ -44,7 +42,6 @@ import overviewNotTried from '@salesforce/label/c.Overview_Not_Tried';
 import overviewOpenGuards from '@salesforce/label/c.Overview_Open_Guards';
 import overviewOpenRun from '@salesforce/label/c.Overview_Open_Run';
 import overviewOpenSettings from '@salesforce/label/c.Overview_Open_Settings';
-import overviewOutcomes from '@salesforce/label/c.Overview_Outcomes';
 import overviewPeople from '@salesforce/label/c.Overview_People';
 import overviewProgress from '@salesforce/label/c.Overview_Progress';
 import overviewRefresh from '@salesforce/label/c.Overview_Refresh';
@@ -59,7 +56,6 @@ import overviewRunsNone from '@salesforce/label/c.Overview_Runs_None';
 import overviewRunsText from '@salesforce/label/c.Overview_Runs_Text';
 import overviewSeats from '@salesforce/label/c.Overview_Seats';
 import overviewSeatsLink from '@salesforce/label/c.Overview_Seats_Link';
-import overviewShare from '@salesforce/label/c.Overview_Share';
 import overviewShares from '@salesforce/label/c.Overview_Shares';
 import overviewShowAll from '@salesforce/label/c.Overview_Show_All';
 import overviewShowPeople from '@salesforce/label/c.Overview_Show_People';
@@ -88,8 +84,6 @@ export const labels = {
   outcomeCreated,
   outcomeFailed,
   outcomeLinked,
-  outcomeSkipped,
-  outcomeUpdated,
   overviewAutomaticOff,
   overviewAutomaticOn,
   overviewCannotRun,
@@ -129,7 +123,6 @@ export const labels = {
   overviewOpenGuards,
   overviewOpenRun,
   overviewOpenSettings,
-  overviewOutcomes,
   overviewPeople,
   overviewProgress,
   overviewRefresh,
@@ -144,7 +137,6 @@ export const labels = {
   overviewRunsText,
   overviewSeats,
   overviewSeatsLink,
-  overviewShare,
   overviewShares,
   overviewShowAll,
   overviewShowPeople,

@@ -7,7 +7,7 @@ import { confirmRun } from 'c/provisioningRunStart';
 import { format } from 'c/provisioningTexts';
 import getOpenRuns from '@salesforce/apex/ProvisioningOverviewController.getOpenRuns';
 import getOverview from '@salesforce/apex/ProvisioningOverviewController.getOverview';
-import { causeBars, causeRows, monthFacts, OUTCOMES, outcomesOf, runColumns, runRows, runsText, unresolvedOf } from './charts';
+import { causeBars, causeRows, monthFacts, unresolvedOf } from './charts';
 import { subtitleOf, timeOf } from './facts';
 import { guideOf } from './guide';
 import { labels } from './labels';
@@ -24,11 +24,9 @@ export default class ProvisioningOverview extends NavigationMixin(LightningEleme
   readonly labels = labels;
   readonly guards = settingsPage('guards');
   readonly causeColumns = [labels.overviewCause, labels.overviewPeople];
-  readonly runColumnNames = OUTCOMES;
   overview: Apex.ProvisioningOverview | undefined;
   failure = '';
   refused = '';
-  mode: 'share' | 'people' = 'share';
   /** Since when the numbers are true, and whether the last look failed. */
   private seenAt = 0;
   isStale = false;
@@ -92,17 +90,8 @@ export default class ProvisioningOverview extends NavigationMixin(LightningEleme
   get causes() {
     return this.known.causes.length > 0 && { bars: causeBars(this.known.causes), rows: causeRows(this.known.causes) };
   }
-  get runs() {
-    const { runs } = this.known;
-    if (runs.length === 0) return false;
-    const text = format(labels.overviewRunsText, runs.length);
-    return { text, label: runsText(runs), columns: runColumns(runs), rows: runRows(runs), legend: outcomesOf(runs[0]!) };
-  }
-  get isShare(): string {
-    return String(this.mode === 'share');
-  }
-  get isPeople(): string {
-    return String(this.mode === 'people');
+  get runsText(): string {
+    return format(labels.overviewRunsText, this.known.runs.length);
   }
   get monthFacts() {
     return monthFacts(this.known.month!);
@@ -122,9 +111,6 @@ export default class ProvisioningOverview extends NavigationMixin(LightningEleme
   }
   handleGo(event: CustomEvent<PageReference>): void {
     this.go(event.detail);
-  }
-  handleMode(event: Event): void {
-    this.mode = (event.currentTarget as HTMLElement).dataset.mode === 'people' ? 'people' : 'share';
   }
   handleStep(event: CustomEvent<string>): void {
     if (event.detail === 'settings') this.go(settingsPage());

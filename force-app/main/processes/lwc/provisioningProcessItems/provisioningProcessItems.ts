@@ -214,3 +214,5 @@ export default class ProvisioningProcessItems extends NavigationMixin(LightningE
     return calls.act(action, ({ message }) => (this.problem = message));
   }
 }
+
+export { download } from './export';

@@ -1,33 +1,32 @@
 import { LightningElement, api } from 'lwc';
-import { count, format } from 'c/provisioningTexts';
-import { scopeLabel, stateOf, triggerLabel, updatedText } from 'c/provisioningProcessTexts';
+import type { TableRow } from 'c/provisioningRecordTable';
+import { COLUMNS, rowOf } from './rows';
 import { labels } from './labels';
 
-/** Runs in a table, each with a link to its detail. */
-export default class ProvisioningProcessList extends LightningElement {
-  @api processes: readonly Apex.ProvisioningProcessView[] = [];
-  readonly labels = labels;
+export type { Wish } from './rows';
 
-  get rows() {
-    return this.processes.map((process) => ({
-      id: process.id,
-      name: process.name,
-      state: stateOf(process),
-      isDryRun: process.mode === 'DryRun',
-      people: format(labels.processPeople, process.processed ?? 0, process.total ?? 0),
-      created: count(process.created),
-      linked: count(process.linked),
-      updated: updatedText(process.scope, count(process.updated)),
-      failed: count(process.failed),
-      scope: scopeLabel(process.scope),
-      startedBy: triggerLabel(process.startedBy),
-      requestedBy: process.requestedBy,
-      startTime: process.startTime,
-      reference: {
-        type: 'standard__navItemPage',
-        attributes: { apiName: 'View_Processes' },
-        state: { c__process: process.id ?? undefined },
-      },
-    }));
+/** Runs that have ended, each with a link to its detail and a menu. Fires `rowaction` (`{ id, action }`) and `more`; undefined: they load. */
+export default class ProvisioningProcessList extends LightningElement {
+  @api processes: readonly Apex.ProvisioningProcessView[] | undefined;
+  /** Whether something else than all is asked for. */
+  @api narrowed = false;
+  @api hasMore = false;
+  /** How many there are in all, where that is known. */
+  @api total: number | null = null;
+  readonly labels = labels;
+  readonly columns = COLUMNS;
+
+  get rows(): readonly TableRow[] | undefined {
+    return this.processes?.map(rowOf);
+  }
+  get emptyHeading(): string {
+    return this.narrowed ? labels.processesNoneHeading : labels.processesEmptyHeading;
+  }
+  get emptyText(): string {
+    return this.narrowed ? labels.processesNoneText : labels.processesEmptyText;
+  }
+
+  handlePass(event: CustomEvent<unknown>): void {
+    this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
   }
 }

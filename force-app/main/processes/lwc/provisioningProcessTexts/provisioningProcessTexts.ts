@@ -107,6 +107,12 @@ const choicesOf = (known: Readonly<Record<string, string>>): readonly Choice[] =
   Object.entries(known).map(([value, label]) => ({ value, label }));
 
 /** What lists of runs can be narrowed to, by the names of the API. */
-export const statusChoices = choicesOf(Object.fromEntries(Object.entries(STATUS).map(([value, { label }]) => [value, label])));
+export const endedChoices = choicesOf(
+  Object.fromEntries(
+    Object.entries(STATUS)
+      .filter(([, { live }]) => !live)
+      .map(([value, { label }]) => [value, label]),
+  ),
+);
 export const scopeChoices = choicesOf(SCOPES);
 export const triggerChoices = choicesOf(TRIGGERS);

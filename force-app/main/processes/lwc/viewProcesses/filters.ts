@@ -1,6 +1,6 @@
 import type { PageReference } from 'lightning/navigation';
 import type { FilterChoice, Segment, Wanted } from 'c/provisioningFilterBar';
-import { scopeChoices, statusChoices, triggerChoices } from 'c/provisioningProcessTexts';
+import { endedChoices, scopeChoices, triggerChoices } from 'c/provisioningProcessTexts';
 import { labels } from './labels';
 
 type State = Readonly<Record<string, string | undefined>>;
@@ -16,9 +16,10 @@ const VIEWS: readonly View[] = [
   { value: '', label: labels.processesViewAll, counted: 'All', filter: {} },
   { value: 'WithFailures', label: labels.processesViewFailures, counted: 'WithFailures', filter: { withFailures: 'true' } },
   { value: 'DryRuns', label: labels.processesViewDryRuns, counted: 'DryRuns', filter: { mode: 'DryRun' } },
+  { value: 'Mine', label: labels.processesViewMine, counted: 'Mine', filter: { requestedBy: 'me' } },
 ];
 const FILTERS = [
-  { name: 'status', label: labels.processStatus, any: labels.processesAnyStatus, choices: statusChoices },
+  { name: 'status', label: labels.processStatus, any: labels.processesAnyStatus, choices: endedChoices },
   { name: 'scope', label: labels.processScope, any: labels.processesAnyScope, choices: scopeChoices },
   { name: 'trigger', label: labels.processStartedBy, any: labels.processesAnyTrigger, choices: triggerChoices },
 ];
@@ -42,6 +43,13 @@ export function filterOf(page: PageReference | undefined): Readonly<Record<strin
 
 export const segmentsOf = (counts: Readonly<Record<string, number>>): readonly Segment[] =>
   VIEWS.map(({ value, label, counted }) => ({ value, label, count: counts[counted] ?? null }));
+
+/** How many runs there are where nothing but the view narrows the list; else that is not known. */
+export function countedOf(page: PageReference | undefined, counts: Readonly<Record<string, number>>): number | null {
+  const view = VIEWS.find(({ value }) => value === viewOf(page));
+  const isAll = Object.keys(filterOf(page)).length === Object.keys(view?.filter ?? {}).length;
+  return isAll ? (counts[view?.counted ?? ''] ?? null) : null;
+}
 
 export const choicesOf = (page: PageReference | undefined): readonly FilterChoice[] =>
   FILTERS.map(({ name, label, any, choices }) => ({

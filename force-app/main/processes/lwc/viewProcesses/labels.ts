@@ -1,33 +1,45 @@
-import consoleLoadMore from '@salesforce/label/c.Console_Load_More';
+import itemsExported from '@salesforce/label/c.Items_Exported';
+import overviewRunsNone from '@salesforce/label/c.Overview_Runs_None';
+import overviewRunsText from '@salesforce/label/c.Overview_Runs_Text';
+import processCancel from '@salesforce/label/c.Process_Cancel';
+import processCancelQuestion from '@salesforce/label/c.Process_Cancel_Question';
+import processRetryStarted from '@salesforce/label/c.Process_Retry_Started';
 import processScope from '@salesforce/label/c.Process_Scope';
 import processStartedBy from '@salesforce/label/c.Process_Started_By';
 import processStatus from '@salesforce/label/c.Process_Status';
+import processesActive from '@salesforce/label/c.Processes_Active';
 import processesAnyScope from '@salesforce/label/c.Processes_Any_Scope';
 import processesAnyStatus from '@salesforce/label/c.Processes_Any_Status';
 import processesAnyTrigger from '@salesforce/label/c.Processes_Any_Trigger';
-import processesList from '@salesforce/label/c.Processes_List';
-import processesNoneHeading from '@salesforce/label/c.Processes_None_Heading';
-import processesNoneText from '@salesforce/label/c.Processes_None_Text';
+import processesFinished from '@salesforce/label/c.Processes_Finished';
+import processesHistory from '@salesforce/label/c.Processes_History';
 import processesPageTitle from '@salesforce/label/c.Processes_Page_Title';
 import processesSubtitle from '@salesforce/label/c.Processes_Subtitle';
 import processesViewAll from '@salesforce/label/c.Processes_View_All';
 import processesViewDryRuns from '@salesforce/label/c.Processes_View_DryRuns';
 import processesViewFailures from '@salesforce/label/c.Processes_View_Failures';
+import processesViewMine from '@salesforce/label/c.Processes_View_Mine';
 
 export const labels = {
-  consoleLoadMore,
+  itemsExported,
+  overviewRunsNone,
+  overviewRunsText,
+  processCancel,
+  processCancelQuestion,
+  processRetryStarted,
   processScope,
   processStartedBy,
   processStatus,
+  processesActive,
   processesAnyScope,
   processesAnyStatus,
   processesAnyTrigger,
-  processesList,
-  processesNoneHeading,
-  processesNoneText,
+  processesFinished,
+  processesHistory,
   processesPageTitle,
   processesSubtitle,
   processesViewAll,
   processesViewDryRuns,
   processesViewFailures,
+  processesViewMine,
 };

@@ -1,26 +1,39 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import type { FilterChoice, Segment, Wanted } from 'c/provisioningFilterBar';
 import { Calls } from 'c/provisioningCalls';
-import { isLive } from 'c/provisioningProcessTexts';
+import { count, format } from 'c/provisioningTexts';
 import getProcesses from '@salesforce/apex/ProvisioningProcessController.getProcesses';
-import { choicesOf, filterOf, isNarrowed, searchOf, segmentsOf, stateFor, viewOf } from './filters';
+import { actOn } from './actions';
+import { choicesOf, countedOf, filterOf, isNarrowed, searchOf, segmentsOf, stateFor, viewOf } from './filters';
 import { merged } from './merged';
 import { labels } from './labels';
+
+type Run = Apex.ProvisioningProcessView;
 
 const PAGE_SIZE = 20;
 /** Pause between two looks, in milliseconds: while a run is live, and to notice one that starts by itself. */
 const LIVE = 3000;
 const IDLE = 15_000;
+/** Columns of the chart at most. */
+const DRAWN = 10;
 
-/** The page View Processes: the runs that the address narrows the list to, or the one that it names. */
+/** The page View Processes: what runs above what has ended, narrowed as the address says, or the run that it names. */
 export default class ViewProcesses extends NavigationMixin(LightningElement) {
   readonly labels = labels;
-  processes: readonly Apex.ProvisioningProcessView[] | undefined;
+  open: readonly Run[] = [];
+  /** Those that have ended; undefined while they load. */
+  processes: readonly Run[] | undefined;
   next: string | null = null;
   counts: Readonly<Record<string, number>> = {};
   openProcess: string | null = null;
   failure = '';
+  /** Why an action was refused, and how far one is. */
+  refused = '';
+  said = '';
+  /** Once there was an answer, the page keeps its parts while it asks anew. */
+  hasAnswer = false;
   private place: PageReference | undefined;
   private readonly calls = new Calls();
 
@@ -42,6 +55,9 @@ export default class ViewProcesses extends NavigationMixin(LightningElement) {
     this.calls.end();
   }
 
+  get isLoading(): boolean {
+    return !this.hasAnswer && this.failure === '';
+  }
   get view(): string {
     return viewOf(this.place);
   }
@@ -54,8 +70,24 @@ export default class ViewProcesses extends NavigationMixin(LightningElement) {
   get filters(): readonly FilterChoice[] {
     return choicesOf(this.place);
   }
-  get hasNoMatch(): boolean {
-    return isNarrowed(this.place) && this.processes?.length === 0;
+  get narrowed(): boolean {
+    return isNarrowed(this.place);
+  }
+  get hasMore(): boolean {
+    return this.next !== null;
+  }
+  get total(): number | null {
+    return countedOf(this.place, this.counts);
+  }
+  get openCount(): string {
+    return count(this.open.length);
+  }
+  /** Live runs of the list: what a dry run counts has not happened. */
+  get drawn(): readonly Run[] {
+    return (this.processes ?? []).filter(({ mode }) => mode === 'Live').slice(0, DRAWN);
+  }
+  get drawnText(): string {
+    return format(labels.overviewRunsText, this.drawn.length);
   }
 
   handleFilter(event: CustomEvent<Wanted>): void {
@@ -74,6 +106,26 @@ export default class ViewProcesses extends NavigationMixin(LightningElement) {
       ({ message }) => (this.failure = message),
     );
   }
+  handleRow(event: CustomEvent<{ id: string; action: string }>): Promise<void> {
+    return this.act(event.detail.id, event.detail.action);
+  }
+  handleOpenRun(event: CustomEvent<string>): Promise<void> {
+    return this.act(event.detail, event.type);
+  }
+
+  private act(id: string, action: string): Promise<void> {
+    const run = [...this.open, ...(this.processes ?? [])].find((one) => one.id === id);
+    return this.calls.act(
+      async () => {
+        const { text, page } = run ? await actOn(run, action, (said) => (this.said = said)) : {};
+        this.said = '';
+        if (text) this.dispatchEvent(new ShowToastEvent({ title: text, variant: 'success' }));
+        if (page) this[NavigationMixin.Navigate](page);
+        else this.look();
+      },
+      ({ message }) => (this.refused = message),
+    );
+  }
 
   /** Again and again; a run's page looks by itself. */
   private look(): void {
@@ -84,10 +136,12 @@ export default class ViewProcesses extends NavigationMixin(LightningElement) {
       show: (page) => {
         if (!this.processes || this.processes.length <= PAGE_SIZE) this.next = page.next;
         this.processes = merged(page.processes, this.processes ?? []);
+        this.open = page.open;
         this.counts = page.counts ?? {};
+        this.hasAnswer = true;
       },
       refuse: ({ message }) => (this.failure = message),
-      pause: (page) => (page ? (page.processes.some(isLive) ? LIVE : IDLE) : 0),
+      pause: (page) => (page ? (this.open.length > 0 ? LIVE : IDLE) : 0),
     });
   }
 }

@@ -22,6 +22,7 @@ describe('c-provisioning-app-processes', () => {
   it('shows the runs of the app, each with a link to its own page', async () => {
     apex(getProcesses).mockResolvedValue({
       processes: [appProcess({ id: 'a01', name: 'PP-000009', failed: 2, created: 3, linked: 0, updated: 1, skipped: 0 })],
+      open: [],
       counts: {},
       next: null,
     });
@@ -41,6 +42,7 @@ describe('c-provisioning-app-processes', () => {
   it('counts accounts where a run goes through accounts, and says how many were linked', async () => {
     apex(getProcesses).mockResolvedValue({
       processes: [appProcess({ scope: 'AppAnalyze', processed: 3, total: 3, created: 0, linked: 2, updated: 0, skipped: 1, failed: 0 })],
+      open: [],
       counts: {},
       next: null,
     });
@@ -51,18 +53,23 @@ describe('c-provisioning-app-processes', () => {
 
   it('is accessible while it says that there are none', async () => {
     jest.useRealTimers();
-    apex(getProcesses).mockResolvedValue({ processes: [], counts: {}, next: null });
+    apex(getProcesses).mockResolvedValue({ processes: [], open: [], counts: {}, next: null });
     const element = runs();
     expect(table(element).emptyHeading).toBe('No runs yet');
     await expect(element).toBeAccessible();
   });
 
   it('looks again while a run is live, and not while more than a page is shown', async () => {
-    apex(getProcesses).mockResolvedValue({ processes: [{ ...aLiveProcess(), scope: 'AppRequests' }], counts: {}, next: 'PP-000001' });
+    apex(getProcesses).mockResolvedValue({
+      processes: [{ ...aLiveProcess(), scope: 'AppRequests' }],
+      open: [],
+      counts: {},
+      next: 'PP-000001',
+    });
     const element = runs();
     await jest.advanceTimersByTimeAsync(3000);
     expect(getProcesses).toHaveBeenCalledTimes(2);
-    apex(getProcesses).mockResolvedValue({ processes: [appProcess({ id: 'a02' })], counts: {}, next: null });
+    apex(getProcesses).mockResolvedValue({ processes: [appProcess({ id: 'a02' })], open: [], counts: {}, next: null });
     table(element).dispatchEvent(new CustomEvent('more'));
     await jest.advanceTimersByTimeAsync(60_000);
     expect(getProcesses).toHaveBeenCalledTimes(3);
@@ -75,7 +82,7 @@ describe('c-provisioning-app-processes', () => {
     const element = runs();
     await jest.advanceTimersByTimeAsync(0);
     expect(table(element).failure).toBe('No access.');
-    apex(getProcesses).mockResolvedValue({ processes: [], counts: {}, next: null });
+    apex(getProcesses).mockResolvedValue({ processes: [], open: [], counts: {}, next: null });
     table(element).dispatchEvent(new CustomEvent('retry'));
     await jest.advanceTimersByTimeAsync(0);
     expect(table(element).failure).toBe('');

@@ -128,7 +128,12 @@ describe('c-provisioning-overview', () => {
     expect(one(element, 'c-provisioning-chart-stacked-bar').label).toBe('2,500 created, 40 linked, 48 failed, 10 not tried yet');
     expect(textOf(element)).toContain('Why 48 people wait');
     expect(textOf(element)).toContain('2 of 60');
-    expect(one(element, 'c-provisioning-chart-columns').label).toBe('PP-000027: 2,500 created, 40 linked, 0 updated, 0 skipped, 58 failed');
+    expect(one(element, 'c-provisioning-chart-runs')).toMatchObject({
+      heading: 'Runs',
+      text: 'The last live run, people on top of each column',
+      empty: 'No live run yet.',
+    });
+    expect(one(element, 'c-provisioning-chart-runs').runs).toHaveLength(1);
     expect(one(element, 'c-provisioning-chart-sparkline').label).toBe('0 on Oct 29, 58 today');
     expect(all(element, 'c-provisioning-setup-guide')).toHaveLength(0);
     jest.useRealTimers();
@@ -301,16 +306,5 @@ describe('c-provisioning-overview', () => {
     apex(getOpenRuns).mockResolvedValue([running()]);
     await jest.advanceTimersByTimeAsync(3000);
     expect(one(element, '[data-updated]').textContent).toMatch(/^Updated /);
-  });
-
-  it('compares runs by share or by people', async () => {
-    const element = await page();
-    one(element, '[data-mode="people"]').click();
-    await jest.advanceTimersByTimeAsync(0);
-    expect(one(element, 'c-provisioning-chart-columns').mode).toBe('people');
-    expect(one(element, '[data-mode="people"]').getAttribute('aria-pressed')).toBe('true');
-    one(element, '[data-mode="share"]').click();
-    await jest.advanceTimersByTimeAsync(0);
-    expect(one(element, 'c-provisioning-chart-columns').mode).toBe('share');
   });
 });

@@ -7,7 +7,14 @@ import getEvents from '@salesforce/apex/ProvisioningProcessController.getEvents'
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import getProcesses from '@salesforce/apex/ProvisioningProcessController.getProcesses';
-import { apex, all, aLiveProcess, aProcess, labelled, mount, one, refusal } from 'jest-helpers';
+import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
+import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
+import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
+import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
+import startRun from '@salesforce/apex/ProvisioningController.startRun';
+import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
+import LightningConfirm from 'lightning/confirm';
+import { apex, all, aLiveProcess, anItem, aPreview, aProcess, aStartedProcess, mount, one, refusal, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
@@ -16,12 +23,39 @@ jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ de
 jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getProcesses', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.getRunPreview', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.startDryRun', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ProvisioningController.startRun', () => ({ default: jest.fn() }), { virtual: true });
 
 const address = CurrentPageReference as unknown as { emit(reference: unknown): void };
 const COUNTS = { All: 12, WithFailures: 3, DryRuns: 2, Mine: 1 };
 const { navigate } = navigation as unknown as { navigate: jest.Mock };
+const list = (element: Element) => one(element, 'c-provisioning-process-list');
 const shown = (element: Element) =>
-  (one(element, 'c-provisioning-process-list').processes as readonly Apex.ProvisioningProcessView[]).map((process) => process.id);
+  (list(element).processes as readonly Apex.ProvisioningProcessView[] | undefined)?.map((process) => process.id);
+const running = (element: Element) => one(element, 'c-provisioning-active-runs');
+const aPage = (changes: Partial<Apex.ProvisioningProcessPage> = {}): Apex.ProvisioningProcessPage => ({
+  open: [],
+  processes: [aProcess()],
+  counts: COUNTS,
+  next: null,
+  ...changes,
+});
+async function choose(element: Element, action: string, id = aProcess().id) {
+  list(element).dispatchEvent(new CustomEvent('rowaction', { detail: { id, action } }));
+  await jest.advanceTimersByTimeAsync(0);
+}
+const leadsTo = (process: string | null) => {
+  const [place] = navigate.mock.lastCall as [{ state: object }];
+  expect(place.state).toEqual({ c__process: process });
+};
+const toldOf = (element: Element) => {
+  const titles: unknown[] = [];
+  element.addEventListener('lightning__showtoast', (event) => titles.push((event as CustomEvent<{ title: string }>).detail.title));
+  return titles;
+};
 
 async function page() {
   const element = mount('c-view-processes', ViewProcesses);
@@ -32,7 +66,7 @@ async function page() {
 describe('c-view-processes', () => {
   beforeEach(() => {
     jest.useFakeTimers();
-    apex(getProcesses).mockResolvedValue({ processes: [aProcess()], counts: COUNTS, next: null });
+    apex(getProcesses).mockResolvedValue(aPage());
     apex(getProcess).mockResolvedValue(aProcess());
     apex(getCauses).mockResolvedValue([]);
     apex(getOverview).mockResolvedValue({ mayRun: true, leaverAction: null, leaverStatuses: [], scopes: [] });
@@ -55,14 +89,17 @@ describe('c-view-processes', () => {
 
   it('lists the runs', async () => {
     const element = await page();
-    expect(one(element, 'h1').textContent).toBe('View Processes');
+    expect(one(element, 'c-provisioning-page-heading').heading).toBe('View Processes');
     expect(shown(element)).toEqual([aProcess().id]);
+    expect(all(element, 'h2').map(({ textContent }) => textContent)).toEqual(['Active', 'Finished']);
+    expect(one(element, 'c-provisioning-chart-runs').heading).toBe('History');
+    expect(list(element).total).toBe(12);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
 
   it('looks every three seconds while a run is live, and rarely otherwise', async () => {
-    apex(getProcesses).mockResolvedValueOnce({ processes: [aLiveProcess()], counts: COUNTS, next: null });
+    apex(getProcesses).mockResolvedValueOnce(aPage({ open: [aLiveProcess()] }));
     await page();
     await jest.advanceTimersByTimeAsync(3000);
     expect(getProcesses).toHaveBeenCalledTimes(2);
@@ -73,18 +110,27 @@ describe('c-view-processes', () => {
   });
 
   it('keeps older pages when it looks again', async () => {
-    const next = { processes: [aProcess({ id: '2' })], counts: COUNTS, next: null };
     apex(getProcesses)
-      .mockResolvedValueOnce({ processes: [aLiveProcess({ id: '1' })], counts: COUNTS, next: 'cursor' })
-      .mockResolvedValueOnce(next);
+      .mockResolvedValueOnce(aPage({ open: [aLiveProcess()], processes: [aProcess({ id: '1' })], next: 'cursor' }))
+      .mockResolvedValueOnce(aPage({ processes: [aProcess({ id: '2' })] }));
     const element = await page();
-    labelled(element, 'lightning-button', 'Load More').click();
+    expect(list(element).hasMore).toBe(true);
+    list(element).dispatchEvent(new CustomEvent('more'));
     await jest.advanceTimersByTimeAsync(0);
     expect(getProcesses).toHaveBeenLastCalledWith({ filter: {}, pageSize: 20, after: 'cursor' });
     expect(shown(element)).toEqual(['1', '2']);
-    apex(getProcesses).mockResolvedValue({ processes: [aProcess({ id: '3' }), aProcess({ id: '1' })], counts: COUNTS, next: 'cursor' });
+    apex(getProcesses).mockResolvedValue(aPage({ processes: [aProcess({ id: '3' }), aProcess({ id: '1' })], next: 'cursor' }));
     await jest.advanceTimersByTimeAsync(3000);
     expect(shown(element)).toEqual(['3', '1', '2']);
+  });
+
+  it('shows what runs apart from what has ended, and draws live runs only', async () => {
+    const processes = [aProcess({ id: '1', mode: 'DryRun' }), aProcess({ id: '2' })];
+    apex(getProcesses).mockResolvedValue(aPage({ open: [aLiveProcess({ id: '3' })], processes }));
+    const element = await page();
+    expect((running(element).runs as { id: string }[]).map(({ id }) => id)).toEqual(['3']);
+    expect((one(element, 'c-provisioning-chart-runs').runs as { id: string }[]).map(({ id }) => id)).toEqual(['2']);
+    expect(one(element, '.slds-badge').textContent).toBe('1');
   });
 
   it('shows why it could not load, stops, and loads again on demand', async () => {
@@ -96,6 +142,83 @@ describe('c-view-processes', () => {
     one(element, 'c-provisioning-error-panel').dispatchEvent(new CustomEvent('retry'));
     await jest.advanceTimersByTimeAsync(0);
     expect(all(element, 'c-provisioning-process-list')).toHaveLength(1);
+    expect(all(element, 'c-provisioning-error-panel')).toHaveLength(0);
+  });
+
+  it('keeps what it shows when a later look fails', async () => {
+    const element = await page();
+    apex(getProcesses).mockRejectedValueOnce(refusal('The server did not answer.'));
+    await jest.advanceTimersByTimeAsync(15_000);
+    expect(one(element, 'c-provisioning-error-panel').message).toBe('The server did not answer.');
+    expect(shown(element)).toEqual([aProcess().id]);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('stops a run once somebody is sure, and leads to the decision about a parked one', async () => {
+    apex(getProcesses).mockResolvedValue(aPage({ open: [aLiveProcess({ id: 'a34' })] }));
+    const sure = jest.spyOn(LightningConfirm, 'open');
+    const element = await page();
+    const stop = async (answer: boolean) => {
+      sure.mockResolvedValueOnce(answer);
+      running(element).dispatchEvent(new CustomEvent('stop', { detail: 'a34' }));
+      await jest.advanceTimersByTimeAsync(0);
+    };
+    await stop(false);
+    await stop(true);
+    expect(cancelRun).toHaveBeenCalledTimes(1);
+    expect(cancelRun).toHaveBeenCalledWith({ processId: 'a34' });
+    running(element).dispatchEvent(new CustomEvent('decide', { detail: 'a34' }));
+    await jest.advanceTimersByTimeAsync(0);
+    leadsTo('a34');
+  });
+
+  it('does from the menu of a run what its page would do', async () => {
+    apex(retryRun).mockResolvedValue(aStartedProcess({ id: 'a40', name: 'PP-000040' }));
+    apex(resumeRun).mockResolvedValue(aProcess());
+    apex(getRunPreview).mockResolvedValue(aPreview());
+    apex(startRun).mockResolvedValue(aStartedProcess({ id: 'a41', name: 'PP-000041' }));
+    jest.spyOn(ProvisioningRunConfirmation, 'open').mockResolvedValue('run');
+    const { id } = aProcess();
+    const element = await page();
+    const told = toldOf(element);
+    await choose(element, 'open');
+    leadsTo(id);
+    await choose(element, 'retry');
+    expect(retryRun).toHaveBeenCalledWith({ processId: id, cause: null, employeeIds: [] });
+    leadsTo('a40');
+    await choose(element, 'resume');
+    expect(resumeRun).toHaveBeenCalledWith({ processId: id });
+    leadsTo(id);
+    await choose(element, 'runForReal');
+    leadsTo('a41');
+    expect(told).toEqual(['PP-000040 tries them again', expect.stringContaining('PP-000041')]);
+  });
+
+  it('hands everybody of a run over as a file, telling how far it is', async () => {
+    let answer: (page: Apex.ProvisioningItemPage) => void = () => undefined;
+    apex(getItems)
+      .mockResolvedValueOnce({ items: [anItem(), anItem()], next: 'PI-2' })
+      .mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const element = await page();
+    await choose(element, 'export');
+    expect(one(element, '[role="status"]').textContent).toBe('2 people fetched for the file');
+    answer({ items: [anItem()], next: null });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(click).toHaveBeenCalledTimes(1);
+    click.mockRestore();
+    expect(all(element, '[role="status"]')).toHaveLength(0);
+  });
+
+  it('says why an action was refused, and stays', async () => {
+    apex(retryRun).mockRejectedValue(refusal('Nobody is left to try again.'));
+    const element = await page();
+    await choose(element, 'retry');
+    expect(textOf(element)).toContain('Nobody is left to try again.');
+    expect(navigate).not.toHaveBeenCalled();
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
   });
 
   it('shows the run that the address names, and the list when it names none', async () => {
@@ -116,7 +239,7 @@ describe('c-view-processes', () => {
     const place = { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: {} };
     address.emit(place);
     const bar = one(element, 'c-provisioning-filter-bar');
-    expect((bar.segments as { label: string; count: number }[]).map(({ label, count }) => `${label} ${count}`)).toEqual(['All 12', 'With failures 3', 'Dry runs 2']); // prettier-ignore
+    expect((bar.segments as { label: string; count: number }[]).map(({ label, count }) => `${label} ${count}`)).toEqual(['All 12', 'With failures 3', 'Dry runs 2', 'Mine 1']); // prettier-ignore
     bar.dispatchEvent(
       new CustomEvent('filter', {
         detail: { segment: 'WithFailures', search: 'ada', filters: { status: 'Finished', scope: '', trigger: '' } },
@@ -124,12 +247,16 @@ describe('c-view-processes', () => {
     );
     const state = { c__view: 'WithFailures', c__search: 'ada', c__status: 'Finished', c__scope: undefined, c__trigger: undefined };
     expect(navigate).toHaveBeenLastCalledWith({ ...place, state }, true);
-    apex(getProcesses).mockResolvedValue({ processes: [], counts: COUNTS, next: null });
+    apex(getProcesses).mockResolvedValue(aPage({ processes: [] }));
     address.emit({ ...place, state });
     await jest.advanceTimersByTimeAsync(0);
     const filter = { withFailures: 'true', status: 'Finished', search: 'ada' };
     expect(getProcesses).toHaveBeenLastCalledWith({ filter, pageSize: 20, after: null });
-    expect(one(element, 'c-provisioning-empty-state').heading).toBe('No process matches');
+    expect(list(element)).toMatchObject({ narrowed: true, total: null, processes: [] });
+    address.emit({ ...place, state: { c__view: 'Mine' } });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(getProcesses).toHaveBeenLastCalledWith({ filter: { requestedBy: 'me' }, pageSize: 20, after: null });
+    expect(list(element).total).toBe(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
