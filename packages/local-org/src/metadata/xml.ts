@@ -4,7 +4,7 @@ import type { Diagnostic } from './model';
 /** A parsed element: texts are strings, elements are nodes, repeated elements are arrays; attributes start with `@`. */
 export type XmlNode = Readonly<Record<string, unknown>>;
 
-const parser = new XMLParser({
+const SETTINGS = {
   ignoreAttributes: false,
   attributeNamePrefix: '@',
   parseTagValue: false,
@@ -13,8 +13,10 @@ const parser = new XMLParser({
   ignorePiTags: true,
   // Decoding in one pass of ours is several times faster than the library's and knows numeric references.
   processEntities: false,
-  tagValueProcessor: (_name, value) => decodeEntities(value),
-});
+  tagValueProcessor: (_name: string, value: string) => decodeEntities(value),
+} as const;
+const parser = new XMLParser(SETTINGS);
+const exactParser = new XMLParser({ ...SETTINGS, trimValues: false });
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
 
@@ -40,7 +42,7 @@ const MAX_ROOTS = 10_000;
 export function parseXml(path: string, text: string): Root | Diagnostic {
   const known = roots.get(text);
   if (known) return known;
-  const result = parse(path, text);
+  const result = parse(path, text, parser);
   if ('node' in result) {
     if (roots.size >= MAX_ROOTS) roots.clear();
     roots.set(text, result);
@@ -48,13 +50,16 @@ export function parseXml(path: string, text: string): Root | Diagnostic {
   return result;
 }
 
-function parse(path: string, text: string): Root | Diagnostic {
+/** The same for a message: its texts keep the white space around them, and nobody sends it twice. */
+export const parseMessage = (text: string): Root | Diagnostic => parse('', text, exactParser);
+
+function parse(path: string, text: string, reader: XMLParser): Root | Diagnostic {
   const fault = (message: string, line = 1, column = 1): Diagnostic => ({ path, line, column, severity: 'error', message });
   const checked = XMLValidator.validate(text);
   if (checked !== true) return fault(`Error parsing file: ${checked.err.msg}`, checked.err.line, checked.err.col);
   let document: Record<string, unknown>;
   try {
-    document = parser.parse(text) as Record<string, unknown>;
+    document = reader.parse(text) as Record<string, unknown>;
   } catch (error) {
     // What the validator lets pass and the parser does not: more than a hundred levels, for one.
     return fault(`Error parsing file: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,4 +1,6 @@
-import { absentSoap, confirmEmail, revoke, soap, token, type Anonymous } from './session';
+import { absentSoap, confirmEmail, frontdoor, revoke, soap, token, type Anonymous } from './session';
+import { APEX_SERVICE } from './soap/apex';
+import { soapHandler } from './soap/service';
 import type { Params, Reply, Route } from './shared/call';
 import { createMatcher, pathFinder } from './shared/routing';
 
@@ -15,7 +17,9 @@ export const OPEN_ROUTES: readonly OpenRoute[] = [
   open('/services/oauth2/token', token),
   open('/services/oauth2/revoke', revoke),
   open('/secur/emailchange', confirmEmail),
+  open('/secur/frontdoor', frontdoor),
   open('/services/Soap/u/:version/*rest', soap),
+  open('/services/Soap/s/:version/*rest', soapHandler(APEX_SERVICE)),
   open('/services/Soap/:service/*rest', absentSoap),
 ];
 const match = createMatcher(OPEN_ROUTES);

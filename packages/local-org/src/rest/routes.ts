@@ -13,7 +13,7 @@ import { notificationRoutes } from './notifications';
 import { OPEN_ROUTES } from './open';
 import { passwordRoutes } from './passwords';
 import { queryRoutes } from './query';
-import { identity, userInfo } from './session';
+import { identity, singleAccess, userInfo } from './session';
 import { sobjectRoutes } from './sobjects';
 import { toolingRoutes } from './tooling';
 import { treeRoutes } from './tree';
@@ -38,6 +38,8 @@ export const RESOURCES: Readonly<Record<Door, readonly Route[]>> = {
   api: [
     route('GET', '/services/oauth2/userinfo', userInfo),
     route('POST', '/services/oauth2/userinfo', userInfo),
+    route('GET', '/services/oauth2/singleaccess', singleAccess),
+    route('POST', '/services/oauth2/singleaccess', singleAccess),
     route('GET', '/id/:organization/:user', identity),
     ...versionRoutes(DATA),
     ...PAGE_OPERATIONS,

@@ -1,4 +1,4 @@
-import { isNode, parseXml, type XmlNode } from '../../metadata/xml';
+import { isNode, parseMessage, type XmlNode } from '../../metadata/xml';
 import { clip } from '../../kernel/text';
 import { clientFault, SoapFault } from './errors';
 import { SOAP } from './envelope-reply';
@@ -41,7 +41,7 @@ function readXml(bytes: Uint8Array): Element {
   }
   // SOAP 1.1, section 3: a message has no document type declaration. Without one there are no entities that could grow.
   if (/<!DOCTYPE/i.test(text)) throw clientFault('A document type declaration is not allowed in a SOAP message');
-  const root = parseXml('', text);
+  const root = parseMessage(text);
   if ('severity' in root) throw clientFault(clip(root.message));
   return element(root.name, root.node, new Map());
 }

@@ -2,18 +2,15 @@ import type { Reply, SessionUser } from '../shared/call';
 import { notFound } from '../shared/errors';
 import { isServed } from '../versions';
 import { readEnvelope, textIn, type Element, type SoapCall } from './envelope';
-import { envelopeReply, escapeXml, faultReply } from './envelope-reply';
+import { envelopeReply, escapeXml, faultReply, PARTNER } from './envelope-reply';
 import { clientFault, invalidLogin, SoapFault } from './errors';
 import { organizationName, readUser } from './operations';
 import { authenticate, type Anonymous } from './validate';
-
-const PARTNER = 'urn:partner.soap.sforce.com';
 
 /** SOAP services of the platform that the local org does not have, by the first segment of their path. */
 const ABSENT: ReadonlyMap<string, string> = new Map([
   ['c', 'the Enterprise API'],
   ['m', 'the Metadata API'],
-  ['s', 'the Apex API'],
   ['t', 'the Tooling API'],
   ['class', 'web services in Apex'],
   ['package', 'web services in Apex'],
@@ -41,8 +38,8 @@ export function absentSoap(_request: Anonymous, params: Readonly<Record<string, 
 }
 
 function run(request: Anonymous, { header, operation }: SoapCall, version: string): Reply {
-  if (operation.namespace === PARTNER && operation.name === 'login') return login(request, operation, version);
-  if (operation.namespace === PARTNER && operation.name === 'logout') return logout(request, header);
+  if (operation.namespace === PARTNER.namespace && operation.name === 'login') return login(request, operation, version);
+  if (operation.namespace === PARTNER.namespace && operation.name === 'logout') return logout(request, header);
   throw clientFault(
     `No operation available for request {${operation.namespace}}${operation.name}, please check the WSDL for the service. ` +
       'The local org offers login and logout.',

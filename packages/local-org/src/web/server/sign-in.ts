@@ -22,6 +22,7 @@ export function signInRoutes(app: FastifyInstance, lane: Lane): ShowLogin {
   const showLogin = loginAnswers(lane);
   app.get('/login', (request, reply) => showLogin(reply, ownPath((request.query as { startURL?: unknown }).startURL), ''));
   app.post('/login', (request, reply) => signIn(lane, showLogin, request, reply));
+  app.get('/secur/frontdoor.jsp', { exposeHeadRoute: false }, (request, reply) => byLink(lane, showLogin, request, reply));
   for (const path of ['/logout', '/secur/logout.jsp']) {
     // HEAD is safe (RFC 9110, 9.2.1): it signs nobody out.
     app.get(path, { exposeHeadRoute: false }, (request, reply) => signOut(lane, request, reply));
@@ -78,6 +79,24 @@ async function signIn(lane: Lane, showLogin: ShowLogin, request: FastifyRequest,
       'Please check your username and password. If you still can’t log in, contact your Salesforce administrator.',
     );
   }
+  const { access_token: token } = JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body)) as { access_token: string };
+  return reply.setCookie(COOKIE, token, SESSION).redirect(target, 303);
+}
+
+/** The link of `sf org open`. Another site must not sign anybody in, as whomever it likes. */
+async function byLink(lane: Lane, showLogin: ShowLogin, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!isOwnWish(request.raw)) throw new Refusal(403, 'FORBIDDEN', 'Another site cannot sign you in');
+  const { otp, sid, startURL, retURL } = request.query as Readonly<Record<string, unknown>>;
+  const target = ownPath(startURL ?? retURL);
+  const form = new URLSearchParams(Object.entries({ otp, sid }).filter((one): one is [string, string] => typeof one[1] === 'string'));
+  const { status, body } = await ask(lane, {
+    door: 'api',
+    method: 'POST',
+    url: '/secur/frontdoor',
+    headers: { host: request.headers.host ?? '', 'content-type': 'application/x-www-form-urlencoded' },
+    body: new TextEncoder().encode(form.toString()),
+  });
+  if (status !== 200) return showLogin(reply, target, 'This link has been used, or is too old. Please log in.', status);
   const { access_token: token } = JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body)) as { access_token: string };
   return reply.setCookie(COOKIE, token, SESSION).redirect(target, 303);
 }
