@@ -46,7 +46,7 @@ public class FrontEnd {
     symbols.attachTo(compiler);
     for (CodeUnit unit : compiler.compile(CompilerStage.VALIDATE)) {
       String path = paths.get(unit.getSourceFile());
-      if (path == null) { if (System.getenv("TRACE")!=null) for (CompilationException error : unit.getErrors().get()) System.err.println("STUB "+unit.getType()+" "+error.getError()); continue; }
+      if (path == null) continue; // a type of the platform
       System.out.println("file\t" + path);
       for (CompilationException error : unit.getErrors().get()) print(path, error);
     }
