@@ -38,7 +38,7 @@ export interface CheckedOptions {
 }
 
 /** Part of every cache key: raise it when the tree or the generated code changes its form. */
-export const FORMAT = 'apex-9';
+export const FORMAT = 'apex-10';
 
 export const sha = (...parts: string[]): string => {
   const hash = createHash('sha256');
@@ -170,10 +170,11 @@ function declareScript(
   );
   const declaration: ClassNode & DeclarationNode = {
     kind: 'class',
+    keyword: node,
     line: node.line,
     column: node.column,
     name,
-    modifiers: { words: ['public'], annotations: [] },
+    modifiers: { words: ['public'], annotations: [], places: [] },
     superType: null,
     interfaces: [],
     members,

@@ -2,7 +2,8 @@ import type { BoundBody, BoundClass } from './check/bound';
 import { ancestors } from './check/hierarchy';
 import { isComputed } from './check/fields';
 import type { ClassSymbol } from './check/symbols';
-import type { ClassInfo, MethodInfo } from './port';
+import type { Modifiers } from './ast/nodes';
+import type { Annotation, ClassInfo, MethodInfo } from './port';
 import type { ClassMeta } from './runtime/objects';
 import type { TypeTable } from './types/table';
 import type { Type } from './types/type';
@@ -13,7 +14,7 @@ export function classInfo(symbol: ClassSymbol, table: TypeTable): ClassInfo {
     name: symbol.name,
     kind: symbol.kind,
     isTest: symbol.isTest,
-    annotations: symbol.node.modifiers.annotations,
+    annotations: annotationsOf(symbol.node.modifiers),
     modifiers: symbol.node.modifiers.words,
     apiVersion: symbol.apiVersion,
     ancestors: ancestors(symbol.type, table).map((type) => type.text),
@@ -23,8 +24,8 @@ export function classInfo(symbol: ClassSymbol, table: TypeTable): ClassInfo {
       isStatic: method.isStatic,
       visibility: method.visibility,
       annotations: method.modifiers.words.includes('testmethod')
-        ? [...method.modifiers.annotations, { name: 'istest', parameters: {} }]
-        : method.modifiers.annotations,
+        ? [...annotationsOf(method.modifiers), { name: 'istest', parameters: {} }]
+        : annotationsOf(method.modifiers),
       returnType: method.returns.text,
       parameters: method.parameters.map((one) => ({ name: one.name, type: one.type.text })),
       line: method.line,
@@ -32,6 +33,9 @@ export function classInfo(symbol: ClassSymbol, table: TypeTable): ClassInfo {
     path: symbol.path,
   };
 }
+
+/** Without the places where they stand. */
+const annotationsOf = ({ annotations }: Modifiers): Annotation[] => annotations.map(({ name, parameters }) => ({ name, parameters }));
 
 function interfaceOf({ symbol, platform }: Type): ClassInfo['interfaces'] {
   if (symbol) return symbol.kind === 'interface' ? [{ namespace: null, name: symbol.name }] : [];

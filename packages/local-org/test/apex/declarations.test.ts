@@ -34,7 +34,7 @@ describe('keywords', () => {
   });
 
   it('lets classes have what the platform lets them have', () => {
-    expect(of('global abstract with sharing class T { global static webservice void m() { } protected virtual void n() { } }')).toEqual([]);
+    expect(of('global abstract with sharing class T { webservice static void m() { } protected virtual void n() { } }')).toEqual([]);
     expect(
       inClass('public static final Integer A = 1; public transient Integer b; private enum E { A } interface I { void m(); }'),
     ).toEqual([]);

@@ -43,10 +43,19 @@ describe('files', () => {
       "@RestResource(urlMapping='/x/*') global with sharing class T { @TestVisible private Long l = 5L; public Integer p { get; private set; } }",
     );
     expect(JSON.parse(JSON.stringify(unit))).toEqual(unit);
-    expect(unit?.modifiers).toEqual({
+    expect(unit?.modifiers).toMatchObject({
       words: ['global', 'with sharing'],
       annotations: [{ name: 'restresource', parameters: { urlmapping: '/x/*' } }],
     });
+  });
+
+  it('says of declarations, annotations and modifiers where they stand', () => {
+    const { unit } = parseClass(
+      "@RestResource(urlMapping='/x')\nglobal class T {\n  public class A { @TestVisible public static Integer n; } }",
+    );
+    expect(unit).toMatchObject({ line: 2, column: 14, keyword: { line: 2, column: 8 } });
+    expect(unit?.modifiers.annotations).toMatchObject([{ line: 1, column: 1, places: { urlmapping: { line: 1, column: 15 } } }]);
+    expect(unit?.modifiers.places).toEqual([{ line: 2, column: 1 }]);
   });
 
   it('reads every event of a trigger and its own methods', () => {

@@ -15,19 +15,33 @@ export interface TypeNode extends Place {
 export interface Modifiers {
   /** Lower case keywords; `with sharing` is one entry. */
   readonly words: readonly string[];
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly AnnotationNode[];
+  /** Where each of `words` stands. */
+  readonly places: readonly Place[];
 }
 
+export interface AnnotationNode extends Annotation, Place {
+  /** Where each parameter's name stands, or its value when that stands alone; names in lower case. */
+  readonly places: Readonly<Record<string, Place>>;
+  /** Written as our grammar lets through and the platform's does not: with commas or numbers. */
+  readonly misread: boolean;
+}
+
+/** Its place is that of the name. */
 export interface ParameterNode extends Place {
   readonly name: string;
   readonly type: TypeNode;
   readonly final: boolean;
+  /** Null when there are none, or `final` alone. */
+  readonly modifiers: Modifiers | null;
 }
 
+/** The place of a declaration is that of its name, `keyword` that of `class`, `interface` or `enum`. */
 export type DeclarationNode = ClassNode | InterfaceNode | EnumNode;
 
 export interface ClassNode extends Place {
   readonly kind: 'class';
+  readonly keyword: Place;
   readonly name: string;
   readonly modifiers: Modifiers;
   readonly superType: TypeNode | null;
@@ -39,6 +53,7 @@ export interface ClassNode extends Place {
 
 export interface InterfaceNode extends Place {
   readonly kind: 'interface';
+  readonly keyword: Place;
   readonly name: string;
   readonly modifiers: Modifiers;
   readonly interfaces: readonly TypeNode[];
@@ -48,6 +63,7 @@ export interface InterfaceNode extends Place {
 
 export interface EnumNode extends Place {
   readonly kind: 'enum';
+  readonly keyword: Place;
   readonly name: string;
   readonly modifiers: Modifiers;
   readonly constants: readonly string[];
@@ -128,7 +144,7 @@ export interface AnonymousNode extends Place {
 
 export type StatementNode =
   | BlockNode
-  | ({ readonly kind: 'variables'; readonly type: TypeNode; readonly final: boolean; readonly names: readonly VariableNode[] } & Place)
+  | VariablesNode
   | ({ readonly kind: 'expression'; readonly expression: ExpressionNode } & Place)
   | ({
       readonly kind: 'if';
@@ -148,6 +164,15 @@ export type StatementNode =
   | SwitchNode
   | DmlNode
   | ({ readonly kind: 'runAs'; readonly args: readonly ExpressionNode[]; readonly body: BlockNode } & Place);
+
+export interface VariablesNode extends Place {
+  readonly kind: 'variables';
+  readonly type: TypeNode;
+  readonly final: boolean;
+  /** Null when there are none, or `final` alone. */
+  readonly modifiers: Modifiers | null;
+  readonly names: readonly VariableNode[];
+}
 
 export interface BlockNode extends Place {
   readonly kind: 'block';

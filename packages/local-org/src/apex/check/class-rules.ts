@@ -4,6 +4,7 @@ import { typeList } from './declare';
 import { methodName } from './js-names';
 import { checkAnnotations } from './annotation-rules';
 import { checkModifiers } from './modifier-rules';
+import { checkRemote } from './remote-rules';
 import type { PlatformMethod } from '../types/platform';
 import { ancestors, isException, lineage, platformSuper, typeEnvironment } from './hierarchy';
 import type { Checker } from './options';
@@ -14,6 +15,7 @@ import type { ClassSymbol, MethodSymbol } from './symbols';
 export function checkClassRules(checker: Checker, symbol: ClassSymbol): void {
   checkModifiers(checker, symbol);
   checkAnnotations(checker, symbol);
+  checkRemote(checker, symbol);
   if (symbol.kind === 'enum') return;
   checkExceptionName(checker, symbol);
   for (const list of symbol.methods.values()) {

@@ -15,6 +15,7 @@ import type { Checker } from './options';
 import { report } from './options';
 import { lookupType } from './program';
 import { constructorName, methodName, privateSuffix } from './js-names';
+import { checkLocal } from './modifier-rules';
 import { annotated, has, visibilityOf } from './modifiers';
 import type { ClassSymbol, FieldSymbol, MethodSymbol, ParameterSymbol } from './symbols';
 import { isTypeVisible } from './visibility';
@@ -64,7 +65,7 @@ export function declareClass(
   if (node.kind === 'class') {
     for (const member of node.members) {
       if (member.kind === 'class' || member.kind === 'interface' || member.kind === 'enum') {
-        if (outer) report(checker, path, member, 'Inner types are not allowed to have inner types');
+        if (outer) report(checker, path, member.keyword, 'Inner types are not allowed to have inner types');
         else declareClass(checker, member, path, apiVersion, symbol);
       }
     }
@@ -103,22 +104,26 @@ export function declareSupertypes(checker: Checker, symbol: ClassSymbol): void {
   const from = symbol.outer ?? symbol;
   if (node.kind === 'class' && node.superType) {
     const superType = resolve(checker, node.superType, from);
-    if (superType.symbol?.kind === 'interface') report(checker, symbol.path, node.superType, `Invalid class: ${node.superType.name}`);
-    else if ((superType.symbol && !superType.symbol.isVirtual) || superType.kind === 'primitive' || superType.kind === 'collection')
-      report(checker, symbol.path, node.superType, `Non-virtual and non-abstract type cannot be extended: ${superType.text}`);
+    const isClass = superType.symbol ? superType.symbol.kind === 'class' : !superType.platform?.isInterface && !superType.platform?.isEnum;
+    const isClosed = superType.symbol ? !superType.symbol.isVirtual : ['primitive', 'collection', 'record'].includes(superType.kind);
+    if (!isClass) report(checker, symbol.path, node.superType, `Invalid class: ${writtenType(node.superType)}`);
+    else if (isClosed) report(checker, symbol.path, node, `Non-virtual and non-abstract type cannot be extended: ${superType.text}`);
     else if (superType.kind !== 'unknown') symbol.superType = superType;
   }
   for (const one of node.interfaces) {
     const type = resolve(checker, one, from);
     if (type.kind === 'unknown') continue;
     const isInterface = type.symbol?.kind === 'interface' || type.platform?.isInterface === true;
-    if (!isInterface) report(checker, symbol.path, one, `Invalid interface: ${one.name}`);
+    if (!isInterface) report(checker, symbol.path, one, `Invalid interface: ${writtenType(one)}`);
     else if (symbol.interfaces.includes(type)) report(checker, symbol.path, one, `Interface already implemented: ${one.name}`);
     else symbol.interfaces.push(type);
     if (symbol.outer && type.platform?.name === 'Database.Batchable')
       report(checker, symbol.path, one, `Only top-level classes can implement ${type.text}`);
   }
 }
+
+/** A type as it stands in the source. */
+const writtenType = ({ name, args }: TypeNode): string => (args.length > 0 ? `${name}<${args.map(writtenType).join(',')}>` : name);
 
 /** Refuses types that are above themselves, and cuts them loose: what comes later may walk upwards without end in sight. */
 export function refuseCircles(checker: Checker): void {
@@ -193,7 +198,10 @@ function declareField(checker: Checker, symbol: ClassSymbol, node: FieldNode | P
 }
 
 function parametersOf(checker: Checker, symbol: ClassSymbol, nodes: readonly ParameterNode[]): ParameterSymbol[] {
-  return nodes.map((one) => ({ name: one.name, type: resolve(checker, one.type, symbol), final: one.final }));
+  return nodes.map((one) => {
+    checkLocal('parameters', one.modifiers, (message) => report(checker, symbol.path, one, message));
+    return { name: one.name, type: resolve(checker, one.type, symbol), final: one.final };
+  });
 }
 
 function declareMethod(checker: Checker, symbol: ClassSymbol, node: MethodNode, inInterface: boolean): void {

@@ -1,4 +1,4 @@
-import type { BlockNode, ExpressionNode, ForEachNode, StatementNode, StatementOf } from '../ast/nodes';
+import type { BlockNode, ExpressionNode, ForEachNode, StatementNode, StatementOf, VariablesNode } from '../ast/nodes';
 import { isAssignable } from '../types/convert';
 import type { Type } from '../types/type';
 import { isNamed, isRecord, isUnknown } from '../types/type';
@@ -8,6 +8,7 @@ import { resolve, resolveHidden } from './declare';
 import { condition, expression, valueOf } from './expressions';
 import { completes } from './flow';
 import { ancestors, isException } from './hierarchy';
+import { checkLocal } from './modifier-rules';
 import { op } from './nodes';
 import type { Body } from './scope';
 import { declareVariable, fault, inScope } from './scope';
@@ -20,6 +21,7 @@ const CHECKERS: Checkers = {
   variables: (body, node) => {
     const type = resolve(body.checker, node.type, body.symbol);
     const list = node.names.map((one): Statement => {
+      checkLocal('locals', node.modifiers, (message) => fault(body, one, message));
       // The initial value is checked first: a variable is not in scope of its own initialiser.
       const value = one.initial ? coerce(body, valueOf(body, one.initial, type), type, one) : null;
       const variable = declareVariable(body, one, one.name, type, node.final);
@@ -54,6 +56,7 @@ const CHECKERS: Checkers = {
   },
   for: (body, node) => {
     if (node.update[1]) fault(body, node.update[1], "Expecting ')' but was: ','");
+    if (node.init?.kind === 'variables') checkHeader(body, node.init);
     return inScope(body, () => ({
       kind: 'for',
       line: node.line,
@@ -173,6 +176,12 @@ const nested = (body: Body, node: StatementNode): Statement => inScope(body, () 
 /** The expression list of a `for` header: no scope of its own. */
 function openBlock(body: Body, node: BlockNode): Statement {
   return { kind: 'block', line: node.line, body: node.statements.map((one) => statement(body, one)) };
+}
+
+/** The variables of a `for` header have no modifiers. */
+function checkHeader(body: Body, { modifiers, final, ...place }: VariablesNode): void {
+  const word = modifiers?.words[0] ?? (final ? 'final' : undefined);
+  if (word !== undefined) fault(body, modifiers?.places[0] ?? place, `Unexpected token '${word}'.`);
 }
 
 function loop(body: Body, node: StatementNode | null, line: number): Statement {

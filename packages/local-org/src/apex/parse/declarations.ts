@@ -11,47 +11,18 @@ import type {
   ParameterNode,
   PropertyNode,
 } from '../ast/nodes';
-import type { Annotation } from '../port';
 import { lastLine, place, text, typeNode } from './common';
 import { expression } from './expressions';
-import { stringValue } from './literals';
+import { localModifiers, modifiers } from './modifiers';
 import { block } from './statements';
-
-/** Keywords in lower case and annotations with lower-case parameter names. */
-export function modifiers(list: readonly apex.ModifierContext[]): Modifiers {
-  const words: string[] = [];
-  const annotations: Annotation[] = [];
-  for (const modifier of list) {
-    const context = modifier.annotation();
-    if (context) annotations.push(annotation(context));
-    else
-      words.push(
-        text(modifier)
-          .toLowerCase()
-          .replace(/^(with|without|inherited)sharing$/, '$1 sharing'),
-      );
-  }
-  return { words, annotations };
-}
-
-function annotation(context: apex.AnnotationContext): Annotation {
-  const parameters: Record<string, string> = {};
-  for (const pair of context.elementValuePairs()?.elementValuePair_list() ?? []) {
-    parameters[text(pair.id()).toLowerCase()] = annotationValue(text(pair.elementValue()));
-  }
-  if (context.elementValue()) parameters['value'] = annotationValue(text(context.elementValue()));
-  return { name: text(context.id()).toLowerCase(), parameters };
-}
-
-const annotationValue = (source: string): string => (source.startsWith("'") ? stringValue(source) : source.toLowerCase());
 
 function parameters(context: apex.FormalParametersContext): ParameterNode[] {
   const list = context.formalParameterList()?.formalParameter_list() ?? [];
   return list.map((one) => ({
-    ...place(one),
+    ...place(one.id()),
     name: text(one.id()),
     type: typeNode(one.typeRef()),
-    final: one.modifier_list().some((modifier) => modifier.FINAL() != null),
+    ...localModifiers(one.modifier_list()),
   }));
 }
 
@@ -67,8 +38,9 @@ export function declaration(
 
 function classNode(context: apex.ClassDeclarationContext, mods: Modifiers): ClassNode {
   return {
-    ...place(context),
+    ...place(context.id()),
     kind: 'class',
+    keyword: place(context),
     name: text(context.id()),
     modifiers: mods,
     superType: context.typeRef() ? typeNode(context.typeRef()) : null,
@@ -93,8 +65,9 @@ function interfaceNode(context: apex.InterfaceDeclarationContext, mods: Modifier
       endLine: lastLine(one),
     }));
   return {
-    ...place(context),
+    ...place(context.id()),
     kind: 'interface',
+    keyword: place(context),
     name: text(context.id()),
     modifiers: mods,
     interfaces: context.typeList()?.typeRef_list().map(typeNode) ?? [],
@@ -105,12 +78,20 @@ function interfaceNode(context: apex.InterfaceDeclarationContext, mods: Modifier
 
 function enumNode(context: apex.EnumDeclarationContext, mods: Modifiers): EnumNode {
   const constants = context.enumConstants()?.id_list().map(text) ?? [];
-  return { ...place(context), kind: 'enum', name: text(context.id()), modifiers: mods, constants, endLine: lastLine(context) };
+  return {
+    ...place(context.id()),
+    kind: 'enum',
+    keyword: place(context),
+    name: text(context.id()),
+    modifiers: mods,
+    constants,
+    endLine: lastLine(context),
+  };
 }
 
 function bodyDeclaration(context: apex.ClassBodyDeclarationContext): MemberNode[] {
   const body = context.block();
-  if (body) return [{ ...place(context), kind: 'initializer', isStatic: context.STATIC() != null, body: block(body) }];
+  if (body) return [{ ...place(body), kind: 'initializer', isStatic: context.STATIC() != null, body: block(body) }];
   const member = context.memberDeclaration();
   return member ? members(member, modifiers(context.modifier_list())) : [];
 }
@@ -177,7 +158,7 @@ function propertyNode(context: apex.PropertyDeclarationContext, mods: Modifiers)
   const accessors = context.propertyBlock_list().map((one): AccessorNode => {
     const own = one.getter() ?? one.setter();
     const body = own.block() ? block(own.block()) : null;
-    return { ...place(one), kind: one.getter() ? 'get' : 'set', modifiers: modifiers(one.modifier_list()), body };
+    return { ...place(own), kind: one.getter() ? 'get' : 'set', modifiers: modifiers(one.modifier_list()), body };
   });
   const getter = accessors.find((one) => one.kind === 'get') ?? null;
   const setter = accessors.find((one) => one.kind === 'set') ?? null;

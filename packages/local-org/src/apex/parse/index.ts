@@ -1,7 +1,8 @@
 import type * as apex from '@apexdevtools/apex-parser';
 import type { AnonymousNode, BlockNode, DeclarationNode, MemberNode, StatementNode, TriggerNode, UnitNode } from '../ast/nodes';
 import { place, text } from './common';
-import { declaration, members, modifiers } from './declarations';
+import { declaration, members } from './declarations';
+import { modifiers } from './modifiers';
 import { parserLibrary } from './library';
 import { statement } from './statements';
 
@@ -101,7 +102,16 @@ export function parseAnonymous(source: string): Parsed<AnonymousNode> {
 function split(found: readonly MemberNode[], body: StatementNode[], declared: MemberNode[]): void {
   for (const one of found) {
     if (one.kind !== 'field') declared.push(one);
-    else body.push({ kind: 'variables', line: one.line, column: one.column, type: one.type, final: false, names: [{ ...one }] });
+    else
+      body.push({
+        kind: 'variables',
+        line: one.line,
+        column: one.column,
+        type: one.type,
+        final: false,
+        modifiers: null,
+        names: [{ ...one }],
+      });
   }
 }
 

@@ -3,6 +3,7 @@ import type { BlockNode, DmlNode, ForNode, StatementNode, SwitchNode, TryNode, T
 import { place, text, typeNode } from './common';
 import { expression, expressions } from './expressions';
 import { whenLiteral } from './literals';
+import { localModifiers } from './modifiers';
 
 export function block(context: apex.BlockContext): BlockNode {
   return { ...place(context), kind: 'block', statements: context.statement_list().map(statement) };
@@ -50,7 +51,7 @@ export function variables(context: apex.LocalVariableDeclarationContext): Statem
     ...place(context),
     kind: 'variables',
     type: typeNode(context.typeRef()),
-    final: context.modifier_list().some((modifier) => modifier.FINAL() != null),
+    ...localModifiers(context.modifier_list()),
     names: context
       .variableDeclarators()
       .variableDeclarator_list()
