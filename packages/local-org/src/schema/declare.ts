@@ -96,7 +96,7 @@ export const picklist = (name: string, values: readonly string[], ...rest: Rest)
 export const lookup = (name: string, targets: string | readonly string[], ...rest: Rest): FieldDeclaration =>
   declare(name, 'reference', 18, rest, { targets: typeof targets === 'string' ? [targets] : targets });
 
-/** The compound of an address's parts. Nothing of its own is stored; a query that reads it is refused. */
+/** The compound of an address's parts (compound.ts). Nothing of its own is stored. */
 export const compound = (name: string): FieldDeclaration => declare(name, 'address', 0, ['readOnly', 'noSort']);
 
 /** Street, city, state, postal code, country, latitude, longitude and accuracy of one address, as `Account` and others carry them. */

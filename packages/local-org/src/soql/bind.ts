@@ -1,5 +1,6 @@
+import { partsOf } from '../schema/compound';
 import type { Field, ObjectType, Schema } from '../schema/model';
-import type { Count, Operand, Query, SelectItem } from './ast';
+import type { Count, FieldPath, Operand, Query, SelectItem } from './ast';
 import {
   aggregateSelect,
   aggregateShape,
@@ -12,7 +13,6 @@ import {
 import { bindCondition } from './bind-condition';
 import type { AggregateName, BoundCount, BoundExpression, BoundOrder, BoundQuery, BoundSelect, Source } from './bound';
 import { malformed, noSuchChildRelationship, noSuchObject, SoqlError, unsupportedClause } from './errors';
-import { isStored } from './naming';
 import type { Scope } from './scope';
 import { sourceSet, type SourceSet } from './sources';
 
@@ -168,19 +168,17 @@ function rowSelect(query: Query, object: ObjectType, scope: Scope): BoundSelect[
         }
         for (const field of object.fields) {
           if ((item.group === 'CUSTOM' && !field.custom) || (item.group === 'STANDARD' && field.custom)) continue;
-          if (!isStored(field) && !field.calculated) continue;
-          result.push({
-            kind: 'field',
-            field: scope.sources.resolve({ kind: 'path', parts: [field.name], at: item.at }, true, true),
-            toLabel: false,
-            implicit: true,
-          });
+          result.push(...selectPath({ kind: 'path', parts: [field.name], at: item.at }, scope, true));
         }
         break;
       case 'child':
         result.push(bindChild(item.query, object, scope));
         break;
       case 'field': {
+        if (item.alias === null && item.operand.kind === 'path') {
+          result.push(...selectPath(item.operand, scope, false));
+          break;
+        }
         const bound = scope.expression(item.operand, true);
         if (bound.kind !== 'field') throw malformed(`unexpected token: '${(item.operand as { name: string }).name}'`, item.operand.at);
         if (item.alias !== null) throw malformed('only aggregate expressions use field aliasing', item.operand.at);
@@ -193,15 +191,29 @@ function rowSelect(query: Query, object: ObjectType, scope: Scope): BoundSelect[
   return result;
 }
 
+/** A field, or a compound field with the parts that it is made of. */
+function selectPath(path: FieldPath, scope: Scope, implicit: boolean): BoundSelect[] {
+  const whole = scope.sources.compound(path, implicit);
+  if (!whole) return [{ kind: 'field', field: scope.sources.resolve(path, true, implicit), toLabel: false, implicit }];
+  const { source, field } = whole;
+  const parts = partsOf(source.objects[0] as ObjectType, field);
+  const read = parts.map(({ field: part }): BoundSelect => {
+    const beside = { ...path, parts: [...path.parts.slice(0, -1), part.name] };
+    return { kind: 'field', field: scope.sources.resolve(beside, true, implicit), toLabel: false, implicit, hidden: true };
+  });
+  return [{ kind: 'compound', source, field, parts, implicit, at: path.at }, ...read];
+}
+
 function refuseRepeated(select: readonly BoundSelect[], query: Query): void {
   const seen = new Map<Field, Set<Source>>();
   for (const item of select) {
-    if (item.kind !== 'field' || item.field.isEntityType) continue;
-    const sources = seen.get(item.field.field) ?? new Set();
-    if (sources.has(item.field.source)) {
-      throw new SoqlError('INVALID_FIELD', `duplicate field selected: ${item.field.field.name}`, query.from.at);
+    if (item.kind !== 'compound' && (item.kind !== 'field' || item.hidden || item.field.isEntityType)) continue;
+    const { field, source } = item.kind === 'compound' ? item : item.field;
+    const sources = seen.get(field) ?? new Set();
+    if (sources.has(source)) {
+      throw new SoqlError('INVALID_FIELD', `duplicate field selected: ${field.name}`, query.from.at);
     }
-    seen.set(item.field.field, sources.add(item.field.source));
+    seen.set(field, sources.add(source));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Shape } from '../kernel/sobject';
+import type { CompoundPart } from '../schema/compound';
 import type { Field, ObjectType } from '../schema/model';
 import type { ModeClause, Position } from './ast';
 
@@ -77,7 +78,22 @@ export type BoundCondition =
 
 export type BoundSelect =
   /** `implicit`: comes from FIELDS(), which leaves out what the user may not read. */
-  | { readonly kind: 'field'; readonly field: BoundField; readonly toLabel: boolean; readonly implicit: boolean }
+  | {
+      readonly kind: 'field';
+      readonly field: BoundField;
+      readonly toLabel: boolean;
+      readonly implicit: boolean;
+      /** Read only because a compound field is made of it. */
+      readonly hidden?: true;
+    }
+  | {
+      readonly kind: 'compound';
+      readonly source: Source;
+      readonly field: Field;
+      readonly parts: readonly CompoundPart[];
+      readonly implicit: boolean;
+      readonly at: Position;
+    }
   | { readonly kind: 'child'; readonly relationship: string; readonly foreignKey: Field; readonly query: BoundQuery }
   | { readonly kind: 'expression'; readonly alias: string; readonly expression: BoundExpression };
 

@@ -70,6 +70,11 @@ export function outsideRange(message: string, at: Position): SoqlError {
   return new SoqlError('NUMBER_OUTSIDE_VALID_RANGE', message, at);
 }
 
+/** A compound field that is filtered, sorted, grouped or aggregated (SOQL and SOSL Reference, "Compound Field Considerations and Limitations"). */
+export function onlySelected(field: string, at: Position): SoqlError {
+  return new SoqlError('INVALID_FIELD', `field '${field}' is a compound field, which a query call can only select`, at);
+}
+
 /** A clause of real SOQL that the local org does not have yet: refused where it stands. */
 export function unsupportedClause(clause: string, at: Position): SoqlError {
   return new SoqlError('MALFORMED_QUERY', `The local org does not support ${clause}`, at);

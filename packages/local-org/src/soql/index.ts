@@ -1,8 +1,9 @@
 import type { ObjectType, Schema } from '../schema/model';
 import { bindQuery } from './bind';
 import type { BoundQuery } from './bound';
-import { SoqlError, type SoqlDiagnostic } from './errors';
+import { SoqlError, unsupportedClause, type SoqlDiagnostic } from './errors';
 import { parseSoql } from './parse';
+import { withNested } from './sites';
 
 export type { BoundQuery, BoundSelect, BoundField, BoundExpression, FieldUse, Source } from './bound';
 export { SoqlError, malformed, noSuchColumn, noSuchObject, type SoqlDiagnostic, type SoqlErrorCode } from './errors';
@@ -10,7 +11,7 @@ export { parseSoql } from './parse';
 export { isAggregateQuery } from './bind';
 export type { Query } from './ast';
 export { planQuery, type Plan, type PlanColumn, type Variant } from './plan';
-export { selectedColumns, type SelectedColumn, type ValueColumn } from './selection';
+export { selectedColumns, type CompoundColumn, type SelectedColumn, type ValueColumn } from './selection';
 export { filterSites, withNested, type FilterSite } from './sites';
 export type { Environment, RowFilter } from './fragment';
 export { TEXT_SEPARATOR, type CalculatedColumns } from './columns';
@@ -51,10 +52,22 @@ function bindOrError(text: string, schema: Schema): BoundQuery | SoqlError {
   }
 }
 
+/** Apex would get a value of the type Address, which it does not have here. */
+export function refuseCompounds(query: BoundQuery): void {
+  for (const { select } of withNested(query)) {
+    for (const item of select) {
+      if (item.kind === 'compound' && !item.implicit)
+        throw unsupportedClause(`the compound field ${item.field.name}: name its parts`, item.at);
+    }
+  }
+}
+
 /** Like `requireQuery`, with the fault as a value. */
 function bindSoql(text: string, schema: Schema): { query: BoundQuery | null; diagnostics: readonly SoqlDiagnostic[] } {
   try {
-    return { query: requireQuery(text, schema), diagnostics: [] };
+    const query = requireQuery(text, schema);
+    refuseCompounds(query);
+    return { query, diagnostics: [] };
   } catch (error) {
     if (error instanceof SoqlError)
       return { query: null, diagnostics: [{ code: error.code, message: error.message, line: error.line, column: error.column }] };

@@ -1,3 +1,4 @@
+import { isCompound } from '../schema/compound';
 import type { Field, FieldType, ObjectType } from '../schema/model';
 
 const TEXT_TYPES: ReadonlySet<FieldType> = new Set([
@@ -27,7 +28,7 @@ export function columnOf(field: Field): string {
 
 /** Compound fields and fields computed at query time have no column. */
 export function isStored(field: Field): boolean {
-  return !field.calculated && field.type !== 'address' && field.type !== 'location';
+  return !field.calculated && !isCompound(field);
 }
 
 export function isText(field: Field): boolean {

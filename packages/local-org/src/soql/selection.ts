@@ -17,18 +17,32 @@ export interface ChildColumn {
   readonly columns: readonly SelectedColumn[];
 }
 
-export type SelectedColumn = ValueColumn | ChildColumn;
+/** A value that is made of several fields of the record. */
+export interface CompoundColumn {
+  readonly kind: 'compound';
+  readonly name: string;
+  readonly parents: readonly string[];
+  readonly type: FieldType;
+  readonly parts: readonly { readonly key: string; readonly name: string }[];
+}
+
+export type SelectedColumn = ValueColumn | ChildColumn | CompoundColumn;
 
 /** What a query selects, in its order; nothing for `COUNT()`. */
 export function selectedColumns(query: BoundQuery): readonly SelectedColumn[] {
-  return query.select.map((item): SelectedColumn => {
+  return query.select.flatMap((item): SelectedColumn[] => {
     switch (item.kind) {
       case 'field':
-        return { kind: 'field', name: nameOf(item.field), parents: relationshipsTo(item.field.source), type: typeOf(item.field) };
+        if (item.hidden) return [];
+        return [{ kind: 'field', name: nameOf(item.field), parents: relationshipsTo(item.field.source), type: typeOf(item.field) }];
+      case 'compound': {
+        const parts = item.parts.map(({ key, field }) => ({ key, name: field.name }));
+        return [{ kind: 'compound', name: item.field.name, parents: relationshipsTo(item.source), type: item.field.type, parts }];
+      }
       case 'child':
-        return { kind: 'child', name: item.relationship, columns: selectedColumns(item.query) };
+        return [{ kind: 'child', name: item.relationship, columns: selectedColumns(item.query) }];
       case 'expression':
-        return { kind: 'expression', name: item.alias, parents: [], type: typeOf(item.expression) };
+        return [{ kind: 'expression', name: item.alias, parents: [], type: typeOf(item.expression) }];
     }
   });
 }

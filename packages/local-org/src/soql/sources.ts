@@ -1,17 +1,21 @@
-import type { ObjectType, Schema } from '../schema/model';
+import { isCompound } from '../schema/compound';
+import type { Field, ObjectType, Schema } from '../schema/model';
 import type { FieldPath, Position } from './ast';
 import type { BoundField, FieldUse, Source } from './bound';
-import { malformed, noSuchColumn, noSuchRelationship, unsupportedClause } from './errors';
+import { malformed, noSuchColumn, noSuchRelationship, onlySelected } from './errors';
 import { isNameField } from './name-entity';
-import { isStored } from './naming';
 
 const MAX_PARENT_LEVELS = 5;
+/** What else is no compound needs no second look. */
+const COMPOUND_NAME = /(address|__c|__pc)$/i;
 
 /** Resolves field paths of one query, adding a source for every lookup that a path goes through. */
 export interface SourceSet {
   readonly sources: readonly Source[];
   readonly uses: FieldUse[];
   readonly resolve: (path: FieldPath, inSelect: boolean, implicit?: boolean) => BoundField;
+  /** A compound field in the select list; null when the path leads to another. */
+  readonly compound: (path: FieldPath, implicit: boolean) => { readonly source: Source; readonly field: Field } | null;
 }
 
 export function sourceSet(schema: Schema, object: ObjectType, alias: string | null, numbers: { next: number }): SourceSet {
@@ -28,7 +32,7 @@ export function sourceSet(schema: Schema, object: ObjectType, alias: string | nu
     }
     const field = firstOf(fields);
     if (!field) throw noSuchColumn(name, several ? 'Name' : (source.objects[0] as ObjectType).name, at);
-    if (!isStored(field) && !field.calculated) throw unsupportedClause(`the compound field ${field.name}: name its parts`, at);
+    if (isCompound(field)) throw onlySelected(field.name, at);
     source.objects.forEach((target, i) => {
       const used = fields[i];
       if (used) uses.push({ object: target, field: used, inSelect, implicit, at });
@@ -59,7 +63,8 @@ export function sourceSet(schema: Schema, object: ObjectType, alias: string | nu
     return added;
   };
 
-  const resolve = (path: FieldPath, inSelect: boolean, implicit = false): BoundField => {
+  /** The record that a path leads to, and the name of its field. */
+  const walk = (path: FieldPath, inSelect: boolean): { readonly source: Source; readonly name: string } => {
     let parts = path.parts;
     const first = (parts[0] as string).toLowerCase();
     // `Account.Name` in a query FROM Account, or the alias, means the object itself unless a lookup has that name.
@@ -69,9 +74,25 @@ export function sourceSet(schema: Schema, object: ObjectType, alias: string | nu
     if (parts.length > MAX_PARENT_LEVELS + 1) throw malformed('Cannot have more than 5 levels of relationships in a path', path.at);
     let source = base;
     for (const relationship of parts.slice(0, -1)) source = follow(source, relationship, path.at, inSelect);
-    return fieldOf(source, parts[parts.length - 1] as string, path.at, inSelect, implicit);
+    return { source, name: parts[parts.length - 1] as string };
   };
-  return { sources, uses, resolve };
+
+  const resolve = (path: FieldPath, inSelect: boolean, implicit = false): BoundField => {
+    const { source, name } = walk(path, inSelect);
+    return fieldOf(source, name, path.at, inSelect, implicit);
+  };
+
+  const compound = (path: FieldPath, implicit: boolean): { readonly source: Source; readonly field: Field } | null => {
+    const last = path.parts[path.parts.length - 1] as string;
+    if (!COMPOUND_NAME.test(last)) return null;
+    const { source, name } = walk(path, true);
+    const [target, ...others] = source.objects;
+    const field = others.length === 0 ? target?.field(name) : undefined;
+    if (!target || !field || !isCompound(field)) return null;
+    uses.push({ object: target, field, inSelect: true, implicit, at: path.at });
+    return { source, field };
+  };
+  return { sources, uses, resolve, compound };
 }
 
 function firstOf<T>(items: readonly (T | undefined)[]): T | undefined {

@@ -1,6 +1,6 @@
 import { ApexException } from '../../kernel/exceptions';
 import type { Field } from '../../schema/model';
-import { malformed, noSuchColumn, noSuchObject, requireQuery, withNested, type BoundQuery } from '../../soql';
+import { malformed, noSuchColumn, noSuchObject, refuseCompounds, requireQuery, withNested, type BoundQuery } from '../../soql';
 import type { DataContext, QueryOptions } from '../port';
 
 /**
@@ -13,6 +13,7 @@ export function prepare(text: string, binds: ReadonlyMap<string, unknown> | null
   const mode = options.api ? options.mode : (query.mode?.mode ?? options.mode);
   if (mode !== 'system') checkAccess(query, context, mode === 'enforced');
   if (options.api) refuseModes(query);
+  else refuseCompounds(query);
   return mode === 'system' ? query : withoutHidden(query, context);
 }
 
@@ -54,6 +55,9 @@ function withoutHidden(query: BoundQuery, context: DataContext): BoundQuery {
 }
 
 function trim(query: BoundQuery, gone: ReadonlySet<Field>): BoundQuery {
-  const kept = query.select.filter((item) => !(item.kind === 'field' && item.implicit && gone.has(item.field.field)));
+  const kept = query.select.filter((item) => {
+    if (item.kind === 'compound') return !(item.implicit && gone.has(item.field));
+    return !(item.kind === 'field' && item.implicit && gone.has(item.field.field));
+  });
   return { ...query, select: kept.map((item) => (item.kind === 'child' ? { ...item, query: trim(item.query, gone) } : item)) };
 }

@@ -10,7 +10,7 @@ import { AS_USER } from '../shared/asking';
 import type { Call } from '../shared/call';
 import { fromException } from '../shared/errors';
 import { toCsvText } from '../shared/values';
-import { invalidLocator } from './errors';
+import { compoundInBulk, invalidLocator } from './errors';
 import { queryJobs, type QueryJob, readIds, saveIds } from './jobs';
 
 /** Runs query jobs in the idle loop: one job a step, and only its ids. */
@@ -44,6 +44,7 @@ function failureText(job: QueryJob, error: unknown): string {
 
 function runJob(org: Org, job: QueryJob): void {
   const query = open(org, job);
+  if (query.columns.some(({ kind }) => kind === 'compound')) throw compoundInBulk();
   // A fault that shows only when rows are read has to fail the job, not the download.
   query.page(0, 1);
   saveIds(org, job.id, query.ids);
@@ -70,7 +71,7 @@ export function resultPage(call: Call, job: QueryJob, locator: string | null, ma
     return { columns: query.columns, rows: query.page(0, ids.length) };
   });
   const line = (cells: readonly string[]): string => csvLine(cells, DELIMITERS[job.columnDelimiter], LINE_ENDINGS[job.lineEnding]);
-  const cells = columns.filter((column) => column.kind !== 'child');
+  const cells = columns.filter((column) => column.kind !== 'child' && column.kind !== 'compound');
   const lines = rows.map((row) => line(cells.map((column) => toCsvText(valueOf(row, column)))));
   const end = from + ids.length;
   const next = end < job.rows ? Buffer.from(String(end)).toString('base64url') : null;

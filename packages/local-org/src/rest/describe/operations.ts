@@ -1,3 +1,4 @@
+import { compoundOf } from '../../schema/compound';
 import type { Field, ObjectType } from '../../schema/model';
 import { fieldLabelsFor } from '../session/operations';
 import type { Call } from '../shared/call';
@@ -104,7 +105,7 @@ function describeField(call: Call, object: ObjectType, field: Field, labels: (fi
     calculatedFormula: null,
     cascadeDelete: field.deleteRule === 'cascade',
     caseSensitive: field.caseSensitive,
-    compoundFieldName: null,
+    compoundFieldName: compoundOf(object, field),
     controllerName: null,
     createable: field.createable && editable,
     custom: field.custom,

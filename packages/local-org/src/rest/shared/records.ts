@@ -1,20 +1,20 @@
 import { SObject } from '../../kernel/sobject';
 import { ApexList } from '../../kernel/collections';
 import type { Schema } from '../../schema/model';
-import type { SelectedColumn } from '../../soql';
+import type { CompoundColumn, SelectedColumn } from '../../soql';
 import type { Json, JsonObject } from './json';
 import { toRest } from './values';
 
 /** What a record shows: fields by name in the order of the query, parents and lists of children with what they show in turn. */
 interface Selection {
-  readonly members: Map<string, 'field' | Selection>;
+  readonly members: Map<string, 'field' | Selection | CompoundColumn>;
 }
 
 function selectionOf(columns: readonly SelectedColumn[]): Selection {
   const root: Selection = { members: new Map() };
   for (const column of columns) {
     if (column.kind === 'child') root.members.set(column.name, selectionOf(column.columns));
-    else memberAt(root, column.parents).members.set(column.name, 'field');
+    else memberAt(root, column.parents).members.set(column.name, column.kind === 'compound' ? column : 'field');
   }
   return root;
 }
@@ -22,7 +22,7 @@ function selectionOf(columns: readonly SelectedColumn[]): Selection {
 function memberAt(selection: Selection, [relationship, ...further]: readonly string[]): Selection {
   if (relationship === undefined) return selection;
   const known = selection.members.get(relationship);
-  const parent = typeof known === 'object' ? known : { members: new Map() };
+  const parent = typeof known === 'object' && 'members' in known ? known : { members: new Map() };
   selection.members.set(relationship, parent);
   return memberAt(parent, further);
 }
@@ -53,9 +53,16 @@ function recordToJson(record: SObject, selection: Selection, rendering: Renderin
       // A lookup to several objects may lead to one that lacks the field.
       const slot = shape.slotOf(name);
       if (slot >= 0) json[name] = toRest(values[slot]);
-    } else json[name] = relatedToJson(related?.get(name.toLowerCase()), wanted, rendering);
+    } else if ('parts' in wanted) json[name] = compoundToJson(record, wanted);
+    else json[name] = relatedToJson(related?.get(name.toLowerCase()), wanted, rendering);
   }
   return json;
+}
+
+/** Null when none of the parts has a value (Object Reference, "Address Compound Fields"). */
+function compoundToJson(record: SObject, { parts }: CompoundColumn): Json {
+  const value = Object.fromEntries(parts.map(({ key, name }) => [key, toRest(record.get(name))]));
+  return Object.values(value).every((part) => part === null) ? null : value;
 }
 
 function relatedToJson(value: unknown, selection: Selection, rendering: Rendering): Json {

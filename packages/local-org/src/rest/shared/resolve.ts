@@ -11,9 +11,7 @@ export function objectOf(call: Call, name: string, right: ObjectRight = 'read'):
   return object;
 }
 
-/** Fields that a client can select: readable to the user and stored (compound fields are made of others). */
+/** Fields that the user can select. */
 export function readableFields(call: Call, object: ObjectType): readonly Field[] {
-  return object.fields.filter((f) => isScalar(f) && call.org.access.canReadField(call.user.userId, object, f));
+  return object.fields.filter((f) => call.org.access.canReadField(call.user.userId, object, f));
 }
-
-const isScalar = (field: Field): boolean => field.type !== 'address' && field.type !== 'location';
