@@ -3,7 +3,7 @@ import { amount } from './kills';
 import { seeded } from './seeded';
 import { TargetOrg } from './target-org';
 
-const SEEDS = amount({ test: [1], kills: [2, 3, 4, 5], long: Array.from({ length: 20 }, (_, n) => n + 11) });
+const SEEDS = amount({ kills: [1, 2, 3, 4, 5], long: Array.from({ length: 20 }, (_, n) => n + 11) });
 const KNOWN = 12;
 const STRANGERS = 6;
 const CHANGES = 30;

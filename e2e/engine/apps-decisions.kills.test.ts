@@ -10,8 +10,8 @@ import { targetProject, type TargetProject } from './target-project';
 import { API } from './workforce';
 
 /** With each seed. */
-const KILLS = amount({ test: 3, kills: 30, long: 40 });
-const SEEDS = amount({ test: [5], kills: [7], long: [11, 13] });
+const KILLS = amount({ kills: 33, long: 40 });
+const SEEDS = amount({ kills: [7], long: [11, 13] });
 /** Kills one after another in one org before it may go on to its end. */
 const IN_A_ROW = 3;
 /** More than a chunk holds. */

@@ -5,8 +5,8 @@ import type { ServedOrg } from './served-org';
 const MAX_DYING_MS = 60_000;
 
 /**
- * How much this run of the tests does of what is tried again and again, at another point each time: `npm test` does a sample (30 kills in all, in
- * the files that vitest.config.ts leaves to it), `npm run test:kills` the others, and `npm run check:long` all of them with more seeds.
+ * How much this run of the tests does of what is tried again and again, at another point or with another seed each time: `npm test` does a sample
+ * (at most 30 kills in all, in the files that vitest.config.ts leaves to it), `npm run test:kills` and `test:more` the others, and `npm run check:long` all of them with more seeds.
  */
 const share = (process.env['SHARE'] ?? 'test') as 'test' | 'kills' | 'long';
 

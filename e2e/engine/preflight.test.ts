@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
+import { amount } from './kills';
 import { loadNastyUsers, nastyPeople, type Kind } from './nasty';
 import { permissionSetFile, projectOf } from './project';
 import { serve, type ServedOrg } from './served-org';
@@ -29,11 +30,13 @@ interface Check {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each([
+const SEEDS = [
   [1, { matchByEmail: true }, [330, 150]],
   [2, { matchByEmail: true, matchByUsername: true }, [5000, 150]],
   [3, {}, [5000, 5000]],
-] as const)(
+] as const;
+
+test.each(amount({ test: SEEDS.slice(0, 1), kills: SEEDS.slice(1) }))(
   'R33: a check of everybody (seed %i, %o) counts as many for each cause as the dry run',
   async (seed, matching, [seats, sets]) => {
     const permissionSetLicenses = [{ name: 'Field Service', seats: sets }];

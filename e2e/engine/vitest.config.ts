@@ -1,14 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
 /** What `npm run test:kills` does whole, and `npm test` leaves to it: of the other kills it does a sample (kills.ts). */
-const WITHOUT_SAMPLE = ['arrivals', 'dry-run', 'lanes', 'managers', 'nasty', 'poison'].map((name) => `${name}.kills.test.ts`);
+const WITHOUT_SAMPLE = [
+  'apps-both-ends',
+  'apps-decisions',
+  'apps-orders',
+  'arrivals',
+  'assignment-rules',
+  'dry-run',
+  'lanes',
+  'managers',
+  'nasty',
+  'poison',
+  'take-over',
+].map((name) => `${name}.kills.test.ts`);
 
 /** Hostile worlds, outages and crowds, which take long and rarely find what the others do not: `npm run test:more`. */
 const MORE = ['app-uninstalled', 'apps-hostile', 'apps-outages', 'concurrency', 'history', 'hostile-triggers'].map(
   (name) => `${name}.test.ts`,
 );
 
-const INCLUDED: Readonly<Record<string, readonly string[]>> = { test: ['*.test.ts'], more: MORE };
+/** Of these `npm test` does one seed, and the mode `more` the others. */
+const MORE_SEEDS = ['preflight.test.ts'];
+
+const INCLUDED: Readonly<Record<string, readonly string[]>> = { test: ['*.test.ts'], more: [...MORE, ...MORE_SEEDS] };
 
 /**
  * Whole runs, kills and concurrency on served orgs. Each file serves orgs of its own; three of them keep the two cores of
@@ -20,7 +35,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: [...(INCLUDED[mode] ?? ['*.kills.test.ts'])],
     exclude: mode === 'test' ? [...WITHOUT_SAMPLE, ...MORE] : [],
-    env: { SHARE: mode === 'more' ? 'test' : mode },
+    env: { SHARE: mode === 'more' ? 'kills' : mode },
     globalSetup: 'prepared-org.ts',
     testTimeout: 1_800_000,
     hookTimeout: 120_000,
