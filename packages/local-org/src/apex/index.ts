@@ -10,6 +10,7 @@ import type { ClassInfo, CompiledProgram, TriggerInfo } from './port';
 
 export { link } from './link';
 export { loadPlatformTypes } from './types/load';
+export { testMethodsIn } from './parse/test-methods';
 export { parseFiles, readFiles, type ApexFile } from './references';
 export type { CompileSources, TextCache } from './checked';
 export type { SoqlChecker, SoqlVerdict } from './check/options';

@@ -10,23 +10,23 @@ export interface TestClass {
 
 /** Test classes and methods of a program, in name order; `only` picks `Class` or `Class.method`, case-insensitive. */
 export function discoverTests(program: CompiledProgram, only: readonly string[] | undefined): TestClass[] {
-  const wanted = only?.map((text) => text.toLowerCase());
   return program.classes
     .filter((info) => info.isTest && info.kind === 'class')
     .map((info) => ({
       info,
       setup: info.methods.filter((method) => has(method, 'testsetup')),
-      methods: info.methods.filter((method) => isTestMethod(method) && matches(wanted, info.name, method.name)),
+      methods: info.methods.filter((method) => isTestMethod(method) && isWanted(only, info.name, method.name)),
       unsupported: seesAllData(info) ? '@IsTest(SeeAllData=true)' : null,
     }))
     .filter((one) => one.methods.length > 0)
     .sort((a, b) => (a.info.name < b.info.name ? -1 : 1));
 }
 
-function matches(wanted: readonly string[] | undefined, className: string, method: string): boolean {
-  if (!wanted) return true;
-  const name = className.toLowerCase();
-  return wanted.some((one) => one === name || one === `${name}.${method.toLowerCase()}`);
+/** Whether `only` picks this test; it picks everything when it is absent. */
+export function isWanted(only: readonly string[] | undefined, className: string, method: string): boolean {
+  if (!only) return true;
+  const names = [className, `${className}.${method}`].map((name) => name.toLowerCase());
+  return only.some((one) => names.includes(one.toLowerCase()));
 }
 
 function isTestMethod(method: MethodInfo): boolean {

@@ -1,4 +1,4 @@
 export type { TestBed } from './bed';
 export { junit } from './junit';
-export { runTests } from './run';
+export { runNothing, runTests } from './run';
 export type * from './results';

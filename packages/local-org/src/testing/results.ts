@@ -3,10 +3,17 @@ export interface TestSelection {
   /** `MyTest` or `MyTest.method`, case-insensitive. */
   readonly only?: readonly string[];
   readonly coverage?: boolean;
-  /** Test classes that do not compile, with the reason: each is reported as one failed test. */
-  readonly leftOut?: readonly { readonly name: string; readonly reason: string }[];
+  /** Test classes that do not compile: all of their tests count as failed. */
+  readonly notCompiled?: readonly NotCompiled[];
   /** Called after each test. */
   readonly onResult?: (result: TestResult) => void;
+}
+
+/** A test class that does not compile, its test methods as they stand in its source, and the first error, with its place. */
+export interface NotCompiled {
+  readonly class: string;
+  readonly methods: readonly string[];
+  readonly reason: string;
 }
 
 export type TestOutcome = 'Pass' | 'Fail' | 'CompileFail' | 'Skip';
@@ -36,5 +43,7 @@ export interface TestRunResult {
   readonly total: number;
   readonly durationMs: number;
   readonly tests: readonly TestResult[];
+  /** Classes whose tests could not run because they do not compile; each of their methods is among `tests`, as failed. */
+  readonly notCompiled: readonly NotCompiled[];
   readonly coverage?: readonly ClassCoverage[];
 }

@@ -3,8 +3,8 @@ import { nestedScope, Transaction } from '../engine';
 import { within } from '../kernel/context';
 import { ApexException, UnsupportedError } from '../kernel/exceptions';
 import { MethodContext, type TestBed } from './bed';
-import { discoverTests, type TestClass } from './discover';
-import type { ClassCoverage, TestResult, TestRunResult, TestSelection } from './results';
+import { discoverTests, isWanted, type TestClass } from './discover';
+import type { ClassCoverage, NotCompiled, TestResult, TestRunResult, TestSelection } from './results';
 
 /**
  * Runs a program's Apex tests. Each class lives in one database transaction that is thrown away; @TestSetup runs once in it, and each
@@ -19,22 +19,37 @@ export function runTests(bed: TestBed, selection: TestSelection): TestRunResult 
       selection.onResult?.(result);
     }
   }
-  for (const { name, reason } of selection.leftOut ?? []) {
-    if (selection.only && !selection.only.some((one) => one.toLowerCase().split('.')[0] === name.toLowerCase())) continue;
-    const result: TestResult = { class: name, method: '<compile>', outcome: 'CompileFail', message: reason, stack: null, durationMs: 0 };
-    tests.push(result);
-    selection.onResult?.(result);
-  }
-  const count = (...outcomes: string[]): number => tests.filter((test) => outcomes.includes(test.outcome)).length;
+  const lost = runNothing(selection);
+  const all = [...tests, ...lost.tests];
   return {
-    passed: count('Pass'),
-    failed: count('Fail', 'CompileFail'),
-    skipped: count('Skip'),
-    total: tests.length,
+    ...lost,
+    ...countsOf(all),
     durationMs: Math.round(bed.elapsed() - started),
-    tests,
+    tests: all,
     ...(selection.coverage ? { coverage: coverageOf(bed) } : {}),
   };
+}
+
+/** What is left to say where nothing can run: the tests of what does not compile, as failed. */
+export function runNothing(selection: TestSelection): TestRunResult {
+  const notCompiled = wantedOf(selection);
+  const tests = notCompiled.flatMap(({ class: name, methods, reason }) =>
+    methods.map((method): TestResult => ({ class: name, method, outcome: 'CompileFail', message: reason, stack: null, durationMs: 0 })),
+  );
+  for (const test of tests) selection.onResult?.(test);
+  return { ...countsOf(tests), durationMs: 0, tests, notCompiled };
+}
+
+function countsOf(tests: readonly TestResult[]): Pick<TestRunResult, 'passed' | 'failed' | 'skipped' | 'total'> {
+  const count = (...outcomes: string[]): number => tests.filter((test) => outcomes.includes(test.outcome)).length;
+  return { passed: count('Pass'), failed: count('Fail', 'CompileFail'), skipped: count('Skip'), total: tests.length };
+}
+
+/** The classes that do not compile, with those of their methods that were asked for. */
+function wantedOf({ only, notCompiled = [] }: TestSelection): NotCompiled[] {
+  return notCompiled
+    .map((one) => ({ ...one, methods: one.methods.filter((method) => isWanted(only, one.class, method)) }))
+    .filter(({ methods }) => methods.length > 0);
 }
 
 /** Coverage of top-level classes and triggers, inner classes included; tests do not count (Apex Developer Guide, "Code Coverage"). */

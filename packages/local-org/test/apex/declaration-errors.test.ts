@@ -67,6 +67,15 @@ describe('methods and loops', () => {
     expect(of("public class T { override String toString() { return ''; } }")).toEqual([`override methods ${scopes}`]);
   });
 
+  it('lets them be private before API version 65', () => {
+    const former = classes(
+      'public abstract class A { abstract Integer x(); }',
+      'public class B extends A { public Integer x() { return 1; } }',
+      'public class C extends A { override Integer x() { return 2; } }',
+    ).classes.map((one) => ({ ...one, apiVersion: 64 }));
+    expect(messages(compiled({ classes: former, triggers: [] }))).toEqual([]);
+  });
+
   it('takes one step per loop', () => {
     expect(inClass('void m() { for (Integer i = 0, j = 0; i < 2; i++, j++) { } }')).toEqual(["Expecting ')' but was: ','"]);
   });

@@ -24,7 +24,58 @@ describe('tests of a project that the local org cannot compile as a whole', () =
           FineTest: '@IsTest private class FineTest { @IsTest static void one() { Assert.areEqual(2, 1 + 1); } }',
         },
       }),
-    ).toEqual(['FineTest.one Pass', 'NeedsTest.<compile> CompileFail force-app/classes/NeedsTest.cls:1:62 Variable does not exist: Needs']);
+    ).toEqual(['FineTest.one Pass', 'NeedsTest.go CompileFail force-app/classes/NeedsTest.cls:1:62 Variable does not exist: Needs']);
+  });
+
+  it('count with all their methods, whatever is wrong with their file', () => {
+    const org = openForTests({
+      root: writeProject({
+        classes: {
+          UnknownTest: `@IsTest private class UnknownTest {
+            @TestSetup static void setUp() {}
+            /* @IsTest static void inAComment() {} */
+            static String text = '@IsTest static void inAText() {';
+            @IsTest(isParallel=true) static void one() { Nonsense.go(); }
+            @TestVisible @isTEST
+            static void two() { if (true) { helper(); } }
+            static testMethod void three() {}
+            static void helper() {}
+            private class Inner { void go() {} }
+          }`,
+          UnreadableTest: `@IsTest private class UnreadableTest {
+            @IsTest static void four() { Integer i = ; }
+            @IsTest static void five() {}
+          }`,
+          FineTest: '@IsTest private class FineTest { @IsTest static void six() {} }',
+        },
+      }),
+    });
+    const whole = org.runTests({});
+    const one = org.runTests({ only: ['unknowntest.TWO', 'FineTest'] });
+    org.close();
+    expect(whole.notCompiled).toEqual([
+      { class: 'UnknownTest', methods: ['one', 'two', 'three'], reason: expect.stringContaining('UnknownTest.cls:5:') as string },
+      { class: 'UnreadableTest', methods: ['four', 'five'], reason: expect.stringContaining('UnreadableTest.cls:2:') as string },
+    ]);
+    expect(whole).toMatchObject({ total: 6, passed: 1, failed: 5 });
+    expect(one.notCompiled.map(({ methods }) => methods)).toEqual([['two']]);
+    expect(one).toMatchObject({ total: 2, passed: 1, failed: 1 });
+  });
+
+  it('count all of them when the project is refused as a whole', () => {
+    const org = openForTests({
+      root: writeProject({
+        classes: { FineTest: '@IsTest private class FineTest { @IsTest static void one() {} @IsTest static void two() {} }' },
+        files: { 'classes/Orphan.cls': 'public class Orphan {' },
+      }),
+    });
+    expect(org.leftOut.map(({ path }) => path)).toEqual(['force-app/classes/Orphan.cls']);
+    expect(org.runTests({})).toMatchObject({
+      total: 2,
+      failed: 2,
+      notCompiled: [{ class: 'FineTest', methods: ['one', 'two'], reason: expect.stringContaining('The project is refused: ') as string }],
+    });
+    org.close();
   });
 
   it('fail where they call a platform method that the local org lacks', () => {

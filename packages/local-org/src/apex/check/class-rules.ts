@@ -60,7 +60,9 @@ function checkOverride(checker: Checker, method: MethodSymbol): void {
   }
   // An override is final unless it is virtual itself.
   if (!above.isVirtual) at(`Non-virtual, non-abstract methods cannot be overridden: ${shown(method)}`);
-  else if (!method.isOverride) at(`Method must use the override keyword: ${shown(method)}`);
+  // An abstract method may be private before API version 65: no class sees it above, and what implements it overrides nothing.
+  else if (!method.isOverride && !(above.isAbstract && above.visibility === 'private'))
+    at(`Method must use the override keyword: ${shown(method)}`);
   if (above.returns !== method.returns && !isAssignable(method.returns, above.returns, checker.table)) {
     at(`Method return types clash: ${method.returns.text} vs ${above.returns.text} from the type ${owner.name}`);
   }

@@ -119,6 +119,9 @@ function checkAccessorWords({ words, places, annotations: [annotation] }: Modifi
   else if (odd >= 0) at(`Unexpected token '${words[odd]}'.`, places[odd] as Place);
 }
 
+/** API version from which an abstract method or an override must not be private (Apex Developer Guide, "Apex Versioned Behavior Changes"). */
+const SCOPES_ARE_ASKED_FOR = 65;
+
 function checkMember(symbol: ClassSymbol, declared: Declared, modifiers: Modifiers, at: (message: string) => void): void {
   const is = (word: string): boolean => has(modifiers, word);
   if (is('webservice') && declared === 'methods' && !is('static')) at('webService methods must be declared as static');
@@ -131,7 +134,7 @@ function checkMember(symbol: ClassSymbol, declared: Declared, modifiers: Modifie
   const inherits = declared === 'methods' || declared === 'constructors';
   if (is('protected') && inherits && !is('override') && !symbol.isVirtual)
     at('New protected methods cannot be defined in non-virtual classes');
-  for (const word of ['abstract', 'override']) {
+  for (const word of symbol.apiVersion >= SCOPES_ARE_ASKED_FOR ? ['abstract', 'override'] : []) {
     if (declared === 'methods' && is(word) && !WIDTH.slice(1).some(is))
       at(`${word} methods require at least one of the following global, public, protected`);
   }
