@@ -20,7 +20,7 @@ const recorded: {
   readonly started: Apex.ProvisioningProcessView;
   readonly process: Apex.ProvisioningProcessView;
   readonly causes: readonly Apex.RunCauseView[];
-  readonly processEvents: Apex.ProvisioningProcessEventPage;
+  readonly processEvents: readonly Apex.ProvisioningProcessEvent[];
   readonly dryItems: readonly Apex.ProvisioningItemView[];
   readonly items: readonly Apex.ProvisioningItemView[];
   readonly employees: Apex.EmployeeListPage;
@@ -79,7 +79,7 @@ export function aCause(changes: Partial<Apex.RunCauseView> = {}): Apex.RunCauseV
 
 /** That the run was started. */
 export function anEvent(changes: Partial<Apex.ProvisioningProcessEvent> = {}): Apex.ProvisioningProcessEvent {
-  return { ...recorded.processEvents.events![0]!, ...changes };
+  return { ...recorded.processEvents[0]!, ...changes };
 }
 
 /** Before a run: nobody has been provisioned yet, and nothing stands in the way. */

@@ -54,6 +54,11 @@ interface Item {
   readonly cause: string | null;
 }
 
+interface Page {
+  readonly causes: readonly object[];
+  readonly events: readonly object[];
+}
+
 interface View {
   readonly options?: object | null;
   readonly settings: Settings | null;
@@ -123,9 +128,10 @@ async function everyPayload(): Promise<Record<string, unknown>> {
   payloads.started = await ask<Named>('ProvisioningController', 'startRun');
   const { id: processId } = payloads.started as Named;
   await idle(org);
-  payloads.process = await ask('ProvisioningProcessController', 'getProcess', { processId });
-  payloads.causes = await ask('ProvisioningProcessController', 'getCauses', { processId });
-  payloads.processEvents = await ask('ProvisioningProcessController', 'getEvents', { processId });
+  const { causes, events, ...process } = await ask<Page>('ProvisioningProcessController', 'getProcess', { processId });
+  payloads.process = { ...process, causes: [], events: [] };
+  payloads.causes = causes;
+  payloads.processEvents = events;
   const { items } = await ask<{ items: Item[] }>('ProvisioningProcessController', 'getItems', { processId, ...PAGE });
   payloads.items = items.filter((item, index) => items.findIndex((other) => other.cause === item.cause) === index);
   const privileged = items.find((item) => item.cause === 'PRIVILEGED_MATCH')!;

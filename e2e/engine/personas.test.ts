@@ -106,8 +106,6 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getProcesses' },
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getProcess', params: () => ({ processId: ids.process }) },
   { needs: 'View Provisioning', method: 'ProvisioningProcessController.getItems', params: () => ({ processId: ids.process }) },
-  { needs: 'View Provisioning', method: 'ProvisioningProcessController.getCauses', params: () => ({ processId: ids.process }) },
-  { needs: 'View Provisioning', method: 'ProvisioningProcessController.getEvents', params: () => ({ processId: ids.process }) },
   { needs: 'View Provisioning', method: 'EmployeeListController.getEmployees' },
   { needs: 'View Provisioning', method: 'EmployeeLinkController.getLinks' },
   { needs: 'View Provisioning', method: 'EmployeeLinkController.lookOn', params: () => ({ after: ids.employee }) },

@@ -7,7 +7,6 @@ import { isLive, silenceText, stateOf, type State } from 'c/provisioningProcessT
 import { confirmRun } from 'c/provisioningRunStart';
 import { sumOf } from 'c/provisioningCharts';
 import { format } from 'c/provisioningTexts';
-import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
@@ -41,7 +40,6 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   readonly labels = labels;
   readonly listReference = { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' } };
   process: Apex.ProvisioningProcessView | undefined;
-  causes: readonly Apex.RunCauseView[] = [];
   failure = '';
   /** Why an action was refused. */
   refused = '';
@@ -77,6 +75,9 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     if (document.title === this.ownTitle) document.title = this.titleBefore;
   }
 
+  get causes(): readonly Apex.RunCauseView[] {
+    return this.process?.causes ?? [];
+  }
   get state(): State | null {
     return this.process ? stateOf(this.process) : null;
   }
@@ -141,12 +142,6 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   get bringBackLabel(): string {
     return format(labels.processBringBack, this.process?.updated ?? 0);
   }
-  /** Changes when the run goes on, waits or ends. */
-  get lifeStamp(): string {
-    const { process } = this;
-    return `${process?.status}/${process?.guard}/${process?.statusMessage}`;
-  }
-
   handleRetry(): void {
     this.look();
   }
@@ -262,7 +257,6 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
   private look(): void {
     this.calls.end();
     this.process = undefined;
-    this.causes = [];
     this.isToFocus = true;
     this.failure = '';
     this.refused = '';
@@ -271,22 +265,14 @@ export default class ProvisioningProcessDetail extends NavigationMixin(Lightning
     const processId = this.wanted;
     if (!processId) return;
     this.calls.look({
-      ask: () => this.ask(processId),
-      show: ({ process, causes }) => {
+      ask: () => getProcess({ processId }),
+      show: (process) => {
         this.process = process;
         this.nameTab(process);
-        this.causes = causes ?? this.causes;
       },
       refuse: ({ message }) => (this.failure = message),
       // a run that was seen alive is worth another look; one that never showed waits for "Try Again"
-      pause: (seen) => (seen ? (isLive(seen.process) ? LIVE : 0) : this.process ? TROUBLED : 0),
+      pause: (seen) => (seen ? (isLive(seen) ? LIVE : 0) : this.process ? TROUBLED : 0),
     });
-  }
-
-  /** The run, and its causes where they may be others than those that are known. */
-  private async ask(processId: string): Promise<{ process: Apex.ProvisioningProcessView; causes: readonly Apex.RunCauseView[] | null }> {
-    const process = await getProcess({ processId });
-    const moved = (process.failed ?? 0) !== (this.process?.failed ?? 0) || !isLive(process);
-    return { process, causes: moved ? await getCauses({ processId }) : null };
   }
 }

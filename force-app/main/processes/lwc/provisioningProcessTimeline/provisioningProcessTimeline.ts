@@ -1,10 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
-import getEvents from '@salesforce/apex/ProvisioningProcessController.getEvents';
 import { labels } from './labels';
-
-const PAGE_SIZE = 200;
 
 const KINDS: Readonly<Record<string, string>> = {
   Started: labels.processEventStarted,
@@ -20,33 +16,12 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** What happened to a run, the newest thing first, and who did it. */
 export default class ProvisioningProcessTimeline extends LightningElement {
-  @api processId: string | null = null;
-  /** Changes when something may have happened. */
-  @api
-  get stamp(): string {
-    return this.known;
-  }
-  set stamp(value: string) {
-    const isOther = value !== this.known;
-    this.known = value;
-    if (isOther && this.isConnected) this.look();
-  }
-
+  /** In their order. */
+  @api events: readonly Apex.ProvisioningProcessEvent[] = [];
   readonly labels = labels;
-  events: readonly Apex.ProvisioningProcessEvent[] | undefined;
-  failure = '';
-  private known = '';
-  private readonly calls = new Calls();
-
-  connectedCallback(): void {
-    this.look();
-  }
-  disconnectedCallback(): void {
-    this.calls.end();
-  }
 
   get lines() {
-    return [...(this.events ?? [])].reverse().map((event, key) => ({
+    return [...this.events].reverse().map((event, key) => ({
       key,
       moment: event.moment,
       kind: KINDS[event.kind ?? ''] ?? event.kind,
@@ -57,21 +32,6 @@ export default class ProvisioningProcessTimeline extends LightningElement {
     }));
   }
   get isEmpty(): boolean {
-    return this.events?.length === 0;
-  }
-  get isLoading(): boolean {
-    return this.events === undefined && this.failure === '';
-  }
-
-  handleRetry(): void {
-    this.look();
-  }
-
-  private look(): void {
-    this.calls.look({
-      ask: () => getEvents({ processId: this.processId, pageSize: PAGE_SIZE, after: null }),
-      show: ({ events }) => (this.events = events ?? []),
-      refuse: ({ message }) => (this.failure = message),
-    });
+    return this.events.length === 0;
   }
 }

@@ -3,8 +3,6 @@ import * as runStart from 'c/provisioningRunStart';
 import LightningConfirm from 'lightning/confirm';
 import { CurrentPageReference } from 'lightning/navigation';
 import * as navigation from 'lightning/navigation';
-import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
-import getEvents from '@salesforce/apex/ProvisioningProcessController.getEvents';
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
@@ -12,10 +10,8 @@ import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
 import foreseeBringBack from '@salesforce/apex/EmployeeLifecycleController.foreseeBringBack';
 import getOverview from '@salesforce/apex/EmployeeLifecycleController.getOverview';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
-import { apex, aCause, all, aLiveProcess, aProcess, aStartedProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
+import { apex, aCause, all, aLiveProcess, anEvent, aProcess, aStartedProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
 
-jest.mock('@salesforce/apex/ProvisioningProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/ProvisioningProcessController.getEvents', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default: jest.fn() }), { virtual: true });
@@ -30,6 +26,8 @@ const { navigate } = navigation as unknown as { navigate: jest.Mock };
 const address = CurrentPageReference as unknown as { emit(reference: unknown): void };
 const confirm = jest.spyOn(LightningConfirm, 'open');
 
+const aRun = (changes: Partial<Apex.ProvisioningProcessView> = {}) => aProcess({ causes: [aCause()], ...changes });
+
 async function detail() {
   const element = mount('c-provisioning-process-detail', ProvisioningProcessDetail, { processId: 'a01' });
   await jest.advanceTimersByTimeAsync(0);
@@ -39,9 +37,7 @@ async function detail() {
 describe('c-provisioning-process-detail', () => {
   beforeEach(() => {
     jest.useFakeTimers();
-    apex(getProcess).mockResolvedValue(aProcess());
-    apex(getCauses).mockResolvedValue([aCause()]);
-    apex(getEvents).mockResolvedValue({ events: [], next: null });
+    apex(getProcess).mockResolvedValue(aRun());
     apex(getItems).mockResolvedValue({ items: [], next: null });
     apex(cancelRun).mockResolvedValue(aLiveProcess({ canCancel: false, statusMessage: 'Cancel requested.' }));
     apex(foreseeBringBack).mockResolvedValue({ people: 120, leavers: 0 });
@@ -63,7 +59,7 @@ describe('c-provisioning-process-detail', () => {
   });
 
   it('takes back the users that a run created after a question, and shows the run that does it (R31)', async () => {
-    apex(getProcess).mockResolvedValue(aProcess({ scope: 'All', created: 300, canUndo: true }));
+    apex(getProcess).mockResolvedValue(aRun({ scope: 'All', created: 300, canUndo: true }));
     const element = await detail();
     const more = one(element, 'lightning-button-menu');
     expect(more.alternativeText).toBe('More actions');
@@ -85,12 +81,12 @@ describe('c-provisioning-process-detail', () => {
   });
 
   it('offers no menu where nothing can be taken back', async () => {
-    apex(getProcess).mockResolvedValue(aProcess({ canUndo: false }));
+    apex(getProcess).mockResolvedValue(aRun({ canUndo: false }));
     expect(all(await detail(), 'lightning-button-menu')).toHaveLength(0);
   });
 
   it('undoes a run over leavers for all or for some after a question, and shows the run that does it', async () => {
-    apex(getProcess).mockResolvedValue(aProcess({ scope: 'Leavers', updated: 120, canBringBack: true }));
+    apex(getProcess).mockResolvedValue(aRun({ scope: 'Leavers', updated: 120, canBringBack: true }));
     const element = await detail();
     expect(all(element, 'c-provisioning-bring-back')).toHaveLength(0);
     labelled(element, 'lightning-button', 'Bring back 120').click();
@@ -114,7 +110,7 @@ describe('c-provisioning-process-detail', () => {
     [{ scope: 'Leavers' }, 0],
     [{ scope: 'All', mode: 'DryRun' }, 0],
   ])('tells below an ended run over everybody who is back and locked out still, and below no other: %o', async (changes, notes) => {
-    apex(getProcess).mockResolvedValue(aProcess(changes));
+    apex(getProcess).mockResolvedValue(aRun(changes));
     expect(all(await detail(), 'c-provisioning-returns-note')).toHaveLength(notes);
   });
 
@@ -126,7 +122,7 @@ describe('c-provisioning-process-detail', () => {
 
   it('shows an ended run with its causes and asks no more', async () => {
     const element = await detail();
-    expect(one(element, 'h1').textContent).toBe(aProcess().name);
+    expect(one(element, 'h1').textContent).toBe(aRun().name);
     expect(all(element, 'c-provisioning-status-badge')[0]?.label).toBe('Finished with failures');
     expect(all(element, 'c-provisioning-cause-card')).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(60_000);
@@ -158,15 +154,24 @@ describe('c-provisioning-process-detail', () => {
     );
   });
 
+  it('asks the server three times when it opens, and ties what the run is at to its name', async () => {
+    apex(getProcess).mockResolvedValue(aRun({ scope: 'All', mode: 'Live', events: [anEvent()] }));
+    const element = await detail();
+    expect([getProcess, getItems, getOverview].map((call) => apex(call).mock.calls.length)).toEqual([1, 1, 1]);
+    expect(one(element, 'c-provisioning-process-timeline').events).toHaveLength(1);
+    expect(one(element, '.badges').id).toMatch(/^state/);
+    expect(one(element, 'h1').getAttribute('aria-describedby')).toBe(one(element, '.badges').id);
+  });
+
   it('takes the keyboard to its heading when it opens', async () => {
     const element = await detail();
-    expect(element.shadowRoot?.activeElement?.textContent).toBe(aProcess().name);
+    expect(element.shadowRoot?.activeElement?.textContent).toBe(aRun().name);
   });
 
   it('says how many failed beside what the run is at, and of a dry run that nothing was changed', async () => {
     const live = await detail();
     expect(all(live, 'c-provisioning-status-badge').map(({ label }) => label)).toEqual(['Finished with failures', '3 failed']);
-    apex(getProcess).mockResolvedValue(aProcess({ mode: 'DryRun', stateText: 'Finished, some would fail' }));
+    apex(getProcess).mockResolvedValue(aRun({ mode: 'DryRun', stateText: 'Finished, some would fail' }));
     const dry = await detail();
     expect(all(dry, 'c-provisioning-status-badge').map(({ label }) => label)).toEqual(['Finished, some would fail']);
     expect(textOf(dry)).toContain('Nothing was changed.');
@@ -176,13 +181,13 @@ describe('c-provisioning-process-detail', () => {
   it('watches a live run to its end', async () => {
     apex(getProcess)
       .mockResolvedValueOnce(aLiveProcess())
-      .mockResolvedValueOnce(aLiveProcess({ processed: 2000, failed: 3 }))
-      .mockResolvedValueOnce(aProcess());
+      .mockResolvedValueOnce(aLiveProcess({ processed: 2000, failed: 3, causes: [aCause()] }))
+      .mockResolvedValueOnce(aRun());
     const element = await detail();
-    expect(getCauses).not.toHaveBeenCalled();
+    expect(all(element, 'c-provisioning-cause-card')).toHaveLength(0);
     await jest.advanceTimersByTimeAsync(3000);
     expect((one(element, 'c-provisioning-process-progress').process as Apex.ProvisioningProcessView).processed).toBe(2000);
-    expect(getCauses).toHaveBeenCalledTimes(1);
+    expect(all(element, 'c-provisioning-cause-card')).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(getProcess).toHaveBeenCalledTimes(3);
     expect(all(element, 'c-provisioning-status-badge')[0]?.label).toBe('Finished with failures');
@@ -190,9 +195,9 @@ describe('c-provisioning-process-detail', () => {
 
   it('names the tab of the browser after the run and what it is at, and gives the name back', async () => {
     document.title = 'View Processes | Northwind';
-    apex(getProcess).mockResolvedValue(aProcess({ state: 'WithFailures', stateText: 'Finished with failures' }));
+    apex(getProcess).mockResolvedValue(aRun({ state: 'WithFailures', stateText: 'Finished with failures' }));
     const element = await detail();
-    expect(document.title).toBe(`${aProcess().name}: Finished with failures | View Processes`);
+    expect(document.title).toBe(`${aRun().name}: Finished with failures | View Processes`);
     element.remove();
     expect(document.title).toBe('View Processes | Northwind');
   });
@@ -208,7 +213,7 @@ describe('c-provisioning-process-detail', () => {
 
   it('runs for real what a dry run rehearsed, through the window, and goes to that run', async () => {
     const rehearsal = { settingsAreSame: true, peopleThen: 40, peopleNow: 40, canRun: true };
-    apex(getProcess).mockResolvedValue(aProcess({ mode: 'DryRun', rehearsal }));
+    apex(getProcess).mockResolvedValue(aRun({ mode: 'DryRun', rehearsal }));
     const run = { type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: { c__process: 'a09' } };
     const confirmed = jest.spyOn(runStart, 'confirmRun').mockResolvedValue({ text: 'PP-000009 has started', page: null, run });
     const element = await detail();
@@ -221,7 +226,7 @@ describe('c-provisioning-process-detail', () => {
 
   it('offers no run for real to somebody who may only look, nor after a live run', async () => {
     const rehearsal = { settingsAreSame: true, peopleThen: 40, peopleNow: 40, canRun: false };
-    apex(getProcess).mockResolvedValueOnce(aProcess({ mode: 'DryRun', rehearsal }));
+    apex(getProcess).mockResolvedValueOnce(aRun({ mode: 'DryRun', rehearsal }));
     expect(all(await detail(), 'lightning-button').map(({ label }) => label)).not.toContain('Run for real');
     expect(all(await detail(), 'c-provisioning-dry-run-trust')).toHaveLength(0);
   });
@@ -241,15 +246,15 @@ describe('c-provisioning-process-detail', () => {
     expect(panel.message).toBe('There is no such process.');
     panel.dispatchEvent(new CustomEvent('retry'));
     await jest.advanceTimersByTimeAsync(0);
-    expect(one(element, 'h1').textContent).toBe(aProcess().name);
+    expect(one(element, 'h1').textContent).toBe(aRun().name);
   });
 
   it('keeps what it knows while the server is away, and comes back by itself', async () => {
-    apex(getProcess).mockResolvedValueOnce(aLiveProcess()).mockRejectedValueOnce(refusal('Disconnected')).mockResolvedValue(aProcess());
+    apex(getProcess).mockResolvedValueOnce(aLiveProcess()).mockRejectedValueOnce(refusal('Disconnected')).mockResolvedValue(aRun());
     const element = await detail();
     await jest.advanceTimersByTimeAsync(3000);
     expect(one(element, '[role="alert"]').textContent).toBe('Disconnected');
-    expect(one(element, 'h1').textContent).toBe(aProcess().name);
+    expect(one(element, 'h1').textContent).toBe(aRun().name);
     await jest.advanceTimersByTimeAsync(5000);
     expect(all(element, '[role="alert"]')).toHaveLength(0);
     expect(all(element, 'c-provisioning-status-badge')[0]?.label).toBe('Finished with failures');
@@ -268,10 +273,10 @@ describe('c-provisioning-process-detail', () => {
     expect(resumeRun).not.toHaveBeenCalled();
     decision.dispatchEvent(new CustomEvent('continue'));
     await jest.advanceTimersByTimeAsync(0);
-    expect(resumeRun).toHaveBeenCalledWith({ processId: aProcess().id });
+    expect(resumeRun).toHaveBeenCalledWith({ processId: aRun().id });
     decision.dispatchEvent(new CustomEvent('stop'));
     await jest.advanceTimersByTimeAsync(0);
-    expect(cancelRun).toHaveBeenCalledWith({ processId: aProcess().id });
+    expect(cancelRun).toHaveBeenCalledWith({ processId: aRun().id });
   });
 
   it('is accessible while a guard holds it', async () => {
@@ -282,23 +287,23 @@ describe('c-provisioning-process-detail', () => {
   });
 
   it('tries failed people again, all or those of a cause or the selected, and goes to the run that does', async () => {
-    apex(getProcess).mockResolvedValue(aProcess({ canRetry: true }));
+    apex(getProcess).mockResolvedValue(aRun({ canRetry: true }));
     apex(retryRun).mockResolvedValue(aStartedProcess({ id: 'a02', name: 'PP-000003' }));
     const element = await detail();
     labelled(element, 'lightning-button', `Retry ${aCause().count} failed`).click();
     await jest.advanceTimersByTimeAsync(0);
-    expect(retryRun).toHaveBeenLastCalledWith({ processId: aProcess().id, cause: null, employeeIds: [] });
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: aRun().id, cause: null, employeeIds: [] });
     expect(navigate.mock.lastCall?.[0]).toMatchObject({ state: { c__process: 'a02' } });
     one(element, 'c-provisioning-cause-card').dispatchEvent(new CustomEvent('retry', { detail: 'MISSING_FIELD' }));
     await jest.advanceTimersByTimeAsync(0);
-    expect(retryRun).toHaveBeenLastCalledWith({ processId: aProcess().id, cause: 'MISSING_FIELD', employeeIds: [] });
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: aRun().id, cause: 'MISSING_FIELD', employeeIds: [] });
     one(element, 'c-provisioning-process-items').dispatchEvent(new CustomEvent('retry', { detail: ['0Em1'] }));
     await jest.advanceTimersByTimeAsync(0);
-    expect(retryRun).toHaveBeenLastCalledWith({ processId: aProcess().id, cause: null, employeeIds: ['0Em1'] });
+    expect(retryRun).toHaveBeenLastCalledWith({ processId: aRun().id, cause: null, employeeIds: ['0Em1'] });
   });
 
   it('says why nobody could be tried again', async () => {
-    apex(getProcess).mockResolvedValue(aProcess({ canRetry: true }));
+    apex(getProcess).mockResolvedValue(aRun({ canRetry: true }));
     apex(retryRun).mockRejectedValue(refusal('Nobody is left.'));
     const element = await detail();
     labelled(element, 'lightning-button', `Retry ${aCause().count} failed`).click();
@@ -315,7 +320,7 @@ describe('c-provisioning-process-detail', () => {
     expect(cancelRun).not.toHaveBeenCalled();
     labelled(element, 'lightning-button', 'Stop run').click();
     await jest.advanceTimersByTimeAsync(0);
-    expect(cancelRun).toHaveBeenCalledWith({ processId: aProcess().id });
+    expect(cancelRun).toHaveBeenCalledWith({ processId: aRun().id });
     expect(textOf(element)).toContain('Cancel requested.');
   });
 

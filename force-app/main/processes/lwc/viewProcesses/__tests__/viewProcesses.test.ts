@@ -2,8 +2,6 @@ import ViewProcesses from 'c/viewProcesses';
 import { CurrentPageReference } from 'lightning/navigation';
 import * as navigation from 'lightning/navigation';
 import getOverview from '@salesforce/apex/EmployeeLifecycleController.getOverview';
-import getCauses from '@salesforce/apex/ProvisioningProcessController.getCauses';
-import getEvents from '@salesforce/apex/ProvisioningProcessController.getEvents';
 import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import getProcesses from '@salesforce/apex/ProvisioningProcessController.getProcesses';
@@ -17,8 +15,6 @@ import LightningConfirm from 'lightning/confirm';
 import { apex, all, aLiveProcess, anItem, aPreview, aProcess, aStartedProcess, mount, one, refusal, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/ProvisioningProcessController.getCauses', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/ProvisioningProcessController.getEvents', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getProcess', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getProcesses', () => ({ default: jest.fn() }), { virtual: true });
@@ -68,9 +64,7 @@ describe('c-view-processes', () => {
     jest.useFakeTimers();
     apex(getProcesses).mockResolvedValue(aPage());
     apex(getProcess).mockResolvedValue(aProcess());
-    apex(getCauses).mockResolvedValue([]);
     apex(getOverview).mockResolvedValue({ mayRun: true, leaverAction: null, leaverStatuses: [], scopes: [] });
-    apex(getEvents).mockResolvedValue({ events: [], next: null });
     apex(getItems).mockResolvedValue({ items: [], next: null });
   });
   afterEach(() => {
