@@ -113,6 +113,7 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'Manage Provisioning Settings', method: 'EmployeeLinkController.decide', params: () => ({ decision: 'Never', ids: ['garbage'] }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeLinkController.linkExact', params: () => ({ isDryRun: true }) },
   { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getOverview' },
+  { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getGuardFigures' },
   { needs: 'View Provisioning', method: 'EmployeeLifecycleController.getLeavers', problem: NO_LEAVERS },
   { needs: 'View Provisioning', method: 'ProvisioningOverviewController.getOverview' },
   { needs: 'View Provisioning', method: 'ProvisioningOverviewController.getOpenRuns' },

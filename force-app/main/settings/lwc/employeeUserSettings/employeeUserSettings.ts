@@ -3,6 +3,7 @@ import { CurrentPageReference, NavigationMixin, type PageReference } from 'light
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { Calls, type Refusal } from 'c/provisioningCalls';
 import { withConsent } from 'c/provisioningConsent';
+import ProvisioningGuardOff, { isOn, turnedOff } from 'c/provisioningGuardOff';
 import ProvisioningLeaveConfirmation from 'c/provisioningLeaveConfirmation';
 import { changedSettings, chosen, merged, settingNamed, type Clash } from 'c/provisioningSettingsMerge';
 import { labelOf, sectionOf, SECTIONS } from 'c/provisioningSettingsSections';
@@ -53,6 +54,8 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
   private base: Apex.ProvisioningSettingsData | undefined;
   /** What was typed where both changed, in case it is chosen again. */
   private mine: Apex.ProvisioningSettingsData | undefined;
+  /** Guards of which somebody has read what turning them off means. */
+  private agreedOff: ReadonlySet<string> = new Set();
   private toldOfMeanwhile = true;
   private readonly calls = new Calls();
   private readonly checks = new Calls();
@@ -153,6 +156,7 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
     const otherSource = event.detail.sourceName !== this.settings?.sourceName;
     this.decideByTyping(event.detail);
     this.settings = event.detail;
+    this.agreedOff = new Set([...this.agreedOff].filter((name) => !isOn(event.detail, name)));
     this.saveError = '';
     if (otherSource) this.loadOptions();
     this.effects = this.unchanged ? undefined : this.effects;
@@ -175,9 +179,13 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
     this.showErrors = true;
     this.go(sectionOf(event.detail, this.inputs) ?? this.section, event.detail);
   }
+  handleGuardOff(event: CustomEvent<string>): void {
+    this.agreedOff = new Set([...this.agreedOff, event.detail]);
+  }
   handleSave(): Promise<void> {
     return this.calls.act(
       async () => {
+        if (!(await this.mayTurnOff())) return;
         // saving checks, too
         this.checks.end();
         this.showErrors = true;
@@ -245,6 +253,15 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
     if (answer === 'discard') this.settings = this.base;
     return answer !== undefined && answer !== null && this.unchanged;
   }
+  /** No guard goes unsaid: whoever emptied its field is told what that means. */
+  private async mayTurnOff(): Promise<boolean> {
+    const { base, settings, agreedOff } = this;
+    const names = base && settings && !this.isFirst ? turnedOff(base, settings).filter((name) => !agreedOff.has(name)) : [];
+    if (names.length === 0) return true;
+    const guards = names.map((name) => ({ name, label: labelOf(name, this.inputs) }));
+    const answer = await ProvisioningGuardOff.open({ size: 'small', label: labels.settingsGuards, guards, isSaving: true });
+    return !!answer;
+  }
   private refuseSave({ message, reason, findings }: Refusal): void {
     if (reason === 'VERSION_CONFLICT') {
       this.merge();
@@ -309,6 +326,7 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
     this.findings = view.findings;
     this.effects = undefined;
     this.showErrors = false;
+    this.agreedOff = new Set();
     this.saveError = '';
     this.checkError = '';
     this.choicesError = '';

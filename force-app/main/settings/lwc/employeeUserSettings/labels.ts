@@ -2,6 +2,7 @@ import provisioningFindingRange from '@salesforce/label/c.Provisioning_Finding_R
 import provisioningFixRange from '@salesforce/label/c.Provisioning_Fix_Range';
 import settingsBarChoose from '@salesforce/label/c.Settings_Bar_Choose';
 import settingsFindings from '@salesforce/label/c.Settings_Findings';
+import settingsGuards from '@salesforce/label/c.Settings_Guards';
 import settingsMergeEmpty from '@salesforce/label/c.Settings_Merge_Empty';
 import settingsNeverSaved from '@salesforce/label/c.Settings_Never_Saved';
 import settingsPageTitle from '@salesforce/label/c.Settings_Page_Title';
@@ -15,6 +16,7 @@ export const labels = {
   provisioningFixRange,
   settingsBarChoose,
   settingsFindings,
+  settingsGuards,
   settingsMergeEmpty,
   settingsNeverSaved,
   settingsPageTitle,

@@ -6,7 +6,6 @@ import settingsEmployeeSource from '@salesforce/label/c.Settings_Employee_Source
 import settingsEmployeeStatus from '@salesforce/label/c.Settings_Employee_Status';
 import settingsEmployeeStatusHelp from '@salesforce/label/c.Settings_Employee_Status_Help';
 import settingsErasePerson from '@salesforce/label/c.Settings_Erase_Person';
-import settingsGuardsHelp from '@salesforce/label/c.Settings_Guards_Help';
 import settingsPermissionSet from '@salesforce/label/c.Settings_Permission_Set';
 import settingsPermissionSetAvailable from '@salesforce/label/c.Settings_Permission_Set_Available';
 import settingsPermissionSetHelp from '@salesforce/label/c.Settings_Permission_Set_Help';
@@ -29,7 +28,6 @@ export const labels = {
   settingsEmployeeStatus,
   settingsEmployeeStatusHelp,
   settingsErasePerson,
-  settingsGuardsHelp,
   settingsPermissionSet,
   settingsPermissionSetAvailable,
   settingsPermissionSetHelp,

@@ -196,6 +196,13 @@ export default class ProvisioningSettingsForm extends LightningElement {
     this.change(event.detail.field, event.detail.value);
   }
 
+  handleGuardOff(event: CustomEvent<{ name: string; changes: Partial<Apex.ProvisioningSettingsData> }>): void {
+    const { name, changes } = event.detail;
+    this.touched = new Set([...this.touched, ...Object.keys(changes)]);
+    this.dispatchEvent(new CustomEvent('guardoff', { detail: name }));
+    this.dispatchEvent(new CustomEvent('settingschange', { detail: { ...this.settings, ...changes } }));
+  }
+
   private wasText(field: string): string {
     const was = this.was.get(field);
     return was === undefined ? '' : format(labels.settingsWas, was);

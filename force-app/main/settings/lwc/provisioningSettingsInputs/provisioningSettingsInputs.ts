@@ -1,11 +1,18 @@
 import { LightningElement, api } from 'lwc';
 import { focusField, markErrors } from 'c/provisioningFieldErrors';
 import { format } from 'c/provisioningTexts';
+import { helpOf } from './help';
 import { labels } from './labels';
+
+/** What a setting would meet now, and how much of what it allows that is, in percent. */
+export interface Figure {
+  readonly text: string;
+  readonly share: number | null;
+}
 
 const WHOLE = 'slds-col slds-size_1-of-1 slds-m-bottom_small';
 
-/** The inputs of one section, as the server lists them. Fires `valuechange` `{field, value}`; what is empty is no value. */
+/** The inputs of one section, as the server lists them. Fires `valuechange` `{field, value}`; what is empty is no value. `remove` with the name of a removable one. */
 export default class ProvisioningSettingsInputs extends LightningElement {
   @api settings: Apex.ProvisioningSettingsData | undefined;
   @api options: Apex.ProvisioningSettingsOptions | undefined;
@@ -16,7 +23,13 @@ export default class ProvisioningSettingsInputs extends LightningElement {
   @api errors: ReadonlyMap<string, string> = new Map();
   /** What stood in fields that were changed, by their names. */
   @api was: ReadonlyMap<string, string> = new Map();
+  /** Figures to be shown at the inputs, by their names. */
+  @api figures: ReadonlyMap<string, Figure> = new Map();
+  /** Names of those that are turned off by a button. */
+  @api removable: ReadonlySet<string> = new Set();
   @api disabled = false;
+
+  readonly labels = labels;
 
   private get column(): string {
     return `${WHOLE} ${this.narrow ? 'slds-medium-size_1-of-3' : 'slds-medium-size_1-of-2'}`;
@@ -26,9 +39,16 @@ export default class ProvisioningSettingsInputs extends LightningElement {
     return inputs.map(({ name: field, label, kind, choices, least, most }) => {
       const value = this.settings?.[field as keyof Apex.ProvisioningSettingsData];
       const was = this.was.get(field ?? '');
+      const figure = this.figures.get(field ?? '');
       return {
         field,
         label,
+        help: helpOf(field ?? ''),
+        figure: figure?.text ?? '',
+        hasShare: typeof figure?.share === 'number',
+        share: figure?.share ?? 0,
+        isRemovable: this.removable.has(field ?? ''),
+        remove: format(labels.settingsOffOf, label),
         was: was === undefined ? '' : format(labels.settingsWas, was),
         column: was === undefined ? this.column : `${this.column} changed`,
         value: value ?? '',
@@ -64,6 +84,10 @@ export default class ProvisioningSettingsInputs extends LightningElement {
   }
   handleChecked(event: CustomEvent<{ checked: boolean }>): void {
     this.fire(event, event.detail.checked);
+  }
+
+  handleRemove(event: Event): void {
+    this.dispatchEvent(new CustomEvent('remove', { detail: (event.currentTarget as HTMLElement).dataset.name }));
   }
 
   private fire(event: Event, value: unknown): void {

@@ -8,6 +8,8 @@ import previewChanges from '@salesforce/apex/EmployeeUserSettingsController.prev
 import getPreflight from '@salesforce/apex/PreflightController.getPreflight';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
 import ProvisioningLeaveConfirmation from 'c/provisioningLeaveConfirmation';
+import getGuardFigures from '@salesforce/apex/EmployeeLifecycleController.getGuardFigures';
+import ProvisioningGuardOff from 'c/provisioningGuardOff';
 import LightningConfirm from 'lightning/confirm';
 import { CurrentPageReference } from 'lightning/navigation';
 import {
@@ -41,6 +43,7 @@ jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewChanges', () =
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewRestore', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.previewUser', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.restoreVersion', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.getGuardFigures', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PreflightController.getPreflight', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PreflightController.startCheck', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -83,6 +86,7 @@ describe('c-employee-user-settings', () => {
     apex(validateSettings).mockResolvedValue([]);
     apex(saveSettings).mockResolvedValue(aView({ versionNumber: 4 }));
     apex(previewChanges).mockResolvedValue([]);
+    apex(getGuardFigures).mockResolvedValue([]);
     apex(getPreflight).mockResolvedValue(aPreflight());
     apex(getRunPreview).mockResolvedValue(aPreview());
   });
@@ -376,6 +380,53 @@ describe('c-employee-user-settings', () => {
       confirmAdministrative: 12,
     });
     expect(toast).toHaveBeenCalledWith('Settings saved');
+  });
+
+  describe('when a guard would be off', () => {
+    const open = () => jest.spyOn(ProvisioningGuardOff, 'open');
+    const withoutMaximum = async () => {
+      apex(getSettings).mockResolvedValue(aView({ settings: someSettings({ maximumCreates: 9 }) }));
+      const { element } = await page();
+      edit(element, someSettings({ maximumCreates: null }));
+      await settled();
+      return element;
+    };
+
+    it('says what that means before it saves, and saves nothing for whoever wants it kept', async () => {
+      const asked = open().mockResolvedValueOnce(undefined).mockResolvedValueOnce({ reason: '' });
+      const element = await withoutMaximum();
+      save(element);
+      await settled();
+      const guards = [{ name: 'maximumCreates', label: 'Maximum New Users per Run' }];
+      expect(asked).toHaveBeenCalledWith(expect.objectContaining({ guards, isSaving: true }));
+      expect(saveSettings).not.toHaveBeenCalled();
+      save(element);
+      await settled();
+      expect(saveSettings).toHaveBeenCalledTimes(1);
+    });
+
+    it('asks whoever has turned it off by its button no second time', async () => {
+      const asked = open().mockResolvedValue(undefined);
+      const element = await withoutMaximum();
+      form(element).dispatchEvent(new CustomEvent('guardoff', { detail: 'maximumCreates' }));
+      save(element);
+      await settled();
+      expect(asked).not.toHaveBeenCalled();
+      expect(saveSettings).toHaveBeenCalledTimes(1);
+    });
+
+    it('asks again who had it on in between', async () => {
+      const asked = open().mockResolvedValue(undefined);
+      const element = await withoutMaximum();
+      form(element).dispatchEvent(new CustomEvent('guardoff', { detail: 'maximumCreates' }));
+      edit(element, someSettings({ maximumCreates: 3 }));
+      edit(element, someSettings({ maximumCreates: null }));
+      await settled();
+      save(element);
+      await settled();
+      expect(asked).toHaveBeenCalledTimes(1);
+      expect(saveSettings).not.toHaveBeenCalled();
+    });
   });
 
   describe('when somebody else saved meanwhile', () => {

@@ -81,6 +81,18 @@ describe('c-provisioning-settings-form', () => {
     });
   });
 
+  it('turns a guard off with all that goes with it, once', () => {
+    const { element, change } = form({ section: 'guards' });
+    const off = jest.fn();
+    element.addEventListener('guardoff', (event) => off((event as CustomEvent).detail));
+    const changes = { maximumLockoutPercent: null, lockoutReason: 'We are few.' };
+    one(element, 'c-provisioning-settings-guards').dispatchEvent(
+      new CustomEvent('guardoff', { detail: { name: 'maximumLockoutPercent', changes } }),
+    );
+    expect(off).toHaveBeenCalledWith('maximumLockoutPercent');
+    expect(change.mock.calls).toEqual([[someSettings(changes)]]);
+  });
+
   it('keeps quiet about fields that nobody touched', async () => {
     const { element } = form({ settings: someSettings({ profileId: null }) });
     const messages = messagesAt(profile(element));
@@ -138,7 +150,7 @@ describe('c-provisioning-settings-form', () => {
     ['tables', 'c-provisioning-settings-tables'],
     ['automation', 'c-provisioning-settings-automation'],
     ['leavers', 'c-provisioning-settings-leavers'],
-    ['guards', 'c-provisioning-settings-inputs'],
+    ['guards', 'c-provisioning-settings-guards'],
     ['notifications', 'c-provisioning-settings-notifications'],
     ['retention', 'c-provisioning-settings-inputs'],
   ])('shows the section %s alone', async (section, tag) => {

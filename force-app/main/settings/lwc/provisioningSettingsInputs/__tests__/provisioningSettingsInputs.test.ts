@@ -50,6 +50,30 @@ describe('c-provisioning-settings-inputs', () => {
     expect(changed).toHaveBeenCalledWith({ field: name, value });
   });
 
+  it('says what every field is for', () => {
+    const sections = [...new Set(someOptions().inputs.map(({ section }) => section ?? ''))];
+    const helps = sections.flatMap((section) => all(inputs(section).element, '[data-field]').map((shown) => shown.fieldLevelHelp));
+    expect(helps.length).toBe(someOptions().inputs.length);
+    expect(helps.every(Boolean)).toBe(true);
+  });
+
+  it('shows what a guard would count beside it, and the way to turn it off', async () => {
+    const figures = new Map([
+      ['maximumCreates', { text: '58 employees wait', share: 50 }],
+      ['minimumPopulation', { text: '2,640 employees', share: null }],
+    ]);
+    const { element } = inputs('GUARDS', { figures, removable: new Set(['maximumCreates']) });
+    const removed = jest.fn();
+    element.addEventListener('remove', (event) => removed((event as CustomEvent).detail));
+    expect(all(element, '[data-figure]').map(({ textContent }) => textContent)).toEqual(['58 employees wait', '2,640 employees']);
+    expect(all(element, 'svg rect').map((bar) => bar.getAttribute('width'))).toEqual(['50']);
+    const button = one(element, 'lightning-button');
+    expect(button).toMatchObject({ label: 'Turn off…', title: 'Turn off: Maximum New Users per Run' });
+    button.click();
+    expect(removed).toHaveBeenCalledWith('maximumCreates');
+    await expect(element).toBeAccessible();
+  });
+
   it('lets values be picked, and tells the choice of nothing as no value', async () => {
     const { element, changed } = inputs('NEW_USERS', { narrow: true });
     const zone = field(element, 'timeZone');
