@@ -3,9 +3,13 @@ import type { Wanted } from 'c/provisioningFilterBar';
 import type { TableRow } from 'c/provisioningRecordTable';
 import { Calls } from 'c/provisioningCalls';
 import { count, format } from 'c/provisioningTexts';
+import confirmMovers from '@salesforce/apex/EmployeeLifecycleController.confirmMovers';
 import getChanges from '@salesforce/apex/EmployeeLifecycleController.getChanges';
 import { labels } from './labels';
 import { COLUMNS, rowOf } from './rows';
+
+/** As many as one confirmation may name. */
+const MOST_CONFIRMED = 200;
 
 /**
  * Whose user differs from what the employee says, field by field. People are compared a page at a time; fires `known` with how many users
@@ -16,6 +20,7 @@ export default class ProvisioningChangeList extends LightningElement {
   @api people: number | null = null;
   readonly labels = labels;
   readonly columns = COLUMNS;
+  readonly confirmMovers = confirmMovers;
   changes: readonly Apex.EmployeeChangeRow[] | undefined;
   search = '';
   compared = 0;
@@ -35,6 +40,16 @@ export default class ProvisioningChangeList extends LightningElement {
   }
   get rows(): readonly TableRow[] | undefined {
     return this.changes?.map(rowOf);
+  }
+  /** Whom a rule would make administrators: no run does so before somebody confirms them by name (R45). */
+  get unconfirmed(): readonly Apex.ProvisioningFindingPerson[] {
+    return (this.changes ?? [])
+      .filter(({ cause }) => cause === 'PRIVILEGED_GRANT')
+      .slice(0, MOST_CONFIRMED)
+      .map(({ employeeId, employeeNumber, name, reason }) => ({ id: employeeId, employeeNumber, name, message: reason }));
+  }
+  get hasUnconfirmed(): boolean {
+    return this.unconfirmed.length > 0;
   }
   get hasMore(): boolean {
     return this.next !== null;

@@ -15,6 +15,8 @@ export default class ProvisioningAdministrativeConfirm extends LightningElement 
   @api people: readonly Apex.ProvisioningFindingPerson[] = [];
   /** How many there are. */
   @api total = 0;
+  /** Begins the run over those who were chosen; of people who have a user it is another one. */
+  @api start: (chosen: { employeeIds: string[] }) => Promise<Apex.ProvisioningProcessView> = confirmAdministrative;
 
   readonly labels = labels;
   error = '';
@@ -81,7 +83,7 @@ export default class ProvisioningAdministrativeConfirm extends LightningElement 
   handleConfirm(): Promise<void> {
     return this.calls.act(
       async () => {
-        const process = await confirmAdministrative({ employeeIds: [...this.chosen] });
+        const process = await this.start({ employeeIds: [...this.chosen] });
         this.chosen = new Set();
         this.dispatchEvent(new ShowToastEvent({ title: format(labels.preflightConfirmDone, process.name), variant: 'success' }));
         this.dispatchEvent(new CustomEvent('confirmed'));

@@ -1,8 +1,10 @@
 import ProvisioningChangeList from 'c/provisioningChangeList';
 import getChanges from '@salesforce/apex/EmployeeLifecycleController.getChanges';
+import confirmMovers from '@salesforce/apex/EmployeeLifecycleController.confirmMovers';
 import { all, apex, mount, one, refusal, settled } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getChanges', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.confirmMovers', () => ({ default: jest.fn() }), { virtual: true });
 
 const aChange = (changes: Partial<Apex.EmployeeChangeRow> = {}): Apex.EmployeeChangeRow => ({
   employeeId: 'a',
@@ -13,11 +15,15 @@ const aChange = (changes: Partial<Apex.EmployeeChangeRow> = {}): Apex.EmployeeCh
   differences: [{ label: 'Last Name', before: 'Moraes', after: 'Moraes Alves' }],
   note: null,
   reason: null,
+  cause: null,
   changedAt: '2026-11-27T08:31:00.000Z',
   ...changes,
 });
 const aPage = (changes: Partial<Apex.EmployeeChangePage> = {}): Apex.EmployeeChangePage => ({
-  changes: [aChange(), aChange({ employeeId: 'b', name: 'Karim Haddad', differences: [], reason: 'Another person?' })],
+  changes: [
+    aChange(),
+    aChange({ employeeId: 'b', name: 'Karim Haddad', differences: [], reason: 'Another person?', cause: 'DIFFERENT_PERSON' }),
+  ],
   compared: 500,
   next: null,
   ...changes,
@@ -56,6 +62,26 @@ describe('c-provisioning-change-list', () => {
     expect(frame(element).rows).toBeUndefined();
     expect(foot(element)).toBe('');
     await expect(element).toBeAccessible();
+  });
+
+  it('lets those be confirmed by name whom a rule would make administrators, and compares again', async () => {
+    const reason = 'The rule Heads would give Manage Users.';
+    apex(getChanges).mockResolvedValueOnce(
+      aPage({ changes: [aChange(), aChange({ employeeId: 'c', name: 'Ada One', reason, cause: 'PRIVILEGED_GRANT' })] }),
+    );
+    const element = await list();
+    const confirm = one(element, 'c-provisioning-administrative-confirm') as unknown as {
+      readonly people: readonly object[];
+      readonly start: (chosen: { employeeIds: string[] }) => unknown;
+    } & HTMLElement;
+    expect(confirm.people).toEqual([{ id: 'c', employeeNumber: 'E100470', name: 'Ada One', message: reason }]);
+    confirm.start({ employeeIds: ['c'] });
+    expect(confirmMovers).toHaveBeenCalledWith({ employeeIds: ['c'] });
+    await expect(element).toBeAccessible();
+    confirm.dispatchEvent(new CustomEvent('confirmed'));
+    await settled();
+    expect(getChanges).toHaveBeenCalledTimes(2);
+    expect(all(element, 'c-provisioning-administrative-confirm')).toHaveLength(0);
   });
 
   it('shows what differs, and why somebody is not carried over', async () => {
