@@ -123,6 +123,7 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.validateSettings', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.previewChanges', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.previewSettings', params: () => ({ settings: settingsData }) },
+  { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.suggestMappings', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.saveSettings', params: () => ({ settings: settingsData }) },
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.restoreVersion', params: () => ({ versionId: ids.settings }) },
   { needs: 'Run Provisioning', method: 'EmployeeLifecycleController.bringBack', params: () => ({ processId: ids.process, isDryRun: false }), problem: 'Only an ended live run over leavers can be undone; PP-000001 is none.' },

@@ -10,6 +10,9 @@ import settingsMappingPathRemove from '@salesforce/label/c.Settings_Mapping_Path
 import settingsMappingPaths from '@salesforce/label/c.Settings_Mapping_Paths';
 import settingsMappingRemove from '@salesforce/label/c.Settings_Mapping_Remove';
 import settingsMappingRow from '@salesforce/label/c.Settings_Mapping_Row';
+import settingsMappingSuggest from '@salesforce/label/c.Settings_Mapping_Suggest';
+import settingsMappingSuggested from '@salesforce/label/c.Settings_Mapping_Suggested';
+import settingsMappingSuggestedNone from '@salesforce/label/c.Settings_Mapping_Suggested_None';
 import settingsMappingUserField from '@salesforce/label/c.Settings_Mapping_User_Field';
 
 export const labels = {
@@ -25,5 +28,8 @@ export const labels = {
   settingsMappingPaths,
   settingsMappingRemove,
   settingsMappingRow,
+  settingsMappingSuggest,
+  settingsMappingSuggested,
+  settingsMappingSuggestedNone,
   settingsMappingUserField,
 };

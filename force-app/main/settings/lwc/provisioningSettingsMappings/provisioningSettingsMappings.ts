@@ -1,11 +1,15 @@
 import { LightningElement, api } from 'lwc';
+import { Calls } from 'c/provisioningCalls';
 import { format } from 'c/provisioningTexts';
+import suggestMappings from '@salesforce/apex/EmployeeUserSettingsController.suggestMappings';
 import { blankMapping, changed, earlier, without } from './mappings';
 import { labels } from './labels';
 
 /** How further fields of new users are filled. Fires `valuechange` `{field: 'fieldMappings', value}`. */
 export default class ProvisioningSettingsMappings extends LightningElement {
   @api mappings: readonly Apex.EmployeeFieldMapping[] = [];
+  /** All settings, to be asked what names suggest beyond them. */
+  @api settings: Apex.ProvisioningSettingsData | undefined;
   /** Value tables that steps may ask. */
   @api tables: readonly Apex.EmployeeValueTable[] = [];
   @api options: Apex.ProvisioningSettingsOptions | undefined;
@@ -14,6 +18,14 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   @api disabled = false;
 
   readonly labels = labels;
+  /** What became of the last proposal, for everybody to read. */
+  proposal = '';
+  failure = '';
+  private readonly calls = new Calls();
+
+  disconnectedCallback(): void {
+    this.calls.end();
+  }
 
   get rows() {
     const labelOf = new Map((this.options?.employeePaths ?? []).map(({ value, label }) => [value, label]));
@@ -60,6 +72,21 @@ export default class ProvisioningSettingsMappings extends LightningElement {
 
   handleAdd(): void {
     this.fire([...this.mappings, blankMapping()]);
+  }
+  /** Proposals are rows like others: nothing is saved before somebody saves. */
+  handleSuggest(): Promise<void> {
+    return this.calls.act(
+      async () => {
+        this.proposal = '';
+        const suggested = await suggestMappings({ settings: this.settings ?? null });
+        const filled = new Set(this.mappings.map(({ userField }) => userField));
+        // whatever was mapped while the server was asked stays as it is
+        const added = suggested.filter(({ userField }) => !filled.has(userField));
+        this.proposal = added.length ? format(labels.settingsMappingSuggested, added.length) : labels.settingsMappingSuggestedNone;
+        if (added.length) this.fire([...this.mappings, ...added]);
+      },
+      ({ message }) => (this.failure = message),
+    );
   }
   handleRemove(event: Event): void {
     this.fire(without(this.mappings, indexOf(event)));

@@ -1,5 +1,8 @@
 import ProvisioningSettingsMappings from 'c/provisioningSettingsMappings';
-import { all, labelled, mount, one, someOptions, textOf } from 'jest-helpers';
+import suggestMappings from '@salesforce/apex/EmployeeUserSettingsController.suggestMappings';
+import { all, apex, labelled, mount, one, refusal, settled, someOptions, someSettings, textOf } from 'jest-helpers';
+
+jest.mock('@salesforce/apex/EmployeeUserSettingsController.suggestMappings', () => ({ default: jest.fn() }), { virtual: true });
 
 const department: Apex.EmployeeFieldMapping = {
   userField: 'Department',
@@ -36,6 +39,59 @@ describe('c-provisioning-settings-mappings', () => {
     expect(paths).toEqual(['Department', 'elseContact: Title']);
     expect(inRow(element, 1, 'lightning-input', 'Constant').value).toBe('Agent');
     await expect(element).toBeAccessible();
+  });
+
+  describe('asked to suggest from names', () => {
+    const phone: Apex.EmployeeFieldMapping = { userField: 'Phone', paths: ['Contact.Phone'], constant: null, steps: [] };
+    const suggest = async (element: Element) => {
+      labelled(element, 'lightning-button', 'Suggest from names').click();
+      await settled();
+    };
+    const settings = someSettings({ fieldMappings: [department, title] });
+
+    it('adds what is suggested below, as nobody has saved it', async () => {
+      apex(suggestMappings).mockResolvedValue([phone]);
+      const { element, changed } = mappings({ settings });
+      await suggest(element);
+      expect(suggestMappings).toHaveBeenCalledWith({ settings });
+      expect(changed.mock.calls).toEqual([[[department, title, phone]]]);
+      expect(one(element, '[data-proposal]').textContent).toBe('1 field suggested below, not saved yet. Remove what you do not want.');
+      await expect(element).toBeAccessible();
+    });
+
+    it('says that there is nothing to suggest', async () => {
+      apex(suggestMappings).mockResolvedValue([]);
+      const { element, changed } = mappings({ settings });
+      await suggest(element);
+      expect(changed).not.toHaveBeenCalled();
+      expect(one(element, '[data-proposal]').textContent).toContain('No further field');
+    });
+
+    it('leaves alone what was mapped meanwhile', async () => {
+      let answer: (suggested: Apex.EmployeeFieldMapping[]) => void = () => undefined;
+      apex(suggestMappings).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+      const { element, changed } = mappings({ settings });
+      await suggest(element);
+      element.mappings = [department, title, { ...phone, constant: '1', paths: [] }];
+      answer([phone]);
+      await settled();
+      expect(changed).not.toHaveBeenCalled();
+    });
+
+    it('says why it cannot', async () => {
+      apex(suggestMappings).mockRejectedValue(refusal('The source is not there.'));
+      const { element, changed } = mappings({ settings });
+      await suggest(element);
+      expect(one(element, '[role="alert"]').textContent).toBe('The source is not there.');
+      expect(changed).not.toHaveBeenCalled();
+      await expect(element).toBeAccessible();
+    });
+
+    it('is not offered to whoever may only look', async () => {
+      const { element } = mappings({ settings, disabled: true });
+      expect(all(element, 'lightning-button')).toHaveLength(0);
+      await expect(element).toBeAccessible();
+    });
   });
 
   it('says that no field is mapped', async () => {
