@@ -2,11 +2,13 @@ import { LightningElement, api } from 'lwc';
 import { Calls } from 'c/provisioningCalls';
 import { count, format } from 'c/provisioningTexts';
 import deactivateCreated from '@salesforce/apex/EmployeeLifecycleController.deactivateCreated';
+import foreseeUndo from '@salesforce/apex/EmployeeLifecycleController.foreseeUndo';
 import { labels } from './labels';
 
 /**
- * Asks before the users that a run created are deactivated: how many there are, what becomes of them and who is kept. Fires `started` with the
- * process that does it, dry or live, and `cancel`.
+ * Asks before the users that a run created are deactivated: how many there are, what becomes of them, who is kept, and what the guard would
+ * say; whoever confirms has seen that, so that the guard asks again only where more would lose their access by then. Fires `started` with the process that
+ * does it, dry or live, and `cancel`.
  */
 export default class ProvisioningUndoCreated extends LightningElement {
   @api processId: string | null = null;
@@ -15,8 +17,29 @@ export default class ProvisioningUndoCreated extends LightningElement {
 
   readonly labels = labels;
   failure = '';
+  forecast: Apex.EmployeeUndoForecast | undefined;
+  /** Whether the server has answered; without an answer the guard asks in the run. */
+  hasLooked = false;
   private hasFocus = false;
   private readonly calls = new Calls();
+  private readonly looks = new Calls();
+
+  connectedCallback(): void {
+    this.looks.look({
+      ask: () => foreseeUndo({ processId: this.processId }),
+      show: (forecast) => {
+        this.forecast = forecast;
+        this.hasLooked = true;
+      },
+      refuse: ({ message }) => {
+        this.failure = message;
+        this.hasLooked = message !== '';
+      },
+    });
+  }
+  disconnectedCallback(): void {
+    this.looks.end();
+  }
 
   /** A question about harm begins where nothing happens. */
   renderedCallback(): void {
@@ -32,6 +55,14 @@ export default class ProvisioningUndoCreated extends LightningElement {
     return format(labels.processUndoLive, count(this.created));
   }
 
+  get guard(): string {
+    return this.forecast?.guard ?? '';
+  }
+  /** What would be confirmed is not known yet. */
+  get isLooking(): boolean {
+    return !this.hasLooked;
+  }
+
   handleCancel(): void {
     this.dispatchEvent(new CustomEvent('cancel'));
   }
@@ -40,7 +71,8 @@ export default class ProvisioningUndoCreated extends LightningElement {
     const { processId } = this;
     return this.calls.act(
       async () => {
-        this.dispatchEvent(new CustomEvent('started', { detail: await deactivateCreated({ processId, isDryRun }) }));
+        const acceptedLockouts = !isDryRun && this.guard ? (this.forecast?.lockouts ?? null) : null;
+        this.dispatchEvent(new CustomEvent('started', { detail: await deactivateCreated({ processId, isDryRun, acceptedLockouts }) }));
       },
       ({ message }) => (this.failure = message),
     );

@@ -8,6 +8,7 @@ import getProcess from '@salesforce/apex/ProvisioningProcessController.getProces
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
 import foreseeBringBack from '@salesforce/apex/EmployeeLifecycleController.foreseeBringBack';
+import foreseeUndo from '@salesforce/apex/EmployeeLifecycleController.foreseeUndo';
 import getOverview from '@salesforce/apex/EmployeeLifecycleController.getOverview';
 import cancelRun from '@salesforce/apex/ProvisioningController.cancelRun';
 import { apex, aCause, all, aLiveProcess, anEvent, aProcess, aStartedProcess, labelled, mount, one, refusal, textOf } from 'jest-helpers';
@@ -19,6 +20,7 @@ jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: 
 jest.mock('@salesforce/apex/EmployeeLifecycleController.bringBack', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.deactivateCreated', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.foreseeBringBack', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.foreseeUndo', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.cancelRun', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -41,6 +43,7 @@ describe('c-provisioning-process-detail', () => {
     apex(getItems).mockResolvedValue({ items: [], next: null });
     apex(cancelRun).mockResolvedValue(aLiveProcess({ canCancel: false, statusMessage: 'Cancel requested.' }));
     apex(foreseeBringBack).mockResolvedValue({ people: 120, leavers: 0 });
+    apex(foreseeUndo).mockResolvedValue({ people: 300, lockouts: 300, guard: null });
     apex(getOverview).mockResolvedValue({ mayRun: true, leaverAction: null, leaverStatuses: [], scopes: [] });
     confirm.mockResolvedValue(true);
   });
