@@ -44,6 +44,8 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
   /** Why the input could not be checked, and why there are no options for it. */
   checkError = '';
   choicesError = '';
+  /** The user that is previewed with the settings as they stand; undefined while none is. */
+  previewed: Apex.EmployeeUserPreview | undefined;
   /** The section that is shown. */
   section = 'defaults';
   private place: PageReference | undefined;
@@ -136,6 +138,10 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
   get isHistory(): boolean {
     return this.section === 'history';
   }
+  /** There the preview follows what is typed. */
+  get isMapping(): boolean {
+    return this.section === 'mapping';
+  }
   /** What stood in the fields that are changed, in words. */
   get was(): ReadonlyMap<string, string> {
     const changed = new Set(this.changed);
@@ -156,11 +162,15 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
     const otherSource = event.detail.sourceName !== this.settings?.sourceName;
     this.decideByTyping(event.detail);
     this.settings = event.detail;
+    if (!this.isMapping) this.previewed = undefined;
     this.agreedOff = new Set([...this.agreedOff].filter((name) => !isOn(event.detail, name)));
     this.saveError = '';
     if (otherSource) this.loadOptions();
     this.effects = this.unchanged ? undefined : this.effects;
     this.validate(REST);
+  }
+  handlePreview(event: CustomEvent<Apex.EmployeeUserPreview | undefined>): void {
+    this.previewed = event.detail ?? undefined;
   }
   handleCancel(): void {
     this.load();
@@ -322,6 +332,7 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
     this.options = view.options ?? this.options;
     this.base = opened(view);
     this.settings = this.base;
+    if (!this.isMapping) this.previewed = undefined;
     this.meanwhile = undefined;
     this.findings = view.findings;
     this.effects = undefined;

@@ -43,6 +43,9 @@ export default class ProvisioningSettingsForm extends LightningElement {
   /** What stood in fields that were changed, by their names. */
   @api was: ReadonlyMap<string, string> = new Map();
 
+  /** The user that is previewed with these settings, where one is. */
+  @api preview: Apex.EmployeeUserPreview | undefined;
+
   readonly labels = labels;
   private touched: ReadonlySet<string> = new Set();
   /** Where a person is erased: in their panel. */

@@ -1,5 +1,6 @@
 import settingsMappingAdd from '@salesforce/label/c.Settings_Mapping_Add';
 import settingsMappingAddPath from '@salesforce/label/c.Settings_Mapping_Add_Path';
+import settingsMappingBlank from '@salesforce/label/c.Settings_Mapping_Blank';
 import settingsMappingChoose from '@salesforce/label/c.Settings_Mapping_Choose';
 import settingsMappingConstant from '@salesforce/label/c.Settings_Mapping_Constant';
 import settingsMappingEmpty from '@salesforce/label/c.Settings_Mapping_Empty';
@@ -10,6 +11,7 @@ import settingsMappingPathRemove from '@salesforce/label/c.Settings_Mapping_Path
 import settingsMappingPaths from '@salesforce/label/c.Settings_Mapping_Paths';
 import settingsMappingRemove from '@salesforce/label/c.Settings_Mapping_Remove';
 import settingsMappingRow from '@salesforce/label/c.Settings_Mapping_Row';
+import settingsMappingShown from '@salesforce/label/c.Settings_Mapping_Shown';
 import settingsMappingSuggest from '@salesforce/label/c.Settings_Mapping_Suggest';
 import settingsMappingSuggested from '@salesforce/label/c.Settings_Mapping_Suggested';
 import settingsMappingSuggestedNone from '@salesforce/label/c.Settings_Mapping_Suggested_None';
@@ -18,6 +20,7 @@ import settingsMappingUserField from '@salesforce/label/c.Settings_Mapping_User_
 export const labels = {
   settingsMappingAdd,
   settingsMappingAddPath,
+  settingsMappingBlank,
   settingsMappingChoose,
   settingsMappingConstant,
   settingsMappingEmpty,
@@ -28,6 +31,7 @@ export const labels = {
   settingsMappingPaths,
   settingsMappingRemove,
   settingsMappingRow,
+  settingsMappingShown,
   settingsMappingSuggest,
   settingsMappingSuggested,
   settingsMappingSuggestedNone,

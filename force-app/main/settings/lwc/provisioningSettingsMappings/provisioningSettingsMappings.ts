@@ -10,6 +10,8 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   @api mappings: readonly Apex.EmployeeFieldMapping[] = [];
   /** All settings, to be asked what names suggest beyond them. */
   @api settings: Apex.ProvisioningSettingsData | undefined;
+  /** The user that is previewed with these mappings, where one is. */
+  @api preview: Apex.EmployeeUserPreview | undefined;
   /** Value tables that steps may ask. */
   @api tables: readonly Apex.EmployeeValueTable[] = [];
   @api options: Apex.ProvisioningSettingsOptions | undefined;
@@ -48,6 +50,7 @@ export default class ProvisioningSettingsMappings extends LightningElement {
       steps: mapping.steps,
       title: format(labels.settingsMappingRow, index + 1),
       error: this.errorOf(index),
+      ...this.shownFor(mapping.userField),
     }));
   }
   /** What is wrong with the mappings as a whole. */
@@ -120,6 +123,15 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   private pathOf(event: Event) {
     const index = indexOf(event);
     return { index, at: Number((event.currentTarget as HTMLElement).dataset.at), paths: this.mappings[index]?.paths ?? [] };
+  }
+  /** What the field would hold of the person who is previewed, or why it would not. */
+  private shownFor(userField: string | null): { readonly shown: string; readonly isUnfitting: boolean } {
+    const { preview } = this;
+    if (!preview || !userField || preview.values.length === 0) return { shown: '', isUnfitting: false };
+    const isOfField = ({ field }: Apex.EmployeeUserPreview_Value) => field === userField;
+    const problem = preview.unfitting.find(isOfField)?.value;
+    const value = problem ?? preview.values.find(isOfField)?.value ?? labels.settingsMappingBlank;
+    return { shown: format(labels.settingsMappingShown, preview.employeeName, value), isUnfitting: !!problem };
   }
   private errorOf(index: number): string {
     const place = `fieldMappings[${index}]`;

@@ -4,18 +4,27 @@ import { format } from 'c/provisioningTexts';
 import previewUser from '@salesforce/apex/EmployeeUserSettingsController.previewUser';
 import { labels } from './labels';
 
-/** The user that a real employee would get with the settings as they stand in the form. */
+/** Milliseconds in which somebody may go on typing. */
+const REST = 500;
+
+/** The user that a real employee would get with the settings as they stand in the form. Fires `preview` with it, or with nothing. */
 export default class ProvisioningUserPreview extends LightningElement {
-  /** The settings that are not saved yet; what was shown for others goes. */
+  /** Follows the settings: who was shown is shown anew with others. Else what was shown for others goes. */
+  @api live = false;
+  /** The settings that are not saved yet. */
   @api
   get settings(): Apex.ProvisioningSettingsData | undefined {
     return this.current;
   }
   set settings(value: Apex.ProvisioningSettingsData | undefined) {
+    const isSame = JSON.stringify(value) === JSON.stringify(this.current);
     this.current = value;
-    this.preview = undefined;
+    if (isSame) return;
+    const { preview } = this;
     this.isAsked = false;
     this.calls.end();
+    if (this.live && preview) this.look(preview.employeeId, REST);
+    else this.preview = undefined;
   }
 
   readonly labels = labels;
@@ -49,16 +58,28 @@ export default class ProvisioningUserPreview extends LightningElement {
     this.isAsked = true;
     this.preview = undefined;
     this.isNobody = false;
-    this.calls.look({
-      ask: () => previewUser({ settings: this.settings ?? null, employeeId: this.employeeId || null }),
-      show: (preview) => {
-        this.preview = preview ?? undefined;
-        this.isNobody = !preview;
+    this.look(this.employeeId || null, 0);
+  }
+
+  private look(employeeId: string | null, rest: number): void {
+    this.calls.look(
+      {
+        ask: () => previewUser({ settings: this.settings ?? null, employeeId }),
+        show: (preview) => {
+          this.isNobody = !preview;
+          this.tell(preview ?? undefined);
+        },
+        refuse: ({ message, findings }) => {
+          this.failure = message;
+          this.findings = findings;
+          if (message) this.tell(undefined);
+        },
       },
-      refuse: ({ message, findings }) => {
-        this.failure = message;
-        this.findings = findings;
-      },
-    });
+      rest,
+    );
+  }
+  private tell(preview: Apex.EmployeeUserPreview | undefined): void {
+    this.preview = preview;
+    this.dispatchEvent(new CustomEvent('preview', { detail: preview }));
   }
 }

@@ -21,6 +21,7 @@ import {
   blankSettings,
   aPreflight,
   aPreview,
+  aUserPreview,
   aView,
   mount,
   one,
@@ -243,6 +244,26 @@ describe('c-employee-user-settings', () => {
       expect(form(element).findings).toMatchObject([{ field: 'fieldMappings[1]' }]);
       expect(bar(element).errors).toMatchObject([{ label: 'Field mapping' }]);
     });
+  });
+
+  it('gives the mapping editor the user that is previewed, until other settings are typed elsewhere', async () => {
+    const { element } = await page();
+    const preview = one(element, 'c-provisioning-user-preview');
+    const user = aUserPreview();
+    preview.dispatchEvent(new CustomEvent('preview', { detail: user }));
+    go.emit({ state: { c__section: 'mapping' } });
+    await settled();
+    expect(form(element).preview).toEqual(user);
+    expect(preview.live).toBe(true);
+    edit(element, someSettings({ usernameSuffix: 'other.example' }));
+    await settled();
+    expect(form(element).preview).toEqual(user);
+    go.emit({ state: { c__section: 'defaults' } });
+    await settled();
+    edit(element, someSettings({ usernameSuffix: 'another.example' }));
+    await settled();
+    expect(preview.live).toBe(false);
+    expect(form(element).preview).toBeUndefined();
   });
 
   it('says what stood in a field that is changed', async () => {

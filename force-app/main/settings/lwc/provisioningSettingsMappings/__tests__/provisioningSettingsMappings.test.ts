@@ -1,6 +1,6 @@
 import ProvisioningSettingsMappings from 'c/provisioningSettingsMappings';
 import suggestMappings from '@salesforce/apex/EmployeeUserSettingsController.suggestMappings';
-import { all, apex, labelled, mount, one, refusal, settled, someOptions, someSettings, textOf } from 'jest-helpers';
+import { all, apex, aUserPreview, labelled, mount, one, refusal, settled, someOptions, someSettings, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeUserSettingsController.suggestMappings', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -39,6 +39,22 @@ describe('c-provisioning-settings-mappings', () => {
     expect(paths).toEqual(['Department', 'elseContact: Title']);
     expect(inRow(element, 1, 'lightning-input', 'Constant').value).toBe('Agent');
     await expect(element).toBeAccessible();
+  });
+
+  it('shows what each would give the person who is previewed, or why it gives nothing', async () => {
+    const value = (field: string, text: string) => ({ field, label: field, value: text });
+    const preview = aUserPreview({ employeeName: 'Ada Byron', values: [value('Department', 'Tools')], unfitting: [] });
+    const shown = (element: Element) => all(element, '[data-shown]').map(({ textContent }) => textContent);
+    const { element } = mappings({ preview });
+    expect(shown(element)).toEqual(['For Ada Byron: Tools', 'For Ada Byron: blank, stays empty']);
+    await expect(element).toBeAccessible();
+    element.preview = { ...preview, unfitting: [value('Title', 'Title does not take "x".')] };
+    await settled();
+    expect(one(element, '.slds-text-color_error[data-shown]').textContent).toBe('For Ada Byron: Title does not take "x".');
+    await expect(element).toBeAccessible();
+    element.preview = { ...preview, values: [], problem: 'Email is missing.' };
+    await settled();
+    expect(shown(element)).toEqual([]);
   });
 
   describe('asked to suggest from names', () => {

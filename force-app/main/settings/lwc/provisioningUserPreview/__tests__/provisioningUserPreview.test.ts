@@ -91,6 +91,56 @@ describe('c-provisioning-user-preview', () => {
     expect(all(element, 'dl')).toHaveLength(0);
   });
 
+  describe('that follows the settings', () => {
+    beforeEach(() => {
+      jest.useFakeTimers();
+      apex(previewUser).mockResolvedValue(aUserPreview());
+    });
+    afterEach(() => jest.useRealTimers());
+
+    it('shows who is shown anew with others, once typing rests, and tells it', async () => {
+      const element = await shown();
+      element.live = true;
+      const told = jest.fn();
+      element.addEventListener('preview', (event) => told((event as CustomEvent).detail));
+      apex(previewUser).mockResolvedValue(aUserPreview({ values: [] }));
+      element.settings = someSettings({ usernameSuffix: 'o.example' });
+      await jest.advanceTimersByTimeAsync(499);
+      element.settings = someSettings({ usernameSuffix: 'other.example' });
+      await jest.advanceTimersByTimeAsync(500);
+      expect(previewUser).toHaveBeenCalledTimes(2);
+      expect(previewUser).toHaveBeenLastCalledWith({
+        settings: someSettings({ usernameSuffix: 'other.example' }),
+        employeeId: aUserPreview().employeeId,
+      });
+      expect(told).toHaveBeenCalledWith(aUserPreview({ values: [] }));
+    });
+
+    it('asks nobody while the settings say the same, nor before anybody was shown', async () => {
+      const element = mount('c-provisioning-user-preview', ProvisioningUserPreview, { settings: someSettings(), live: true });
+      element.settings = someSettings({ usernameSuffix: 'other.example' });
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(previewUser).not.toHaveBeenCalled();
+      labelled(element, 'lightning-button', 'Show User').click();
+      await settled();
+      element.settings = { ...someSettings({ usernameSuffix: 'other.example' }) };
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(previewUser).toHaveBeenCalledTimes(1);
+    });
+
+    it('tells that nobody can be shown with settings that are wrong', async () => {
+      const element = await shown();
+      element.live = true;
+      const told = jest.fn();
+      element.addEventListener('preview', (event) => told((event as CustomEvent).detail));
+      apex(previewUser).mockRejectedValue(refusal('The settings cannot be used.', [aFinding()]));
+      element.settings = someSettings({ profileId: null });
+      await jest.advanceTimersByTimeAsync(500);
+      expect(told.mock.calls).toEqual([[null]]);
+      expect(all(element, 'dl')).toHaveLength(0);
+    });
+  });
+
   it('does not show the user that other settings would have given', async () => {
     let answer: (preview: Apex.EmployeeUserPreview) => void = () => undefined;
     apex(previewUser).mockReturnValue(new Promise((resolve) => (answer = resolve)));
