@@ -2,10 +2,10 @@ import { createAccess } from '../access';
 import type { CompiledProgram } from '../apex/port';
 import { createTables } from '../async';
 import { createData, migrate } from '../data';
-import { runTransaction, systemRows, type Network, type Transaction } from '../engine';
+import { runTransaction, systemRows, type Faults, type Network, type Scope, type Transaction } from '../engine';
 import type { Clock } from '../kernel/clock';
 import { current } from '../kernel/context';
-import type { OrgMetadata, ProjectFile } from '../metadata/model';
+import type { Diagnostic, OrgMetadata, ProjectFile } from '../metadata/model';
 import { createOutbox, sendEmailChange } from '../outbox';
 import {
   createEmailChanges,
@@ -17,6 +17,7 @@ import {
   violates,
   type Implementor,
 } from '../platform';
+import type { Changes, ProjectFiles } from '../metadata';
 import { buildSchema } from '../schema';
 import type { Schema } from '../schema/model';
 import { readMeta, writeMeta } from '../store';
@@ -25,7 +26,7 @@ import { compileProject } from './compile';
 import { ProjectError } from './diagnostics';
 import { emptyProgram } from './empty-program';
 import type { OpenOrgOptions } from './options';
-import { loadProject } from './project';
+import { loadProject, readFilesOf } from './project';
 import { OrgRuntime } from './runtime';
 
 /** Newest API version that the local org speaks. */
@@ -40,15 +41,31 @@ export interface Deployment {
   readonly options: OpenOrgOptions;
 }
 
-/** Reads and compiles the project. Throws ProjectError with its errors. */
-export function readDeployment(options: OpenOrgOptions, log: (step: string) => void): Deployment {
+/** Reads and compiles the project, with what was deployed to its org. Throws ProjectError with its errors. */
+export function readDeployment(options: OpenOrgOptions, log: (step: string) => void, deployed?: Changes): Deployment {
   log('Reading the project');
-  const { metadata, project } = loadProject(options);
-  const schema = buildSchema(metadata, project);
-  const program = compileProject(metadata, schema, options, log);
-  const errors = [...metadata.diagnostics, ...program.diagnostics].filter((finding) => finding.severity === 'error');
+  const deployment = compileDeployment(loadProject(options, deployed), options, log);
+  const errors = errorsOf(deployment);
   if (errors.length > 0) throw new ProjectError(errors);
-  return { metadata, project, schema, program, options };
+  return deployment;
+}
+
+/** Compiles what these files say, whether it is right or not. */
+export function readDeploymentOf(files: ProjectFiles, options: OpenOrgOptions): Deployment {
+  return compileDeployment(readFilesOf(files, options), options, () => undefined);
+}
+
+function compileDeployment(
+  { metadata, project }: Pick<Deployment, 'metadata' | 'project'>,
+  options: OpenOrgOptions,
+  log: (step: string) => void,
+): Deployment {
+  const schema = buildSchema(metadata, project);
+  return { metadata, project, schema, program: compileProject(metadata, schema, options, log), options };
+}
+
+export function errorsOf({ metadata, program }: Deployment): Diagnostic[] {
+  return [...metadata.diagnostics, ...program.diagnostics].filter((finding) => finding.severity === 'error');
 }
 
 /** Tables of the objects, of the queue, of the outbox, of the sessions and of changes that wait; those that are there stay. */
@@ -68,6 +85,7 @@ export function prepareRuntime(
   clock: Clock,
   log: (step: string) => void,
   network: Network | null,
+  carried: Carried = {},
 ): OrgRuntime {
   const { schema, options } = deployment;
   createOrgTables(store, schema);
@@ -89,18 +107,26 @@ export function prepareRuntime(
     baseUrl: options.baseUrl ?? 'http://127.0.0.1:3000',
     host: deployment.project.organization.host,
     network,
+    ...(carried.faults ? { faults: carried.faults } : {}),
   });
-  deploy(runtime, deployment, log);
+  deploy(runtime, deployment, log, carried.scope);
   return runtime;
 }
 
+/** What an org keeps when its metadata change while it runs. */
+export interface Carried {
+  readonly faults?: Faults;
+  /** Inside the transaction that changes them. */
+  readonly scope?: Scope;
+}
+
 /** Brings the setup rows (profiles, permission sets, users, classes) to what the metadata say. Throws ProjectError for what a deployment would refuse. */
-export function deploy(runtime: OrgRuntime, deployment: Deployment, log: (step: string) => void): void {
+export function deploy(runtime: OrgRuntime, deployment: Deployment, log: (step: string) => void, scope?: Scope): void {
   const { metadata, project, schema } = deployment;
   const implementors = implementorsOf(deployment.program);
   const { store, clock } = runtime;
   if (readMeta(store, 'deployed') !== metadata.hash) log('Deploying metadata');
-  runTransaction(runtime, { userId: '' }, (transaction) => {
+  runTransaction(runtime, { userId: '', ...(scope ? { scope } : {}) }, (transaction) => {
     transaction.beginWrite();
     const nextId = transaction.nextId.bind(transaction);
     const { diagnostics } = deploySetup({ schema, metadata, project, implementors, store, clock, nextId });

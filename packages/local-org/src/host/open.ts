@@ -1,13 +1,16 @@
 import { recoverJobs } from '../async';
-import { runTransaction } from '../engine';
+import { nestedScope, runTransaction } from '../engine';
 import { Clock } from '../kernel/clock';
+import type { Changes } from '../metadata';
 import { closeSession, confirmEmailChange, isPassword, openSession, sessionHolder } from '../platform';
 import { openStore, readMeta, removeFiles, writeMeta } from '../store';
 import type { Store } from '../store/port';
 import { runTests, type TestBed } from '../testing';
 import { testBed, withCoverage } from './apex-tests';
 import { linkProject, type Linked } from './compile';
-import { API_VERSION, createOrgTables, deploy, prepareRuntime, readDeployment, type Deployment } from './deployment';
+import { readDeployedFiles, writeDeployedFiles } from './deployed-files';
+import { API_VERSION, prepareRuntime, readDeployment, type Carried, type Deployment } from './deployment';
+import { deploymentsOf, type Prepared } from './deployments';
 import { execAnonymous } from './exec';
 import { orgJobs } from './jobs';
 import { keyValues } from './key-values';
@@ -36,9 +39,9 @@ export interface LoadedProject {
   readonly program: Linked;
 }
 
-/** Reads, compiles and evaluates an SFDX project. Throws ProjectError with its errors. */
-export function loadOrgProject(options: OpenOrgOptions): LoadedProject {
-  const deployment = readDeployment(options, options.log ?? silent);
+/** Reads, compiles and evaluates an SFDX project, with what was deployed to its org. Throws ProjectError with its errors. */
+export function loadOrgProject(options: OpenOrgOptions, deployed?: Changes): LoadedProject {
+  const deployment = readDeployment(options, options.log ?? silent, deployed);
   return { deployment, program: linkProject(deployment.program) };
 }
 
@@ -52,7 +55,9 @@ export function openOrg(options: OpenOrgOptions, loaded = loadOrgProject(options
   const opened = openDatabase(options);
   const clock = options.clock ?? clockOf(opened, options);
   try {
-    return createOrg({ ...loaded.deployment, options }, loaded.program, { ...opened, clock }, log);
+    const deployed = readDeployedFiles(opened.store);
+    const { deployment, program } = deployed.size === 0 ? loaded : loadOrgProject(options, deployed);
+    return createOrg({ ...deployment, options }, program, { ...opened, clock, base: loaded }, log);
   } catch (error) {
     // whoever goes on in this process may open it again
     opened.store.close();
@@ -84,61 +89,118 @@ function dropDatabase(file: string): void {
   removeFiles(file);
 }
 
-function createOrg(
-  deployment: Deployment,
-  program: Linked,
-  { store, fresh, clock }: { store: Store; fresh: boolean; clock: Clock },
-  log: (step: string) => void,
-): OpenedOrg {
-  const { metadata, project, schema, options } = deployment;
-  const network = openNetwork(metadata, project, options);
-  const runtime = prepareRuntime(deployment, store, clock, log, network);
-  runtime.program = program;
-  const { organizationId, systemUserId } = identities(runtime);
-  const interrupted = recoverJobs(runtime, options.interrupted ?? 'resume', systemUserId);
-  if (interrupted > 0) log(`${interrupted} interrupted ${interrupted === 1 ? 'job' : 'jobs'}: ${options.interrupted ?? 'resume'}`);
-  const jobs = orgJobs(runtime, (text) => process.stderr.write(`${text}\n`));
-  for (const plan of options.faults ?? []) runtime.faults.arm(plan);
+interface Ground {
+  readonly store: Store;
+  readonly fresh: boolean;
+  readonly clock: Clock;
+  /** The project alone, without what was deployed. */
+  readonly base: LoadedProject;
+}
+
+function createOrg(deployment: Deployment, program: Linked, ground: Ground, log: (step: string) => void): OpenedOrg {
+  const { store, fresh, clock } = ground;
+  const { options } = deployment;
+  let waiting = 0;
+  const meanwhile = (): boolean => {
+    waiting++;
+    try {
+      return options.meanwhile?.() ?? false;
+    } finally {
+      waiting--;
+    }
+  };
+  const networkOf = ({ metadata, project }: Deployment) =>
+    openNetwork(metadata, project, { ...options, ...(options.meanwhile ? { meanwhile } : {}) });
   const works: BackgroundWork[] = [];
   const wake = (): void => options.onWork?.();
-  runtime.onEnqueue = wake;
-  let users: readonly SampleUser[] = sampleUsers(runtime, project);
-  if (options.limitsFile !== undefined) runtime.usageLog = usageFile(options.limitsFile);
+  const usageLog = options.limitsFile === undefined ? null : usageFile(options.limitsFile);
+  /** Everything that depends on the metadata: replaced as a whole when they change. */
+  const bring = (next: Deployment, linked: Linked, carried?: Carried) => {
+    const network = networkOf(next);
+    const runtime = prepareRuntime(next, store, clock, carried ? silent : log, network, carried);
+    runtime.program = linked;
+    runtime.onEnqueue = wake;
+    runtime.usageLog = usageLog;
+    const users: readonly SampleUser[] = sampleUsers(runtime, next.project);
+    return { deployment: next, network, runtime, users, jobs: orgJobs(runtime, (text) => process.stderr.write(`${text}\n`)) };
+  };
+  let live = bring(deployment, program);
+  const { organizationId, systemUserId } = identities(live.runtime);
+  const interrupted = recoverJobs(live.runtime, options.interrupted ?? 'resume', systemUserId);
+  if (interrupted > 0) log(`${interrupted} interrupted ${interrupted === 1 ? 'job' : 'jobs'}: ${options.interrupted ?? 'resume'}`);
+  for (const plan of options.faults ?? []) live.runtime.faults.arm(plan);
   let tests: TestBed | null = null;
+  const replace = (next: typeof live): void => {
+    next.runtime.baseUrl = live.runtime.baseUrl;
+    live.network.close();
+    tests?.runtime.store.close();
+    tests = null;
+    live = next;
+  };
+  const apply = ({ changes, deployment: next }: Prepared, together: () => void): void => {
+    store.begin();
+    let brought: typeof live;
+    try {
+      writeDeployedFiles(store, changes, clock.now());
+      brought = bring(next, linkProject(next.program), { faults: live.runtime.faults, scope: nestedScope(store) });
+      together();
+      store.commit();
+    } catch (error) {
+      store.rollback();
+      live.runtime.access.invalidate();
+      throw error;
+    }
+    replace(brought);
+  };
 
   return {
-    schema,
-    metadata,
-    project,
-    data: runtime.data,
-    access: runtime.access,
+    get schema() {
+      return live.runtime.schema;
+    },
+    get metadata() {
+      return live.deployment.metadata;
+    },
+    get project() {
+      return live.deployment.project;
+    },
+    get data() {
+      return live.runtime.data;
+    },
+    get access() {
+      return live.runtime.access;
+    },
     clock,
     kv: keyValues(store),
     sessions: {
-      open: (userId) => runTransaction(runtime, { userId }, (transaction) => openSession(transaction, organizationId)),
+      open: (userId) => runTransaction(live.runtime, { userId }, (transaction) => openSession(transaction, organizationId)),
       find: (token) => sessionHolder(store, token),
       close: (token) => closeSession(store, token),
     },
     isPassword: (userId, password) => isPassword(store, userId, password),
-    confirmEmail: (token) => runTransaction(runtime, { userId: '' }, (transaction) => confirmEmailChange(transaction, token)),
-    jobs,
-    faults: runtime.faults,
+    confirmEmail: (token) => runTransaction(live.runtime, { userId: '' }, (transaction) => confirmEmailChange(transaction, token)),
+    get jobs() {
+      return live.jobs;
+    },
+    get faults() {
+      return live.runtime.faults;
+    },
     apiVersion: API_VERSION,
     organizationId,
     get program() {
-      return runtime.program;
+      return live.runtime.program;
     },
     get users() {
-      return users;
+      return live.users;
     },
     fresh,
-    step: (step, body) => runTransaction(runtime, step, body),
-    exec: (source, userId) => execAnonymous(runtime, metadata, options, source, userId),
+    step: (step, body) => runTransaction(live.runtime, step, body),
+    exec: (source, userId) => execAnonymous(live.runtime, live.deployment.metadata, options, source, userId),
     runTests: (selection) => {
-      if (selection.coverage) return withCoverage(deployment, selection);
-      tests ??= testBed(deployment);
+      if (selection.coverage) return withCoverage(live.deployment, selection);
+      tests ??= testBed(live.deployment);
       return runTests(tests, selection);
     },
+    deployments: deploymentsOf(options, store, apply, () => waiting === 0 && !store.inTransaction),
     background: (work) => {
       works.push(work);
       wake();
@@ -151,22 +213,18 @@ function createOrg(
     },
     markSeed: (state) => writeMeta(store, 'seed', state),
     setBaseUrl: (url) => {
-      runtime.baseUrl = url;
+      live.runtime.baseUrl = url;
     },
-    runOneWaiting: () => jobs.runOne() || works.some((work) => work.runOne()),
+    runOneWaiting: () => live.jobs.runOne() || works.some((work) => work.runOne()),
     reset: () => {
       empty(store);
       clock.advance(-clock.offsetMs);
-      createOrgTables(store, schema);
-      runtime.counters.load();
-      runtime.access.invalidate();
-      // The steps of a deployment are told while an org opens; this one is open and stays so.
-      deploy(runtime, deployment, () => undefined);
+      const { deployment: base, program: linked } = ground.base;
+      replace(bring({ ...base, options }, linked, { faults: live.runtime.faults }));
       writeMeta(store, 'seed', 'complete');
-      users = sampleUsers(runtime, project);
     },
     close: () => {
-      network.close();
+      live.network.close();
       store.close();
     },
   };

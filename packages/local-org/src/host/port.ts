@@ -6,7 +6,8 @@ import type { TransactionKind } from '../engine/entry';
 import type { Transaction } from '../engine/transaction';
 import type { Clock } from '../kernel/clock';
 import type { LimitMode } from '../kernel/limits';
-import type { OrgMetadata, ProjectFile } from '../metadata/model';
+import type { Changes } from '../metadata';
+import type { Diagnostic, OrgMetadata, ProjectFile } from '../metadata/model';
 import type { Schema } from '../schema/model';
 import type { TestRunResult, TestSelection } from '../testing/results';
 
@@ -80,6 +81,29 @@ export interface Sessions {
   close(token: string): void;
 }
 
+/** Changes of an org's metadata, compiled and tried, and not in force yet. */
+export interface PreparedDeployment {
+  /** What refuses it, at files with canonical paths or of the project. */
+  readonly errors: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+  testClasses(): readonly { readonly name: string; readonly methods: number }[];
+  /** Runs tests in an org of its own, with the changes, and counts lines. */
+  runTests(selection: TestSelection): TestRunResult;
+  /** Lets go of that org. */
+  close(): void;
+}
+
+/** Metadata API of an org: what it holds, and how it changes while it runs. What is deployed lives in its database. */
+export interface Deployments {
+  /** All metadata of the org in source format, by canonical path. */
+  files(): ReadonlyMap<string, Uint8Array>;
+  /** False while a transaction waits for a callout: the ground under it must not change. */
+  mayApply(): boolean;
+  prepare(changes: Changes): PreparedDeployment;
+  /** Puts it into force, in one commit with what `together` writes. Throws, with nothing changed, when the records do not fit. */
+  apply(prepared: PreparedDeployment, together: () => void): void;
+}
+
 /** One open org: metadata deployed, program linked, database open. Lives in the engine worker; everything is synchronous. */
 export interface Org {
   readonly schema: Schema;
@@ -109,6 +133,7 @@ export interface Org {
   exec(source: string, userId: string): ExecResult;
   /** Runs Apex tests in a separate in-memory org of the same metadata; this org's data are neither seen nor changed. */
   runTests(selection: TestSelection): TestRunResult;
+  readonly deployments: Deployments;
   /** Registers work for the idle loop; called again after `wake`. */
   background(work: BackgroundWork): void;
   /** Tells the idle loop that there is work. */

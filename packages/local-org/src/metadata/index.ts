@@ -1,5 +1,11 @@
 export { METADATA_COVERAGE } from './coverage';
 export { loadFiles, type ProjectFiles } from './load';
+export { canonicalFiles, changesOf, withChanges, type Changes } from './package/merge';
+export { belongsTo, canonicalComponents, canonicalPath, componentAt, packagedPath, type ComponentName } from './package/names';
+export { labelsIn, PackageError, readPackage, type Package, type PackageProblem } from './package/read-package';
+export { joinParts, type PackagedComponent } from './package/split';
+export { partNamed, TYPES, typeNamed } from './package/types';
+export { readZip, writeZip, ZipError } from './package/zip';
 export { readProject } from './read';
 export { isTranslated, labelText, navigationLabel, translatedText, translationsOf } from './translations';
 export { DEFAULT_PROJECT, projectFileOf } from './project-file';
