@@ -26,7 +26,6 @@ const DATA: readonly (readonly [path: string, name: string])[] = [
   ['licensing/*', 'licensing'],
   ['limits/recordCount', 'counts of records'],
   ['localizedvalue/*', 'localized values'],
-  ['metadata/deployRequest/*', 'deployments by REST'],
   ['parameterizedSearch', 'parameterized search'],
   ['payments/*', 'payments'],
   ['process/*', 'approvals and process rules'],

@@ -3,6 +3,7 @@ import { startBulk } from './bulk';
 import { startBulkQuery } from './bulkquery';
 import { createDoors, requireOwnPage, tokenAt, type Entrance } from './doors';
 import { DAILY_CALLS } from './limits';
+import { startDeployments } from './metadata';
 import { answerOpen } from './open';
 import { failure, write } from './reply';
 import { serve } from './serve';
@@ -16,6 +17,7 @@ export function createRouter(org: Org): Router {
   const doors = createDoors();
   startBulkQuery(org);
   startBulk(org);
+  startDeployments(org);
   let calls = 0;
   return (request) => {
     calls++;

@@ -1,4 +1,5 @@
 import { absentSoap, confirmEmail, frontdoor, revoke, soap, token, type Anonymous } from './session';
+import { METADATA_SERVICE } from './metadata';
 import { APEX_SERVICE } from './soap/apex';
 import { soapHandler } from './soap/service';
 import type { Params, Reply, Route } from './shared/call';
@@ -20,6 +21,7 @@ export const OPEN_ROUTES: readonly OpenRoute[] = [
   open('/secur/frontdoor', frontdoor),
   open('/services/Soap/u/:version/*rest', soap),
   open('/services/Soap/s/:version/*rest', soapHandler(APEX_SERVICE)),
+  open('/services/Soap/m/:version/*rest', soapHandler(METADATA_SERVICE)),
   open('/services/Soap/:service/*rest', absentSoap),
 ];
 const match = createMatcher(OPEN_ROUTES);

@@ -6,6 +6,8 @@ import { restError } from './shared/errors';
 /** Data resources take and give JSON; uploads of bulk jobs are CSV. The platform's XML form is refused, not ignored. */
 export function requireJson({ headers, body }: Pick<Call, 'headers' | 'body'>, path: string): void {
   if (!path.startsWith('/services/data/')) return;
+  // A package comes in a message of several parts.
+  if (/\/metadata\/deployRequest$/i.test(path)) return;
   const type = headers['content-type'] ?? 'application/json';
   if (/^multipart\/form-data\b/i.test(type))
     throw new UnsupportedError('multipart request bodies (a bulk job with its data, a record with a file)');

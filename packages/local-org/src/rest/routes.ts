@@ -9,6 +9,7 @@ import { compositeRoutes } from './composite';
 import { controlRoutes } from './control';
 import { describeRoutes } from './describe';
 import { limitRoutes } from './limits';
+import { metadataRoutes } from './metadata';
 import { notificationRoutes } from './notifications';
 import { OPEN_ROUTES } from './open';
 import { passwordRoutes } from './passwords';
@@ -51,6 +52,7 @@ export const RESOURCES: Readonly<Record<Door, readonly Route[]>> = {
     ...bulkRoutes(DATA),
     ...bulkQueryRoutes(DATA),
     ...toolingRoutes(DATA),
+    ...metadataRoutes(DATA),
     ...apexRestRoutes,
   ],
   page: [...auraRoutes, ...uiRoutes],

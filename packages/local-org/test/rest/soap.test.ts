@@ -182,7 +182,6 @@ describe('the address', () => {
 
   it('of a service that the local org does not have says which', async () => {
     for (const [path, name] of [
-      ['m/67.0', 'the Metadata API'],
       ['c/67.0/0DF', 'the Enterprise API'],
       ['T/67.0', 'the Tooling API'],
       ['class/BookService', 'web services in Apex'],

@@ -10,7 +10,6 @@ import { authenticate, type Anonymous } from './validate';
 /** SOAP services of the platform that the local org does not have, by the first segment of their path. */
 const ABSENT: ReadonlyMap<string, string> = new Map([
   ['c', 'the Enterprise API'],
-  ['m', 'the Metadata API'],
   ['t', 'the Tooling API'],
   ['class', 'web services in Apex'],
   ['package', 'web services in Apex'],

@@ -14,6 +14,7 @@ export interface SoapRequest extends Anonymous {
   readonly version: string;
   readonly header: Element;
   readonly operation: Element;
+  readonly attachment: Uint8Array | null;
 }
 
 /** XML of the answer's result, and of its header. */
@@ -24,7 +25,7 @@ export interface SoapAnswer {
 
 export interface SoapService extends ServiceNames {
   readonly operations: Readonly<Record<string, (request: SoapRequest) => SoapAnswer>>;
-  /** Takes out of a message what is too large for a parser of XML; gives it back as bytes. */
+  /** Element whose base64 text is taken out of a message before it is parsed: a package is too large for a parser of XML. */
   readonly attachment?: string;
 }
 
@@ -45,7 +46,9 @@ export function soapHandler(service: SoapService): (request: Anonymous, params: 
 }
 
 function run(service: SoapService, request: Anonymous, version: string): SoapAnswer {
-  const { header, operation } = readEnvelope(request.body, request.headers['content-type'] ?? '');
+  const { body, attachment } =
+    service.attachment === undefined ? { body: request.body, attachment: null } : detached(request.body, service.attachment);
+  const { header, operation } = readEnvelope(body, request.headers['content-type'] ?? '');
   const known = operation.namespace === service.namespace && Object.hasOwn(service.operations, operation.name);
   const handler = known ? service.operations[operation.name] : undefined;
   if (!handler)
@@ -55,7 +58,18 @@ function run(service: SoapService, request: Anonymous, version: string): SoapAns
     );
   const user = sessionUser(request, header);
   requireApi(request.org, user, '/services/data/');
-  return handler({ ...request, user, version, header: header ?? NO_HEADER, operation });
+  return handler({ ...request, user, version, header: header ?? NO_HEADER, operation, attachment });
+}
+
+/** A message without the text of an element, and that text as bytes; the message as it is where the element is missing. */
+function detached(message: Uint8Array, name: string): { readonly body: Uint8Array; readonly attachment: Uint8Array | null } {
+  const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
+  const tag = bytes.indexOf(`${name}>`);
+  const from = tag + name.length + 1;
+  const to = bytes.indexOf('<', from);
+  if (tag < 0 || to < 0) return { body: message, attachment: null };
+  const attachment = Buffer.from(bytes.toString('latin1', from, to), 'base64');
+  return { body: Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]), attachment };
 }
 
 const NO_HEADER: Element = { namespace: '', name: 'Header', children: [], text: '' };

@@ -12,14 +12,16 @@ export const UNSIGNED_BODY = 256 * KB;
 export interface BodyLimit {
   readonly path: RegExp;
   readonly bytes: number;
-  /** The door where a session has to be shown before more than `UNSIGNED_BODY` is read; null where nobody needs one. */
-  readonly session: 'api' | 'page' | null;
+  /** The door where a session has to be shown before more than `UNSIGNED_BODY` is read, or that it stands in the message; null where nobody needs one. */
+  readonly session: 'api' | 'page' | 'message' | null;
 }
 
 /** The first that matches a normal path counts; the engine takes paths in any case. */
 const BODY_LIMITS: readonly BodyLimit[] = [
   // Whoever signs in sends a name and a password.
   { path: /^\/(login|logout|secur)\b/i, bytes: UNSIGNED_BODY, session: null },
+  // Metadata API Developer Guide, "Metadata Limits": 39 MB of zip file, which base64 makes a third larger.
+  { path: /^\/services\/soap\/m\//i, bytes: 54 * MB, session: 'message' },
   { path: /^\/services\/(oauth2|soap)\b/i, bytes: UNSIGNED_BODY, session: null },
   // Apex Developer Guide, "Introduction to Apex REST": 6 MB for synchronous Apex.
   { path: /^\/services\/apexrest\//i, bytes: 6 * MB, session: 'api' },

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Lane } from '../../host/port';
 import { sendAnswer } from './forward';
@@ -21,11 +21,14 @@ export function receiveBodies(app: FastifyInstance, lane: Lane, patience: Patien
     const { bytes, session } = bodyLimitOf(raw.url ?? '/');
     const declared = declaredLength(raw);
     if (declared !== null && declared > bytes) throw tooLarge(bytes);
-    if (session !== null && (declared ?? bytes) > UNSIGNED_BODY) {
+    if (session !== null && session !== 'message' && (declared ?? bytes) > UNSIGNED_BODY) {
       const answer = await askSession(lane, session, request.headers);
       if (answer.status !== 200) return sendAnswer(reply, answer);
     }
-    if (declared !== 0) request.body = await unpacked(raw, await receiveBody(raw, declared, bytes, patience.idleBody), bytes);
+    if (declared === 0) return;
+    const allows = session === 'message' ? (begun: Uint8Array) => isSigned(lane, begun, request.headers) : null;
+    const body = await receiveBody(raw, { declared, limit: bytes, idle: patience.idleBody, allows });
+    request.body = await unpacked(raw, body, bytes);
   });
 }
 
@@ -34,11 +37,27 @@ function declaredLength({ headers }: IncomingMessage): number | null {
   return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : null;
 }
 
+/** Whether a SOAP message names an open session in the part that anybody may send. */
+async function isSigned(lane: Lane, begun: Uint8Array, headers: IncomingHttpHeaders): Promise<boolean> {
+  const text = Buffer.from(begun.buffer, begun.byteOffset, begun.byteLength).toString('latin1');
+  const token = /<(?:[\w.-]+:)?sessionId>\s*([^<\s]+)\s*</.exec(text)?.[1];
+  return token !== undefined && (await askSession(lane, 'api', { host: headers.host, authorization: `Bearer ${token}` })).status === 200;
+}
+
+interface Receiving {
+  readonly declared: number | null;
+  readonly limit: number;
+  /** Milliseconds between two pieces. */
+  readonly idle: number;
+  /** Asked once, with what has come, before more than `UNSIGNED_BODY` is read; null where it was asked before. */
+  readonly allows: ((begun: Uint8Array) => Promise<boolean>) | null;
+}
+
 /**
  * The body of a request, in memory of its own, so that it can change threads without a copy. The memory grows with what has arrived, not with what is
  * announced. Refuses more than `limit` bytes, and a sender who sends nothing for `idle` milliseconds; the request stays open for the answer.
  */
-function receiveBody(request: IncomingMessage, declared: number | null, limit: number, idle: number): Promise<Uint8Array> {
+function receiveBody(request: IncomingMessage, { declared, limit, idle, allows }: Receiving): Promise<Uint8Array> {
   const room = growing(declared ?? limit);
   return new Promise((resolve, reject) => {
     const stop = (): void => {
@@ -49,9 +68,21 @@ function receiveBody(request: IncomingMessage, declared: number | null, limit: n
       stop();
       reject(refusal);
     };
+    let unasked = allows;
+    let received = 0;
     const onData = (chunk: Buffer): void => {
       timer.refresh();
+      received += chunk.length;
       if (!room.add(chunk)) fail(tooLarge(limit));
+      else if (unasked && received > UNSIGNED_BODY) {
+        const asked = unasked(room.bytes());
+        unasked = null;
+        request.pause();
+        asked.then(
+          (isAllowed) => (isAllowed ? request.resume() : fail(tooLarge(UNSIGNED_BODY))),
+          (error: Error) => fail(new Refusal(503, 'SERVER_UNAVAILABLE', error.message)),
+        );
+      }
     };
     const onEnd = (): void => {
       stop();
