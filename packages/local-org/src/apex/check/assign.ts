@@ -10,7 +10,6 @@ import type { Body } from './scope';
 import { fault } from './scope';
 import type { FieldSymbol } from './symbols';
 import { requireNative } from './nodes';
-import { lineage } from './hierarchy';
 import { isVisible } from './visibility';
 
 /** What may stand left of `=`, reported otherwise. Fields of records may be read-only: DML and the runtime say so. */
@@ -75,7 +74,8 @@ function checkFinal(body: Body, bound: Extract<Bound, { kind: 'field' | 'static'
   const { field } = bound;
   // A final property keeps its value in itself: its own accessors may set it.
   if (!field.isFinal || body.property === field) return;
-  const inInit = body.initializing && (body.symbol === field.owner || (!field.isStatic && [...lineage(body.symbol)].includes(field.owner)));
+  // Any constructor may set final fields, its own object's or another's; one of the class alone is not for constructors.
+  const inInit = body.initializing && !(field.isStatic && body.isConstructor);
   if (!inInit) fault(body, at, `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`);
 }
 

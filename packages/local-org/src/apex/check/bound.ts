@@ -1,3 +1,4 @@
+import type { Bridge } from './implementing';
 import type { Runtime } from '../runtime';
 import type { BlockNode } from '../ast/nodes';
 import type { Type } from '../types/type';
@@ -196,4 +197,5 @@ export interface BoundClass {
   readonly constructors: ReadonlyMap<ConstructorSymbol, BoundBody>;
   readonly initializers: ReadonlyMap<BlockNode, BoundBody>;
   readonly inner: readonly BoundClass[];
+  readonly bridges: readonly Bridge[];
 }

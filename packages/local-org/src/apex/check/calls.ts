@@ -9,10 +9,11 @@ import { lineage, methodsOf } from './hierarchy';
 import { constructorCall } from './chaining';
 import { invoke, signature } from './invoke';
 import { enumMethod, fieldError, objectMethod, staticSpecial } from './known-methods';
-import { orType, receiver as receiverOf, rowOrNull } from './names';
+import { receiver as receiverOf, rowOrNull } from './names';
 import { isAmbiguous, notFound, pick, pickFirst, shownTypes } from './overloads';
 import { describedValue } from './tokens';
 import { inChain, newTemp, nothing, wrong } from './nodes';
+import { firstOf } from './static-members';
 import type { Body } from './scope';
 import type { ClassSymbol } from './symbols';
 
@@ -21,14 +22,7 @@ export function call(body: Body, node: CallNode): Bound {
   if (!node.object) return unqualified(body, node);
   if (node.object.kind === 'super') return superCall(body, node, node.object);
   const on = receiverOf(body, node.object);
-  if (on?.kind === 'value') {
-    return orType(
-      body,
-      node.object,
-      () => safeCall(body, on.value, node),
-      (type) => staticCall(body, type, node, arguments_(body, node.args)),
-    );
-  }
+  if (on?.kind === 'value') return safeCall(body, on.value, node);
   const args = arguments_(body, node.args);
   if (on?.kind === 'type') return staticCall(body, on.type, node, args);
   if (on?.kind === 'describe') return instanceCall(body, describedValue(body, on.object, on.part, node), node, args);
@@ -44,7 +38,7 @@ function unqualified(body: Body, node: CallNode): Bound {
   for (let around: ClassSymbol | null = body.symbol; around; around = around.outer) {
     const candidates = methodsOf(around.type, node.name, table);
     if (candidates.length === 0) continue;
-    const chosen = pick(body, candidates, args);
+    const chosen = pick(body, candidates, args, { at: node, name: node.name });
     if (!chosen) {
       if (around.outer && methodsOf(around.outer.type, node.name, table).length > 0) continue;
       return notFound(body, node, node.name, args, body.symbol.type);
@@ -118,7 +112,7 @@ function instanceCall(body: Body, object: Bound, node: CallNode, args: readonly 
   const lookIn = type.kind === 'record' ? table.sobject : type;
   const candidates = methodsOf(lookIn, node.name, table);
   if (isAmbiguous(candidates, args)) return nothing(body, node);
-  const chosen = pickFirst(body, candidates, (one) => !one.method.isStatic, args);
+  const chosen = pickFirst(body, candidates, (one) => !one.method.isStatic, args, { at: node, name: node.name });
   if (!chosen && object.kind === 'query' && object.as === 'rows')
     return instanceCall(body, convert(body, object, type.args[0] ?? type), node, args);
   if (!chosen) return objectMethod(body, object, node.name, args, node) ?? notFound(body, node, node.name, args, type);
@@ -132,13 +126,13 @@ function instanceCall(body: Body, object: Bound, node: CallNode, args: readonly 
 /** `Type.method(args)`. */
 function staticCall(body: Body, type: Type, node: CallNode, args: readonly Bound[]): Bound {
   const { table } = body.checker;
-  if (type.symbol) checkClassVisible(body, type.symbol, node);
+  if (type.symbol) checkClassVisible(body, type.symbol, node.object ? firstOf(node.object) : node);
   const special = staticSpecial(body, type, node, args);
   if (special) return special;
   const lookIn = type.kind === 'record' ? table.sobject : type;
   const candidates = methodsOf(lookIn, node.name, table);
   if (isAmbiguous(candidates, args)) return nothing(body, node);
-  const chosen = pickFirst(body, candidates, (one) => one.method.isStatic, args);
+  const chosen = pickFirst(body, candidates, (one) => one.method.isStatic, args, { at: node, name: node.name });
   if (!chosen) return notFound(body, node, node.name, args, type);
   if (!chosen.method.isStatic) {
     // `Outer.method()` and `Super.method()` from an instance of it is the instance's own method.

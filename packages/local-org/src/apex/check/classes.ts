@@ -5,6 +5,7 @@ import type { Bound, BoundBody, BoundClass, Statement } from './bound';
 import { coerce } from './coerce';
 import { has } from './modifiers';
 import { checkClassRules } from './class-rules';
+import { bridgesOf } from './implementing';
 import { valueOf } from './expressions';
 import type { Checker } from './options';
 import { report } from './options';
@@ -48,7 +49,8 @@ export function checkClass(checker: Checker, symbol: ClassSymbol): BoundClass {
     }
   }
   const inner = [...symbol.inner.values()].map((one) => checkClass(checker, one));
-  return { symbol, fields, getters, setters, methods, constructors, initializers, inner };
+  const bridges = symbol.kind === 'class' ? bridgesOf(checker, symbol) : [];
+  return { symbol, fields, getters, setters, methods, constructors, initializers, inner, bridges };
 }
 
 function initialValue(checker: Checker, field: FieldSymbol): BoundBody {

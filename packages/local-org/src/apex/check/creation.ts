@@ -1,6 +1,7 @@
 import type { ExpressionNode, NodeOf, Place } from '../ast/nodes';
 import type { ObjectType } from '../../schema/model';
 import { isAssignable } from '../types/convert';
+import { AGGREGATE_RESULT } from '../types/table';
 import type { Type } from '../types/type';
 import { isNamed, isRecord, isUnknown } from '../types/type';
 import type { Bound } from './bound';
@@ -43,6 +44,7 @@ function newInstance(body: Body, symbol: ClassSymbol, args: readonly Bound[], at
     body,
     symbol.constructors.map((one) => ({ one, parameters: one.parameters.map((p) => p.type) })),
     args,
+    { at, name: '<init>' },
   );
   const shared = { type: symbol.type, nonNull: true, line: at.line };
   const isOwnException = inheritsExceptionConstructors(symbol);
@@ -201,6 +203,7 @@ export function newMap(body: Body, node: NodeOf<'newMap'>): Bound {
 /** `new Account(Name = 'x', Owner = user)`. */
 function newRecord(body: Body, node: NodeOf<'new'>, type: Type): Bound {
   const object = type.object as ObjectType;
+  if (object === AGGREGATE_RESULT) return wrong(body, node, `SObject is not constructable: ${object.name}`);
   const fields: { slot: number; value: Bound }[] = [];
   const parents: { relationship: string; value: Bound }[] = [];
   const seen = new Set<string>();

@@ -5,6 +5,7 @@ import type {
   MethodNode,
   Modifiers,
   ParameterNode,
+  Place,
   PropertyNode,
   TypeNode,
 } from '../ast/nodes';
@@ -83,10 +84,10 @@ function sharingOf(modifiers: Modifiers, apiVersion: number, outer: ClassSymbol 
   return apiVersion >= 67;
 }
 
-/** Resolves a type as written and reports one that is unknown, whose result is `unknown` then, or that `from` may not name. */
-export function resolve(checker: Checker, node: TypeNode, from: ClassSymbol): Type {
+/** Resolves a type as written and reports one that is unknown, whose result is `unknown` then, or, `at` the place given, that `from` may not name. */
+export function resolve(checker: Checker, node: TypeNode, from: ClassSymbol, at: Place = node): Type {
   const type = resolveHidden(checker, node, from);
-  if (!isTypeVisible(from, type)) report(checker, from.path, node, `Type is not visible: ${type.text}`);
+  if (!isTypeVisible(from, type)) report(checker, from.path, at, `Type is not visible: ${type.text}`);
   return type;
 }
 
@@ -103,7 +104,7 @@ export function declareSupertypes(checker: Checker, symbol: ClassSymbol): void {
   // A class's own inner types are not in scope of its header's resolution on the platform, but its outer's are.
   const from = symbol.outer ?? symbol;
   if (node.kind === 'class' && node.superType) {
-    const superType = resolve(checker, node.superType, from);
+    const superType = resolve(checker, node.superType, from, node);
     const isClass = superType.symbol ? superType.symbol.kind === 'class' : !superType.platform?.isInterface && !superType.platform?.isEnum;
     const isClosed = superType.symbol ? !superType.symbol.isVirtual : ['primitive', 'collection', 'record'].includes(superType.kind);
     if (!isClass) report(checker, symbol.path, node.superType, `Invalid class: ${writtenType(node.superType)}`);
@@ -111,7 +112,7 @@ export function declareSupertypes(checker: Checker, symbol: ClassSymbol): void {
     else if (superType.kind !== 'unknown') symbol.superType = superType;
   }
   for (const one of node.interfaces) {
-    const type = resolve(checker, one, from);
+    const type = resolve(checker, one, from, node);
     if (type.kind === 'unknown') continue;
     const isInterface = type.symbol?.kind === 'interface' || type.platform?.isInterface === true;
     if (!isInterface) report(checker, symbol.path, one, `Invalid interface: ${writtenType(one)}`);
@@ -218,7 +219,7 @@ function declareMethod(checker: Checker, symbol: ClassSymbol, node: MethodNode, 
     isOverride: has(node.modifiers, 'override'),
     visibility: inInterface ? (symbol.visibility === 'global' ? 'global' : 'public') : visibilityOf(node.modifiers),
     modifiers: node.modifiers,
-    returns: node.returnType ? resolve(checker, node.returnType, symbol) : checker.table.void,
+    returns: node.returnType ? resolve(checker, node.returnType, symbol, node) : checker.table.void,
     parameters,
     node,
     js:

@@ -133,7 +133,7 @@ export function element(body: Body, list: Bound, index: Bound, at: { line: numbe
 }
 
 function cast(body: Body, node: NodeOf<'cast'>): Bound {
-  const type = resolve(body.checker, node.type, body.symbol);
+  const type = resolve(body.checker, node.type, body.symbol, node);
   const value = expression(body, node.expression, type);
   if (isUnknown(type) || isUnknown(value.type)) return { ...value, type };
   if (value.type !== type && singleRow(value, type)) return convert(body, value, type);
@@ -145,7 +145,7 @@ function cast(body: Body, node: NodeOf<'cast'>): Bound {
 
 function instanceOf(body: Body, node: NodeOf<'instanceof'>): Bound {
   const { table } = body.checker;
-  const of = resolve(body.checker, node.type, body.symbol);
+  const of = resolve(body.checker, node.type, body.symbol, node.expression);
   const value = valueOf(body, node.expression);
   if (!isUnknown(of) && !isUnknown(value.type) && value.type.kind !== 'null') {
     if (!isCastable(value.type, of, table))

@@ -44,6 +44,11 @@ export function enumMethod(body: Body, object: Bound, node: CallNode, args: read
   const { table } = body.checker;
   const key = node.name.toLowerCase();
   if (args.length === 0 && key === 'name') return { ...op('enumName', table.string, [object]), line: node.line };
+  if ((args.length === 0 && key === 'values') || (args.length === 1 && key === 'valueof')) {
+    const returns = key === 'values' ? table.list(object.type) : object.type;
+    const shown = `${returns.text} ${object.type.text}.${node.name}(${args.length > 0 ? 'String' : ''})`;
+    return wrong(body, node, `Static method cannot be referenced from a non static context: ${shown}`);
+  }
   if (args.length === 0 && key === 'ordinal') return { ...op('enumOrdinal', table.integer, [object]), line: node.line };
   return objectMethod(body, object, node.name, args, node);
 }

@@ -56,8 +56,10 @@ function ownMember(body: Body, text: string, at: Place): Bound | null {
     if (!field) continue;
     if (field.isStatic) return staticField(body, field, at);
     if (around !== body.symbol) continue;
-    // In a static context a type of that name is what can be meant.
-    if (body.isStatic && lookupClass(text, body.symbol, body.checker.symbols)) return null;
+    // In a static context a type of that name is what can be meant; elsewhere the field hides it, as a local variable does.
+    const { symbols, table, options } = body.checker;
+    if (body.isStatic && (lookupClass(text, body.symbol, symbols) || table.builtIn(text, []) || options.platform.isNamespace(text)))
+      return null;
     if (body.isStatic) return wrong(body, at, `Variable does not exist: ${field.name}`);
     return instanceField(body, { kind: 'this', type: around.type, nonNull: true, line: at.line }, field, at);
   }
@@ -85,16 +87,7 @@ function member(body: Body, node: MemberAccessNode): Named | null {
   if (!on) return value(expression(body, node.object));
   switch (on.kind) {
     case 'value':
-      return (
-        fieldsOfToken(body, on.value, node) ??
-        rowCause(body, on.value, node) ??
-        orType(
-          body,
-          node.object,
-          () => value(valueMember(body, on.value, node)),
-          (type) => typeMember(body, type, node),
-        )
-      );
+      return fieldsOfToken(body, on.value, node) ?? rowCause(body, on.value, node) ?? value(valueMember(body, on.value, node));
     case 'namespace': {
       const type = checker.table.builtIn(`${on.name}.${node.name}`, []);
       if (type) return { kind: 'type', type };
@@ -109,25 +102,6 @@ function member(body: Body, node: MemberAccessNode): Named | null {
     case 'type':
       return typeMember(body, on.type, node);
   }
-}
-
-/**
- * `Status.ACTIVE` in a class with a field `status`: what makes no sense of the field is read of the type of that name. A local
- * variable hides the type (aer's changelog).
- */
-export function orType<R>(body: Body, object: ExpressionNode, asValue: () => R, asType: (type: Type) => R | null): R {
-  const { checker } = body;
-  const before = checker.diagnostics.length;
-  const result = asValue();
-  if (checker.diagnostics.length === before || object.kind !== 'name' || findVariable(body, object.name)) return result;
-  const type = namedClass(object.name, body.symbol, object.line, checker.symbols)?.type ?? checker.table.builtIn(object.name, []);
-  if (!type) return result;
-  const failed = checker.diagnostics.splice(before);
-  const other = asType(type);
-  if (other !== null && checker.diagnostics.length === before) return other;
-  checker.diagnostics.splice(before);
-  checker.diagnostics.push(...failed);
-  return result;
 }
 
 /** `[SELECT ...]?.x`: the only row of a query, null when there is none. */
@@ -149,6 +123,15 @@ function valueMember(body: Body, object: Bound, node: MemberAccessNode): Bound {
   return inChain(object, (inner) => plainMember(body, inner, node));
 }
 
+const staticOnly = (body: Body, at: Place, name: string, type: Type): Bound =>
+  wrong(body, at, `Static field cannot be referenced from a non static context: ${name} from the type ${type.text}`);
+
+/** Says whether an enum has such a constant. */
+function hasConstant({ symbol, platform }: Type, name: string): boolean {
+  const constants = symbol?.node.kind === 'enum' ? symbol.node.constants : (platform?.constants ?? []);
+  return constants.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
 /** `value.name` without `?.`. */
 export function plainMember(body: Body, object: Bound, node: MemberAccessNode): Bound {
   const { type } = object;
@@ -159,9 +142,9 @@ export function plainMember(body: Body, object: Bound, node: MemberAccessNode): 
   if (type.symbol && type.symbol.kind !== 'enum') {
     const field = findField(type.symbol, node.name);
     if (field && !field.isStatic) return instanceField(body, object, field, node, node.object.kind === 'super');
-    if (field)
-      return wrong(body, node, `Static field cannot be referenced from a non static context: ${field.name} from the type ${type.text}`);
+    if (field) return staticOnly(body, node, field.name, type);
   }
+  if (hasConstant(type, node.name)) return staticOnly(body, node, node.name, type);
   const named = nameEntityMember(body, object, node.name, node.line);
   if (named) return named;
   if (type.kind === 'primitive' && type.name === 'SObject' && node.name.toLowerCase() === 'id') {

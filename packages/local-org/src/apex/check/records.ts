@@ -1,6 +1,7 @@
 import type { Place } from '../ast/nodes';
 import type { Field, ObjectType } from '../../schema/model';
 import { isNameField } from '../../soql/name-entity';
+import { AGGREGATE_RESULT, NAME_ENTITY } from '../types/table';
 import type { Type } from '../types/type';
 import type { Bound } from './bound';
 import { op, wrong } from './nodes';
@@ -63,7 +64,8 @@ const NAME_TYPES: Readonly<Record<string, 'id' | 'boolean'>> = { id: 'id', isact
 
 /** `record.Owner.Name` where the owner may be of several objects; null when it is no such path. */
 export function nameEntityMember(body: Body, object: Bound, name: string, line: number): Bound | null {
-  if (object.kind !== 'op' || object.name !== 'parent' || !isNameField(name)) return null;
+  const isParent = object.kind === 'op' && object.name === 'parent';
+  if ((!isParent && object.type.object !== NAME_ENTITY) || !isNameField(name)) return null;
   const { table } = body.checker;
   const type = table[NAME_TYPES[name.toLowerCase()] ?? 'string'];
   return { ...op('readNamed', type, [object], false, [JSON.stringify(name)]), line };
@@ -72,6 +74,9 @@ export function nameEntityMember(body: Body, object: Bound, name: string, line: 
 /** `record.Field`, `record.Parent__r`, `record.Children__r`. */
 export function recordMember(body: Body, object: Bound, shape: ObjectType, node: Place & { readonly name: string }): Bound {
   const { table } = body.checker;
+  if (shape === NAME_ENTITY)
+    return nameEntityMember(body, object, node.name, node.line) ?? wrong(body, node, `Variable does not exist: ${node.name}`);
+  if (shape === AGGREGATE_RESULT && node.name.toLowerCase() === 'id') return op('recordId', table.id, [object], false);
   const field = shape.field(node.name);
   if (field) {
     // Reading through a lookup that is empty gives null, not an exception (aer's changelog).

@@ -202,22 +202,22 @@ function forEach(body: Body, node: ForEachNode): Statement {
     how = from.name === 'List' ? 'list' : 'set';
     element = from.args[0] ?? table.object;
   } else if (!isUnknown(from)) {
-    const iterable = [from, ...ancestors(from, table)].find(
-      (one) => one.platform?.name === 'System.Iterable' || one.platform?.name === 'Database.QueryLocator',
-    );
+    const iterable = [from, ...ancestors(from, table)].find((one) => one.platform?.name === 'System.Iterable');
     how = 'iterable';
     element = iterable ? (iterable.args[0] ?? table.sobject) : table.unknown;
     if (!iterable) fault(body, node, `Loop must iterate over collection: ${from.text}`);
   }
-  const batches = source.kind === 'query' && type.name === 'List';
-  if (batches) how = 'batches';
-  else if (
-    !isUnknown(type) &&
-    !isUnknown(element) &&
-    !isAssignable(element, type, table) &&
-    !(isNamed(element, 'SObject') && type.kind === 'record')
-  ) {
-    fault(body, node, `Invalid loop variable type expected ${element.text} was ${type.text}`);
+  const isQuery = source.kind === 'query';
+  // `Database.query` in the header is of the type that the variable asks for.
+  const isDynamic = source.kind === 'native' && /^system\.database\.query\//.test(source.key);
+  const row = type.name === 'List' ? (type.args[0] as Type) : type;
+  const isRows = isNamed(row, 'SObject') || (row.kind === 'record' && (isDynamic || row === element));
+  if ((isQuery || isDynamic) && type.name === 'List') how = 'batches';
+  if (!isUnknown(type) && !isUnknown(element)) {
+    if (isQuery && !isRows)
+      fault(body, node, `Loop variable must be a generic SObject or List or a concrete SObject or List of: ${element.text}`);
+    else if (!isQuery && !(isDynamic && isRows) && !isAssignable(element, type, table))
+      fault(body, node, `Invalid loop variable type expected ${element.text} was ${type.text}`);
   }
   if (how === 'iterable') body.calls = true;
   return inScope(body, () => {

@@ -1,4 +1,4 @@
-import type { MemberAccessNode, Place } from '../ast/nodes';
+import type { ExpressionNode, MemberAccessNode, Place } from '../ast/nodes';
 import type { ObjectType } from '../../schema/model';
 import type { Type } from '../types/type';
 import type { Bound } from './bound';
@@ -29,15 +29,21 @@ export function typeMember(body: Body, type: Type, node: MemberAccessNode): Name
   return qualified ? { kind: 'type', type: qualified } : null;
 }
 
+/** Where a dotted name begins. */
+export const firstOf = (node: ExpressionNode): ExpressionNode => (node.kind === 'member' ? firstOf(node.object) : node);
+
 function classMember(body: Body, symbol: ClassSymbol, node: MemberAccessNode): Named | null {
-  checkClassVisible(body, symbol, node);
   if (symbol.kind === 'enum' && symbol.node.kind === 'enum') {
     const constant = symbol.node.constants.find((one) => one.toLowerCase() === node.name.toLowerCase());
     if (!constant) return null;
+    checkClassVisible(body, symbol, firstOf(node));
     return value({ kind: 'enumConstant', symbol, name: constant, type: symbol.type, nonNull: true, line: node.line });
   }
   const field = findField(symbol, node.name);
-  if (field?.isStatic) return value(staticField(body, field, node));
+  if (field?.isStatic) {
+    checkClassVisible(body, symbol, firstOf(node));
+    return value(staticField(body, field, node));
+  }
   for (const one of lineage(symbol)) {
     const inner = one.inner.get(node.name.toLowerCase());
     if (inner) return { kind: 'type', type: inner.type };

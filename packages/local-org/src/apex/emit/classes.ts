@@ -88,6 +88,7 @@ function definition(bound: BoundClass, tables: Tables, table: TypeTable, extra =
   const implicitBody = implicit && bound.constructors.get(implicit);
   if (implicit && implicitBody) parts.push(constructorCode(emission, implicit, implicitBody));
   const inits = instanceInits.map((name) => `this.${name}();`).join('');
+  for (const { js, parameters, body } of bound.bridges) parts.push(`${js}(${parameters.join(',')}){${bodyCode(emission, body)}}`);
   parts.push(`$all(){super.$all();${inits}}`);
   const code = `R.${symbol.js}=class ${symbol.js} extends ${base}{${stored.join('')}${parts.join('')}${extra}};`;
   return code + staticInit(symbol, staticInits);

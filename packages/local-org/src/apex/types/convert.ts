@@ -1,7 +1,8 @@
-import { ancestors, isSubclass } from '../check/hierarchy';
+import { isSubclass, parents } from '../check/hierarchy';
 import type { Type } from './type';
 import { isNamed, isRecord, isUnknown, numberRank } from './type';
 import type { TypeTable } from './table';
+import { NAME_ENTITY } from './table';
 
 /** Cost of an implicit conversion, for overload resolution: 0 is the same type; NEVER when it does not exist, however many are added. */
 export const NEVER = Infinity;
@@ -36,18 +37,19 @@ function collectionCost(from: Type, to: Type, table: TypeTable): number {
     if (from.name === 'List') return elementFits(pairs[0]![0], pairs[0]![1], table) ? 10 : NEVER;
     if (from.name === 'Map') {
       const [key, value] = pairs as [readonly [Type, Type], readonly [Type, Type]];
-      const keys = key[0] === key[1] || textPair(key[0], key[1]);
-      return keys && elementFits(value[0], value[1], table) ? 10 : NEVER;
+      return key[0] === key[1] && isCovariant(value[0], value[1], table) ? 10 : NEVER;
     }
     return NEVER;
   }
   if (to.platform?.name === 'System.Iterable' && (from.name === 'List' || from.name === 'Set')) {
-    return elementFits(from.args[0] as Type, to.args[0] ?? table.object, table) ? 20 : NEVER;
+    return isCovariant(from.args[0] as Type, to.args[0] ?? table.object, table) ? 20 : NEVER;
   }
   return NEVER;
 }
 
-const textPair = (a: Type, b: Type): boolean => isNamed(a, 'Id', 'String') && isNamed(b, 'Id', 'String');
+/** Values of maps, and elements where a list stands for an Iterable: no SObject for a record of one object. */
+const isCovariant = (from: Type, to: Type, table: TypeTable): boolean =>
+  elementFits(from, to, table) && !(isNamed(from, 'SObject') && to.kind === 'record');
 
 /** Lists are covariant, and a List of SObjects may stand where a List of one object is wanted: the platform checks at run time. */
 function elementFits(from: Type, to: Type, table: TypeTable): boolean {
@@ -66,18 +68,23 @@ function declaredCost(from: Type, to: Type, table: TypeTable): number {
       ? 1
       : NEVER;
   }
-  if (!isSubclass(from, to, table)) return NEVER;
-  return (
-    1 +
-    Math.max(
-      0,
-      ancestors(from, table).findIndex((type) => type === to),
-    )
-  );
+  return isSubclass(from, to, table) ? 1 + distance(from, to, table) : NEVER;
+}
+
+/** Steps from a type up to one above it: interfaces of one class are equally near. */
+function distance(from: Type, to: Type, table: TypeTable): number {
+  let level: readonly Type[] = parents(from, table);
+  for (let steps = 0; level.length > 0; steps++) {
+    if (level.includes(to)) return steps;
+    level = level.flatMap((type) => parents(type, table));
+  }
+  return 0;
 }
 
 /** True when `=` accepts the value. */
 export function isAssignable(from: Type, to: Type, table: TypeTable): boolean {
+  // What a lookup to several objects leads to is of the type Name there, and of SObject here.
+  if (isNamed(from, 'SObject') && to.object === NAME_ENTITY) return true;
   if (isNamed(from, 'Decimal') && isNamed(to, 'Double')) return true;
   return conversionCost(from, to, table) < NEVER;
 }
@@ -88,10 +95,11 @@ export function isCastable(from: Type, to: Type, table: TypeTable): boolean {
   if (isNamed(from, 'Object') || isNamed(to, 'Object')) return true;
   if (numberRank(from) > 0 && numberRank(to) > 0) return true;
   if (from.kind === 'collection' && to.kind === 'collection' && from.name === to.name) {
+    if (from.name === 'Set') return false;
     return from.args.every((arg, i) => isCastable(arg, to.args[i] as Type, table));
   }
-  const open = (type: Type): boolean =>
-    type.symbol?.kind === 'interface' || type.platform?.isInterface === true || type.kind === 'class' || type.kind === 'platform';
+  // Whatever it is, a subclass of it may implement the interface, as far as the compiler knows.
   const anInterface = (type: Type): boolean => type.symbol?.kind === 'interface' || type.platform?.isInterface === true;
-  return (anInterface(from) && open(to)) || (anInterface(to) && open(from)) || (anInterface(to) && from.kind === 'collection');
+  const isValue = (type: Type): boolean => type.kind !== 'void' && type.kind !== 'null';
+  return (anInterface(from) && isValue(to)) || (anInterface(to) && isValue(from));
 }

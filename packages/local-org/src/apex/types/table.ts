@@ -119,7 +119,8 @@ export class TypeTable {
     if (primitive) return primitive;
     const collection = COLLECTIONS[bare];
     if (collection) return this.collection(collection.name, args);
-    if (bare === 'aggregateresult') return this.record(AGGREGATE_RESULT);
+    const undeclared = UNDECLARED[lower.startsWith('schema.') ? lower.slice(7) : lower];
+    if (undeclared) return this.record(undeclared);
     const object = this.schema.object(lower.startsWith('schema.') ? lower.slice(7) : lower);
     if (object && bare === lower) return this.record(object);
     const platform = this.findPlatform(lower);
@@ -161,11 +162,11 @@ export class TypeTable {
   }
 }
 
-/** Rows of aggregate queries: an SObject without declared fields; every query gives its rows a shape of their own. */
-const AGGREGATE_RESULT: ObjectType = {
-  name: 'AggregateResult',
-  label: 'Aggregate Result',
-  labelPlural: 'Aggregate Results',
+/** SObjects whose fields no schema declares. */
+const undeclaredObject = (name: string, label: string, labelPlural: string): ObjectType => ({
+  name,
+  label,
+  labelPlural,
   keyPrefix: '',
   kind: 'standard',
   setup: false,
@@ -184,6 +185,12 @@ const AGGREGATE_RESULT: ObjectType = {
   field: () => undefined,
   parentField: () => undefined,
   child: () => undefined,
-};
+});
+
+/** Rows of aggregate queries: every query gives its rows a shape of their own. */
+export const AGGREGATE_RESULT = undeclaredObject('AggregateResult', 'Aggregate Result', 'Aggregate Results');
+/** What a lookup to several objects leads to: its fields are those that they share. */
+export const NAME_ENTITY = undeclaredObject('Name', 'Name', 'Names');
+const UNDECLARED: Readonly<Record<string, ObjectType>> = { aggregateresult: AGGREGATE_RESULT, name: NAME_ENTITY };
 
 const NO_TYPES: ReadonlyMap<string, Type> = new Map();

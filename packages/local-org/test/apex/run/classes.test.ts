@@ -89,12 +89,21 @@ describe('classes', () => {
     );
   });
 
-  it('reads a type that a field hides, but not one that a local variable hides', () => {
-    const members = "public enum Kind { A, B } Kind kind = Kind.B; static Kind other = Kind.valueOf('A');";
-    expect(run('return new T().kind.name() + other;', members)).toBe('BA');
-    expect(messages(compiled(classes(`public class T { ${members} void m(Kind kind) { Kind k = Kind.B; } }`)))).toEqual([
-      '1: Variable does not exist: B',
-    ]);
+  it('reads a type that an instance field hides from static code alone', () => {
+    const members = "public enum Kind { A, B } Kind kind; static Kind other = Kind.valueOf('A'); static Kind last() { return Kind.B; }";
+    expect(run('return other.name() + last();', members)).toBe('AB');
+    const hidden = '1: Static field cannot be referenced from a non static context: B from the type T.Kind';
+    expect(messages(compiled(classes(`public class T { ${members} void m() { Kind k = Kind.B; } }`)))).toEqual([hidden]);
+    expect(messages(compiled(classes(`public class T { ${members} void m(Kind kind) { Kind k = Kind.B; } }`)))).toEqual([hidden]);
+  });
+
+  it('finds what implements an interface with wider or narrower parameters, and converts for it', () => {
+    const members = `interface Rows { Integer count(List<SObject> rows); Long wide(Integer i); } interface Id2 { String show(Id i); }
+      class A implements Rows, Id2 { public Integer count(List<Account> rows) { return rows.size(); } public Integer wide(Long l) { return (Integer) (l / 2); } public String show(String s) { return s; } }
+      virtual class B { public Integer count(List<Account> rows) { return 7; } public Long wide(Integer i) { return i; } } class C extends B implements Rows { }`;
+    expect(
+      run("Rows r = new A(); Rows c = new C(); Id2 i = new A(); return r.count(new List<Account>{ new Account() }) + ' ' + r.wide(9) + ' ' + c.count(null) + ' ' + c.wide(3) + ' ' + i.show('001000000000001');", members), // prettier-ignore
+    ).toBe('1 4 7 3 001000000000001AAA');
   });
 
   it('knows enums', () => {

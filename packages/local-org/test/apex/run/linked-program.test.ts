@@ -24,9 +24,9 @@ describe('the linked program', () => {
   });
 
   it('keeps an object graph through text: shared references, cycles, no transient fields', () => {
-    const source = `public class T { public T self; public List<T> items = new List<T>(); public transient Integer gone = 1; public Decimal d = 1.50; public Map<Id, Account> m = new Map<Id, Account>(); public E e = E.B; public Date day; public Set<Long> longs = new Set<Long>{ 5 }; public enum E { A, B }
+    const source = `public class T { public T self; public List<T> items = new List<T>(); public transient Integer gone = 1; public Decimal d = 1.50; public Map<Id, Account> m = new Map<Id, Account>(); public E last = E.B; public Date day; public Set<Long> longs = new Set<Long>{ 5 }; public enum E { A, B }
       public static T make() { T t = new T(); t.self = t; t.items.add(t); t.day = Date.newInstance(2024, 1, 2); Account a = new Account(Id = '001000000000001', Name = 'x'); t.m.put(a.Id, a); return t; }
-      public static String show(T t) { return (t.self === t) + ' ' + (t.items[0] === t) + ' ' + t.gone + ' ' + t.d + ' ' + t.m.values()[0].Name + ' ' + (t.e == E.B) + ' ' + t.day.year() + ' ' + t.longs.contains(5L); } }`;
+      public static String show(T t) { return (t.self === t) + ' ' + (t.items[0] === t) + ' ' + t.gone + ' ' + t.d + ' ' + t.m.values()[0].Name + ' ' + (t.last == E.B) + ' ' + t.day.year() + ' ' + t.longs.contains(5L); } }`;
     const program = running(compiled(classes(source)));
     const copy = program.linked.deserialize(program.linked.serialize(program.call('T.make')));
     expect(program.call('T.show', copy)).toBe('true true null 1.50 x true 2024 true');
