@@ -33,6 +33,7 @@ import employeesNever from '@salesforce/label/c.Employees_Never';
 import employeesNew from '@salesforce/label/c.Employees_New';
 import employeesProvision from '@salesforce/label/c.Employees_Provision';
 import employeesProvisionAll from '@salesforce/label/c.Employees_Provision_All';
+import employeesRule from '@salesforce/label/c.Employees_Rule';
 import employeesSaved from '@salesforce/label/c.Employees_Saved';
 import employeesStarted from '@salesforce/label/c.Employees_Started';
 import employeesStarts from '@salesforce/label/c.Employees_Starts';
@@ -87,6 +88,7 @@ export const labels = {
   employeesNew,
   employeesProvision,
   employeesProvisionAll,
+  employeesRule,
   employeesSaved,
   employeesStarted,
   employeesStarts,

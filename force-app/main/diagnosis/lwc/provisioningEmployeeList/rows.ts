@@ -32,7 +32,10 @@ export function rowOf(employee: Apex.EmployeeListRow, view: string): TableRow {
         text: employee.isDeleted ? labels.employeesDeleted : employee.status,
         second: employee.startsOn ? format(labels.employeesStarts, employee.startsOn) : null,
       },
-      user: { text: view === WAITING ? employee.plannedUsername : employee.username, second: employee.rule },
+      user: {
+        text: view === WAITING ? (employee.plannedUsername ?? employee.plannedProblem) : employee.username,
+        second: employee.rule ? format(labels.employeesRule, employee.rule) : null,
+      },
       last: {
         text: endOf(employee),
         second: employee.lastProcessName,

@@ -14,6 +14,18 @@ export const dayOf = (moment: string | null): string => (moment ? day.format(Dat
 export const timeOf = (moment: number): string => time.format(moment);
 export const dateText = (date: string | null): string => (date ? bareDay.format(Date.parse(date)) : '');
 
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** As exact as it matters: minutes, then hours, then days. */
+export function durationText(minutes: number): string {
+  if (minutes < 1) return labels.overviewUnderMinute;
+  if (minutes < 2 * HOUR) return format(labels.overviewMinutes, minutes);
+  return minutes < 2 * DAY
+    ? format(labels.overviewHours, Math.round(minutes / HOUR))
+    : format(labels.overviewDays, Math.round(minutes / DAY));
+}
+
 export const versionText = ({ versionNumber, savedAt, savedBy }: Overview): string =>
   format(labels.overviewVersion, versionNumber, dayOf(savedAt), savedBy);
 

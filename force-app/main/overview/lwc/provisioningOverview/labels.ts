@@ -23,6 +23,12 @@ import overviewGuideSettingsText from '@salesforce/label/c.Overview_Guide_Settin
 import overviewLeavers from '@salesforce/label/c.Overview_Leavers';
 import overviewLeaversOff from '@salesforce/label/c.Overview_Leavers_Off';
 import overviewLeaversShow from '@salesforce/label/c.Overview_Leavers_Show';
+import overviewDays from '@salesforce/label/c.Overview_Days';
+import overviewHours from '@salesforce/label/c.Overview_Hours';
+import overviewMedian from '@salesforce/label/c.Overview_Median';
+import overviewMinutes from '@salesforce/label/c.Overview_Minutes';
+import overviewMoreCauses from '@salesforce/label/c.Overview_More_Causes';
+import overviewUnderMinute from '@salesforce/label/c.Overview_Under_Minute';
 import overviewMonth from '@salesforce/label/c.Overview_Month';
 import overviewMonthCreated from '@salesforce/label/c.Overview_Month_Created';
 import overviewMonthLinked from '@salesforce/label/c.Overview_Month_Linked';
@@ -104,6 +110,12 @@ export const labels = {
   overviewLeavers,
   overviewLeaversOff,
   overviewLeaversShow,
+  overviewDays,
+  overviewHours,
+  overviewMedian,
+  overviewMinutes,
+  overviewMoreCauses,
+  overviewUnderMinute,
   overviewMonth,
   overviewMonthCreated,
   overviewMonthLinked,

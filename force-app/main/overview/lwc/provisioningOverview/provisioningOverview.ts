@@ -7,7 +7,7 @@ import { confirmRun } from 'c/provisioningRunStart';
 import { format } from 'c/provisioningTexts';
 import getOpenRuns from '@salesforce/apex/ProvisioningOverviewController.getOpenRuns';
 import getOverview from '@salesforce/apex/ProvisioningOverviewController.getOverview';
-import { causeBars, causeRows, monthFacts, unresolvedOf } from './charts';
+import { causeBars, causeRows, monthFacts, moreCauses, unresolvedOf } from './charts';
 import { subtitleOf, timeOf } from './facts';
 import { guideOf } from './guide';
 import { labels } from './labels';
@@ -23,6 +23,7 @@ const IDLE = 30_000;
 export default class ProvisioningOverview extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   readonly guards = settingsPage('guards');
+  readonly failed = peoplePage('Waiting', 'Failed');
   readonly causeColumns = [labels.overviewCause, labels.overviewPeople];
   overview: Apex.ProvisioningOverview | undefined;
   failure = '';
@@ -88,7 +89,8 @@ export default class ProvisioningOverview extends NavigationMixin(LightningEleme
     return this.known.runs.length > 0;
   }
   get causes() {
-    return this.known.causes.length > 0 && { bars: causeBars(this.known.causes), rows: causeRows(this.known.causes) };
+    const { causes } = this.known;
+    return causes.length > 0 && { bars: causeBars(causes), rows: causeRows(causes), more: moreCauses(causes) };
   }
   get runsText(): string {
     return format(labels.overviewRunsText, this.known.runs.length);

@@ -11,6 +11,8 @@ type Run = Apex.ProvisioningProcessView;
 /** The runs that have not ended: those that have begun with their progress, then those that wait for their turn. */
 export default class ProvisioningRunningCard extends LightningElement {
   @api runs: readonly Run[] = [];
+  /** Scopes of the runs that start by themselves every night. */
+  @api nightly: readonly string[] = [];
   readonly labels = labels;
 
   get begun() {
@@ -30,8 +32,11 @@ export default class ProvisioningRunningCard extends LightningElement {
   get isIdle(): boolean {
     return this.runs.length === 0;
   }
+  get nights() {
+    return this.nightly.map((scope) => ({ scope, text: format(labels.overviewNightly, scopeLabel(scope)) }));
+  }
   get hasNext(): boolean {
-    return this.waiting.length > 0;
+    return this.waiting.length + this.nightly.length > 0;
   }
 }
 

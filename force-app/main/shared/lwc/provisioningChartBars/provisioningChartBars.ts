@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { PageReference } from 'lightning/navigation';
 import { colourOf, type Series } from 'c/provisioningCharts';
 import { count } from 'c/provisioningTexts';
 
@@ -16,6 +17,8 @@ export interface Bar {
   readonly series?: Series;
   /** Makes the name a button that fires `open`. */
   readonly opens?: boolean;
+  /** Makes the name a link. */
+  readonly reference?: PageReference | null;
 }
 
 /** The least that is seen of a bar above nothing, in percent. */

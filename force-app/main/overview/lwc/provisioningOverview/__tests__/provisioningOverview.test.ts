@@ -61,11 +61,22 @@ const anOverview = (changes: Partial<Apex.ProvisioningOverview> = {}): Apex.Prov
   findings: [aFinding({ code: 'SEATS', severity: 'warning', message: 'Short of seats', fix: 'Buy seats' })],
   seats: [{ field: 'profileId', name: 'Salesforce', total: 5000, used: 2556, countedAt: null, reserve: 0, left: 2444 }],
   open: [],
+  nightly: ['Changes'],
   runs: [aProcess({ id: 'a27', name: 'PP-000027', created: 2500, linked: 40, updated: 0, skipped: 0, failed: 58 })],
   parts: [],
   hasRun: true,
   hasDryRun: true,
-  month: { runs: 27, created: 2500, linked: 40, updated: 80, failed: 60, settled: 2, firstDay: '2026-10-29', unresolved: [0, 0, 58] },
+  month: {
+    medianMinutes: 4,
+    runs: 27,
+    created: 2500,
+    linked: 40,
+    updated: 80,
+    failed: 60,
+    settled: 2,
+    firstDay: '2026-10-29',
+    unresolved: [0, 0, 58],
+  },
   ...changes,
 });
 async function page(overview?: Apex.ProvisioningOverview) {
@@ -128,6 +139,8 @@ describe('c-provisioning-overview', () => {
     expect(one(element, 'c-provisioning-chart-stacked-bar').label).toBe('2,500 created, 40 linked, 48 failed, 10 not tried yet');
     expect(textOf(element)).toContain('Why 48 people wait');
     expect(textOf(element)).toContain('2 of 60');
+    expect(textOf(element)).toContain('Hire to user, median 4 min');
+    expect(one(element, 'c-provisioning-running-card').nightly).toEqual(['Changes']);
     expect(one(element, 'c-provisioning-chart-runs')).toMatchObject({
       heading: 'Runs',
       text: 'The last live run, people on top of each column',
@@ -306,5 +319,32 @@ describe('c-provisioning-overview', () => {
     apex(getOpenRuns).mockResolvedValue([running()]);
     await jest.advanceTimersByTimeAsync(3000);
     expect(one(element, '[data-updated]').textContent).toMatch(/^Updated /);
+  });
+
+  it('links each cause to the people behind it, and says how many more causes there are', async () => {
+    const names = ['MISSING_FIELD', 'EMAIL', 'TOO_LONG', 'LICENSE', 'LINK', 'DUPLICATE', 'OTHER'];
+    const causes = names.map((cause, index) => aCause({ cause, label: cause, count: 9 - index }));
+    const element = await page(anOverview({ causes }));
+    const bars = one(element, 'c-provisioning-chart-bars').bars as { reference: Page }[];
+    expect(bars.map(({ reference }) => reference.state)).toEqual(
+      names.slice(0, 5).map((c__cause) => ({ c__view: 'Waiting', c__outcome: 'Failed', c__cause })),
+    );
+    expect(one(element, 'c-provisioning-chart-frame').rows).toHaveLength(7);
+    expect(all(element, 'c-provisioning-page-link').map(({ label }) => label)).toContain('2 more causes');
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    [null, ''],
+    [0, 'under 1 min'],
+    [119, '119 min'],
+    [120, '2 h'],
+    [60 * 48, '2 days'],
+  ])('says how long %o minutes are', async (medianMinutes, text) => {
+    const month = { ...anOverview().month!, medianMinutes };
+    const shown = textOf(await page(anOverview({ month })));
+    expect(shown.includes('Hire to user, median')).toBe(text !== '');
+    expect(shown).toContain(text);
   });
 });

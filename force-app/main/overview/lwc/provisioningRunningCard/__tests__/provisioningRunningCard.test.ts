@@ -60,4 +60,16 @@ describe('c-provisioning-running-card', () => {
     expect(textOf(element)).not.toContain('min');
     await expect(element).toBeAccessible();
   });
+
+  it('says what starts by itself every night, also where nothing runs', async () => {
+    const element = card();
+    element.nightly = ['Leavers', 'Changes'];
+    await Promise.resolve();
+    expect(all(element, '[data-night]').map(({ textContent }) => textContent)).toEqual([
+      'Leavers, every nightafter midnight',
+      'Changed employees, every nightafter midnight',
+    ]);
+    expect(textOf(element)).toContain('Next');
+    await expect(element).toBeAccessible();
+  });
 });

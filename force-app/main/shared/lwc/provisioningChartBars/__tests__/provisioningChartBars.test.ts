@@ -36,4 +36,13 @@ describe('c-provisioning-chart-bars', () => {
     const element = mount('c-provisioning-chart-bars', ProvisioningChartBars);
     expect(textOf(element)).toBe('');
   });
+
+  it('links a name to the page behind its number', async () => {
+    const reference = { type: 'standard__navItemPage', attributes: { apiName: 'Provisioning_Employees' }, state: { c__cause: 'EMAIL' } };
+    const element = mount('c-provisioning-chart-bars', ProvisioningChartBars, {
+      bars: [{ name: 'EMAIL', label: 'No address', value: 4, reference }],
+    });
+    expect(one(element, 'c-provisioning-page-link')).toMatchObject({ label: 'No address', reference });
+    await expect(element).toBeAccessible();
+  });
 });
