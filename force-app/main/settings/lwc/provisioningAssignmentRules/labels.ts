@@ -1,6 +1,4 @@
-import settingsMatchingDown from '@salesforce/label/c.Settings_Matching_Down';
-import settingsMatchingPlace from '@salesforce/label/c.Settings_Matching_Place';
-import settingsMatchingUp from '@salesforce/label/c.Settings_Matching_Up';
+import settingsMoveHelp from '@salesforce/label/c.Settings_Move_Help';
 import settingsMovers from '@salesforce/label/c.Settings_Movers';
 import settingsMoversHelp from '@salesforce/label/c.Settings_Movers_Help';
 import settingsRules from '@salesforce/label/c.Settings_Rules';
@@ -12,9 +10,7 @@ import settingsRulesNew from '@salesforce/label/c.Settings_Rules_New';
 import settingsRulesRemove from '@salesforce/label/c.Settings_Rules_Remove';
 
 export const labels = {
-  settingsMatchingDown,
-  settingsMatchingPlace,
-  settingsMatchingUp,
+  settingsMoveHelp,
   settingsMovers,
   settingsMoversHelp,
   settingsRules,

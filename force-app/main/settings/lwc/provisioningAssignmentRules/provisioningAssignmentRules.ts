@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { RowOrder, type Act } from 'c/provisioningOrderedRow';
 import { format } from 'c/provisioningTexts';
 import { labels } from './labels';
 
@@ -21,14 +22,27 @@ export default class ProvisioningAssignmentRules extends LightningElement {
   /** Where the rule that was moved stands now, for those who do not see it. */
   place = '';
   private opened: ReadonlySet<number> = new Set();
-  /** The button that was pressed; its rule moves away, and the focus goes with it. */
-  private pressed: { index: number; move: 'up' | 'down' } | undefined;
+  /** The rule that the keyboard moves. */
+  picked: number | undefined;
+  private readonly order = new RowOrder<Rule>({
+    rows: () => this.rules,
+    nameOf: ({ ruleName }) => ruleName ?? '',
+    change: (rules) => {
+      this.opened = new Set();
+      this.fire(rules);
+    },
+    say: (text) => (this.place = text),
+    pick: (index) => (this.picked = index),
+  });
 
   get enabled(): boolean {
     return !this.disabled;
   }
   get error(): string {
     return this.errors.get(MEMBER) ?? '';
+  }
+  get count(): number {
+    return this.rules.length;
   }
   get rows() {
     return this.rules.map((rule, index) => {
@@ -39,30 +53,22 @@ export default class ProvisioningAssignmentRules extends LightningElement {
         rule,
         index,
         place,
-        title: `${index + 1}. ${name}`,
+        name,
+        position: index + 1,
         isOpen: hasError || this.opened.has(index),
-        up: format(labels.settingsMatchingUp, name),
-        down: format(labels.settingsMatchingDown, name),
+        isPicked: this.picked === index,
         remove: format(labels.settingsRulesRemove, name),
-        isFirst: index === 0,
-        isLast: index === this.rules.length - 1,
       };
     });
   }
 
   renderedCallback(): void {
-    const { pressed } = this;
-    if (!pressed) return;
-    this.pressed = undefined;
-    const buttons = [
-      ...(this.template as ShadowRoot).querySelectorAll<HTMLElement & { disabled: boolean }>(`[data-index="${pressed.index}"][data-move]`),
-    ];
-    // at either end the button of its own direction is off
-    (
-      buttons.find(({ dataset, disabled }) => dataset.move === pressed.move && !disabled) ?? buttons.find(({ disabled }) => !disabled)
-    )?.focus();
+    this.order.follow(this.template as ShadowRoot);
   }
 
+  handleOrder(event: CustomEvent<{ act: Act; index: number }>): void {
+    this.order.act(event.detail);
+  }
   handleToggle(event: Event): void {
     const index = indexOf(event);
     const others = [...this.opened].filter((one) => one !== index);
@@ -101,23 +107,7 @@ export default class ProvisioningAssignmentRules extends LightningElement {
     this.opened = new Set();
     this.fire(this.rules.filter((_, index) => index !== removed));
   }
-  handleUp(event: Event): void {
-    this.move(indexOf(event), 'up');
-  }
-  handleDown(event: Event): void {
-    this.move(indexOf(event), 'down');
-  }
 
-  private move(from: number, move: 'up' | 'down'): void {
-    const index = move === 'up' ? from - 1 : from + 1;
-    const moved = this.rules[from];
-    if (!moved || index < 0 || index >= this.rules.length) return;
-    const others = this.rules.filter((_, place) => place !== from);
-    this.opened = new Set();
-    this.pressed = { index, move };
-    this.place = format(labels.settingsMatchingPlace, moved.ruleName, index + 1, this.rules.length);
-    this.fire([...others.slice(0, index), moved, ...others.slice(index)]);
-  }
   private fire(value: readonly Rule[]): void {
     this.dispatchEvent(new CustomEvent('valuechange', { detail: { field: MEMBER, value } }));
   }

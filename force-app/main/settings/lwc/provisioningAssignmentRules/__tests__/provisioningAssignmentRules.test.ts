@@ -34,8 +34,9 @@ function list(properties: Readonly<Record<string, unknown>> = {}) {
   const latest = () => change.mock.lastCall?.[0] as readonly Apex.ProvisioningAssignmentRule[];
   return { element, change, latest };
 }
+const row = (element: HTMLElement, index: number) => one(element, `c-provisioning-ordered-row[data-index="${index}"]`);
 const press = (element: HTMLElement, move: string, index: number) =>
-  one(element, `[data-move="${move}"][data-index="${index}"]`).dispatchEvent(new CustomEvent('click'));
+  one(row(element, index), `[data-move="${move}"]`).dispatchEvent(new CustomEvent('click'));
 const editor = (element: HTMLElement, index = 0) => all(element, 'c-provisioning-assignment-rule')[index] as Mounted;
 const group = (element: HTMLElement) => one(editor(element), 'c-provisioning-condition-group');
 const send = (element: Element, detail: unknown) => element.dispatchEvent(new CustomEvent('change', { detail }));
@@ -45,7 +46,8 @@ describe('c-provisioning-assignment-rules', () => {
 
   it('shows the rules in their order and the defaults last', async () => {
     const { element } = list();
-    expect(textOf(element)).toContain('1. Field technicians 2. Contractors Everybody else');
+    expect(textOf(element)).toContain('Field technicians Contractors Everybody else');
+    expect([0, 1].map((index) => row(element, index).position)).toEqual([1, 2]);
     await expect(element).toBeAccessible();
   });
 
@@ -54,7 +56,7 @@ describe('c-provisioning-assignment-rules', () => {
     press(element, 'down', 0);
     await settled();
     expect(latest().map(({ ruleName }) => ruleName)).toEqual(['Contractors', 'Field technicians']);
-    expect(textOf(element)).toContain('Field technicians is number 2 of 2 now.');
+    expect(textOf(element)).toContain('Field technicians moved to 2');
     press(element, 'up', 1);
     await settled();
     expect(latest().map(({ ruleName }) => ruleName)).toEqual(['Field technicians', 'Contractors']);
@@ -81,6 +83,36 @@ describe('c-provisioning-assignment-rules', () => {
     labelled(inputs, 'lightning-input', 'Movers Follow the Rules').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
     expect(changed).toEqual([{ field: 'moversFollowRules', value: true }]);
     await expect(element).toBeAccessible();
+  });
+
+  it('moves a rule from the keyboard and by dragging, as the matching rules are', async () => {
+    const { element, latest } = list();
+    const key = async (index: number, name: string) => {
+      one(row(element, index), '[data-move="handle"]').dispatchEvent(new KeyboardEvent('keydown', { key: name, cancelable: true }));
+      await settled();
+    };
+    await key(1, ' ');
+    expect(textOf(element)).toContain('Contractors, position 2 of 2');
+    expect(row(element, 1).picked).toBe(true);
+    await key(1, 'ArrowUp');
+    expect(latest().map(({ ruleName }) => ruleName)).toEqual(['Contractors', 'Field technicians']);
+    await key(0, 'Escape');
+    expect(latest().map(({ ruleName }) => ruleName)).toEqual(['Field technicians', 'Contractors']);
+    expect(textOf(element)).toContain('Contractors is back at position 2');
+    const part = (index: number) => one(row(element, index), '[data-row]');
+    part(1).dispatchEvent(new CustomEvent('dragstart'));
+    part(0).dispatchEvent(new CustomEvent('drop', { cancelable: true }));
+    expect(latest().map(({ ruleName }) => ruleName)).toEqual(['Contractors', 'Field technicians']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('lets the mouse mark what stands in a rule that is open', async () => {
+    const { element } = list();
+    const details = all<HTMLDetailsElement>(element, 'details')[0]!;
+    details.open = true;
+    details.dispatchEvent(new CustomEvent('toggle'));
+    await settled();
+    expect([0, 1].map((index) => row(element, index).held)).toEqual([true, false]);
   });
 
   it('moves none beyond the ends', () => {
@@ -198,6 +230,7 @@ describe('c-provisioning-assignment-rules', () => {
   it('lets nobody change what they may only read', () => {
     const { element } = list({ disabled: true });
     expect(all(element, 'lightning-button-icon, lightning-button')).toHaveLength(0);
+    expect(row(element, 0).disabled).toBe(true);
     expect(all(editor(element), 'lightning-button')).toHaveLength(0);
     expect(all(group(element), 'lightning-button')).toHaveLength(0);
   });
