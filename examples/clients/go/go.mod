@@ -1,0 +1,3 @@
+module example.com/provisioning-client
+
+go 1.22
