@@ -78,6 +78,10 @@ export default class ProvisioningFilterBar extends LightningElement {
   get hidden(): boolean {
     return this.segments.length + this.filters.length === 0;
   }
+  /** Many stand in a line of their own, so that none jumps into another when the counts of the views come. */
+  get inputsLook(): string {
+    return this.filters.length > 2 ? 'inputs line' : 'inputs';
+  }
   get choices(): string {
     return this.isOpen ? 'choices open' : 'choices';
   }
