@@ -1,9 +1,12 @@
 import consoleCancel from '@salesforce/label/c.Console_Cancel';
+import overviewMinutes from '@salesforce/label/c.Overview_Minutes';
+import overviewUnderMinute from '@salesforce/label/c.Overview_Under_Minute';
 import runDryExplanation from '@salesforce/label/c.Run_Dry_Explanation';
 import runDryRun from '@salesforce/label/c.Run_Dry_Run';
 import runExplanation from '@salesforce/label/c.Run_Explanation';
 import runHandsOut from '@salesforce/label/c.Run_Hands_Out';
 import runHandsOutProfile from '@salesforce/label/c.Run_Hands_Out_Profile';
+import runMinutes from '@salesforce/label/c.Run_Minutes';
 import runNoGuard from '@salesforce/label/c.Run_No_Guard';
 import runOff from '@salesforce/label/c.Run_Off';
 import runOn from '@salesforce/label/c.Run_On';
@@ -21,10 +24,13 @@ import runWelcomeNone from '@salesforce/label/c.Run_Welcome_None';
 import runWith from '@salesforce/label/c.Run_With';
 
 export const labels = {
+  overviewMinutes,
+  overviewUnderMinute,
   consoleCancel,
   runDryExplanation,
   runDryRun,
   runExplanation,
+  runMinutes,
   runHandsOut,
   runHandsOutProfile,
   runNoGuard,

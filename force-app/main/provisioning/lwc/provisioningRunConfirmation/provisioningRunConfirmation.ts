@@ -43,6 +43,13 @@ export default class ProvisioningRunConfirmation extends LightningModal {
       ? format(labels.runHandsOut, profile, permissionSets.join(', '))
       : format(labels.runHandsOutProfile, profile);
   }
+  /** An estimate; nothing where no run says how fast they go. */
+  get minutesText(): string {
+    const { minutes = null, minutesByRuns = null } = this.preview ?? {};
+    if (minutes === null) return '';
+    const time = minutes === 0 ? labels.overviewUnderMinute : format(labels.overviewMinutes, minutes);
+    return format(labels.runMinutes, minutesByRuns, time);
+  }
   get guard(): string {
     return this.preview?.guard ?? '';
   }

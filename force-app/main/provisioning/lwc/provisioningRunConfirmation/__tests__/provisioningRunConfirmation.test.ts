@@ -108,4 +108,15 @@ describe('c-provisioning-run-confirmation', () => {
     expect(labelled(element, 'lightning-button', 'Run').disabled).toBe(true);
     await expect(element).toBeAccessible();
   });
+
+  it.each([
+    [null, null, ''],
+    [0, 1, 'An estimate at the speed of the last run: under 1 min.'],
+    [4, 3, 'An estimate at the speed of the last 3 runs: 4 min.'],
+  ])('estimates %o minutes by %o runs, or says nothing', async (minutes, minutesByRuns, text) => {
+    const { element } = confirmation(aPreview({ minutes, minutesByRuns }));
+    await settled();
+    expect(all(element, '[data-minutes]').map(({ textContent }) => textContent)).toEqual(text === '' ? [] : [text]);
+    await expect(element).toBeAccessible();
+  });
 });
