@@ -33,7 +33,8 @@ export default class ProvisioningImportUpload extends LightningElement {
       id: field.name ?? '',
       label: field.label ?? '',
       cells: {
-        field: { text: field.label, second: field.name },
+        // a column is recognised by this name as well as by that of the API
+        field: { text: field.label },
         required: { text: field.required ? labels.importFieldsNew : labels.importFieldsNo },
         format: { text: formatOf(field) },
       },

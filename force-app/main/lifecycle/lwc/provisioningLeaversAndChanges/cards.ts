@@ -19,6 +19,8 @@ export interface Card {
   readonly startLabel: string;
   readonly dryRunLabel: string;
   readonly canStart: boolean;
+  /** A dry run about nobody is offered to nobody. */
+  readonly canDryRun: boolean;
   /** Why there is nothing to start; null where there is. */
   readonly why: string | null;
   /** What needs somebody; null for nothing. */
@@ -107,6 +109,7 @@ export function cardsOf(overview: Apex.EmployeeLifecycleOverview, { lockouts, di
       startLabel: hasCarry ? carryOf(differing) : startOf(scope, leaverAction),
       dryRunLabel: format(labels.lifecyclePageStartOf, title, labels.lifecyclePageDryRun),
       canStart: mayRun === true && isOn,
+      canDryRun: scope.people !== 0,
       why: isOn && scope.people === 0 ? nobodyOf(counted) : null,
       badge: isLeavers ? badgeOf(scope.people ?? 0) : isChanges ? differOf(differing ?? 0) : null,
       badgeIcon: isLeavers ? 'utility:warning' : null,
@@ -155,7 +158,11 @@ function factsOf(scope: Scope): Card['facts'] {
   return [
     ...(scope.people === null
       ? []
-      : [fact(counted, count(scope.people), view && scope.people > 0 ? pageOf('Provisioning_Employees', { c__view: view }) : null)]),
+      : [
+          view && scope.people > 0
+            ? fact(counted, format(labels.lifecyclePageShowPeople, scope.people), pageOf('Provisioning_Employees', { c__view: view }))
+            : fact(counted, count(scope.people)),
+        ]),
     ...(scope.goneToday === null ? [] : [fact(labels.lifecyclePageGoneToday, count(scope.goneToday))]),
     fact(labels.lifecyclePageDaily, DAILY[scope.daily ?? ''] ?? labels.lifecyclePageDailyNo),
     scope.last

@@ -43,6 +43,7 @@ import lifecyclePageQuestionReturns from '@salesforce/label/c.Lifecycle_Page_Que
 import lifecyclePageReturns from '@salesforce/label/c.Lifecycle_Page_Returns';
 import lifecyclePageReturnsText from '@salesforce/label/c.Lifecycle_Page_Returns_Text';
 import lifecyclePageSettings from '@salesforce/label/c.Lifecycle_Page_Settings';
+import lifecyclePageShowPeople from '@salesforce/label/c.Lifecycle_Page_Show_People';
 import lifecyclePageStartOf from '@salesforce/label/c.Lifecycle_Page_Start_Of';
 import lifecyclePageStarted from '@salesforce/label/c.Lifecycle_Page_Started';
 import lifecyclePageStatuses from '@salesforce/label/c.Lifecycle_Page_Statuses';
@@ -99,6 +100,7 @@ export const labels = {
   lifecyclePageReturns,
   lifecyclePageReturnsText,
   lifecyclePageSettings,
+  lifecyclePageShowPeople,
   lifecyclePageStartOf,
   lifecyclePageStarted,
   lifecyclePageStatuses,

@@ -28,6 +28,7 @@ describe('c-provisioning-import-upload', () => {
       ['status', 'for new employees', 'One of: Active, Inactive, Leave, Terminated'],
       ['statusStartDate', 'for new employees', 'A date, with a time or without'],
     ]);
+    expect(table(element).rows?.map(({ cells }) => cells.field)).toEqual(importFields().map(({ label }) => ({ text: label })));
     expect(textOf(element)).toContain('The Data Import Wizard does not know Employee2');
     expect(textOf(element)).toContain('At most 10,000 rows.');
     await expect(element).toBeAccessible();

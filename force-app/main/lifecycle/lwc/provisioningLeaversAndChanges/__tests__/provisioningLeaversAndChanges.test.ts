@@ -87,7 +87,7 @@ describe('c-provisioning-leavers-and-changes', () => {
       'Statuses: Inactive, Terminated',
       'What happens: Frozen, never deleted',
       'Lane: Its own: no other run holds it up',
-      'Can still sign in: 12',
+      'Can still sign in: Show 12 people',
       'Lost access within 24 hours: 3',
       'Every night: After a first run by hand',
       'Last run: None yet',
@@ -132,7 +132,7 @@ describe('c-provisioning-leavers-and-changes', () => {
   it('offers no run to whoever may only look', async () => {
     apex(getOverview).mockResolvedValue(anOverview({ mayRun: false }));
     const element = await page();
-    expect(factsOf(element, 'Leavers')[3]).toBe('Can still sign in: 12');
+    expect(factsOf(element, 'Leavers')[3]).toBe('Can still sign in: Show 12 people');
     expect(all(element, 'lightning-button')).toHaveLength(0);
   });
 
@@ -206,6 +206,7 @@ describe('c-provisioning-leavers-and-changes', () => {
     apex(getOverview).mockResolvedValue(anOverview({ scopes: [aScope({ people: 0 }), aScope({ name: 'Returns', people: 0 })] }));
     const element = await page();
     expect(live(element, 'Returns').disabled).toBeTruthy();
+    expect(all(element, '[data-dry]')).toHaveLength(0);
     expect(all(element, '[data-why]')[1]!.textContent).toMatch(/^Nothing to do: nobody whom a run locked out/);
     expect(live(element, 'Leavers').disabled).toBeTruthy();
     expect(all(element, '[data-why]')[0]!.textContent).toBe('Nothing to do: no leaver can sign in.');
