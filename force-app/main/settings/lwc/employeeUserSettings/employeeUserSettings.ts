@@ -146,7 +146,15 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
   get was(): ReadonlyMap<string, string> {
     const changed = new Set(this.changed);
     const known = (this.effects ?? []).map(({ name, before }) => [settingNamed(name ?? ''), before || labels.settingsMergeEmpty] as const);
-    return new Map(known.filter(([name]) => changed.has(name)));
+    const was = new Map(known.filter(([name]) => changed.has(name)));
+    // several members of the server are this one: its order says all of them
+    return was.has('matchingRules') ? was.set('matchingRules', this.matchingOf(this.base)) : was;
+  }
+  /** The matching rules that are on, by name, in the order in which they are asked. */
+  private matchingOf(settings: Apex.ProvisioningSettingsData | undefined): string {
+    const labelsByRule = new Map((this.options?.matchingRules ?? []).map(({ value, label }) => [value, label]));
+    const names = (settings?.matchingRules ?? []).flatMap(({ rule, enabled }) => (enabled ? [labelsByRule.get(rule) ?? rule ?? ''] : []));
+    return names.join(', ') || labels.settingsMergeEmpty;
   }
   get readOnly(): boolean {
     return !this.view?.canEdit;

@@ -16,6 +16,8 @@ export default class ProvisioningAssignmentRules extends LightningElement {
   @api errors: ReadonlyMap<string, string> = new Map();
   /** Error texts by field, of the inputs for people who meet another rule. */
   @api inputErrors: ReadonlyMap<string, string> = new Map();
+  /** What stood in fields that were changed, by their names. */
+  @api was: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
 
   readonly labels = labels;

@@ -13,8 +13,8 @@ export default class ProvisioningMatchingRules extends LightningElement {
   /** Every rule with its label. */
   @api choices: readonly Apex.ProvisioningChoice[] = [];
   @api error = '';
-  /** What stood here before it was changed; empty where nothing was. */
-  @api was = '';
+  /** What stood in fields that were changed, by their names. */
+  @api was: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
 
   readonly labels = labels;

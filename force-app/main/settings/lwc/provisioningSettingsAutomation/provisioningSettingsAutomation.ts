@@ -9,6 +9,8 @@ export default class ProvisioningSettingsAutomation extends LightningElement {
   @api errors: ReadonlyMap<string, string> = new Map();
   /** True while nothing was saved yet: then the page proposes what most want, and says so. */
   @api first = false;
+  /** What stood in fields that were changed, by their names. */
+  @api was: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
 
   get switches() {

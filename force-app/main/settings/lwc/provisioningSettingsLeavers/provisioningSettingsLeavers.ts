@@ -8,6 +8,8 @@ export default class ProvisioningSettingsLeavers extends LightningElement {
   @api options: Apex.ProvisioningSettingsOptions | undefined;
   /** Error texts by field. */
   @api errors: ReadonlyMap<string, string> = new Map();
+  /** What stood in fields that were changed, by their names. */
+  @api was: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
 
   readonly labels = labels;

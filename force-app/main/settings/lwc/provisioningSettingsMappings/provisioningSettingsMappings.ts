@@ -17,6 +17,8 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   @api options: Apex.ProvisioningSettingsOptions | undefined;
   /** Error texts by place: `fieldMappings[1]`, `fieldMappings[1].steps[0].do`. */
   @api errors: ReadonlyMap<string, string> = new Map();
+  /** What stood in fields that were changed, by their names. */
+  @api was: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
 
   readonly labels = labels;

@@ -13,6 +13,8 @@ export default class ProvisioningSettingsNames extends LightningElement {
   /** Error texts by field. */
   @api errors: ReadonlyMap<string, string> = new Map();
   /** Who may not save sees no people either. */
+  /** What stood in fields that were changed, by their names. */
+  @api was: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
   @api
   get settings(): Apex.ProvisioningSettingsData | undefined {

@@ -7,6 +7,8 @@ export default class ProvisioningSettingsNotifications extends LightningElement 
   @api recipients: readonly string[] = [];
   /** Error texts by field. */
   @api errors: ReadonlyMap<string, string> = new Map();
+  /** What stood in fields that were changed, by their names. */
+  @api was: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
 
   readonly labels = labels;

@@ -13,6 +13,8 @@ const HEADING = /^\uFEFF?(?:from[,;\t]to\r?\n)?/i;
 export default class ProvisioningSettingsTables extends LightningElement {
   /** What is wrong with a table; empty when nothing is. */
   @api error = '';
+  /** What stood in fields that were changed, by their names. */
+  @api was: ReadonlyMap<string, string> = new Map();
   @api disabled = false;
   @api
   get tables(): readonly Table[] {

@@ -275,6 +275,18 @@ describe('c-employee-user-settings', () => {
     expect(form(element).was).toEqual(new Map([['profileId', 'Standard User']]));
   });
 
+  it('says in which order the matching rules were, however many members of the server changed', async () => {
+    const rules = [...someSettings().matchingRules].reverse();
+    apex(previewChanges).mockResolvedValue([
+      anEffect({ name: 'matchByEmail', before: 'Off' }),
+      anEffect({ name: 'matchingRules', before: null }),
+    ]);
+    const { element } = await page();
+    edit(element, someSettings({ matchingRules: rules }));
+    await jest.advanceTimersByTimeAsync(400);
+    expect((form(element).was as Map<string, string>).get('matchingRules')).toBe('Employee number, Federation ID');
+  });
+
   describe('when somebody goes away with changes that are not saved (D5)', () => {
     let open: jest.SpyInstance;
     beforeEach(() => {

@@ -21,6 +21,12 @@ function messagesAt(field: Mounted): jest.SpyInstance {
   return jest.spyOn(field as unknown as { setCustomValidity(message: string): void }, 'setCustomValidity');
 }
 
+/** What all components inside say that was there before. */
+const marks = (element: Element): (string | null)[] => [
+  ...all(element, '[data-was]').map(({ textContent }) => textContent),
+  ...all(element, '*').flatMap((child) => (child.shadowRoot ? marks(child) : [])),
+];
+
 describe('c-provisioning-settings-form', () => {
   afterEach(() => document.body.replaceChildren());
 
@@ -169,6 +175,30 @@ describe('c-provisioning-settings-form', () => {
     });
     expect(all(element, '[data-was]').map(({ textContent }) => textContent)).toEqual(['Was: Standard User', 'Was: empty']);
     expect(all(element, '.changed')).toHaveLength(2);
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['matching', 'matchingRules'],
+    ['rules', 'assignmentRules'],
+    ['rules', 'moversFollowRules'],
+    ['mapping', 'fieldMappings'],
+    ['names', 'aliasPattern'],
+    ['dates', 'startField'],
+    ['dates', 'endStatuses'],
+    ['tables', 'valueTables'],
+    ['automation', 'welcomeEmail'],
+    ['leavers', 'leaverStatuses'],
+    ['leavers', 'leaverAction'],
+    ['leavers', 'deletedEmployees'],
+    ['leavers', 'bringBack'],
+    ['leavers', 'freezeForeignUsers'],
+    ['guards', 'maximumCreates'],
+    ['notifications', 'notificationRecipients'],
+    ['retention', 'retentionDays'],
+  ])('marks in the section %s that %s was changed, and nothing else', async (section, name) => {
+    const { element } = form({ section, was: new Map([[name, 'before']]) });
+    expect(marks(element)).toEqual(['Was: before']);
     await expect(element).toBeAccessible();
   });
 

@@ -71,7 +71,7 @@ describe('c-provisioning-settings-mappings', () => {
       await suggest(element);
       expect(suggestMappings).toHaveBeenCalledWith({ settings });
       expect(changed.mock.calls).toEqual([[[department, title, phone]]]);
-      expect(one(element, '[data-proposal]').textContent).toBe('1 field suggested below, not saved yet. Remove what you do not want.');
+      expect(one(element, '[data-proposal]').textContent).toBe('1 field suggested, not saved yet. Remove what you do not want.');
       await expect(element).toBeAccessible();
     });
 

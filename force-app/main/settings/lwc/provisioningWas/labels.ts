@@ -1,0 +1,5 @@
+import settingsWas from '@salesforce/label/c.Settings_Was';
+
+export const labels = {
+  settingsWas,
+};
