@@ -9,6 +9,8 @@ import { labels } from './labels';
 
 /** Pause between two looks while a run is live, in milliseconds. */
 const PAUSE = 3000;
+/** Pause while none is: somebody else may start one. */
+const REST = 30_000;
 
 /** The section User Provisioning: who is waiting, Run after a confirmation, and the way to the runs. */
 export default class ProvisioningRunSection extends NavigationMixin(LightningElement) {
@@ -74,13 +76,13 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
     this.look();
   }
 
-  /** The numbers change by themselves only while a run is live. */
+  /** The numbers change by themselves while a run is live; else it is enough to learn of runs that start elsewhere. */
   private look(): void {
     this.calls.look({
       ask: () => getRunPreview(),
       show: (preview) => (this.preview = preview),
       refuse: ({ message }) => (this.failure = message),
-      pause: (preview) => (preview?.liveProcess ? PAUSE : 0),
+      pause: (preview) => (preview?.liveProcess ? PAUSE : preview ? REST : 0),
     });
   }
 }

@@ -185,8 +185,20 @@ describe('c-provisioning-run-section', () => {
     const { element } = await section();
     await jest.advanceTimersByTimeAsync(3000);
     expect(textOf(element)).toContain('58 employees');
-    await jest.advanceTimersByTimeAsync(60_000);
+    await jest.advanceTimersByTimeAsync(29_000);
     expect(getRunPreview).toHaveBeenCalledTimes(2);
+  });
+
+  it('learns of a run that somebody else starts (D18), and asks no more where it is refused', async () => {
+    const { element } = await section();
+    apex(getRunPreview).mockResolvedValueOnce(aPreview({ liveProcess: aLiveProcess({ name: 'PP-000009' }) }));
+    apex(getRunPreview).mockRejectedValueOnce(refusal('No access.'));
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(one(element, '[role="status"]').textContent).toContain('PP-000009 is running now');
+    await jest.advanceTimersByTimeAsync(3000);
+    expect(one(element, 'c-provisioning-error-panel').message).toBe('No access.');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(getRunPreview).toHaveBeenCalledTimes(3);
   });
 
   it('looks again when other settings were saved', async () => {
