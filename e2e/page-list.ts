@@ -78,7 +78,7 @@ export const STAGES: readonly Stage[] = [
       { name: 'process-parked', as: 'operator', at: 'n/View_Processes?c__process={live}' },
       { name: 'process-parked-read-only', as: 'auditor', at: 'n/View_Processes?c__process={live}' },
       { name: 'process-dry-run', as: 'operator', at: 'n/View_Processes?c__process={dry}' },
-      { name: 'employees-waiting', as: 'operator', at: 'n/Provisioning_Employees', shift: 0.2 },
+      { name: 'employees-waiting', as: 'operator', at: 'n/Provisioning_Employees' },
     ],
   },
   {
@@ -101,20 +101,19 @@ export const STAGES: readonly Stage[] = [
       { name: 'overview', as: 'admin', at: 'n/Provisioning_Overview', picture: 'overview' },
       { name: 'processes-finished', as: 'operator', at: 'n/View_Processes' },
       { name: 'process-finished', as: 'operator', at: 'n/View_Processes?c__process={live}', picture: 'view-processes' },
-      { name: 'employees-failed', as: 'operator', at: 'n/Provisioning_Employees', shift: 0.2, picture: 'employees' },
-      { name: 'employees-all', as: 'auditor', at: 'n/Provisioning_Employees?c__view=All', shift: 0.2 },
+      { name: 'employees-failed', as: 'operator', at: 'n/Provisioning_Employees', picture: 'employees' },
+      { name: 'employees-all', as: 'auditor', at: 'n/Provisioning_Employees?c__view=All' },
       {
         name: 'employees-panel',
         as: 'operator',
         at: 'n/Provisioning_Employees',
-        shift: 0.2,
         then: async (page) => {
           await page.getByRole('table').getByRole('row').nth(1).getByRole('button').first().click();
           await expect(page.getByRole('complementary', { name: 'Why not this person?' })).toBeVisible();
         },
       },
-      { name: 'leavers-two', as: 'operator', at: 'n/Leavers_And_Changes', shift: 0.1, picture: 'leavers-and-changes' },
-      { name: 'links-open', as: 'admin', at: 'n/Review_Links', shift: 0.2, picture: 'review-links' },
+      { name: 'leavers-two', as: 'operator', at: 'n/Leavers_And_Changes', picture: 'leavers-and-changes' },
+      { name: 'links-open', as: 'admin', at: 'n/Review_Links', picture: 'review-links' },
     ],
   },
 ];

@@ -99,6 +99,10 @@ export default class ProvisioningReviewLinks extends NavigationMixin(LightningEl
     if (this.hasLookedOn) return this.lookNext === null ? labels.linksFreshAll : labels.linksFreshOn;
     return this.isComplete ? labels.linksFreshAll : labels.linksFreshSome;
   }
+  /** Its place is held while pairs load, so that the list does not jump. */
+  get hasFreshLine(): boolean {
+    return this.fresh !== '' || (this.rows === undefined && this.failure === '');
+  }
   get hasExact(): boolean {
     return this.mayDecide && (this.counts.Exact ?? 0) > 0;
   }

@@ -45,6 +45,11 @@ export default class ProvisioningRecordTable extends LightningElement {
   readonly labels = labels;
   readonly stencils = STENCILS;
   private anchor: string | null = null;
+  private hadRows = false;
+
+  renderedCallback(): void {
+    if (this.rows) this.hadRows = true;
+  }
 
   get heads() {
     return this.columns.map((column) => {
@@ -71,6 +76,10 @@ export default class ProvisioningRecordTable extends LightningElement {
   }
   get isEmpty(): boolean {
     return this.failure === '' && this.rows?.length === 0;
+  }
+  /** How wide columns are is known with the first rows: until then their names would jump. */
+  get tableLook(): string {
+    return this.rows === undefined && !this.hadRows ? 'table unmeasured' : 'table';
   }
   get busy(): string | null {
     return this.rows === undefined ? 'true' : null;

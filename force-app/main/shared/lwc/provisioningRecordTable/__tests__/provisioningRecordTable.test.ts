@@ -151,4 +151,19 @@ describe('c-provisioning-record-table', () => {
     element.arrows = false;
     expect(press(first, 'ArrowDown')).toBe(true);
   });
+
+  it('shows the names of its columns once their widths are known, and keeps them from then on', async () => {
+    const element = mount('c-provisioning-record-table', ProvisioningRecordTable, {
+      label: 'People',
+      columns: [{ name: 'a', label: 'A' }],
+    });
+    expect(one(element, 'table').className).toBe('table unmeasured');
+    await expect(element).toBeAccessible();
+    element.rows = [{ id: '1', label: 'One', cells: { a: { text: 'One' } } }];
+    await Promise.resolve();
+    expect(one(element, 'table').className).toBe('table');
+    element.rows = undefined;
+    await Promise.resolve();
+    expect(one(element, 'table').className).toBe('table');
+  });
 });
