@@ -101,7 +101,6 @@ const OPEN: readonly (readonly [path: string, name: string])[] = [
   ['/services/oauth2/authorize', 'the authorization code flow'],
   ['/services/oauth2/introspect', 'token introspection'],
   ['/services/oauth2/register', 'registration of clients'],
-  ['/services/oauth2/singleaccess', 'single access'],
 ];
 
 export function absentRoutes(data: string): Route[] {

@@ -14,6 +14,7 @@ import { notificationRoutes } from './notifications';
 import { OPEN_ROUTES } from './open';
 import { passwordRoutes } from './passwords';
 import { queryRoutes } from './query';
+import { recentRoutes } from './recent';
 import { identity, singleAccess, userInfo } from './session';
 import { sobjectRoutes } from './sobjects';
 import { toolingRoutes } from './tooling';
@@ -49,6 +50,7 @@ export const RESOURCES: Readonly<Record<Door, readonly Route[]>> = {
     ...collectionRoutes(DATA),
     ...treeRoutes(DATA),
     ...limitRoutes(DATA),
+    ...recentRoutes(DATA),
     ...bulkRoutes(DATA),
     ...bulkQueryRoutes(DATA),
     ...toolingRoutes(DATA),

@@ -31,7 +31,7 @@ function versions({ org }: Call): Reply {
 
 function resources(call: Call): Reply {
   const base = `/services/data/v${call.version}`;
-  const names = ['composite', 'limits', 'query', 'queryAll', 'sobjects', 'tooling', 'ui-api'];
+  const names = ['composite', 'limits', 'query', 'queryAll', 'recent', 'sobjects', 'tooling', 'ui-api'];
   return ok({
     ...Object.fromEntries(names.map((name) => [name, `${base}/${name}`])),
     jobs: `${base}/jobs`,

@@ -1,3 +1,4 @@
+import { recentItems } from '../recent';
 import { route, type Call, type Params, type Reply, type Route } from '../shared/call';
 import { objectOf } from '../shared/resolve';
 import { describeObject, summary } from './operations';
@@ -18,7 +19,8 @@ function global(call: Call): Reply {
 }
 
 function basics(call: Call, params: Params): Reply {
-  return unlessUnchanged(call, { objectDescribe: summary(call, objectOf(call, params['object'] ?? '')), recentItems: [] });
+  const object = objectOf(call, params['object'] ?? '');
+  return unlessUnchanged(call, { objectDescribe: summary(call, object), recentItems: recentItems(call, object) });
 }
 
 function full(call: Call, params: Params): Reply {

@@ -1,4 +1,5 @@
 import { toId18 } from '../../kernel/ids';
+import { noteView } from '../recent';
 import { created, noContent, ok, route, type Call, type Params, type Reply, type Route } from '../shared/call';
 import { parseJsonObject } from '../shared/json';
 import { objectOf } from '../shared/resolve';
@@ -31,7 +32,10 @@ function create(call: Call, params: Params): Reply {
 
 function read(call: Call, params: Params): Reply {
   const object = objectOf(call, params['object'] ?? '');
-  return ok(readRecord(call, object, 'Id', idOf(object, params['id'] ?? ''), requestedFields(call, object)));
+  const id = idOf(object, params['id'] ?? '');
+  const record = readRecord(call, object, 'Id', id, requestedFields(call, object));
+  if (call.query.get('fields') === null) noteView(call, id);
+  return ok(record);
 }
 
 function update(call: Call, params: Params): Reply {
