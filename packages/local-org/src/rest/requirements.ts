@@ -6,12 +6,12 @@ import { restError } from './shared/errors';
 /** Data resources take and give JSON; uploads of bulk jobs are CSV. The platform's XML form is refused, not ignored. */
 export function requireJson({ headers, body }: Pick<Call, 'headers' | 'body'>, path: string): void {
   if (!path.startsWith('/services/data/')) return;
-  // A package comes in a message of several parts.
+  // A package comes in a message of several parts, and a bulk job may bring its data.
   if (/\/metadata\/deployRequest$/i.test(path)) return;
   const type = headers['content-type'] ?? 'application/json';
-  if (/^multipart\/form-data\b/i.test(type))
-    throw new UnsupportedError('multipart request bodies (a bulk job with its data, a record with a file)');
-  if (body.length > 0 && !path.endsWith('/batches') && !/^application\/json\b/i.test(type)) {
+  const inParts = /^multipart\/form-data\b/i.test(type);
+  if (inParts && !/\/jobs\/ingest$/i.test(path)) throw new UnsupportedError('multipart request bodies (a record with a file)');
+  if (body.length > 0 && !inParts && !path.endsWith('/batches') && !/^application\/json\b/i.test(type)) {
     throw restError(415, 'UNSUPPORTED_MEDIA_TYPE', `Content-Type header specified in HTTP request is not supported: ${type}`);
   }
   const accept = headers['accept'] ?? '*/*';

@@ -5,7 +5,7 @@ import { csvLine, cut } from './csv';
 import { InvalidBatch, invalidState, clientInput } from './errors';
 import { deleteJob, ingestJobs, jobJson, readPart, readResult, savePart, type IngestJob } from './jobs';
 import { createIngest } from './operations';
-import { jobOf, jobRequest, maySee, requestedState, textOf, uploadedBytes } from './validate';
+import { creation, jobOf, maySee, requestedState, textOf, uploadedBytes } from './validate';
 
 /** Bulk API 2.0 ingest: create a job, upload CSV, close it, follow it, fetch the results. */
 export function bulkRoutes(data: string): Route[] {
@@ -30,8 +30,8 @@ export function startBulk(org: Org): void {
 }
 
 function create(call: Call): Reply {
-  const request = jobRequest(call);
-  return call.transaction(() => {
+  const { request, content } = creation(call);
+  const reply = call.transaction(() => {
     const now = call.org.clock.now();
     const job: IngestJob = {
       ...request,
@@ -51,9 +51,12 @@ function create(call: Call): Reply {
       worked: 0,
       tries: 0,
     };
-    ingestJobs.save(call.org, job);
-    return ok(jobJson(job));
+    const made: IngestJob = content === null ? job : { ...uploaded(call.org, job, content), state: 'UploadComplete' };
+    ingestJobs.save(call.org, made);
+    return ok(jobJson(made));
   });
+  if (content !== null) call.org.wake();
+  return reply;
 }
 
 function list(call: Call): Reply {

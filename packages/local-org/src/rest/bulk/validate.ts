@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { ObjectType } from '../../schema/model';
 import { DELIMITERS, LINE_ENDINGS } from '../shared/bulk-job';
 import type { Actor, Call } from '../shared/call';
+import { readParts } from '../metadata/multipart';
 import { isObject, parseJsonObject, type Json, type JsonObject } from '../shared/json';
 import { restError } from '../shared/errors';
 import { clientInput, InvalidBatch, invalidJob, noSuchJob } from './errors';
@@ -11,9 +12,23 @@ const KEYS = ['object', 'operation', 'externalIdFieldName', 'contentType', 'colu
 
 export type JobRequest = Pick<IngestJob, 'object' | 'operation' | 'externalIdFieldName' | 'columnDelimiter' | 'lineEnding'>;
 
-/** Body of `POST jobs/ingest`. */
-export function jobRequest(call: Call): JobRequest {
-  const body = parseJsonObject(call.body);
+/** Characters of the data that come with the job (Bulk API 2.0 Developer Guide, "Create a Multipart Request"). */
+const MULTIPART_LENGTH = 100_000;
+
+/** What `POST jobs/ingest` asks for; with the bytes of an upload when they came along. */
+export function creation(call: Call): { readonly request: JobRequest; readonly content: Uint8Array | null } {
+  const type = call.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\b/i.test(type)) return { request: jobRequest(call, call.body), content: null };
+  const parts = readParts(call.body, type);
+  const job = parts.get('job');
+  const content = parts.get('content');
+  if (!job || !content || parts.size > 2) throw invalidJob('A multipart request has the parts job and content');
+  if (content.length > MULTIPART_LENGTH) throw invalidJob(`The content of a multipart request has at most ${MULTIPART_LENGTH} characters`);
+  return { request: jobRequest(call, job), content };
+}
+
+function jobRequest(call: Call, bytes: Uint8Array): JobRequest {
+  const body = parseJsonObject(bytes);
   const unknown = Object.keys(body).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) throw restError(400, 'JSON_PARSER_ERROR', `Unrecognized field "${unknown}", not marked as ignorable`);
   if ((body['contentType'] ?? 'CSV') !== 'CSV') throw invalidJob('contentType has to be CSV');
