@@ -31,11 +31,11 @@ const BAD = classFiles('Broken', 'public class Broken {\n\n\n\n\n  void a() {\n 
 const named = (...names: string[]) => ({ 'package.xml': manifest({ ApexClass: names }) });
 
 /** What the org holds, as a retrieval gives it. */
-async function held(types: Readonly<Record<string, readonly string[]>>): Promise<Record<string, string>> {
+async function held(types: Readonly<Record<string, readonly string[]>>, name = 'retrieveRequest'): Promise<Record<string, string>> {
   const members = Object.entries(types).map(
-    ([name, list]) => `<types>${list.map((one) => `<members>${one}</members>`).join('')}<name>${name}</name></types>`,
+    ([type, list]) => `<types>${list.map((one) => `<members>${one}</members>`).join('')}<name>${type}</name></types>`,
   );
-  const asked = `<retrieve><retrieveRequest><apiVersion>67.0</apiVersion><singlePackage>true</singlePackage><unpackaged>${members.join('')}<version>67.0</version></unpackaged></retrieveRequest></retrieve>`;
+  const asked = `<retrieve><${name}><apiVersion>67.0</apiVersion><singlePackage>true</singlePackage><unpackaged>${members.join('')}<version>67.0</version></unpackaged></${name}></retrieve>`;
   const id = /<id>([^<]+)<\/id>/.exec(await soap(served, admin.token, asked))?.[1] ?? '';
   const answer = await soap(
     served,
@@ -61,6 +61,7 @@ describe('a deployment', () => {
     const ran = apex("Database.insert(new Tome__c(Name = 'A', Pages__c = Shelf.size()), AccessLevel.SYSTEM_MODE);");
     expect(ran).toMatchObject({ success: true, exceptionMessage: null });
     const back = await everything();
+    expect(await held({ ApexClass: ['Shelf', 'ShelfTest'] }, 'request')).toHaveProperty(['classes/ShelfTest.cls']);
     expect(back['classes/Shelf.cls']).toBe(GOOD['classes/Shelf.cls']);
     expect(back['objects/Tome__c.object']).toContain('<fullName>Pages__c</fullName>');
     expect((await deployed(served, admin.token, { ...back })).result).toMatchObject({ status: 'Succeeded' });

@@ -32,6 +32,13 @@ describe('anonymous Apex', () => {
   });
 });
 
+describe('an org that does not track sources', () => {
+  it('says so by lacking the object of the Tooling API', async () => {
+    const answer = await admin.call('GET', 'tooling/sobjects/SourceMember/describe');
+    expect([answer.status, answer.body[0].message]).toEqual([404, 'The requested resource does not exist']);
+  });
+});
+
 describe('Apex tests', () => {
   it('run and report each method', async () => {
     const answer = await admin.call('POST', 'tooling/runTestsSynchronous', { tests: [{ className: 'BookResourceTest' }] });

@@ -89,7 +89,8 @@ interface Retrieval {
 function retrieve(request: SoapRequest): SoapAnswer {
   const { org, user, version, operation } = request;
   requireMetadata(org, user);
-  const asked = child(operation, 'retrieveRequest');
+  // The WSDL calls it retrieveRequest, jsforce and with it the Salesforce CLI request.
+  const asked = operation.children[0] ?? EMPTY;
   const unpackaged = child(asked, 'unpackaged');
   const members = unpackaged.children
     .filter(({ name }) => name === 'types')

@@ -1,6 +1,6 @@
 import type { TestResult } from '../../testing/results';
 import { ok, route, type Call, type Reply, type Route } from '../shared/call';
-import { restError } from '../shared/errors';
+import { notFound, restError } from '../shared/errors';
 import { isObject, parseJsonObject, type Json } from '../shared/json';
 import { columnsOf } from '../query/columns';
 import { nextPage, runQuery } from '../query/operations';
@@ -13,12 +13,18 @@ export function toolingRoutes(data: string): Route[] {
     route('GET', `${data}/tooling/query/:locator`, (call, { locator = '' }) => ok(nextPage(call, locator, queryResource(call)))),
     route('GET', `${data}/tooling/executeAnonymous`, executeAnonymous),
     route('POST', `${data}/tooling/runTestsSynchronous`, runTests),
+    route('GET', `${data}/tooling/sobjects/SourceMember/describe`, noSourceTracking),
   ];
 }
 
 function query(call: Call): Reply {
   const soql = soqlOf(call);
   return ok(wantsColumns(call) ? columnsOf(call, soql) : runQuery(call, soql, queryResource(call)));
+}
+
+/** In an org that does not track sources the object is not there, by which the Salesforce CLI knows it. */
+function noSourceTracking(): Reply {
+  throw notFound();
 }
 
 const queryResource = (call: Call): string => `/services/data/v${call.version}/tooling/query`;
