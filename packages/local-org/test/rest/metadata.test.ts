@@ -229,6 +229,22 @@ describe('a deployment', () => {
     expect(Object.keys(await held({ ApexClass: ['*'] }))).toEqual(expect.arrayContaining(['classes/Shelf.cls', 'classes/ShelfTest.cls']));
   });
 
+  it('that a reset has taken away does not go on in another one of the same id', async () => {
+    const begin = async (files: Readonly<Record<string, string>>): Promise<string | undefined> => {
+      const zip = zipOf(files).toString('base64');
+      const options = '<DeployOptions><testLevel>RunLocalTests</testLevel></DeployOptions>';
+      return /<id>([^<]+)</.exec(await soap(served, admin.token, `<deploy><ZipFile>${zip}</ZipFile>${options}</deploy>`))?.[1];
+    };
+    const first = await begin({ ...named('Shelf', 'ShelfTest'), ...GOOD, ...TEST });
+    // Begun and compiled, before its tests.
+    served.org.runOneWaiting();
+    served.org.reset();
+    admin = await served.signIn('admin');
+    expect(await begin({ ...named('Shelf'), ...GOOD })).toBe(first);
+    served.drain();
+    expect(Object.keys(await held({ ApexClass: ['*'] })).filter((path) => path.endsWith('.cls'))).toEqual(['classes/Shelf.cls']);
+  });
+
   it('ends before it has changed anything when it is cancelled', async () => {
     const zip = zipOf({ ...named('Shelf'), ...GOOD }).toString('base64');
     const id = /<id>([^<]+)</.exec(await soap(served, admin.token, `<deploy><ZipFile>${zip}</ZipFile><DeployOptions/></deploy>`))?.[1];

@@ -32,7 +32,8 @@ export function createDeployer(org: Org): { readonly name: string; runOne(): boo
       const [id] = queued(org);
       const job = id === undefined ? null : readJob(org, id);
       if (!job || !org.deployments.mayApply()) return false;
-      if (running?.jobId !== job.id) end();
+      // After a reset the same id is another deployment's.
+      if (running?.jobId !== job.id || job.status === 'Pending') end();
       try {
         running = step(org, job, running);
       } catch (error) {
