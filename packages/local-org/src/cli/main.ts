@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { STACK_MB } from '../host/lane';
+import { APEX_THREAD } from '../host/lane';
 import type { Installation } from './installation';
 import { run } from './run';
 
@@ -26,7 +26,7 @@ function runInWorker(data: CommandData): Promise<number> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(data.installation.commandEntry), {
       workerData: data,
-      resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: 4_096 },
+      resourceLimits: APEX_THREAD,
     });
     let exitCode = 3;
     worker.on('message', (code: number) => {

@@ -3,11 +3,14 @@ import { newBell, ring } from '../callouts/wire';
 import type { Lane, LaneReady, LaneRequest, LaneResponse, LaneStatus } from './port';
 import { transferable, type FromWorker, type LaneChange, type SeedState, type ToWorker, type WorkerData } from './protocol';
 
-/** Megabytes: 1,000 Apex frames, each of several JavaScript frames, must fit well (facts/apex-runtime.md, stack depth). */
-export const STACK_MB = 128;
-const HEAP_MB = 4_096;
-/** Room for the garbage of a few jobs, so that what a job makes is gone before it is copied. */
-const YOUNG_MB = 128;
+/** Megabytes of a thread that compiles and runs Apex. */
+export const APEX_THREAD = {
+  /** 1,000 Apex frames, each of several JavaScript frames, must fit well. */
+  stackSizeMb: 128,
+  maxOldGenerationSizeMb: 4_096,
+  /** Room for the garbage of a few jobs, or of a parsed file, so that it is gone before it is copied. */
+  maxYoungGenerationSizeMb: 192,
+};
 
 /** The org could not start; `problems` are shown one a line (`path:line:col message`). */
 export class StartError extends Error {
@@ -41,7 +44,7 @@ export function startLane(options: LaneOptions): EngineLane {
   const data: WorkerData = { open: options.open, bell };
   const worker = new Worker(options.entry, {
     workerData: data,
-    resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+    resourceLimits: APEX_THREAD,
   });
   const waiting = new Map<number, Deferred<LaneResponse>>();
   const changes = new Map<number, Deferred<void>>();
