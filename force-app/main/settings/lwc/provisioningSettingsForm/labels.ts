@@ -6,6 +6,10 @@ import settingsEmployeeSource from '@salesforce/label/c.Settings_Employee_Source
 import settingsEmployeeStatus from '@salesforce/label/c.Settings_Employee_Status';
 import settingsEmployeeStatusHelp from '@salesforce/label/c.Settings_Employee_Status_Help';
 import settingsErasePerson from '@salesforce/label/c.Settings_Erase_Person';
+import settingsHelpEncoding from '@salesforce/label/c.Settings_Help_Encoding';
+import settingsHelpProfile from '@salesforce/label/c.Settings_Help_Profile';
+import settingsHelpSource from '@salesforce/label/c.Settings_Help_Source';
+import settingsHelpSuffix from '@salesforce/label/c.Settings_Help_Suffix';
 import settingsPermissionSet from '@salesforce/label/c.Settings_Permission_Set';
 import settingsPermissionSetAvailable from '@salesforce/label/c.Settings_Permission_Set_Available';
 import settingsPermissionSetHelp from '@salesforce/label/c.Settings_Permission_Set_Help';
@@ -28,6 +32,10 @@ export const labels = {
   settingsEmployeeStatus,
   settingsEmployeeStatusHelp,
   settingsErasePerson,
+  settingsHelpEncoding,
+  settingsHelpProfile,
+  settingsHelpSource,
+  settingsHelpSuffix,
   settingsPermissionSet,
   settingsPermissionSetAvailable,
   settingsPermissionSetHelp,

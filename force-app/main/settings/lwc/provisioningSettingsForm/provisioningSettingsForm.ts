@@ -81,6 +81,7 @@ export default class ProvisioningSettingsForm extends LightningElement {
     const source: Picker = {
       field: 'sourceName',
       label: labels.settingsEmployeeSource,
+      help: labels.settingsHelpSource,
       options: optionsOf(options?.sources),
       value: settings?.sourceName,
       column: WHOLE,
@@ -98,6 +99,7 @@ export default class ProvisioningSettingsForm extends LightningElement {
       {
         field: 'profileId',
         label: labels.settingsProfile,
+        help: labels.settingsHelpProfile,
         options: optionsOf(options?.profiles),
         value: settings?.profileId,
         note: this.licenseText,
@@ -106,6 +108,7 @@ export default class ProvisioningSettingsForm extends LightningElement {
       {
         field: 'emailEncoding',
         label: labels.settingsEmailEncoding,
+        help: labels.settingsHelpEncoding,
         options: optionsOf(options?.emailEncodings),
         value: settings?.emailEncoding,
         column: HALF,

@@ -4,6 +4,10 @@ import settingsBringBackAutomatic from '@salesforce/label/c.Settings_Bring_Back_
 import settingsDeletedEmployees from '@salesforce/label/c.Settings_Deleted_Employees';
 import settingsDeletedIgnore from '@salesforce/label/c.Settings_Deleted_Ignore';
 import settingsDeletedLeavers from '@salesforce/label/c.Settings_Deleted_Leavers';
+import settingsHelpBringBack from '@salesforce/label/c.Settings_Help_Bring_Back';
+import settingsHelpDeleted from '@salesforce/label/c.Settings_Help_Deleted';
+import settingsHelpLeaverAction from '@salesforce/label/c.Settings_Help_Leaver_Action';
+import settingsHelpLeaverStatuses from '@salesforce/label/c.Settings_Help_Leaver_Statuses';
 import settingsLeaverAction from '@salesforce/label/c.Settings_Leaver_Action';
 import settingsLeaverDeactivate from '@salesforce/label/c.Settings_Leaver_Deactivate';
 import settingsLeaverFreeze from '@salesforce/label/c.Settings_Leaver_Freeze';
@@ -17,6 +21,10 @@ export const labels = {
   settingsDeletedEmployees,
   settingsDeletedIgnore,
   settingsDeletedLeavers,
+  settingsHelpBringBack,
+  settingsHelpDeleted,
+  settingsHelpLeaverAction,
+  settingsHelpLeaverStatuses,
   settingsLeaverAction,
   settingsLeaverDeactivate,
   settingsLeaverFreeze,

@@ -24,6 +24,14 @@ describe('c-provisioning-settings-dates', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says what every field is for', () => {
+    const { element } = dates();
+    // a group of checkboxes has no help of its own
+    const others = all(element, '[data-field]').filter(({ fieldLevelHelp }) => !fieldLevelHelp);
+    expect(others.map(({ dataset }) => dataset.field)).toEqual(['endStatuses']);
+    expect(one(element, '[data-help]').textContent).not.toBe('');
+  });
+
   it('tells which statuses count', () => {
     const { element, changed } = dates();
     one(element, '[data-field="endStatuses"]').dispatchEvent(new CustomEvent('change', { detail: { value: ['Active'] } }));

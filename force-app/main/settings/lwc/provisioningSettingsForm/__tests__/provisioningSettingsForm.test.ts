@@ -202,6 +202,13 @@ describe('c-provisioning-settings-form', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says what every field of the defaults is for', () => {
+    const { element } = form();
+    const fields = all(element, '[data-field]');
+    expect(fields.length).toBeGreaterThan(4);
+    expect(fields.filter(({ fieldLevelHelp }) => !fieldLevelHelp)).toEqual([]);
+  });
+
   it('proposes automatic provisioning where nothing was saved yet, with what it does', async () => {
     const { element, change } = form({ first: true, settings: someSettings({ automaticProvisioning: true }) });
     const automatic = labelled(element, 'lightning-input', 'Provision automatically');

@@ -25,6 +25,14 @@ describe('c-provisioning-settings-leavers', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says what every field is for', () => {
+    const { element } = leavers();
+    // a group of checkboxes has no help of its own
+    const others = all(element, '[data-field]').filter(({ fieldLevelHelp }) => !fieldLevelHelp);
+    expect(others.map(({ dataset }) => dataset.field)).toEqual(['leaverStatuses']);
+    expect(one(element, '[data-help]').textContent).not.toBe('');
+  });
+
   it('does not offer the provisioning status to leavers', () => {
     const { element } = leavers();
     expect(field(element, 'leaverStatuses').options).toEqual([{ label: 'Onboarding', value: 'Onboarding' }]);
