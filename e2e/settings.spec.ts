@@ -160,6 +160,51 @@ test('what is saved again makes no version, and the page has nothing to save', a
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
 });
 
+test('an admin is told what a guard counts and what turning it off means, and compares two versions', async ({ page }) => {
+  const admin = await clientFor('admin');
+  const { version } = (await admin.put<SettingsJson>(SETTINGS, { ...WORKING_SETTINGS, maximumCreates: 4000, seatReserve: 3 })).body;
+  const problems = collectProblems(page);
+  await signIn(page, 'admin');
+  await openSection(page, 'Guards');
+  await expect(page.locator('[data-figure="maximumCreates"]')).toContainText(/employees? waits? for a user · limit 4,000/);
+  await page.getByTitle('Turn off: Maximum New Users per Run').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('One run may make any number of users.');
+  await dialog.getByRole('button', { name: 'Turn off', exact: true }).click();
+  await expect(page.getByText('Was: 4000')).toBeVisible();
+  // an emptied field is asked about, too
+  await page.getByLabel('Seat Reserve').first().fill('');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog).toContainText('Runs may use up every free seat.');
+  await expect(dialog).not.toContainText('any number of users');
+  await dialog.getByRole('button', { name: 'Save without it' }).click();
+  await expect(page.getByText(`Version ${version + 1} \u00b7 saved by`)).toBeVisible();
+
+  await openSection(page, 'Version history');
+  const comparison = page.getByRole('region', { name: 'Compare versions' });
+  await expect(comparison).toContainText(`2 settings differ between version ${version} and version ${version + 1}.`);
+  await comparison.getByLabel('With', { exact: true }).selectOption({ index: 0 });
+  await expect(comparison).toContainText(`Version ${version + 1} and version ${version + 1} hold the same.`);
+  expect(problems).toEqual([]);
+  await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS);
+});
+
+test('an admin takes what names suggest, sees what it gives a person, and keeps only what is wanted', async ({ page }) => {
+  const admin = await clientFor('admin');
+  await admin.put<SettingsJson>(SETTINGS, WORKING_SETTINGS);
+  await signIn(page, 'admin');
+  await openSection(page, 'Field mapping');
+  await page.getByRole('button', { name: 'Show User' }).click();
+  await expect(page.locator('[data-field="Username"]').last()).toContainText('@northwind.example');
+  await page.getByRole('button', { name: 'Suggest from names' }).click();
+  await expect(page.getByText(/fields suggested, not saved yet/)).toBeVisible();
+  // some are blank for this person, the title is not
+  await expect(page.locator('[data-shown]').filter({ hasNotText: 'blank' }).first()).toHaveText(/^For .+: .+/);
+  expect((await admin.get<SettingsJson>(SETTINGS)).body.fieldMappings).toEqual([]);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.locator('[data-row]')).toHaveCount(0);
+});
+
 test('an auditor looks at versions and findings and can start and restore nothing', async ({ page }) => {
   await signIn(page, 'auditor');
   await expect(page.locator('c-provisioning-preflight-panel')).toContainText('Settings and org');
