@@ -8,5 +8,6 @@ export interface LinkContext {
   readonly classes: readonly ClassMeta[];
   readonly host: ApexHost;
   initialise(meta: ClassMeta): void;
-  construct(name: string): unknown;
+  /** An instance with its fields initialised and no constructor called. */
+  instantiate(name: string): unknown;
 }

@@ -120,7 +120,7 @@ function readDeclared(json: unknown, type: RuntimeType, context: Reading, at: st
 
 /** Property setters run, also for an explicit null; keys without a field are ignored. */
 function readObject(json: Record<string, unknown>, meta: ClassMeta, context: Reading): unknown {
-  const instance = context.construct(meta.name) as Record<string, unknown>;
+  const instance = context.instantiate(meta.name) as Record<string, unknown>;
   const fields = new Map<string, FieldMeta>(allFields(instance).map((field) => [field.name.toLowerCase(), field]));
   for (const [key, value] of Object.entries(json)) {
     const field = fields.get(key.toLowerCase());

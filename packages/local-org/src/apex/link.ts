@@ -38,13 +38,24 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
       return (instance[constructor.js] as Callable).call(instance);
     });
   };
+  const instantiate = (name: string): unknown => {
+    const meta = classOf(name);
+    if (meta.kind !== 'class' || meta.isAbstract)
+      throw new ApexException('System.TypeException', `Type cannot be constructed: ${meta.name}`);
+    return guarded(() => {
+      initialise(meta);
+      const instance = new (registry[`C${meta.index}`] as ApexClass)();
+      instance.$once();
+      return instance;
+    });
+  };
   const runScript = (index: number): void => {
     const meta = artifact.classes[index] as ClassMeta;
     initialise(meta);
     (registry[`C${index}`] as { run(): void }).run();
   };
   const infos = new Map(program.classes.map((info) => [info.name.toLowerCase(), info]));
-  const context = { registry, byName, classes: artifact.classes, host, initialise, construct };
+  const context = { registry, byName, classes: artifact.classes, host, initialise, instantiate };
 
   return {
     program,

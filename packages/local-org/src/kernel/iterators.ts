@@ -3,7 +3,7 @@ import { fail } from './fail';
 
 /** What `List.iterator()` and `Set.iterator()` give: a walk over the elements as they were when it was made. */
 export class ListIterator extends NativeObject {
-  override readonly apexType = 'System.Iterator';
+  override readonly apexType: string = 'System.Iterator';
   private at = 0;
   private readonly items: readonly unknown[];
 
@@ -24,4 +24,9 @@ export class ListIterator extends NativeObject {
   *rest(): Generator<unknown> {
     while (this.hasNext()) yield this.next();
   }
+}
+
+/** Over the rows of a query locator. */
+export class QueryLocatorIterator extends ListIterator {
+  override readonly apexType = 'Database.QueryLocatorIterator';
 }

@@ -45,8 +45,12 @@ function packageDirectories(sfdxProject: string): string[] {
   return (parsed.packageDirectories ?? []).map((entry) => trimmed(entry.path));
 }
 
+/** A folder as the project names it, with the separators of either kind of system. */
 function trimmed(path: string): string {
-  return path.replace(/^\.\//, '').replace(/\/+$/, '');
+  return path
+    .replace(/[\\/]+/g, '/')
+    .replace(/^\.\//, '')
+    .replace(/\/$/, '');
 }
 
 function collect(root: string, directory: string, files: Map<string, Uint8Array>): void {

@@ -2,6 +2,7 @@ import type { ObjectHook } from '../data/hooks';
 import type { AskToConfirm } from './email-change';
 import { accountHook } from './objects/account';
 import { closedHooks } from './objects/closed';
+import { opportunityHook } from './objects/opportunity';
 import { contentVersionHook } from './objects/content-version';
 import { contactHook } from './objects/contact';
 import { employee2Hook } from './objects/employee2';
@@ -34,6 +35,7 @@ export function platformHooks(ask: AskToConfirm): readonly ObjectHook[] {
     ...userProvisioningHooks,
     ...nameHooks,
     ...closedHooks,
+    opportunityHook,
   ];
 }
 

@@ -21,12 +21,14 @@ function checkOwner(path: string, owner: PermissionMetadata, object: (name: stri
     ...owner.objectPermissions
       .filter((entry) => isStandardName(entry.object) && !object(entry.object))
       .map((entry) => `standard object ${entry.object}`),
+    ...owner.objectPermissions.flatMap((entry) => kindWithout(entry.object) ?? []),
     ...owner.fieldPermissions
       .filter(({ field }) => {
         const [objectName = '', fieldName = ''] = field.split('.');
         return isStandardName(fieldName) && isStandardName(objectName) && !object(objectName)?.field(fieldName);
       })
       .map((entry) => `standard field ${entry.field}`),
+    ...owner.fieldPermissions.flatMap(({ field }) => (kindWithout(field.split('.')[0] ?? '') ? [`field ${field}`] : [])),
   ];
   return unknown.map((what) => ({
     path,
@@ -40,4 +42,19 @@ function checkOwner(path: string, owner: PermissionMetadata, object: (name: stri
 /** Custom names carry a suffix: `Repair__c`, `Tariff__mdt`, `Nickname__pc`. */
 export function isStandardName(name: string): boolean {
   return !name.includes('__');
+}
+
+/** Suffixes of kinds of objects that a project may hold and the local org has not (Metadata API Developer Guide, CustomObject). */
+const KINDS_WITHOUT: Readonly<Record<string, string>> = {
+  b: 'big object',
+  x: 'external object',
+  kav: 'article type',
+  dlm: 'data model object',
+  dll: 'data lake object',
+};
+
+/** An object of a kind that the local org has not, as messages name it; null for any other. */
+export function kindWithout(object: string): string | null {
+  const kind = KINDS_WITHOUT[/__([a-z]+)$/i.exec(object)?.[1]?.toLowerCase() ?? ''];
+  return kind === undefined ? null : `${kind} ${object}`;
 }

@@ -2,7 +2,8 @@ import type { DmlOperation, QueryOptions } from '../data/port';
 import { currentCaller, type Caller } from '../kernel/caller';
 import { ApexList, type ApexMap } from '../kernel/collections';
 import { fail, need, unsupported } from '../kernel/fail';
-import { ListIterator } from '../kernel/iterators';
+import { InlineQuery } from '../kernel/inline-query';
+import { QueryLocatorIterator } from '../kernel/iterators';
 import { NativeObject, type Native } from '../kernel/natives';
 import { SObject } from '../kernel/sobject';
 import { SObjectFieldToken } from '../kernel/tokens';
@@ -137,7 +138,8 @@ export function database(ports: StdlibPorts): Theme {
         ports.data.countText(need(soql), bindsOf(need(binds)), optionsFor(currentCaller(), need(level))),
       'getQueryLocator/1,2': (soql: unknown, level?: AccessLevel) => {
         const caller = currentCaller();
-        if (typeof need(soql) !== 'string') return unsupported('Database.getQueryLocator with anything but query text');
+        if (soql instanceof InlineQuery) return locator(soql.text, soql.named, level, caller);
+        if (typeof need(soql) !== 'string') return unsupported('Database.getQueryLocator with anything but a query or its text');
         return locator(soql as string, variablesOf(soql as string, caller), level, caller);
       },
       'getQueryLocatorWithBinds/3': (soql: string, binds: ApexMap, level: AccessLevel) =>
@@ -149,7 +151,11 @@ export function database(ports: StdlibPorts): Theme {
     }),
     members('Database.QueryLocator', {
       'getQuery/0': (value: QueryLocator) => value.query,
-      'iterator/0': (value: QueryLocator) => new ListIterator(ports.data.queryText(value.query, value.binds, value.options)),
+      'iterator/0': (value: QueryLocator) => new QueryLocatorIterator(ports.data.queryText(value.query, value.binds, value.options)),
+    }),
+    members('Database.QueryLocatorIterator', {
+      'hasNext/0': (rows: QueryLocatorIterator) => rows.hasNext(),
+      'next/0': (rows: QueryLocatorIterator) => rows.next(),
     }),
     dmlOptions,
     accessLevelMembers,

@@ -62,11 +62,16 @@ describe('insert', () => {
       'FIELD_INTEGRITY_EXCEPTION, Driver: id value of incorrect type: 005000000000001AAA: [Driver__c]',
     ],
     ['an id that is none', { Driver__c: 'nobody' }, 'MALFORMED_ID, Driver: id value of incorrect type: nobody: [Driver__c]'],
-    ['an Id', { Id: 'a01000000000001AAA' }, 'INVALID_FIELD_FOR_INSERT_UPDATE, cannot specify Id in an insert call: [Id]'],
   ])('refuses %s', (_what, values, expected) => {
     const error = failure('insert', [car(values)]);
     expect(error.typeName).toBe('System.DmlException');
     expect(error.message).toBe(`Insert failed. First exception on row 0; first error: ${expected}`);
+  });
+
+  it('refuses an Id, and names it', () => {
+    expect(failure('insert', [car({ Id: 'a01000000000001AAA' })]).message).toBe(
+      'Insert failed. First exception on row 0 with id a01000000000001AAA; first error: INVALID_FIELD_FOR_INSERT_UPDATE, cannot specify Id in an insert call: [Id]',
+    );
   });
 
   it('refuses addresses that are none', () => {

@@ -18,6 +18,11 @@ describe('loadFiles', () => {
       writeFileSync(join(root, 'local/notes.txt'), '');
       writeFileSync(join(root, 'local-org.json'), '{"folders":["./local/"]}');
       expect([...loadFiles(root).keys()]).toEqual(['sfdx-project.json', 'local-org.json', 'main/labels.txt', 'local/notes.txt']);
+      // Written on Windows.
+      mkdirSync(join(root, 'plugins/one'), { recursive: true });
+      writeFileSync(join(root, 'plugins/one/labels.txt'), '');
+      writeFileSync(join(root, 'sfdx-project.json'), '{"packageDirectories":[{"path":"main"},{"path":".\\\\plugins\\\\one"}]}');
+      expect([...loadFiles(root).keys()]).toContain('plugins/one/labels.txt');
       writeFileSync(join(root, 'local-org.json'), '{"folders":["nowhere"]}');
       expect(() => loadFiles(root)).toThrow('local-org.json names the folder nowhere, which does not exist');
       writeFileSync(join(root, 'local-org.json'), '{"folders":[1]}');

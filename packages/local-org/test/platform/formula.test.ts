@@ -59,6 +59,10 @@ describe('a formula gives', () => {
     ['NOT(true) || false && true', false],
     ['!false /* why */ && 2 >= 2', true],
     ['IF(1 <> 2, "yes", 1 / 0)', 'yes'],
+    // A blank number is neither equal nor unequal to a value (Salesforce Help, ISBLANK); a blank text is an empty one.
+    ['Price__c <> 42 || Price__c = 42 || TODAY() = Opened__c || Opened__c <> TODAY()', false],
+    ['Price__c = NULL && NOT(Price__c <> NULL) && ISBLANK(Price__c)', true],
+    ['Plate__c <> "x"', true],
     ['CASE("b", "a", 1, "b", 2, 3)', 2],
     ['CASE("x", "a", 1, "b", 2, 3)', 3],
     ['LEFT("Salesforce", 5) & RIGHT("Salesforce", 5) & MID("Salesforce", 2, 3)', 'Salesforceale'],

@@ -5,7 +5,7 @@ import { coerce, convert } from './coerce';
 import { expression, valueOf } from './expressions';
 import { newTemp, nothing, op, wrong } from './nodes';
 import { combine } from './operators';
-import { checkWrite } from './records';
+import { checkWrite, ownId } from './records';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { FieldSymbol } from './symbols';
@@ -84,7 +84,10 @@ export function assign(body: Body, node: NodeOf<'assign'>): Bound {
   const value = valueOf(body, node.value, to?.type ?? null);
   if (!to) return nothing(body, node);
   if (node.operator === '=') {
-    const converted = coerce(body, value, to.type, node);
+    const object = to.kind === 'recordField' ? to.object.type.object : null;
+    const field = to.kind === 'recordField' ? object?.fields[to.slot] : undefined;
+    const plain = coerce(body, value, to.type, node);
+    const converted = object && field ? ownId(object, field, plain) : plain;
     return { kind: 'assign', target: to, value: converted, type: to.type, nonNull: converted.nonNull, line: node.line };
   }
   return update(body, to, node, (old) => {

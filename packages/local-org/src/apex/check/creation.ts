@@ -11,7 +11,7 @@ import { resolve } from './declare';
 import { arguments_, valueOf } from './expressions';
 import { isPlatformException, lineage, platformSuper } from './hierarchy';
 import { op, requireNative, wrong } from './nodes';
-import { checkWrite, fieldType, parentType } from './records';
+import { checkWrite, fieldType, ownId, parentType } from './records';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { ClassSymbol } from './symbols';
@@ -221,7 +221,7 @@ function newRecord(body: Body, node: NodeOf<'new'>, type: Type): Bound {
       const to = fieldType(body, field);
       const value = valueOf(body, arg.value, to);
       if (!canAssign(body, value, to)) fault(body, arg, `Illegal assignment from ${value.type.text} to ${to.text}`);
-      fields.push({ slot: field.slot, value: convert(body, value, to) });
+      fields.push({ slot: field.slot, value: ownId(object, field, convert(body, value, to)) });
     } else if (lookup?.relationshipName) {
       parents.push({
         relationship: lookup.relationshipName.toLowerCase(),

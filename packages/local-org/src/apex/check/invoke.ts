@@ -7,7 +7,7 @@ import { convert } from './coerce';
 import { instanceField, staticField } from './fields';
 import type { Candidate } from './hierarchy';
 import { findField, lineage } from './hierarchy';
-import { requireNative } from './nodes';
+import { op, requireNative } from './nodes';
 import type { Body } from './scope';
 import { fault } from './scope';
 import type { ClassSymbol } from './symbols';
@@ -53,6 +53,10 @@ export function invoke(
     return { kind: 'dynamicCall', object, name: `${method.name.toLowerCase()}/${args.length}`, key, args: converted, ...shared };
   const shown = `${method.owner.name}.${method.name}(${chosen.parameters.map((p) => p.text).join(', ')})`;
   requireNative(body, key, node, shown);
+  const [first] = converted;
+  // The locator runs the query by itself, in pages.
+  if (key.startsWith('system.database.getquerylocator/') && first?.kind === 'query' && first.as === 'rows')
+    converted[0] = op('inlineQuery', first.type, first.binds, true, [JSON.stringify(first.text)]);
   const nonNull = isNamed(returns, 'Boolean', 'Integer') && object?.type.kind === 'collection' && method.name !== 'get';
   return {
     kind: 'native',

@@ -52,6 +52,11 @@ export function checkWrite(body: Body, object: ObjectType, field: Field, at: Pla
   fault(body, at, `Field is not writeable: ${object.name}.${field.name}`);
 }
 
+/** A value for a field; an Id is checked to be one of the object's own. */
+export function ownId(object: ObjectType, field: Field, value: Bound): Bound {
+  return field.type === 'id' ? op('ownId', value.type, [value], value.nonNull, [JSON.stringify(object.name)]) : value;
+}
+
 /** The type behind a lookup: its object, or any record when it may point to several. */
 export function parentType(body: Body, field: Field): Type {
   const { table } = body.checker;

@@ -2,6 +2,8 @@ import { ApexList } from '../../kernel/collections';
 import { fail, need } from '../../kernel/fail';
 import { allocate, heapSizeOf } from '../../kernel/heap';
 import { toId18 } from '../../kernel/ids';
+import { InlineQuery } from '../../kernel/inline-query';
+import { checkIdPrefix } from '../../kernel/sobject-access';
 import type { Shape } from '../../kernel/sobject';
 import { SObject } from '../../kernel/sobject';
 import { SObjectFieldToken, SObjectTypeToken } from '../../kernel/tokens';
@@ -37,6 +39,8 @@ export function recordOperations(host: ApexHost, shapeOf: (object: string) => Sh
       record === null ? (checkbox ? false : null) : readSlot(record, slot, checkbox),
     /** A Name-object field of a parent whose object is known only at run time. */
     readNamed: (record: SObject | null, name: string): unknown => {
+      // The type of a Name is its object, whatever that object itself calls a type.
+      if (record && name.toLowerCase() === 'type') return record.shape.name;
       const slot = record?.shape.slotOf(name) ?? -1;
       return record && slot >= 0 ? readSlot(record, slot, false) : null;
     },
@@ -46,11 +50,18 @@ export function recordOperations(host: ApexHost, shapeOf: (object: string) => Sh
       target.values[slot] = value;
       return value;
     },
+    /** An Id for a record of this object; TypeException where it is another object's. */
+    ownId: (value: string | null, object: string): string | null => {
+      if (value !== null) checkIdPrefix(shapeOf(object), value);
+      return value;
+    },
     recordId: (record: SObject | null): string | null => need(record).id,
     writeId: (record: SObject | null, value: string | null): string | null => {
       const target = need(record);
       if (target.readOnly) return readOnly();
-      target.set('Id', toId(value));
+      const id = toId(value);
+      if (id !== null) checkIdPrefix(target.shape, id);
+      target.set('Id', id);
       return value;
     },
     parent: (record: SObject | null, key: string, slot: number, name: string): unknown => {
@@ -83,6 +94,8 @@ export function recordOperations(host: ApexHost, shapeOf: (object: string) => Sh
     fieldToken: (object: string, slot: number): SObjectFieldToken => SObjectFieldToken.of(shapeOf(object), slot),
     query: (text: string, binds: readonly unknown[], caller: Caller, type: RuntimeType): ApexList =>
       new ApexList(type, host.query(text, binds, { mode: caller.mode, sharing: caller.sharing })),
+    /** The binds, and the text after them. */
+    inlineQuery: (...parts: readonly unknown[]): InlineQuery => new InlineQuery(parts.at(-1) as string, parts.slice(0, -1)),
     count: (text: string, binds: readonly unknown[], caller: Caller): number =>
       host.count(text, binds, { mode: caller.mode, sharing: caller.sharing }),
     /** Exactly one row, as `Account a = [SELECT ...]` wants it. */

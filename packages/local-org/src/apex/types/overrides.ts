@@ -25,7 +25,7 @@ export const OVERRIDES: Readonly<Record<string, Readonly<Record<string, RawType>
     },
     'database.batchable': { n: 'Database.Batchable', m: ['System.Iterable<T> start(Database.BatchableContext)'] },
     'database.duplicateerror': { n: 'Database.DuplicateError', x: ['Database.Error'] },
-    'database.querylocator': { n: 'Database.QueryLocator', m: ['System.String getQuery()', 'System.Iterator<System.SObject> iterator()'] },
+    'database.querylocator': { n: 'Database.QueryLocator', m: ['System.String getQuery()', 'Database.QueryLocatorIterator iterator()'] },
   },
   messaging: {
     'messaging.customnotification': { n: 'Messaging.CustomNotification', m: ['void setSenderId(System.String)'] },

@@ -47,7 +47,7 @@ export function makeRow(source: SObject, index: number, operation: WriteOperatio
     old: null,
     errors,
     fail(statusCode, message, fields = []) {
-      errors.push({ index, id: this.operation === 'insert' ? null : source.id, statusCode, message, fields });
+      errors.push({ index, id: source.id, statusCode, message, fields });
     },
     reset() {
       this.record = source;

@@ -67,9 +67,21 @@ export function evaluate(expression: Expression, around: Surroundings): Value {
     case 'binary':
       if (expression.operator === '&&') return truth(expression.left, around) && truth(expression.right, around);
       if (expression.operator === '||') return truth(expression.left, around) || truth(expression.right, around);
-      return apply(expression.operator, evaluate(expression.left, around), evaluate(expression.right, around));
+      return binary(expression.operator, expression.left, expression.right, around);
   }
 }
+
+/** A blank number, date or time is neither equal nor unequal to one that is there; NULL itself may be asked for (Salesforce Help, ISBLANK). */
+function binary(operator: Operator, left: Expression, right: Expression, around: Surroundings): Value {
+  const [a, b] = [evaluate(left, around), evaluate(right, around)];
+  const asksForNull = [left, right].some((side) => side.kind === 'literal' && side.value === null);
+  const isBlankBesideValue = (a === null && isMeasured(b)) || (b === null && isMeasured(a));
+  if ((operator === '=' || operator === '<>') && isBlankBesideValue && !asksForNull) return false;
+  return apply(operator, a, b);
+}
+
+const isMeasured = (found: Value): boolean =>
+  found instanceof Decimal || found instanceof ApexDate || found instanceof ApexDatetime || found instanceof ApexTime;
 
 function apply(operator: Operator, left: Value, right: Value): Value {
   switch (operator) {

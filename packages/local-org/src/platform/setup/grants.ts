@@ -1,7 +1,7 @@
 import { makeId } from '../../kernel/ids';
 import type { PermissionMetadata } from '../../metadata/model';
 import { principalIds } from '../../metadata/principals';
-import { isStandardName } from '../../schema/check-grants';
+import { isStandardName, kindWithout } from '../../schema/check-grants';
 import { isDeclared } from '../../schema/standard-objects';
 import { USER_PERMISSIONS } from '../../schema/standard/user-permissions';
 import { report, type Deployment } from './context';
@@ -79,8 +79,8 @@ function putObjects(deployment: Deployment, parentId: string, owner: string, gra
   for (const entry of grants.objectPermissions) {
     const object = deployment.schema.object(entry.object);
     if (!object) {
-      // Standard grants name objects of features that may be off; of standard objects the schema has already warned.
-      if (owner !== '' && (!isStandardName(entry.object) || isDeclared(entry.object)))
+      // Standard grants name objects of features that may be off; of objects that the local org has not, the schema has already warned.
+      if (owner !== '' && kindWithout(entry.object) === null && (!isStandardName(entry.object) || isDeclared(entry.object)))
         report(deployment, owner, `In field: object - no CustomObject named ${entry.object} found`);
       continue;
     }
@@ -106,7 +106,11 @@ function putFields(deployment: Deployment, parentId: string, owner: string, gran
     const object = schema.object(objectName);
     const field = object?.field(fieldName);
     if (!object || !field) {
-      if (!schema.unsupportedFields.has(entry.field.toLowerCase()) && !(isStandardName(fieldName) && isStandardName(objectName)))
+      if (
+        !schema.unsupportedFields.has(entry.field.toLowerCase()) &&
+        kindWithout(objectName) === null &&
+        !(isStandardName(fieldName) && isStandardName(objectName))
+      )
         report(deployment, owner, `In field: field - no CustomField named ${entry.field} found`);
       continue;
     }

@@ -1,5 +1,6 @@
 import { compound, bool, datetime, double, email, int, phone, picklist, string, textarea, type ObjectDeclaration } from '../declare';
-import { LANGUAGES, LOCALES, TIME_ZONES } from './values';
+import { LOCALES } from './locales';
+import { LANGUAGES, TIME_ZONES } from './values';
 
 // Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/Organization.json. Lengths: Object Reference for the Salesforce Platform, Organization.
 export const organization: ObjectDeclaration = {

@@ -16,7 +16,8 @@ import {
   type ObjectDeclaration,
 } from '../declare';
 import { USER_TYPES } from './person-values';
-import { EMAIL_ENCODINGS, LANGUAGES, LOCALES, TIME_ZONES } from './values';
+import { LOCALES } from './locales';
+import { EMAIL_ENCODINGS, LANGUAGES, TIME_ZONES } from './values';
 
 // Fields and their properties: forcedotcom/sf-skills @ 2476476, enterprise_api/User.json. Lengths: Object Reference for the Salesforce Platform, User.
 export const user: ObjectDeclaration = {

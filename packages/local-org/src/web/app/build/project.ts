@@ -51,7 +51,7 @@ export function readWebProject(root: string): WebProject {
   const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')) as {
     packageDirectories: readonly { path: string }[];
   };
-  const files = project.packageDirectories.flatMap((directory) => filesBelow(path.join(root, directory.path)));
+  const files = project.packageDirectories.flatMap((directory) => filesBelow(path.join(root, directory.path.replaceAll('\\', '/'))));
   const labelFiles = files.filter((file) => file.endsWith('.labels-meta.xml'));
   const translationFiles = files.filter((file) => file.endsWith(TRANSLATION));
   const resourceFiles = files.filter((file) => path.basename(path.dirname(file)) === 'staticresources');
