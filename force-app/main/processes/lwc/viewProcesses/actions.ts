@@ -34,17 +34,19 @@ const ACTIONS: Readonly<Record<Wish | 'decide' | 'stop', (run: Run, tell: (text:
     const child = await retryRun({ processId: id, cause: null, employeeIds: [] });
     return { text: format(labels.processRetryStarted, child.name), page: pageOf(child.id) };
   },
-  /** Through the window that every run goes through. */
-  runForReal: async () => {
-    const { text, page, run } = await confirmRun();
-    return { text, page: page ?? run };
-  },
+  runForReal: () => startRun(),
   export: async (run, tell) => {
     const everybody = { processId: run.id, outcome: null, cause: null, search: null };
     await download(everybody, run, (rows) => tell(format(labels.itemsExported, rows)));
     return {};
   },
 };
+
+/** A run over everybody, through the window that every run goes through. */
+export async function startRun(): Promise<Done> {
+  const { text, page, run } = await confirmRun();
+  return { text, page: page ?? run };
+}
 
 /** Does what somebody chose for a run, telling how far it is where that takes its time. Fails as the calls to the server do. */
 export function actOn(run: Run, wish: string, tell: (text: string) => void): Promise<Done> {

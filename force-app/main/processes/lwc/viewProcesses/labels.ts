@@ -19,6 +19,7 @@ import processesViewAll from '@salesforce/label/c.Processes_View_All';
 import processesViewDryRuns from '@salesforce/label/c.Processes_View_DryRuns';
 import processesViewFailures from '@salesforce/label/c.Processes_View_Failures';
 import processesViewMine from '@salesforce/label/c.Processes_View_Mine';
+import runUserProvisioning from '@salesforce/label/c.Run_User_Provisioning';
 
 export const labels = {
   itemsExported,
@@ -42,4 +43,5 @@ export const labels = {
   processesViewDryRuns,
   processesViewFailures,
   processesViewMine,
+  runUserProvisioning,
 };

@@ -1,11 +1,12 @@
 import { LightningElement, wire } from 'lwc';
+import mayRun from '@salesforce/customPermission/Run_Provisioning';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import type { FilterChoice, Segment, Wanted } from 'c/provisioningFilterBar';
 import { Calls } from 'c/provisioningCalls';
 import { count, format } from 'c/provisioningTexts';
 import getProcesses from '@salesforce/apex/ProvisioningProcessController.getProcesses';
-import { actOn } from './actions';
+import { actOn, startRun, type Done } from './actions';
 import { choicesOf, countedOf, filterOf, isNarrowed, searchOf, segmentsOf, stateFor, viewOf } from './filters';
 import { merged } from './merged';
 import { labels } from './labels';
@@ -22,6 +23,7 @@ const DRAWN = 10;
 /** The page View Processes: what runs above what has ended, narrowed as the address says, or the run that it names. */
 export default class ViewProcesses extends NavigationMixin(LightningElement) {
   readonly labels = labels;
+  readonly mayRun = mayRun === true;
   open: readonly Run[] = [];
   /** Those that have ended; undefined while they load. */
   processes: readonly Run[] | undefined;
@@ -113,11 +115,20 @@ export default class ViewProcesses extends NavigationMixin(LightningElement) {
     return this.act(event.detail, event.type);
   }
 
+  handleRun(): Promise<void> {
+    return this.do(startRun);
+  }
+
   private act(id: string, action: string): Promise<void> {
     const run = [...this.open, ...(this.processes ?? [])].find((one) => one.id === id);
+    return this.do(async () => (run ? actOn(run, action, (said) => (this.said = said)) : {}));
+  }
+
+  /** Says what became of it and goes where it leads. */
+  private do(action: () => Promise<Done>): Promise<void> {
     return this.calls.act(
       async () => {
-        const { text, page } = run ? await actOn(run, action, (said) => (this.said = said)) : {};
+        const { text, page } = await action();
         this.said = '';
         if (text) this.dispatchEvent(new ShowToastEvent({ title: text, variant: 'success' }));
         if (page) this[NavigationMixin.Navigate](page);

@@ -12,7 +12,7 @@ import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
 import startRun from '@salesforce/apex/ProvisioningController.startRun';
 import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
 import LightningConfirm from 'lightning/confirm';
-import { apex, all, aLiveProcess, anItem, aPreview, aProcess, aStartedProcess, mount, one, refusal, textOf } from 'jest-helpers';
+import { apex, all, aLiveProcess, anItem, aPreview, aProcess, aStartedProcess, mount, one, refusal, textOf, labelled } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningProcessController.getItems', () => ({ default: jest.fn() }), { virtual: true });
@@ -24,6 +24,7 @@ jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default:
 jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.startDryRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ProvisioningController.startRun', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/customPermission/Run_Provisioning', () => ({ default: true }), { virtual: true });
 
 const address = CurrentPageReference as unknown as { emit(reference: unknown): void };
 const COUNTS = { All: 12, WithFailures: 3, DryRuns: 2, Mine: 1 };
@@ -187,6 +188,17 @@ describe('c-view-processes', () => {
     await choose(element, 'runForReal');
     leadsTo('a41');
     expect(told).toEqual(['PP-000040 tries them again', expect.stringContaining('PP-000041')]);
+  });
+
+  it('starts a run over everybody through its window, and leads to it', async () => {
+    apex(getRunPreview).mockResolvedValue(aPreview());
+    apex(startRun).mockResolvedValue(aStartedProcess({ id: 'a41', name: 'PP-000041' }));
+    jest.spyOn(ProvisioningRunConfirmation, 'open').mockResolvedValue('run');
+    const element = await page();
+    labelled(element, 'lightning-button', 'Run User Provisioning').click();
+    await jest.advanceTimersByTimeAsync(0);
+    leadsTo('a41');
+    expect(startRun).toHaveBeenCalledTimes(1);
   });
 
   it('hands everybody of a run over as a file, telling how far it is', async () => {
