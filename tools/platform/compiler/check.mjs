@@ -1,6 +1,7 @@
 /**
  * Asks Salesforce's Apex compiler front end and the local org's compiler about the same sources: all Apex of the project, which both
- * accept without a message, and a corpus of small classes, of which both refuse the wrong ones, in the same words, and accept the others.
+ * accept without a message, a corpus of small classes, of which both refuse the wrong ones, in the same words, and accept the others, and
+ * single snippets, of which they give the same verdict at the same place.
  */
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { mkdtempSync, rmSync } from '../files.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { frontEndMessages } from './front-end.mjs';
 import { loadLocalOrg } from './local-org.mjs';
+import { snippetFindings } from './snippets.mjs';
 
 const root = resolve(import.meta.dirname, '../../..');
 const paths = ({ classes, triggers }) => [...classes, ...triggers].map((one) => one.path);
@@ -42,16 +44,18 @@ function corpusFindings(cases, byCompiler) {
 const scratch = mkdtempSync(join(tmpdir(), 'compiler-check-'));
 try {
   const org = loadLocalOrg(root);
-  const { cases, sources } = writeCorpus(join(scratch, 'corpus'));
-  const own = paths(org.sources).map((path) => resolve(root, path));
+  const { cases, snippets, sources } = writeCorpus(join(scratch, 'corpus'));
+  // `--corpus`: the project's own Apex is left out.
+  const own = process.argv.includes('--corpus') ? [] : paths(org.sources).map((path) => resolve(root, path));
   const theirs = frontEndMessages(org.symbols, [...own, ...paths(sources)], scratch);
   const ours = new Map([...org.messages(org.sources)].map(([path, list]) => [resolve(root, path), list]));
   for (const [path, list] of org.messages(sources)) ours.set(path, list);
   const byCompiler = { 'front end': theirs, 'local org': ours };
-  const findings = [...projectFindings(own, byCompiler), ...corpusFindings(cases, byCompiler)];
+  const findings = [...projectFindings(own, byCompiler), ...corpusFindings(cases, byCompiler), ...snippetFindings(snippets, byCompiler)];
   for (const finding of findings) console.log(`       ${finding}`);
   const differing = cases.filter((one) => one.exception).length;
-  const corpus = `${cases.length} cases, ${differing} of them with a reason to differ`;
+  const listed = snippets.filter((one) => one.reason).length;
+  const corpus = `${cases.length} pairs of cases, ${differing} with a reason to differ, ${snippets.length} snippets, ${listed} with one`;
   console.log(`${findings.length === 0 ? 'ok    ' : 'FAILED'} Salesforce's compiler front end and ours: ${own.length} files, ${corpus}`);
   process.exitCode = findings.length === 0 ? 0 : 1;
 } catch (error) {

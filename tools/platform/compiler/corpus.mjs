@@ -5,6 +5,7 @@ import { CLASSES } from './corpus/classes.mjs';
 import { MEMBERS, SHARED } from './corpus/members.mjs';
 import { RECORDS } from './corpus/records.mjs';
 import { VALUES } from './corpus/values.mjs';
+import { writeSnippets } from './snippets.mjs';
 
 const API_VERSION = 67;
 const DECLARATION = /\b(class|interface|enum|trigger) \$/;
@@ -16,7 +17,8 @@ function source(text, name) {
 }
 
 /**
- * Writes the corpus into a folder: `cases`, each with the paths of what is to be refused and accepted, and the `sources` of them all.
+ * Writes the corpus into a folder: `cases`, each with the paths of what is to be refused and accepted, single `snippets`, and the
+ * `sources` of them all.
  * The fourth part of a case, `exception`, says why the compilers may differ there.
  */
 export function writeCorpus(folder) {
@@ -36,5 +38,5 @@ export function writeCorpus(folder) {
     accepted: write(source(accepted, `Accepted${i}`), `Accepted${i}`),
     exception,
   }));
-  return { cases, sources };
+  return { cases, snippets: writeSnippets(write, source), sources };
 }
