@@ -106,8 +106,11 @@ describe('deploySetup', () => {
       ['nobody@garage.example', 'Standard', 1],
     ]);
     expect(org.rows('SELECT "Name" FROM "Profile" ORDER BY 1').flat()).toEqual([
+      'Contract Manager',
+      'Marketing User',
       'Minimum Access - Salesforce',
       'Read Only',
+      'Solution Manager',
       'Standard Platform User',
       'Standard User',
       'System Administrator',
