@@ -120,7 +120,6 @@ function createOrg(deployment: Deployment, program: Linked, ground: Ground, log:
     const runtime = prepareRuntime(next, store, clock, carried ? silent : log, network, carried);
     runtime.program = linked;
     runtime.onEnqueue = wake;
-    runtime.usageLog = usageLog;
     const users: readonly SampleUser[] = sampleUsers(runtime, next.project);
     return { deployment: next, network, runtime, users, jobs: orgJobs(runtime, (text) => process.stderr.write(`${text}\n`)) };
   };
@@ -128,10 +127,13 @@ function createOrg(deployment: Deployment, program: Linked, ground: Ground, log:
   const { organizationId, systemUserId } = identities(live.runtime);
   const interrupted = recoverJobs(live.runtime, options.interrupted ?? 'resume', systemUserId);
   if (interrupted > 0) log(`${interrupted} interrupted ${interrupted === 1 ? 'job' : 'jobs'}: ${options.interrupted ?? 'resume'}`);
+  // Who looks at limits asks for what the project's Apex used, not for what opening the org did.
+  live.runtime.usageLog = usageLog;
   for (const plan of options.faults ?? []) live.runtime.faults.arm(plan);
   let tests: TestBed | null = null;
   const replace = (next: typeof live): void => {
     next.runtime.baseUrl = live.runtime.baseUrl;
+    next.runtime.usageLog = usageLog;
     live.network.close();
     tests?.runtime.store.close();
     tests = null;
