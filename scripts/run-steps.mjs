@@ -1,8 +1,8 @@
 /**
  * Runs npm scripts one after another, all of them even when one fails, and closes with what each failed one said last, a table, what failed by name,
  * and a verdict.
- * Lanes joined by + run side by side, three at a time in their order, each a script or several joined by commas, one after another: two
- * processors are kept busy by three, for each waits now and then. They share no port, database or output.
+ * Lanes joined by + run side by side, two at a time in their order, each a script or several joined by commas, one after another: they are written
+ * for less than all processors, and share no port, database or output.
  */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -41,7 +41,7 @@ async function inTurn(lane, show) {
   return results;
 }
 
-const AT_A_TIME = 3;
+const AT_A_TIME = 2;
 
 /** Shows what the first lane writes at once, and what the others write once all have ended: lines of two steps mixed are no report. */
 async function sideBySide(lanes) {
