@@ -43,7 +43,8 @@ export class HttpResponse extends Message {
     return decoderOf(charset).decode(this.body.bytes);
   }
   status = '';
-  statusCode = 200;
+  /** 0 until somebody says it, as of a mock that answers without one. */
+  statusCode = 0;
   override toString(): string {
     return `System.HttpResponse[Status=${this.status}, StatusCode=${this.statusCode}]`;
   }

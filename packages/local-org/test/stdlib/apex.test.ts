@@ -386,10 +386,12 @@ describe('objects in the library', () => {
            return new Http().send(r);
          }
          public static void bare() { send(); }
+         public static Integer silent() { return new HttpResponse().getStatusCode(); }
          public static Object mocked() { Test.setMock(HttpCalloutMock.class, new Mock()); HttpResponse s = send(); return s.getStatusCode() + s.getBody() + Limits.getCallouts(); }
        }`,
     );
     expect(() => call('H.bare')).toThrow('Methods defined as TestMethod do not support Web service callouts');
+    expect(call('H.silent')).toBe(0);
     expect(shown('H.mocked')).toBe('201POSThttps://x.example1é2');
   });
 

@@ -109,5 +109,5 @@ function converted(value: unknown, name: string): unknown {
 function invalid(value: unknown, to: string): never {
   // An Id is a text here; one of 18 characters can only have come from a record, or from a text that was read as an Id.
   const from = typeof value === 'string' && value.length === 18 && isId(value) ? 'Id' : typeTextOf(value);
-  return fail('System.TypeException', `Invalid conversion from runtime type ${from} to ${to}`);
+  return fail('System.TypeException', `Invalid conversion from runtime type ${from} to ${to.replaceAll('<Object>', '<ANY>')}`);
 }

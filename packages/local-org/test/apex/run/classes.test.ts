@@ -61,6 +61,9 @@ describe('classes', () => {
   it('tells types apart at run time', () => {
     const members = `public interface I {} public virtual class A implements I {} public class B extends A {} static Boolean isI(Object o) { return o instanceof I; }`;
     expect(run('Object b = new B(); return (b instanceof A) && isI(b) && !isI(1);', members)).toBe(true);
+    expect(thrown("Object o = 'text'; List<Object> all = (List<Object>) o;", members)).toBe(
+      'System.TypeException: Invalid conversion from runtime type String to List<ANY>',
+    );
     expect(thrown('A a = new A(); B b = (B) a;', members)).toBe('System.TypeException: Invalid conversion from runtime type T.A to T.B');
     expect(run('Object m = new Map<String, Object>(); return (m instanceof Map<String, Object>) && !(m instanceof Map<Id, Object>);')).toBe(
       true,
