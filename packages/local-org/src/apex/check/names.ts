@@ -54,16 +54,19 @@ function ownMember(body: Body, text: string, at: Place): Bound | null {
     if (around.kind === 'enum') continue;
     const field = findField(around, text);
     if (!field) continue;
-    if (field.isStatic) return staticField(body, field, at);
+    // Where there is no instance, its fields hide no type, and neither does what is inherited; elsewhere they do, as local variables do.
+    const isHiding = !body.isStatic || (field.isStatic && field.owner === around) || !namesType(body, text);
+    if (field.isStatic) return isHiding ? staticField(body, field, at) : null;
     if (around !== body.symbol) continue;
-    // In a static context a type of that name is what can be meant; elsewhere the field hides it, as a local variable does.
-    const { symbols, table, options } = body.checker;
-    if (body.isStatic && (lookupClass(text, body.symbol, symbols) || table.builtIn(text, []) || options.platform.isNamespace(text)))
-      return null;
+    if (!isHiding) return null;
     if (body.isStatic) return wrong(body, at, `Variable does not exist: ${field.name}`);
     return instanceField(body, { kind: 'this', type: around.type, nonNull: true, line: at.line }, field, at);
   }
   return null;
+}
+
+function namesType({ checker: { symbols, table, options }, symbol }: Body, text: string): boolean {
+  return Boolean(lookupClass(text, symbol, symbols) ?? table.builtIn(text, [])) || options.platform.isNamespace(text);
 }
 
 export function memberValue(body: Body, node: MemberAccessNode): Bound {

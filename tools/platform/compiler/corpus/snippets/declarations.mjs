@@ -366,4 +366,12 @@ export default [
   'class B { String e; Object m() { return E.A; } } enum E { A }',
   'class B { Object m() { return E.A; } } enum E { A } String e;',
   'class B { Object m() { return E.A; } } enum E { A } static String e;',
+  'public class $ extends CorpusHiding { Boolean m() { return Test.isRunningTest(); } }',
+  'public class $ extends CorpusHiding { static Boolean m() { return Test.isRunningTest(); } }',
+  'public class $ extends CorpusHiding { Object m() { return Math.abs(1); } }',
+  'public class $ extends CorpusHiding { Object m() { return Limits.getQueries(); } }',
+  'public class $ extends CorpusHiding { Object m() { return Crypto.getRandomInteger(); } }',
+  'static CorpusStatus Test; Boolean m() { return Test.isRunningTest(); }',
+  'static CorpusStatus Test { get; set; } Boolean m() { return Test.isRunningTest(); }',
+  'static CorpusStatus Test { get; set; } Object m() { return Test.own; }',
 ];
