@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { amount, armKill, passages, unlessKilled, type Strike } from './kills';
 import { ledger } from './ledger';
 import { keepingProject } from './leavers-refused';
-import { confirmations, DATA, items, lastProcess, letSignIn, LIFECYCLE, provision, terminate, updateAll } from './lifecycle-org';
+import { confirmations, DATA, items, lastProcess, letSignIn, LIFECYCLE, onceEnded, provision, terminate, updateAll } from './lifecycle-org';
 import { seeded } from './seeded';
 import { copyDatabase, serve, type ServedOrg } from './served-org';
 import { strayKeys } from './stray-keys';
@@ -296,14 +296,14 @@ async function giveByHand(org: ServedOrg, employeeNumber: string, set: string): 
 
 /** Starts the run where there is none and works the queue off, `later` than it died; what the run left behind. */
 async function runToTheEnd(org: ServedOrg, { scope, start }: Scope, later?: string): Promise<Left> {
-  const ours = async () => (await processes(org)).filter((process) => process.scope === scope && process.trigger !== 'Scheduled');
-  if ((await ours()).length === 0) expect((await start(org)).status).toBe(202);
+  const isOurs = (process: ProcessJson): boolean => process.scope === scope && process.trigger !== 'Scheduled';
+  if (!(await processes(org)).some(isOurs)) expect((await start(org)).status).toBe(202);
   else if (later !== undefined) await org.call('admin', 'POST', '/__local/clock', { advance: later });
   for (;;) {
     await lastProcess(org);
-    const [process] = await ours();
-    if (process!.status !== 'Aborted') return leftBy(org, process!);
-    expect((await resume(org, process!.id)).status).toBe(202);
+    const process = await onceEnded(org, isOurs);
+    if (process.status !== 'Aborted') return leftBy(org, process);
+    expect((await resume(org, process.id)).status).toBe(202);
   }
 }
 
