@@ -68,7 +68,7 @@ test('R41, R42: an operator collects accounts, links one by hand, commits, and h
   await click(page, 'Commit 3 accounts');
   await expect(page.getByText('Links are stored. Nothing changes at Crane Hire.')).toBeVisible();
   await confirm(page);
-  await expect(page.getByText('Now: Completed').first()).toBeVisible();
+  await expect(page.getByText('Now: Completed').first()).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('table', { name: 'Drift, person by person' })).toContainText('somebody');
 
   await click(page, /^Unknown there \d/);
