@@ -8,9 +8,6 @@ import getChanges from '@salesforce/apex/EmployeeLifecycleController.getChanges'
 import { labels } from './labels';
 import { COLUMNS, rowOf } from './rows';
 
-/** As many as one confirmation may name. */
-const MOST_CONFIRMED = 200;
-
 /**
  * Whose user differs from what the employee says, field by field. People are compared a page at a time; fires `known` with how many users
  * a run would change, once everybody was compared.
@@ -45,7 +42,6 @@ export default class ProvisioningChangeList extends LightningElement {
   get unconfirmed(): readonly Apex.ProvisioningFindingPerson[] {
     return (this.changes ?? [])
       .filter(({ cause }) => cause === 'PRIVILEGED_GRANT')
-      .slice(0, MOST_CONFIRMED)
       .map(({ employeeId, employeeNumber, name, reason }) => ({ id: employeeId, employeeNumber, name, message: reason }));
   }
   get hasUnconfirmed(): boolean {

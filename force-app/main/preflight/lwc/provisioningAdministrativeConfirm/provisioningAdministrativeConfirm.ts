@@ -59,7 +59,7 @@ export default class ProvisioningAdministrativeConfirm extends LightningElement 
   }
   /** More than may be confirmed at once: the others come when these have their users. */
   get restText(): string {
-    return this.everybody && this.total > this.shown.length ? format(labels.preflightConfirmRest, this.total, this.shown.length) : '';
+    return this.shown.length === MOST && this.total > MOST ? format(labels.preflightConfirmRest, this.total, this.shown.length) : '';
   }
   get buttonLabel(): string {
     return format(labels.preflightConfirmSelected, this.chosen.size);
@@ -69,7 +69,7 @@ export default class ProvisioningAdministrativeConfirm extends LightningElement 
   }
 
   private get shown(): readonly Apex.ProvisioningFindingPerson[] {
-    return this.everybody ?? this.people;
+    return (this.everybody ?? this.people).slice(0, MOST);
   }
 
   handleAll(event: CustomEvent<{ checked: boolean }>): void {

@@ -72,6 +72,22 @@ describe('c-provisioning-administrative-confirm', () => {
     expect(apex(confirmAdministrative).mock.lastCall?.[0].employeeIds).toHaveLength(200);
   });
 
+  it('offers 200 of those who are given where there are more, begins the run that is asked for, and says so', async () => {
+    const people = Array.from({ length: 201 }, (_, i) => ({ id: `e${i}`, employeeNumber: `E${i}`, name: null, message: null }));
+    const start = jest.fn().mockResolvedValue({ id: 'p1', name: 'PP-1' });
+    const element = mount('c-provisioning-administrative-confirm', ProvisioningAdministrativeConfirm, { people, total: 201, start });
+    await settled();
+    expect(all(element, '[data-id]')).toHaveLength(200);
+    expect(textOf(element)).toContain('There are 201; 200 are shown, the most at once.');
+    check(element, 'e7');
+    await settled();
+    one(element, 'lightning-button').click();
+    await settled();
+    expect(start).toHaveBeenCalledWith({ employeeIds: ['e7'] });
+    expect(confirmAdministrative).not.toHaveBeenCalled();
+    expect(getPeople).not.toHaveBeenCalled();
+  });
+
   it('says why the others cannot be had, and keeps those of the finding', async () => {
     apex(getPeople).mockRejectedValue(refusal('You lack View Provisioning.'));
     const { element } = confirmation(11);
