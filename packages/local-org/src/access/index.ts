@@ -7,6 +7,7 @@ import { licenseData, type LicenseData } from './licenses';
 import { isManaged, USER_MANAGERS } from './own-user';
 import type { Access, ObjectRight } from './port';
 import { loadRights, type Rights } from './rights';
+import { rolesBelow } from './role-tree';
 import { rowFilter } from './row-filter';
 import { governorOf, setupObjectRight } from './setup-objects';
 
@@ -37,6 +38,8 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
   const { schema, store, clock } = parts;
   const users = new Map<string, Effective>();
   const sets = new Map<string, Rights>();
+  /** Roles below those of users. */
+  const below = new Map<string, readonly string[]>();
   /** How often permission sets may have changed. */
   let changes = 0;
 
@@ -107,6 +110,11 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
       const viewer = {
         userId,
         mayManageUsers: managesUsers(user),
+        get below() {
+          let roles = below.get(userId);
+          if (!roles) below.set(userId, (roles = rolesBelow(store, userId)));
+          return roles;
+        },
         sees: (type: ObjectType, edit: boolean) =>
           holds(user, 'ModifyAllData') || hasObject(userId, type, edit ? 'modifyAll' : 'viewAll') || (!edit && holds(user, 'ViewAllData')),
       };
@@ -114,6 +122,7 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
     },
     invalidate: (what = 'everything') => {
       users.clear();
+      below.clear();
       if (what === 'assignments') return;
       sets.clear();
       changes++;
@@ -121,6 +130,7 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
     mark: () => changes,
     takenBack: (mark) => {
       users.clear();
+      below.clear();
       if (mark !== changes) sets.clear();
     },
   };

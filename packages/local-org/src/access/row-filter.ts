@@ -1,4 +1,5 @@
 import type { ObjectType, Schema } from '../schema/model';
+import { USERS_OF_ROLES } from './role-tree';
 import { quoted } from './rows';
 
 export interface Filter {
@@ -11,13 +12,16 @@ export interface Viewer {
   readonly userId: string;
   sees(object: ObjectType, forEdit: boolean): boolean;
   mayManageUsers: boolean;
+  /** Ids of the roles below the user's own. */
+  readonly below: readonly string[];
 }
 
 const NOTHING: Filter = { sql: '0', binds: [] };
 
 /**
- * Rows a user may see or edit: all, or by organization-wide default their own and those shared with them, or those of a master they may.
- * Role hierarchy and sharing rules do not exist in the local org. Salesforce Security Guide, "Organization-Wide Sharing Defaults".
+ * Rows a user may see or edit: all, or by organization-wide default their own, those shared with them and those of users below them in the
+ * role hierarchy, or those of a master they may. Salesforce Security Guide, "Organization-Wide Sharing Defaults"; Salesforce Help, "Controlling
+ * Access Using Hierarchies": users above an owner have the owner's access, for standard objects always and for custom objects by default.
  */
 export function rowFilter(schema: Schema, viewer: Viewer, object: ObjectType, alias: string, forEdit: boolean): Filter | null {
   if (object.name === 'User') return forEdit && !viewer.mayManageUsers ? own(alias, 'Id', viewer) : null;
@@ -27,7 +31,7 @@ export function rowFilter(schema: Schema, viewer: Viewer, object: ObjectType, al
     case 'ReadWrite':
       return null;
     case 'Read':
-      return forEdit ? own(alias, 'OwnerId', viewer) : null;
+      return forEdit && object.field('OwnerId') ? owned(alias, viewer) : null;
     case 'Private':
       return object.field('OwnerId') ? ownOrShared(schema, viewer, object, alias, forEdit) : null;
     case 'ControlledByParent':
@@ -37,17 +41,26 @@ export function rowFilter(schema: Schema, viewer: Viewer, object: ObjectType, al
 
 const own = (alias: string, field: string, viewer: Viewer): Filter => ({ sql: `${alias}.${quoted(field)} = ?`, binds: [viewer.userId] });
 
+/** Owned by the user or by somebody below. */
+function owned(alias: string, viewer: Viewer): Filter {
+  const mine = own(alias, 'OwnerId', viewer);
+  if (viewer.below.length === 0) return mine;
+  return { sql: `(${mine.sql} OR ${alias}."OwnerId" IN (${USERS_OF_ROLES}))`, binds: [...mine.binds, JSON.stringify(viewer.below)] };
+}
+
 /** Shared with the user or a group that the user is a member of; only objects with a share object of their own are shared here. */
 function ownOrShared(schema: Schema, viewer: Viewer, object: ObjectType, alias: string, forEdit: boolean): Filter {
-  const mine = own(alias, 'OwnerId', viewer);
+  const mine = owned(alias, viewer);
   const shares = schema.object(`${object.name}Share`);
   if (!shares) return mine;
   const share = `${alias}_s`;
   const levels = forEdit ? ` AND ${share}."AccessLevel" IN ('Edit', 'All')` : '';
   const groups = `SELECT "GroupId" FROM "GroupMember" WHERE "UserOrGroupId" = ?`;
-  const holds = `(${share}."UserOrGroupId" = ? OR ${share}."UserOrGroupId" IN (${groups}))`;
+  const inherited = viewer.below.length > 0 ? ` OR ${share}."UserOrGroupId" IN (${USERS_OF_ROLES})` : '';
+  const holds = `(${share}."UserOrGroupId" = ? OR ${share}."UserOrGroupId" IN (${groups})${inherited})`;
   const shared = `SELECT 1 FROM ${quoted(shares.name)} ${share} WHERE ${share}."ParentId" = ${alias}."Id" AND ${share}."IsDeleted" = 0`;
-  return { sql: `(${mine.sql} OR EXISTS (${shared} AND ${holds}${levels}))`, binds: [...mine.binds, viewer.userId, viewer.userId] };
+  const binds = [...mine.binds, viewer.userId, viewer.userId, ...(inherited ? [JSON.stringify(viewer.below)] : [])];
+  return { sql: `(${mine.sql} OR EXISTS (${shared} AND ${holds}${levels}))`, binds };
 }
 
 function byParent(schema: Schema, viewer: Viewer, object: ObjectType, alias: string, forEdit: boolean): Filter | null {
@@ -55,9 +68,10 @@ function byParent(schema: Schema, viewer: Viewer, object: ObjectType, alias: str
   if (object.name === 'Contact') {
     const account = schema.object('Account');
     const viaAccount = account ? throughParent(schema, viewer, account, `${alias}."AccountId"`, alias, forEdit) : NOTHING;
+    const mine = owned(alias, viewer);
     return {
-      sql: `(${viaAccount.sql} OR (${alias}."AccountId" IS NULL AND ${alias}."OwnerId" = ?))`,
-      binds: [...viaAccount.binds, viewer.userId],
+      sql: `(${viaAccount.sql} OR (${alias}."AccountId" IS NULL AND ${mine.sql}))`,
+      binds: [...viaAccount.binds, ...mine.binds],
     };
   }
   const masters = object.fields.filter((field) => field.masterDetail);

@@ -14,6 +14,7 @@ import { rightsHooks } from './objects/rights';
 import { setupEntityAccessHook } from './objects/setup-entity-access';
 import { userHook } from './objects/user';
 import { userLoginHook } from './objects/user-login';
+import { userRoleHook } from './objects/user-role';
 import { userProvisioningHooks } from './objects/user-provisioning';
 
 /** What the platform does for single standard objects. Hooks of objects that the org does not have never run. `ask` sends what it mails itself. */
@@ -21,6 +22,7 @@ export function platformHooks(ask: AskToConfirm): readonly ObjectHook[] {
   return [
     userHook(ask),
     userLoginHook,
+    userRoleHook,
     permissionSetAssignmentHook,
     permissionSetGroupHook,
     permissionSetGroupComponentHook,

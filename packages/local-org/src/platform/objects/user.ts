@@ -48,7 +48,7 @@ export const userHook = (ask: AskToConfirm): ObjectHook => ({
     if (rows.some((row) => !row.old || changes(row, 'IsActive') || changes(row, 'ProfileId'))) {
       noteSeats(rows, context);
       context.access.invalidate('assignments');
-    }
+    } else if (rows.some((row) => changes(row, 'UserRoleId'))) context.access.invalidate('assignments');
     const leaving = rows.filter((row) => row.old && row.record.get('IsActive') !== true && changes(row, 'IsActive'));
     endSessions(context.store, leaving.flatMap(({ record }) => record.id ?? [])); // prettier-ignore
   },
