@@ -133,7 +133,22 @@ export function routesOf(apex) {
       {
         200: members({ processes: list(process), counts: { type: 'object', additionalProperties: whole }, next: nullable(text) }),
       },
-      { query: ['status', 'scope', 'mode', 'trigger', 'guard', 'requestedBy', 'withFailures', 'from', 'to', 'search', ...PAGE] },
+      {
+        query: [
+          'status',
+          'scope',
+          'mode',
+          'trigger',
+          'guard',
+          'requestedBy',
+          'withFailures',
+          'from',
+          'to',
+          'settingsVersion',
+          'search',
+          ...PAGE,
+        ],
+      },
     ],
     [
       'POST',

@@ -29,6 +29,10 @@ export default class ViewProcesses extends NavigationMixin(LightningElement) {
   processes: readonly Run[] | undefined;
   next: string | null = null;
   counts: Readonly<Record<string, number>> = {};
+  /** Settings that there are runs of. */
+  private versions: readonly string[] = [];
+  /** When the server answered last, in milliseconds; 0 until it has. */
+  answeredAt = 0;
   openProcess: string | null = null;
   failure = '';
   /** Why an action was refused, and how far one is. */
@@ -70,10 +74,13 @@ export default class ViewProcesses extends NavigationMixin(LightningElement) {
     return segmentsOf(this.counts);
   }
   get filters(): readonly FilterChoice[] {
-    return choicesOf(this.place);
+    return choicesOf(this.place, this.versions);
   }
   get narrowed(): boolean {
     return isNarrowed(this.place);
+  }
+  get isStale(): boolean {
+    return this.failure !== '';
   }
   get hasMore(): boolean {
     return this.next !== null;
@@ -149,6 +156,8 @@ export default class ViewProcesses extends NavigationMixin(LightningElement) {
         this.processes = merged(page.processes, this.processes ?? []);
         this.open = page.open;
         this.counts = page.counts ?? {};
+        this.versions = page.settingsVersions ?? [];
+        this.answeredAt = Date.now();
         this.hasAnswer = true;
       },
       refuse: ({ message }) => (this.failure = message),

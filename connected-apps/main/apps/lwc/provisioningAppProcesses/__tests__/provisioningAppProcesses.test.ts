@@ -24,6 +24,7 @@ describe('c-provisioning-app-processes', () => {
       processes: [appProcess({ id: 'a01', name: 'PP-000009', failed: 2, created: 3, linked: 0, updated: 1, skipped: 0 })],
       open: [],
       counts: {},
+      settingsVersions: [],
       next: null,
     });
     const element = runs();
@@ -44,6 +45,7 @@ describe('c-provisioning-app-processes', () => {
       processes: [appProcess({ scope: 'AppAnalyze', processed: 3, total: 3, created: 0, linked: 2, updated: 0, skipped: 1, failed: 0 })],
       open: [],
       counts: {},
+      settingsVersions: [],
       next: null,
     });
     const element = runs();
@@ -53,7 +55,7 @@ describe('c-provisioning-app-processes', () => {
 
   it('is accessible while it says that there are none', async () => {
     jest.useRealTimers();
-    apex(getProcesses).mockResolvedValue({ processes: [], open: [], counts: {}, next: null });
+    apex(getProcesses).mockResolvedValue({ processes: [], open: [], counts: {}, settingsVersions: [], next: null });
     const element = runs();
     expect(table(element).emptyHeading).toBe('No runs yet');
     await expect(element).toBeAccessible();
@@ -64,12 +66,19 @@ describe('c-provisioning-app-processes', () => {
       processes: [{ ...aLiveProcess(), scope: 'AppRequests' }],
       open: [],
       counts: {},
+      settingsVersions: [],
       next: 'PP-000001',
     });
     const element = runs();
     await jest.advanceTimersByTimeAsync(3000);
     expect(getProcesses).toHaveBeenCalledTimes(2);
-    apex(getProcesses).mockResolvedValue({ processes: [appProcess({ id: 'a02' })], open: [], counts: {}, next: null });
+    apex(getProcesses).mockResolvedValue({
+      processes: [appProcess({ id: 'a02' })],
+      open: [],
+      counts: {},
+      settingsVersions: [],
+      next: null,
+    });
     table(element).dispatchEvent(new CustomEvent('more'));
     await jest.advanceTimersByTimeAsync(60_000);
     expect(getProcesses).toHaveBeenCalledTimes(3);
@@ -82,7 +91,7 @@ describe('c-provisioning-app-processes', () => {
     const element = runs();
     await jest.advanceTimersByTimeAsync(0);
     expect(table(element).failure).toBe('No access.');
-    apex(getProcesses).mockResolvedValue({ processes: [], open: [], counts: {}, next: null });
+    apex(getProcesses).mockResolvedValue({ processes: [], open: [], counts: {}, settingsVersions: [], next: null });
     table(element).dispatchEvent(new CustomEvent('retry'));
     await jest.advanceTimersByTimeAsync(0);
     expect(table(element).failure).toBe('');

@@ -9,7 +9,7 @@ jest.mock('@salesforce/customPermission/View_Provisioning', () => ({ default: un
 describe('c-provisioning-app-processes, for whoever may not open the page of a run', () => {
   it('tells of runs in words, and which permission opens their pages', async () => {
     const process = { ...aProcess({ name: 'PP-000009', statusMessage: '0 accounts were collected.' }), scope: 'AppCollect' };
-    apex(getProcesses).mockResolvedValue({ processes: [process], open: [], counts: {}, next: null });
+    apex(getProcesses).mockResolvedValue({ processes: [process], open: [], counts: {}, settingsVersions: [], next: null });
     const element = mount('c-provisioning-app-processes', ProvisioningAppProcesses, { appId: 'aA0' });
     await settled();
     const [row] = one(element, 'c-provisioning-record-table').rows as readonly TableRow[];

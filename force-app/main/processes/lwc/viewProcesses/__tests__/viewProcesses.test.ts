@@ -37,6 +37,7 @@ const aPage = (changes: Partial<Apex.ProvisioningProcessPage> = {}): Apex.Provis
   open: [],
   processes: [aProcess()],
   counts: COUNTS,
+  settingsVersions: ['Version 3', 'Version 2'],
   next: null,
   ...changes,
 });
@@ -248,21 +249,73 @@ describe('c-view-processes', () => {
     expect((bar.segments as { label: string; count: number }[]).map(({ label, count }) => `${label} ${count}`)).toEqual(['All 12', 'With failures 3', 'Dry runs 2', 'Mine 1']); // prettier-ignore
     bar.dispatchEvent(
       new CustomEvent('filter', {
-        detail: { segment: 'WithFailures', search: 'ada', filters: { status: 'Finished', scope: '', trigger: '' } },
+        detail: {
+          segment: 'WithFailures',
+          search: 'ada',
+          filters: { status: 'Finished', scope: '', trigger: '', started: '', settingsVersion: 'Version 2' },
+        },
       }),
     );
-    const state = { c__view: 'WithFailures', c__search: 'ada', c__status: 'Finished', c__scope: undefined, c__trigger: undefined };
+    const state = {
+      c__view: 'WithFailures',
+      c__search: 'ada',
+      c__status: 'Finished',
+      c__scope: undefined,
+      c__trigger: undefined,
+      c__started: undefined,
+      c__settingsVersion: 'Version 2',
+    };
     expect(navigate).toHaveBeenLastCalledWith({ ...place, state }, true);
     apex(getProcesses).mockResolvedValue(aPage({ processes: [] }));
     address.emit({ ...place, state });
     await jest.advanceTimersByTimeAsync(0);
-    const filter = { withFailures: 'true', status: 'Finished', search: 'ada' };
+    const filter = { withFailures: 'true', status: 'Finished', settingsVersion: 'Version 2', search: 'ada' };
     expect(getProcesses).toHaveBeenLastCalledWith({ filter, pageSize: 20, after: null });
     expect(list(element)).toMatchObject({ narrowed: true, total: null, processes: [] });
     address.emit({ ...place, state: { c__view: 'Mine' } });
     await jest.advanceTimersByTimeAsync(0);
     expect(getProcesses).toHaveBeenLastCalledWith({ filter: { requestedBy: 'me' }, pageSize: 20, after: null });
     expect(list(element).total).toBe(1);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['1', { from: '2026-11-30' }],
+    ['7', { from: '2026-11-24' }],
+    ['30', { from: '2026-11-01' }],
+    ['someday', {}],
+  ])('asks for what began in the last days, as the reader counts days: %s', async (days, filter) => {
+    jest.setSystemTime(Date.parse('2026-11-30T12:00:00.000Z'));
+    const element = await page();
+    address.emit({ type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: { c__started: days } });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(getProcesses).toHaveBeenLastCalledWith({ filter, pageSize: 20, after: null });
+    expect(list(element).narrowed).toBe(days !== 'someday');
+  });
+
+  it('offers the settings that there are runs of, and those of the address', async () => {
+    const element = await page();
+    const choices = () => {
+      const filters = one(element, 'c-provisioning-filter-bar').filters as { label: string; options: { label: string }[] }[];
+      return Object.fromEntries(filters.map(({ label, options }) => [label, options.map((option) => option.label)]));
+    };
+    expect(choices().Started).toEqual(['Any time', 'Today', 'Last 7 days', 'Last 30 days']);
+    expect(choices().Settings).toEqual(['Any settings', 'Version 3', 'Version 2']);
+    address.emit({ type: 'standard__navItemPage', attributes: { apiName: 'View_Processes' }, state: { c__settingsVersion: 'Version 1' } });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(choices().Settings).toEqual(['Any settings', 'Version 3', 'Version 2', 'Version 1']);
+  });
+
+  it('says how old the list is, and since when the server has not answered', async () => {
+    const element = await page();
+    const age = one(element, 'c-provisioning-updated-ago');
+    expect(age).toMatchObject({ since: Date.now(), stale: false });
+    const answered = Date.now();
+    apex(getProcesses).mockRejectedValue(refusal('The server is gone.'));
+    await jest.advanceTimersByTimeAsync(15_000);
+    expect(age).toMatchObject({ since: answered, stale: true });
+    expect(all(element, 'c-provisioning-process-list')).toHaveLength(1);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });

@@ -6,7 +6,7 @@ jest.mock('@salesforce/apex/ProvisioningProcessController.getProcesses', () => (
 jest.mock('@salesforce/customPermission/Run_Provisioning', () => ({ default: undefined }), { virtual: true });
 
 it('offers no run to whoever may not start one', async () => {
-  apex(getProcesses).mockResolvedValue({ open: [], processes: [], counts: {}, next: null });
+  apex(getProcesses).mockResolvedValue({ open: [], processes: [], counts: {}, settingsVersions: [], next: null });
   const element = mount('c-view-processes', ViewProcesses);
   await settled();
   expect(all(element, 'c-provisioning-process-list')).toHaveLength(1);
