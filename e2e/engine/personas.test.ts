@@ -128,6 +128,7 @@ const CONSOLE_CALLS: readonly ConsoleCall[] = [
   { needs: 'Manage Provisioning Settings', method: 'EmployeeUserSettingsController.restoreVersion', params: () => ({ versionId: ids.settings }) },
   { needs: 'Run Provisioning', method: 'EmployeeLifecycleController.bringBack', params: () => ({ processId: ids.process, isDryRun: false }), problem: 'Only an ended live run over leavers can be undone; PP-000001 is none.' },
   { needs: 'Run Provisioning', method: 'EmployeeLifecycleController.foreseeBringBack', params: () => ({ processId: ids.process }), problem: 'Only an ended live run over leavers can be undone; PP-000001 is none.' },
+  { needs: 'Run Provisioning', method: 'EmployeeLifecycleController.getBringBackPeople', params: () => ({ processId: ids.process }), problem: 'Only an ended live run over leavers can be undone; PP-000001 is none.' },
   { needs: 'Run Provisioning', method: 'EmployeeLifecycleController.foreseeUndo', params: () => ({ processId: ids.process }) },
   { needs: 'Run Provisioning', method: 'EmployeeLifecycleController.letRunsDecide', params: () => ({ employeeId: ids.employee }) },
   { needs: 'Run Provisioning', method: 'EmployeeLifecycleController.confirmMovers', params: () => ({ employeeIds: [] }), problem: NOBODY },

@@ -1,9 +1,11 @@
 import ProvisioningBringBack from 'c/provisioningBringBack';
 import bringBack from '@salesforce/apex/EmployeeLifecycleController.bringBack';
+import getBringBackPeople from '@salesforce/apex/EmployeeLifecycleController.getBringBackPeople';
 import foreseeBringBack from '@salesforce/apex/EmployeeLifecycleController.foreseeBringBack';
 import { all, apex, aStartedProcess, labelled, mount, one, refusal, settled, textOf } from 'jest-helpers';
 
 jest.mock('@salesforce/apex/EmployeeLifecycleController.bringBack', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.getBringBackPeople', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.foreseeBringBack', () => ({ default: jest.fn() }), { virtual: true });
 
 async function panel(employeeIds: readonly string[] = []) {
@@ -20,6 +22,7 @@ const buttons = (element: Element) => all(element, 'lightning-button').map(({ la
 describe('c-provisioning-bring-back', () => {
   beforeEach(() => {
     apex(foreseeBringBack).mockResolvedValue({ people: 43, leavers: 9 });
+    apex(getBringBackPeople).mockResolvedValue({ people: [], next: null });
     apex(bringBack).mockResolvedValue(aStartedProcess({ id: 'a02', name: 'PP-000002' }));
   });
   afterEach(() => {
@@ -42,6 +45,15 @@ describe('c-provisioning-bring-back', () => {
     expect(textOf(element)).toContain('Leavers by status still: 9.');
     expect(buttons(element)).toEqual(['Cancel', 'Dry run', 'Bring back 34 now']);
     await expect(element).toBeAccessible();
+  });
+
+  it('shows them one by one, before and after, and follows whether leavers are included', async () => {
+    const { element } = await panel(['e1']);
+    const people = () => one(element, 'c-provisioning-bring-back-people');
+    expect(people()).toMatchObject({ processId: 'a01', employeeIds: ['e1'], includesLeavers: false });
+    one(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
+    await settled();
+    expect(people().includesLeavers).toBe(true);
   });
 
   it('lets leavers by status in only where somebody includes them', async () => {

@@ -7,6 +7,7 @@ import getItems from '@salesforce/apex/ProvisioningProcessController.getItems';
 import getProcess from '@salesforce/apex/ProvisioningProcessController.getProcess';
 import resumeRun from '@salesforce/apex/ProvisioningController.resumeRun';
 import retryRun from '@salesforce/apex/ProvisioningController.retryRun';
+import getBringBackPeople from '@salesforce/apex/EmployeeLifecycleController.getBringBackPeople';
 import foreseeBringBack from '@salesforce/apex/EmployeeLifecycleController.foreseeBringBack';
 import foreseeUndo from '@salesforce/apex/EmployeeLifecycleController.foreseeUndo';
 import getOverview from '@salesforce/apex/EmployeeLifecycleController.getOverview';
@@ -19,6 +20,7 @@ jest.mock('@salesforce/apex/ProvisioningController.resumeRun', () => ({ default:
 jest.mock('@salesforce/apex/ProvisioningController.retryRun', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.bringBack', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.deactivateCreated', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/EmployeeLifecycleController.getBringBackPeople', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.foreseeBringBack', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.foreseeUndo', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/EmployeeLifecycleController.getOverview', () => ({ default: jest.fn() }), { virtual: true });
@@ -43,6 +45,7 @@ describe('c-provisioning-process-detail', () => {
     apex(getItems).mockResolvedValue({ items: [], next: null });
     apex(cancelRun).mockResolvedValue(aLiveProcess({ canCancel: false, statusMessage: 'Cancel requested.' }));
     apex(foreseeBringBack).mockResolvedValue({ people: 120, leavers: 0 });
+    apex(getBringBackPeople).mockResolvedValue({ people: [], next: null });
     apex(foreseeUndo).mockResolvedValue({ people: 300, lockouts: 300, guard: null });
     apex(getOverview).mockResolvedValue({ mayRun: true, leaverAction: null, leaverStatuses: [], scopes: [] });
     confirm.mockResolvedValue(true);
