@@ -82,6 +82,18 @@ describe('a link that signs a browser in', () => {
       expect((await ask(`?redirect_uri=${encodeURIComponent(target)}`)).status).toBe(400);
   });
 
+  it.each(['/services/oauth2/singleaccess', '/services/oauth2/token', '/services/oauth2/revoke'])(
+    '%s refuses bytes that are no UTF-8, as OAuth refuses',
+    async (path) => {
+      const headers = { authorization: `Bearer ${tokens['reader']}`, 'content-type': 'application/x-www-form-urlencoded' };
+      const response = await fetch(served.url + path, { method: 'POST', headers, body: new Uint8Array([0x61, 0x3d, 0xff]) });
+      expect([response.status, await response.json()]).toEqual([
+        400,
+        { error: 'invalid_request', error_description: 'the request is not encoded in UTF-8' },
+      ]);
+    },
+  );
+
   it('is not followed from another site', async () => {
     const { body } = await ask();
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };

@@ -5,6 +5,21 @@ export function oauthError(error: string, description: string): Reply {
   return { status: 400, json: { error, error_description: description } };
 }
 
+/** A request of this folder that says nothing clear. */
+export class OAuthRefusal extends Error {}
+
+/** The handler, with a refusal as the answer that OAuth has for it. */
+export function answering<Request>(handler: (request: Request) => Reply): (request: Request) => Reply {
+  return (request) => {
+    try {
+      return handler(request);
+    } catch (error) {
+      if (error instanceof OAuthRefusal) return oauthError('invalid_request', error.message);
+      throw error;
+    }
+  };
+}
+
 /** A SOAP call that cannot be answered. */
 export class SoapFault extends Error {
   /** Qualified, for example `sf:INVALID_LOGIN` or `soapenv:Client`. */

@@ -1,13 +1,13 @@
 import { ok, type Reply, type SessionUser } from '../shared/call';
-import { oauthError } from './errors';
+import { answering, oauthError } from './errors';
 import { bearerToken } from './operations';
-import { authenticate, formOf, mayLogIn, OAuthRefusal, type Anonymous } from './validate';
+import { authenticate, formOf, mayLogIn, type Anonymous } from './validate';
 
 /**
  * `POST /services/oauth2/token`: grants `password` and `client_credentials`. Any client id is accepted locally; with
  * `client_credentials` it may be the alias of a sample user, else the user `integration` (or the first one) runs.
  */
-export const token = answering((request) => {
+export const token = answering((request: Anonymous) => {
   const value = parametersOf(request);
   switch (value('grant_type')) {
     case 'password':
@@ -27,23 +27,12 @@ export const token = answering((request) => {
 });
 
 /** `POST /services/oauth2/revoke` */
-export const revoke = answering((request) => {
+export const revoke = answering((request: Anonymous) => {
   const given = parametersOf(request)('token') || bearerToken(request.headers);
   if (given === null) return oauthError('invalid_request', 'missing required parameter: token');
   request.org.sessions.close(given);
   return { status: 200, text: '' };
 });
-
-function answering(handler: (request: Anonymous) => Reply): (request: Anonymous) => Reply {
-  return (request) => {
-    try {
-      return handler(request);
-    } catch (error) {
-      if (error instanceof OAuthRefusal) return oauthError('invalid_request', error.message);
-      throw error;
-    }
-  };
-}
 
 /** A parameter by name, empty when it is missing: the body's come before those of the address. */
 function parametersOf({ body, query }: Anonymous): (name: string) => string {

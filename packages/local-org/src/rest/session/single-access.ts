@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { ok, type Call, type Reply } from '../shared/call';
 import { restError } from '../shared/errors';
+import { answering } from './errors';
 import { formOf, mayLogIn, type Anonymous } from './validate';
 
 /** How long the link is good (Salesforce Help, "Generate a Frontdoor URL to Bridge into UI Sessions": one minute, once). */
@@ -10,7 +11,7 @@ const OWN_PATH = /^\/(?![/\\])/;
 const keyOf = (code: string): string => `frontdoor:${createHash('sha256').update(code).digest('hex')}`;
 
 /** `GET|POST /services/oauth2/singleaccess`: a link that signs a browser in, once, as whoever asks for it. */
-export function singleAccess({ org, user, baseUrl, query, body }: Call): Reply {
+export const singleAccess = answering(({ org, user, baseUrl, query, body }: Call): Reply => {
   const target = query.get('redirect_uri') ?? formOf(body).get('redirect_uri') ?? '';
   if (target !== '' && !OWN_PATH.test(target)) throw restError(400, 'INVALID_REDIRECT_URI', 'redirect_uri has to be a path of this org');
   const code = randomBytes(32).toString('base64url');
@@ -20,7 +21,7 @@ export function singleAccess({ org, user, baseUrl, query, body }: Call): Reply {
   });
   const link = new URLSearchParams({ otp: code, ...(target === '' ? {} : { startURL: target }) });
   return ok({ frontdoor_uri: `${baseUrl}/secur/frontdoor.jsp?${link.toString()}` });
-}
+});
 
 const isOver = (now: number, value: string): boolean => (JSON.parse(value) as { until: number }).until <= now;
 

@@ -1,6 +1,7 @@
 import type { Org } from '../../host/port';
 import { isStorable } from '../../kernel/text';
 import type { SessionUser } from '../shared/call';
+import { OAuthRefusal } from './errors';
 
 /** What the calls of this folder know before anybody has signed in. */
 export interface Anonymous {
@@ -10,9 +11,6 @@ export interface Anonymous {
   readonly body: Uint8Array;
   readonly baseUrl: string;
 }
-
-/** A token request that says nothing clear. */
-export class OAuthRefusal extends Error {}
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
