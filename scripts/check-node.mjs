@@ -99,7 +99,9 @@ async function check(version, steps) {
   return results;
 }
 
-const versions = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.node.match(/\d+/g);
+const versions = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  .engines.node.split('||')
+  .map((line) => /\d+/.exec(line)[0]);
 const wanted = process.argv.slice(2);
 for (const word of wanted) {
   if (!versions.includes(word) && !(word in STEPS))
