@@ -59,9 +59,13 @@ function testsOf(suite, sources) {
 /** What failed, without the place: many tests fail for one cause. */
 function causeOf({ outcome, message }) {
   const text = (message ?? 'no message').split('\n')[0].replaceAll(/\s+/g, ' ').replaceAll('|', '/');
-  const bare = outcome === 'CompileFail' ? `does not compile: ${text.replace(/(The project is refused: )?\S+:\d+:\d+ /, '$1')}` : text;
+  const bare =
+    outcome === 'CompileFail' ? `does not compile: ${rootOf(text).replace(/(The project is refused: )?\S+:\d+:\d+ /, '$1')}` : text;
   return bare.length > LONGEST_CAUSE ? `${bare.slice(0, LONGEST_CAUSE)}…` : bare;
 }
+
+/** What follows from another file's error is counted with that error. */
+const rootOf = (text) => /, because \S+ does not compile \((.*)\)$/.exec(text)?.[1] ?? text;
 
 function causesOf(tests) {
   const counts = new Map();

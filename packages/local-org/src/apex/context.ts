@@ -7,6 +7,8 @@ export interface LinkContext {
   readonly byName: ReadonlyMap<string, ClassMeta>;
   readonly classes: readonly ClassMeta[];
   readonly host: ApexHost;
+  /** Throws the compile error of a class that was left out. */
+  requireCompiled(name: string): void;
   initialise(meta: ClassMeta): void;
   /** An instance with its fields initialised and no constructor called. */
   instantiate(name: string): unknown;

@@ -88,6 +88,7 @@ function compileAll(
     classes: infos,
     triggers: triggerInfos,
     labels: { labels: texts.labels, translations: texts.translations },
+    leftOut: [],
     diagnostics: [...diagnostics].sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column),
     js,
     timings: { parse, check: checkEnd - start - parse, emit: performance.now() - checkEnd },

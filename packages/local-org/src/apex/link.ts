@@ -8,6 +8,7 @@ import { metaOf, type ApexClass, type ClassMeta } from './runtime/objects';
 import { triggerVariables } from './runtime/triggers';
 import { serializeOperations } from './serialize';
 import { createStub } from './stubs';
+import { refusalOf } from './left-out';
 
 /** What only tests and the runner need of a linked program. */
 export interface LinkedExtras {
@@ -21,7 +22,13 @@ export interface LinkedExtras {
 export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & LinkedExtras {
   const loaded = load(program, host);
   const { artifact, registry, byName, runtime } = loaded;
-  const classOf = (name: string): ClassMeta => byName.get(name.toLowerCase()) ?? unknownClass(name);
+  const requireCompiled = refusalOf(program.leftOut);
+  const classOf = (name: string): ClassMeta => {
+    const meta = byName.get(name.toLowerCase());
+    if (meta) return meta;
+    requireCompiled(name);
+    throw new ApexException('System.TypeException', `Invalid type: ${name}`);
+  };
   const initialise = (meta: ClassMeta): void => {
     if (meta.hasStaticInit && !host.statics[meta.index]) (registry[`i${meta.index}`] as () => void)();
   };
@@ -55,11 +62,12 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
     (registry[`C${index}`] as { run(): void }).run();
   };
   const infos = new Map(program.classes.map((info) => [info.name.toLowerCase(), info]));
-  const context = { registry, byName, classes: artifact.classes, host, initialise, instantiate };
+  const context = { registry, byName, classes: artifact.classes, host, initialise, instantiate, requireCompiled };
 
   return {
     program,
     classInfo: (name) => infos.get(name.toLowerCase()),
+    requireCompiled,
     invokeStatic: (className, method, args) =>
       guarded(() => {
         const meta = classOf(className);
@@ -84,6 +92,7 @@ export function link(program: CompiledProgram, host: ApexHost): LinkedProgram & 
     runTrigger: (info, firing: TriggerContext) =>
       guarded(() => {
         const index = artifact.triggers[info.name.toLowerCase()];
+        if (index === undefined) requireCompiled(info.name);
         if (index === undefined) throw new UnsupportedError(`the trigger ${info.name}, which the program does not have`);
         loaded.trigger.now = triggerVariables(firing);
         runScript(index);
@@ -127,8 +136,4 @@ function entryGuard({ runtime, trigger }: LoadedProgram): <R>(body: () => R) => 
       trigger.now = formerTrigger;
     }
   };
-}
-
-function unknownClass(name: string): never {
-  throw new ApexException('System.TypeException', `Invalid type: ${name}`);
 }

@@ -44,12 +44,22 @@ export interface TriggerInfo {
   readonly path: string;
 }
 
+/** A file of the project that does not compile, or that needs one that does not, and was left out of a program that runs without it. */
+export interface LeftOut extends Diagnostic {
+  /** Of the class or trigger. */
+  readonly name: string;
+  /** Of a class: its `@RestResource(urlMapping=...)`. */
+  readonly urlMapping: string | null;
+}
+
 /** Result of parse + check + emit: a pure function of sources and schema. `js` is one text, cacheable under `hash`. */
 export interface CompiledProgram {
   readonly hash: string;
   readonly classes: readonly ClassInfo[];
   readonly triggers: readonly TriggerInfo[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Empty unless the program was asked to do without what does not compile. Triggers among them stand in `triggers` too: they fail when they fire. */
+  readonly leftOut: readonly LeftOut[];
   readonly labels: LabelTexts;
   readonly js: string;
   /** Milliseconds, for `local-org check --json` and docs/performance.md. */
@@ -95,6 +105,8 @@ export interface TriggerContext {
 export interface LinkedProgram {
   readonly program: CompiledProgram;
   classInfo(name: string): ClassInfo | undefined;
+  /** Throws System.TypeException with the compile error when this class, or the one it stands in, was left out. */
+  requireCompiled(name: string): void;
   /** Arguments are kernel values, already of the parameter types. Picks the overload by arity. */
   invokeStatic(className: string, method: string, args: readonly unknown[]): unknown;
   invoke(instance: unknown, method: string, args: readonly unknown[]): unknown;

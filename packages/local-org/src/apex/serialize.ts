@@ -178,6 +178,7 @@ function unpackObject(id: number, objects: readonly Plain[], made: unknown[], co
       return keep(new ApexException(type, content as string, part(rest[0]) as ApexException | null));
     case 'Object': {
       const meta = context.byName.get(type.toLowerCase());
+      if (!meta) context.requireCompiled(type);
       if (!meta) throw new ApexException('System.TypeException', `Invalid type: ${type}`);
       const instance = keep(new (context.registry[`C${meta.index}`] as ApexClass)() as Record<string, unknown>);
       for (const [js, value] of content as [string, unknown][]) instance[js] = part(value);

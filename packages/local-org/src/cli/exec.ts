@@ -12,7 +12,7 @@ export function exec(args: Arguments, installation: Installation): unknown {
   if (file === undefined) throw new Failure('exec needs a file, or - for the standard input');
   const source = read(file);
   const { root, dbFile, cacheDir } = projectPaths(args);
-  const org = opened(() => openOrg({ root, dbFile, cacheDir, build: installation.build, log: () => undefined }));
+  const org = opened(() => openOrg({ root, dbFile, cacheDir, build: installation.build, brokenApex: 'serve', log: () => undefined }));
   try {
     const username = args.value('--user');
     const user = username === undefined ? org.users[0] : org.users.find((one) => one.username === username || one.alias === username);

@@ -44,6 +44,7 @@ export async function start(args: Arguments, installation: Installation): Promis
     open: {
       ...{ root, dbFile, cacheDir, interrupted, faults, baseUrl },
       build: installation.build,
+      brokenApex: 'serve',
       services: services.addresses,
       reset: args.has('--reset'),
       beginsBefore: (scenario?.daysBefore ?? 0) * DAY,
@@ -232,6 +233,7 @@ function announce(baseUrl: string, ready: LaneReady, paths: ProjectPaths, servic
   const users = ready.users.map((user) => `  ${user.username.padEnd(width)}  ${user.password}  ${user.persona}`);
   const lines = [
     '',
+    ...leftOutText(ready.leftOut),
     `Ready: ${baseUrl}`,
     '',
     'Sign in as:',
@@ -242,4 +244,14 @@ function announce(baseUrl: string, ready: LaneReady, paths: ProjectPaths, servic
     '',
   ];
   process.stdout.write(lines.join('\n'));
+}
+
+/** All else is served: who calls one of these gets its error. */
+function leftOutText(leftOut: readonly string[]): string[] {
+  if (leftOut.length === 0) return [];
+  return [
+    `${leftOut.length} ${leftOut.length === 1 ? 'file does' : 'files do'} not compile; all else runs:`,
+    ...leftOut.map((line) => `  ${line}`),
+    '',
+  ];
 }

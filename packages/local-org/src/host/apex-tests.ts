@@ -4,9 +4,9 @@ import { Clock } from '../kernel/clock';
 import type { ApexSource, Diagnostic, OrgMetadata } from '../metadata/model';
 import { buildSchema } from '../schema';
 import { openStore } from '../store';
-import { compileProject, linkProject } from './compile';
-import { compileForTests } from './compile-for-tests';
-import { prepareRuntime, type Deployment } from './deployment';
+import { linkProject } from './compile';
+import { compileForTests } from './compile-partly';
+import { compileFor, prepareRuntime, type Deployment } from './deployment';
 import { formatDiagnostic, ProjectError } from './diagnostics';
 import type { OpenOptions } from './options';
 import { loadProject } from './project';
@@ -36,11 +36,11 @@ export function openForTests(
     const errors = metadata.diagnostics.filter((finding) => finding.severity === 'error');
     if (errors.length > 0) throw new ProjectError(errors);
     const schema = buildSchema(metadata, project);
-    const { program, leftOut } = compileForTests(metadata, schema, options);
+    const program = compileForTests(metadata, schema, options);
     const bed = testBed({ metadata, project, schema, program, options: { ...options, dbFile: ':memory:' } }, options.at);
-    const notCompiled = notCompiledOf(metadata, leftOut);
+    const notCompiled = notCompiledOf(metadata, program.leftOut);
     return {
-      leftOut,
+      leftOut: program.leftOut,
       runTests: (selection) => runTests(bed, { ...selection, coverage: options.coverage ?? false, notCompiled }),
       close: () => bed.runtime.store.close(),
     };
@@ -57,7 +57,7 @@ function refused({ classes }: OrgMetadata, { diagnostics, problems }: ProjectErr
 }
 
 /** Test classes among the files that were left out, with what is lost and why. */
-function notCompiledOf({ classes }: OrgMetadata, leftOut: readonly Diagnostic[]): NotCompiled[] {
+export function notCompiledOf({ classes }: OrgMetadata, leftOut: readonly Diagnostic[]): NotCompiled[] {
   return leftOut.flatMap((finding) => {
     const source = classes.find((one) => one.path === finding.path);
     return source ? lostWith(source, formatDiagnostic(finding)) : [];
@@ -73,7 +73,7 @@ function lostWith({ name, source }: ApexSource, reason: string): NotCompiled[] {
 /** Counting lines needs a program of its own; it costs too much to be always on. */
 export function withCoverage(deployment: Deployment, selection: TestSelection): TestRunResult {
   const { metadata, schema, options } = deployment;
-  const program = compileProject(metadata, schema, { ...options, coverage: true }, () => undefined);
+  const program = compileFor({ ...options, coverage: true })(metadata, schema, () => undefined);
   const bed = testBed({ ...deployment, program });
   try {
     return runTests(bed, selection);

@@ -23,6 +23,7 @@ import type { Schema } from '../schema/model';
 import { readMeta, writeMeta } from '../store';
 import type { Store } from '../store/port';
 import { compileProject } from './compile';
+import { compileWhatCompiles } from './compile-partly';
 import { ProjectError } from './diagnostics';
 import { emptyProgram } from './empty-program';
 import type { OpenOrgOptions } from './options';
@@ -44,7 +45,7 @@ export interface Deployment {
 /** Reads and compiles the project, with what was deployed to its org. Throws ProjectError with its errors. */
 export function readDeployment(options: OpenOrgOptions, log: (step: string) => void, deployed?: Changes): Deployment {
   log('Reading the project');
-  const deployment = compileDeployment(loadProject(options, deployed), options, log);
+  const deployment = compileDeployment(loadProject(options, deployed), compileFor(options), options, log);
   const errors = errorsOf(deployment);
   if (errors.length > 0) throw new ProjectError(errors);
   return deployment;
@@ -52,16 +53,26 @@ export function readDeployment(options: OpenOrgOptions, log: (step: string) => v
 
 /** Compiles what these files say, whether it is right or not. */
 export function readDeploymentOf(files: ProjectFiles, options: OpenOrgOptions): Deployment {
-  return compileDeployment(readFilesOf(files, options), options, () => undefined);
+  const whole: Compile = (metadata, schema, log) => compileProject(metadata, schema, options, log);
+  return compileDeployment(readFilesOf(files, options), whole, options, () => undefined);
+}
+
+type Compile = (metadata: OrgMetadata, schema: Schema, log: (step: string) => void) => CompiledProgram;
+
+/** How an org that is opened so gets its program. */
+export function compileFor(options: OpenOrgOptions): Compile {
+  const compile = options.brokenApex === 'serve' ? compileWhatCompiles : compileProject;
+  return (metadata, schema, log) => compile(metadata, schema, options, log);
 }
 
 function compileDeployment(
   { metadata, project }: Pick<Deployment, 'metadata' | 'project'>,
+  compile: Compile,
   options: OpenOrgOptions,
   log: (step: string) => void,
 ): Deployment {
   const schema = buildSchema(metadata, project);
-  return { metadata, project, schema, program: compileProject(metadata, schema, options, log), options };
+  return { metadata, project, schema, program: compile(metadata, schema, log), options };
 }
 
 export function errorsOf({ metadata, program }: Deployment): Diagnostic[] {
@@ -124,12 +135,13 @@ export interface Carried {
 export function deploy(runtime: OrgRuntime, deployment: Deployment, log: (step: string) => void, scope?: Scope): void {
   const { metadata, project, schema } = deployment;
   const implementors = implementorsOf(deployment.program);
+  const invalid = deployment.program.leftOut.map(({ path }) => path);
   const { store, clock } = runtime;
   if (readMeta(store, 'deployed') !== metadata.hash) log('Deploying metadata');
   runTransaction(runtime, { userId: '', ...(scope ? { scope } : {}) }, (transaction) => {
     transaction.beginWrite();
     const nextId = transaction.nextId.bind(transaction);
-    const { diagnostics } = deploySetup({ schema, metadata, project, implementors, store, clock, nextId });
+    const { diagnostics } = deploySetup({ schema, metadata, project, implementors, invalid, store, clock, nextId });
     if (diagnostics.length > 0) throw new ProjectError(diagnostics);
     writeMeta(store, 'deployed', metadata.hash);
   });

@@ -2,7 +2,9 @@ import { runTransaction } from '../engine';
 import { ApexException } from '../kernel/exceptions';
 import type { OrgMetadata } from '../metadata/model';
 import { compileBlock, linkProject, type CompileOptions } from './compile';
+import { withLeftOut, withoutLeftOut } from './compile-partly';
 import type { ExecResult } from './port';
+import { withRoot } from './roots';
 import type { OrgRuntime } from './runtime';
 
 /** Runs anonymous Apex as a user, committed when it succeeds. The block is compiled with the project's classes as a program of its own. */
@@ -13,7 +15,8 @@ export function execAnonymous(
   source: string,
   userId: string,
 ): ExecResult {
-  const program = compileBlock(source, metadata, runtime.schema, options);
+  const { leftOut } = runtime.program.program;
+  const program = withLeftOut(compileBlock(source, withoutLeftOut(metadata, leftOut), runtime.schema, options), leftOut, metadata);
   const problem = program.diagnostics.find((finding) => finding.severity === 'error');
   const nothing = { line: -1, column: -1, compileProblem: null, exceptionMessage: null, exceptionStackTrace: null };
   if (problem) {
@@ -23,7 +26,7 @@ export function execAnonymous(
       success: false,
       line: problem.line,
       column: problem.column,
-      compileProblem: problem.message,
+      compileProblem: withRoot(problem.message, leftOut),
       debugLog: [],
     };
   }

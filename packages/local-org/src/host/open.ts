@@ -6,7 +6,7 @@ import { closeSession, confirmEmailChange, isPassword, openSession, sessionHolde
 import { openStore, readMeta, removeFiles, writeMeta } from '../store';
 import type { Store } from '../store/port';
 import { runTests, type TestBed } from '../testing';
-import { testBed, withCoverage } from './apex-tests';
+import { notCompiledOf, testBed, withCoverage } from './apex-tests';
 import { linkProject, type Linked } from './compile';
 import { readDeployedFiles, writeDeployedFiles } from './deployed-files';
 import { API_VERSION, prepareRuntime, readDeployment, type Carried, type Deployment } from './deployment';
@@ -198,9 +198,11 @@ function createOrg(deployment: Deployment, program: Linked, ground: Ground, log:
     step: (step, body) => runTransaction(live.runtime, step, body),
     exec: (source, userId) => execAnonymous(live.runtime, live.deployment.metadata, options, source, userId),
     runTests: (selection) => {
-      if (selection.coverage) return withCoverage(live.deployment, selection);
+      const { metadata, program: served } = live.deployment;
+      const asked = { ...selection, notCompiled: notCompiledOf(metadata, served.leftOut) };
+      if (selection.coverage) return withCoverage(live.deployment, asked);
       tests ??= testBed(live.deployment);
-      return runTests(tests, selection);
+      return runTests(tests, asked);
     },
     deployments: deploymentsOf(options, store, apply, () => waiting === 0 && !store.inTransaction),
     background: (work) => {

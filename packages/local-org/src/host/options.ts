@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly faults?: readonly FaultPlan[];
   /** File that gets a line of JSON for every transaction that used any of its governor limits (`TransactionUsage`). */
   readonly limitsFile?: string;
+  /** What becomes of a project with Apex that does not compile: refused (default), or served without it; whoever calls it gets its error. */
+  readonly brokenApex?: 'refuse' | 'serve';
   /** Folder of the compiler's cache; nothing is cached when absent. */
   readonly cacheDir?: string;
   /** Identity of the local org's own code: part of the cache key. */

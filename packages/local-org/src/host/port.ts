@@ -208,4 +208,6 @@ export interface LaneReady {
   /** True when the database was created by this start: sample data are to be loaded. */
   readonly fresh: boolean;
   readonly seed: readonly string[];
+  /** What does not compile and is not served, `path:line:column message` a file. */
+  readonly leftOut: readonly string[];
 }

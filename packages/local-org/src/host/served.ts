@@ -1,3 +1,4 @@
+import { formatDiagnostic } from './diagnostics';
 import { loadOrgProject, openOrg, type OpenedOrg } from './open';
 import type { OpenOrgOptions } from './options';
 import type { LaneReady, LaneRequest, LaneResponse, Org, Router } from './port';
@@ -29,8 +30,9 @@ export class ServedOrg {
   /** What the main thread knows of the org; null while no database is open. */
   ready(): LaneReady | null {
     if (this.org === null) return null;
-    const { users, fresh, project, apiVersion } = this.org;
-    return { orgName: project.name, apiVersion: apiVersion.toFixed(1), users, fresh, seed: project.seed };
+    const { users, fresh, project, apiVersion, program } = this.org;
+    const leftOut = program.program.leftOut.map(formatDiagnostic);
+    return { orgName: project.name, apiVersion: apiVersion.toFixed(1), users, fresh, seed: project.seed, leftOut };
   }
 
   /** Closes the database and opens another one; what was asked of the start alone is not asked again. Throws what `openOrg` throws. */

@@ -37,6 +37,8 @@ function resolve(type: RuntimeType, ports: StdlibPorts, isPlatformType: (name: s
   }
   const userClass = ports.program().classInfo(type.name);
   if (userClass) return RuntimeType.of(userClass.name);
+  // null would say that there is no such class
+  ports.program().requireCompiled(type.name);
   const primitive = PRIMITIVES.find((name) => name.toLowerCase() === lower);
   if (primitive) return RuntimeType.of(primitive);
   const object = ports.transaction().schema.object(plain);

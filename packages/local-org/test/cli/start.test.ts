@@ -210,6 +210,29 @@ describe('local-org start', () => {
     expect(await run.exit).toBe(0);
   }, 60_000);
 
+  it('serves a project of which a class does not compile, and lists it', async () => {
+    const file = join(root, 'force-app/Broken.cls');
+    writeFileSync(file, 'public class Broken {\n  Nonsense field;\n}\n');
+    writeFileSync(
+      `${file}-meta.xml`,
+      '<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>67.0</apiVersion></ApexClass>',
+    );
+    try {
+      const port = await freePort();
+      const org = start(port, '--db', join(root, 'broken.db'));
+      await ready(port, org);
+      expect(await accounts(port)).toEqual(['Northwind']);
+      expect(org.output()).toContain(
+        '1 file does not compile; all else runs:\n  force-app/Broken.cls:2:3 Invalid type: Nonsense\n\nReady: ',
+      );
+      org.child.kill('SIGTERM');
+      expect(await org.exit).toBe(0);
+    } finally {
+      rmSync(file);
+      rmSync(`${file}-meta.xml`);
+    }
+  }, 60_000);
+
   it('ends without complaint when it is asked to while it prepares', async () => {
     const run = startWithPages(await freePort());
     while (!run.output().includes('Reading the project')) await pause(20);

@@ -34,6 +34,7 @@ export function garageOrg(
     metadata,
     project,
     implementors: [],
+    invalid: [],
     store,
     clock,
     nextId: (object) => counters.nextId(object.keyPrefix),

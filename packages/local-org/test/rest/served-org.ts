@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openOrg, type OpenedOrg } from '../../src/host/open';
+import type { OpenOptions } from '../../src/host/options';
 import type { Lane } from '../../src/host/port';
 import { createRouter } from '../../src/rest';
 import { startServer, type ServerOptions } from '../../src/web/server';
@@ -24,14 +25,15 @@ export interface Client {
 }
 
 /** The library fixture behind a real server on a free port; the engine runs in this thread, so `drain` runs waiting work. */
-export async function serveLibrary(options: Partial<ServerOptions> & { readonly dbFile?: string } = {}) {
+export async function serveLibrary(options: Partial<ServerOptions> & Pick<Partial<OpenOptions>, 'dbFile' | 'brokenApex'> = {}) {
   const cacheDir = join('/tmp', `local-org-rest-${process.pid}-${Math.random().toString(36).slice(2)}`);
-  const org: OpenedOrg = openOrg({ root: options.root ?? root, dbFile: options.dbFile ?? ':memory:', cacheDir: compiled });
+  const { dbFile = ':memory:', brokenApex = 'refuse' } = options;
+  const org: OpenedOrg = openOrg({ root: options.root ?? root, dbFile, brokenApex, cacheDir: compiled });
   const router = createRouter(org);
   const lane: Lane = {
     request: async (request) => router(request),
     status: () => ({ state: 'ready', step: 'Ready' }),
-    ready: Promise.resolve({ orgName: org.project.name, apiVersion: '67.0', users: org.users, fresh: true, seed: [] }),
+    ready: Promise.resolve({ orgName: org.project.name, apiVersion: '67.0', users: org.users, fresh: true, seed: [], leftOut: [] }),
     ended: new Promise(() => undefined),
     close: async () => org.close(),
   };

@@ -24,7 +24,10 @@ describe('tests of a project that the local org cannot compile as a whole', () =
           FineTest: '@IsTest private class FineTest { @IsTest static void one() { Assert.areEqual(2, 1 + 1); } }',
         },
       }),
-    ).toEqual(['FineTest.one Pass', 'NeedsTest.go CompileFail force-app/classes/NeedsTest.cls:1:62 Variable does not exist: Needs']);
+    ).toEqual([
+      'FineTest.one Pass',
+      'NeedsTest.go CompileFail force-app/classes/NeedsTest.cls:1:62 Variable does not exist: Needs, because Broken does not compile (force-app/classes/Broken.cls:1:37 Invalid type: Nonsense)',
+    ]);
   });
 
   it('count with all their methods, whatever is wrong with their file', () => {

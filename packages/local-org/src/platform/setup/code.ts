@@ -1,14 +1,15 @@
 import { ApexBlob, Decimal } from '../../kernel/values';
+import type { ApexSource } from '../../metadata/model';
 import type { Deployment } from './context';
 
 /** Rows of classes and triggers; those that are no longer in the project go. */
 export function deployCode(deployment: Deployment): void {
-  const { rows, metadata, schema, classIds } = deployment;
-  const source = (code: { source: string; apiVersion: number }) => ({
+  const { rows, metadata, schema, classIds, invalid } = deployment;
+  const source = (code: ApexSource) => ({
     Body: code.source,
     ApiVersion: new Decimal(BigInt(Math.round(code.apiVersion * 10)), 1),
     Status: 'Active',
-    IsValid: true,
+    IsValid: !invalid.includes(code.path),
     LengthWithoutComments: code.source.length,
   });
   for (const code of metadata.classes) classIds.set(code.name.toLowerCase(), rows.put('ApexClass', { Name: code.name }, source(code)).id);

@@ -10,6 +10,7 @@ export interface Deployment {
   readonly project: ProjectFile;
   readonly rows: SetupRows;
   readonly implementors: readonly Implementor[];
+  readonly invalid: readonly string[];
   readonly licenseIds: Map<string, string>;
   readonly permissionSetLicenseIds: Map<string, string>;
   readonly profileIds: Map<string, string>;

@@ -26,6 +26,8 @@ export interface SetupDeployment extends SetupParts {
   readonly project: ProjectFile;
   /** Classes of the program that implement interfaces. */
   readonly implementors: readonly Implementor[];
+  /** Files of classes and triggers that the program does without, because they do not compile. */
+  readonly invalid: readonly string[];
 }
 
 /**
@@ -50,6 +52,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
         STANDARD_PROFILES,
         GERMAN_PROFILES,
         STANDARD_PERMISSION_SETS,
+        parts.invalid,
       ]),
     )
     .digest('hex');
@@ -57,7 +60,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   if (!store.inTransaction) throw new Error('deploySetup writes inside the transaction of its caller; there is none');
   let author = '';
   const deployment: Deployment = {
-    ...{ schema, metadata, project, implementors: parts.implementors },
+    ...{ schema, metadata, project, implementors: parts.implementors, invalid: parts.invalid },
     rows: createSetupRows(parts, () => author),
     licenseIds: new Map(),
     permissionSetLicenseIds: new Map(),

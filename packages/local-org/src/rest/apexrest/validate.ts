@@ -1,9 +1,9 @@
 import type { ClassInfo, MethodInfo } from '../../apex/port';
 import { ApexException } from '../../kernel/exceptions';
 import type { Call } from '../shared/call';
-import { restError } from '../shared/errors';
+import { restError, type RestError } from '../shared/errors';
 import { parseJsonObject } from '../shared/json';
-import { noAccess, noMatch, unexpectedParameter, unsupportedMedia, wrongMethod } from './errors';
+import { apexError, noAccess, noMatch, unexpectedParameter, unsupportedMedia, wrongMethod } from './errors';
 
 export interface Resource {
   readonly info: ClassInfo;
@@ -16,17 +16,39 @@ const BASE = '/services/apexrest';
 
 /** The class and method that serve a path. An exact mapping wins over wildcards, a longer wildcard over a shorter one. */
 export function findResource(call: Call, path: string): Resource {
-  const mapped = call.org.program.program.classes
-    .map((info) => ({ info, mapping: mappingOf(info) }))
-    .filter((entry): entry is { info: ClassInfo; mapping: string } => entry.mapping !== null && covers(entry.mapping, path))
+  const { classes, leftOut } = call.org.program.program;
+  const mapped = [
+    ...classes.map((info) => ({ name: info.name, info, mapping: mappingOf(info) })),
+    ...leftOut.map(({ name, urlMapping }) => ({ name, info: null, mapping: urlMapping })),
+  ]
+    .filter((entry): entry is Mapped => entry.mapping !== null && covers(entry.mapping, path))
     .sort((a, b) => Number(a.mapping.endsWith('*')) - Number(b.mapping.endsWith('*')) || b.mapping.length - a.mapping.length);
   const found = mapped[0];
   if (!found) throw noMatch();
-  const { info, mapping } = found;
-  if (!call.org.access.canExecuteClass(call.user.userId, info.name)) throw noAccess(info.name);
+  const { name, info, mapping } = found;
+  if (!call.org.access.canExecuteClass(call.user.userId, name)) throw noAccess(name);
+  if (!info) throw refusal(call, name);
   const method = info.methods.find((m) => m.isStatic && m.annotations.some((a) => a.name === `http${call.method.toLowerCase()}`));
   if (!method) throw wrongMethod(call.method, verbsOf(info));
   return { info, method, resourcePath: `${BASE}${mapping}` };
+}
+
+interface Mapped {
+  readonly name: string;
+  /** Null when the class does not compile. */
+  readonly info: ClassInfo | null;
+  readonly mapping: string;
+}
+
+/** The compile error of a class that was left out of the program. */
+function refusal(call: Call, name: string): RestError {
+  try {
+    call.org.program.requireCompiled(name);
+  } catch (error) {
+    if (error instanceof ApexException) return apexError(error);
+    throw error;
+  }
+  throw new Error(`${name} was left out of the program, which knows nothing of it`);
 }
 
 function mappingOf(info: ClassInfo): string | null {

@@ -23,6 +23,7 @@ export function requestOf(body: JsonObject): AuraRequest {
 /** The static @AuraEnabled method that a component may call as this user. */
 export function findMethod(org: Org, userId: string, request: AuraRequest): { readonly className: string; readonly method: MethodInfo } {
   const info = org.program.classInfo(request.classname);
+  if (!info && org.access.canExecuteClass(userId, request.classname)) org.program.requireCompiled(request.classname);
   const method = info?.methods.find((m) => m.isStatic && m.name.toLowerCase() === request.method.toLowerCase() && auraEnabled(m));
   if (!info || !method) {
     throw new AuraRefusal(`Unable to find Apex action method referenced as '${request.classname}.${request.method}'.`);
