@@ -4,6 +4,8 @@ import overviewUnderMinute from '@salesforce/label/c.Overview_Under_Minute';
 import runDryExplanation from '@salesforce/label/c.Run_Dry_Explanation';
 import runDryRun from '@salesforce/label/c.Run_Dry_Run';
 import runExplanation from '@salesforce/label/c.Run_Explanation';
+import runFollow from '@salesforce/label/c.Run_Follow';
+import runFollowNone from '@salesforce/label/c.Run_Follow_None';
 import runHandsOut from '@salesforce/label/c.Run_Hands_Out';
 import runHandsOutProfile from '@salesforce/label/c.Run_Hands_Out_Profile';
 import runMinutes from '@salesforce/label/c.Run_Minutes';
@@ -11,6 +13,7 @@ import runNoGuard from '@salesforce/label/c.Run_No_Guard';
 import runOff from '@salesforce/label/c.Run_Off';
 import runOn from '@salesforce/label/c.Run_On';
 import runOpen from '@salesforce/label/c.Run_Open';
+import runRulesMay from '@salesforce/label/c.Run_Rules_May';
 import runRun from '@salesforce/label/c.Run_Run';
 import runSeats from '@salesforce/label/c.Run_Seats';
 import runSeatsAfter from '@salesforce/label/c.Run_Seats_After';
@@ -30,6 +33,8 @@ export const labels = {
   runDryExplanation,
   runDryRun,
   runExplanation,
+  runFollow,
+  runFollowNone,
   runMinutes,
   runHandsOut,
   runHandsOutProfile,
@@ -37,6 +42,7 @@ export const labels = {
   runOff,
   runOn,
   runOpen,
+  runRulesMay,
   runRun,
   runSeats,
   runSeatsAfter,

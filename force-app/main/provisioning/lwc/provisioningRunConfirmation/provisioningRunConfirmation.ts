@@ -37,11 +37,12 @@ export default class ProvisioningRunConfirmation extends LightningModal {
     return settingsVersion ? format(labels.runWith, source ?? '', settingsVersion) : '';
   }
   get hands(): string {
-    const { profile, permissionSets } = this.preview ?? {};
+    const { profile, permissionSets, byRules } = this.preview ?? {};
     if (!profile) return '';
-    return permissionSets?.length
+    const gifts = permissionSets?.length
       ? format(labels.runHandsOut, profile, permissionSets.join(', '))
       : format(labels.runHandsOutProfile, profile);
+    return byRules ? `${gifts} ${labels.runRulesMay}` : gifts;
   }
   /** An estimate; nothing where no run says how fast they go. */
   get minutesText(): string {
@@ -65,9 +66,9 @@ export default class ProvisioningRunConfirmation extends LightningModal {
   get blocked(): boolean {
     return !this.preview?.ready;
   }
-  /** Seats before and after, by as many as the newest look foresees, else by everybody who waits; and the welcome e-mails. */
+  /** Seats before and after, by as many as the newest look foresees, else by everybody who waits; the welcome e-mails; and what follows elsewhere. */
   get touched(): readonly Touched[] {
-    const { seats, sendsWelcome, settingsVersion } = this.preview ?? {};
+    const { seats, sendsWelcome, settingsVersion, parts } = this.preview ?? {};
     if (!settingsVersion) return [];
     const licences = (seats ?? []).map(({ name, left, reserve }) => {
       const after = Math.max((left ?? 0) - this.comers, 0);
@@ -76,7 +77,15 @@ export default class ProvisioningRunConfirmation extends LightningModal {
     });
     const after = sendsWelcome ? format(labels.runWelcomeMany, this.comers) : labels.runWelcomeNone;
     const now = sendsWelcome ? labels.runOn : labels.runOff;
-    return [...licences, { name: 'welcome', label: labels.runWelcome, now, after }];
+    const others = (parts ?? []).map(({ label, cause, each }) => {
+      const words = each ? format(labels.runFollow, each * this.gainers) : labels.runFollowNone;
+      return { name: label ?? '', label: label ?? '', now: cause ?? '', after: words };
+    });
+    return [...licences, { name: 'welcome', label: labels.runWelcome, now, after }, ...others];
+  }
+  /** Who is linked gets the permission sets, too, and with them what follows from those. */
+  private get gainers(): number {
+    return this.comers + (this.forecast?.origin ? (this.forecast.linked ?? 0) : 0);
   }
   private get comers(): number {
     return this.forecast?.origin ? (this.forecast.created ?? 0) : (this.preview?.eligible ?? 0);

@@ -73,7 +73,7 @@ describe('c-provisioning-run-confirmation', () => {
     };
     const { element } = confirmation(aPreview({ eligible: 2500, seats, sendsWelcome: false, guard: null, ...facts }));
     expect(textOf(element)).toContain('Employee (HR Service) · Settings ES-6');
-    expect(textOf(element)).toContain('New users get the profile Unified Employee and Hub, Expenses;');
+    expect(textOf(element)).toContain('New users get the profile Unified Employee and Hub, Expenses.');
     const rows = () => all(element, 'tbody tr').map((row) => [...row.children].map((cell) => cell.textContent));
     expect(rows()).toEqual([
       ['Unified Employee seats', '4,796 left now', '2,296 left after, beyond the reserve of 50'],
@@ -83,6 +83,33 @@ describe('c-provisioning-run-confirmation', () => {
     one(element, 'c-provisioning-run-forecast').dispatchEvent(new CustomEvent('forecast', { detail: aForecast({ created: 2402 }) }));
     await settled();
     expect(rows()[0]?.[2]).toBe('2,394 left after, beyond the reserve of 50');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that rules may give others something else only where there are rules', () => {
+    const facts = { settingsVersion: 'ES-6', profile: 'Unified Employee', permissionSets: ['Hub'] };
+    expect(textOf(confirmation(aPreview({ ...facts, byRules: false })).element)).not.toContain('assignment rule');
+    const { element } = confirmation(aPreview({ ...facts, byRules: true }));
+    expect(textOf(element)).toContain(
+      'New users get the profile Unified Employee and Hub. An assignment rule may give others something else.',
+    );
+  });
+
+  it('says what would follow elsewhere, by whom the newest look foresees, and nothing where nothing is installed', async () => {
+    apex(getForecast).mockReturnValue(new Promise(() => undefined));
+    const parts = [{ label: 'App requests', cause: 'Crane Hire, Expenses', each: 2 }];
+    const facts = { eligible: 2500, seats: [], sendsWelcome: false, settingsVersion: 'ES-6' };
+    const rowsOf = (element: Element) => all(element, 'tbody tr').map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(rowsOf(confirmation(aPreview({ ...facts, parts: [] })).element)).toHaveLength(1);
+    const { element } = confirmation(aPreview({ ...facts, parts }));
+    expect(rowsOf(element)[1]).toEqual(['App requests', 'Crane Hire, Expenses', 'up to 5,000 follow']);
+    one(element, 'c-provisioning-run-forecast').dispatchEvent(
+      new CustomEvent('forecast', { detail: aForecast({ created: 2402, linked: 40 }) }),
+    );
+    await settled();
+    expect(rowsOf(element)[1]?.[2]).toBe('up to 4,884 follow');
+    const none = confirmation(aPreview({ ...facts, parts: [{ label: 'App requests', cause: 'no app is opened', each: 0 }] }));
+    expect(rowsOf(none.element)[1]?.[2]).toBe('none follows');
     await expect(element).toBeAccessible();
   });
 
