@@ -7,6 +7,7 @@ import type { BarAction } from 'c/provisioningSelectionBar';
 import ProvisioningNewEmployee, { type Hired } from 'c/provisioningNewEmployee';
 import ProvisioningRunConfirmation from 'c/provisioningRunConfirmation';
 import { Calls } from 'c/provisioningCalls';
+import { ListPages, UNREAD, type Listed } from 'c/provisioningListPages';
 import { count, format } from 'c/provisioningTexts';
 import getEmployees from '@salesforce/apex/EmployeeListController.getEmployees';
 import provision from '@salesforce/apex/EmployeeListController.provision';
@@ -29,17 +30,22 @@ const DRY_RUN = 'dryRun';
 export default class ProvisioningEmployeeList extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   readonly mayHire = mayImport === true;
-  employees: readonly Apex.EmployeeListRow[] | undefined;
+  list: Listed<TableRow> = UNREAD;
   page: Apex.EmployeeListPage | undefined;
-  next: string | null = null;
-  selected: readonly string[] = [];
-  failure = '';
   problem = '';
   said = '';
   /** For whom a run was asked for together with saving. */
   private begun: string | null = null;
   private place: PageReference | undefined;
-  private readonly calls = new Calls();
+  private readonly pages = new ListPages<Apex.EmployeeListPage, TableRow>({
+    ask: (after) => getEmployees({ ...this.question, pageSize: PAGE_SIZE, after }),
+    rowsOf: ({ employees }) => employees.map((employee) => rowOf(employee, this.view)),
+    show: (listed) => (this.list = listed),
+    arrived: (page, many) => {
+      this.page = page;
+      this.say(many === 1 ? labels.employeesFoundOne : format(labels.employeesFound, count(many)));
+    },
+  });
   private readonly actions = new Calls();
 
   @wire(CurrentPageReference)
@@ -47,14 +53,14 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
     const before = JSON.stringify(this.question);
     const isFirst = this.place === undefined;
     this.place = page;
-    if (page && (isFirst || before !== JSON.stringify(this.question))) this.start();
+    if (page && (isFirst || before !== JSON.stringify(this.question))) this.pages.start();
   }
 
   connectedCallback(): void {
-    if (this.place && !this.employees) this.start();
+    if (this.place && !this.list.rows) this.pages.start();
   }
   disconnectedCallback(): void {
-    this.calls.end();
+    this.pages.end();
   }
 
   get view(): string {
@@ -83,12 +89,6 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   }
   get columns(): readonly Column[] {
     return columnsOf(this.view, this.page?.hasDepartment === true);
-  }
-  get rows(): readonly TableRow[] | undefined {
-    return this.employees?.map((employee) => rowOf(employee, this.view));
-  }
-  get hasMore(): boolean {
-    return this.next !== null;
   }
   get total(): number | null {
     return this.isNarrowed ? null : (this.counts[this.view] ?? null);
@@ -130,17 +130,17 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   }
 
   handleFilter(event: CustomEvent<Wanted>): void {
-    if (event.detail.segment !== this.view) this.selected = [];
+    if (event.detail.segment !== this.view) this.pages.select([]);
     this.go(stateFor(event.detail));
   }
   handleSelect(event: CustomEvent<readonly string[]>): void {
-    this.selected = event.detail;
+    this.pages.select(event.detail);
   }
   handleMore(): void {
-    this.look(this.next);
+    this.pages.more();
   }
   handleRetry(): void {
-    this.start();
+    this.pages.start();
   }
   handleRow(event: CustomEvent<{ id: string; action: string }>): void {
     this.go({ ...this.place?.state, c__employee: event.detail.id });
@@ -151,8 +151,8 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   handleAct(event: CustomEvent<string>): Promise<void> {
     const dryRun = event.detail === DRY_RUN;
     return this.act(async () => {
-      const { name } = await provision({ employeeIds: [...this.selected], dryRun });
-      this.selected = [];
+      const { name } = await provision({ employeeIds: [...this.list.selected], dryRun });
+      this.pages.select([]);
       this.tell(format(labels.employeesStarted, name));
     });
   }
@@ -164,7 +164,7 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
       this.tell([format(labels.employeesSaved, hired.name), hired.note].filter(Boolean).join(' '));
       this.begun = hired.provision ? hired.employeeId : null;
       this.go({ ...this.place?.state, c__employee: hired.employeeId });
-      this.start();
+      this.pages.start();
     });
   }
   /** The window of every run over everybody: the numbers first. */
@@ -191,24 +191,6 @@ export default class ProvisioningEmployeeList extends NavigationMixin(LightningE
   }
   private go(state: Readonly<Record<string, string | undefined>>): void {
     if (this.place) this[NavigationMixin.Navigate]({ ...this.place, state } as PageReference, true);
-  }
-  private start(): void {
-    this.employees = undefined;
-    this.look(null);
-  }
-  private look(after: string | null): void {
-    const before = after === null ? [] : (this.employees ?? []);
-    this.calls.look({
-      ask: () => getEmployees({ ...this.question, pageSize: PAGE_SIZE, after }),
-      show: (page) => {
-        this.employees = [...before, ...page.employees];
-        this.page = page;
-        this.next = page.next;
-        const many = this.employees.length;
-        this.say(many === 1 ? labels.employeesFoundOne : format(labels.employeesFound, count(many)));
-      },
-      refuse: ({ message }) => (this.failure = message),
-    });
   }
   /** In words on the page, and aloud. */
   private tell(text: string): void {

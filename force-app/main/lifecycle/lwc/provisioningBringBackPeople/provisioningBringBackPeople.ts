@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { TableRow } from 'c/provisioningRecordTable';
-import { Calls } from 'c/provisioningCalls';
+import { ListPages, UNREAD, type Listed } from 'c/provisioningListPages';
 import getBringBackPeople from '@salesforce/apex/EmployeeLifecycleController.getBringBackPeople';
 import { labels } from './labels';
 import { COLUMNS, rowOf } from './rows';
@@ -17,52 +17,39 @@ export default class ProvisioningBringBackPeople extends LightningElement {
   }
   set includesLeavers(value: boolean) {
     this.withLeavers = value;
-    if (this.isConnected) this.start();
+    if (this.isConnected) this.pages.start();
   }
   readonly labels = labels;
   readonly columns = COLUMNS;
-  people: readonly Apex.EmployeeBringBackPage_Row[] | undefined;
-  next: string | null = null;
-  failure = '';
+  list: Listed<TableRow> = UNREAD;
   private withLeavers = false;
-  private readonly calls = new Calls();
+  private readonly pages = new ListPages<Apex.EmployeeBringBackPage, TableRow>({
+    ask: (after) => this.ask(after),
+    rowsOf: ({ people }) => people.map(rowOf),
+    show: (listed) => (this.list = listed),
+  });
 
   connectedCallback(): void {
-    this.start();
+    this.pages.start();
   }
   disconnectedCallback(): void {
-    this.calls.end();
-  }
-
-  get rows(): readonly TableRow[] | undefined {
-    return this.people?.map(rowOf);
-  }
-  get hasMore(): boolean {
-    return this.next !== null;
+    this.pages.end();
   }
 
   handleMore(): void {
-    this.look(this.next, this.people ?? []);
+    this.pages.more();
   }
   handleRetry(): void {
-    this.start();
+    this.pages.start();
   }
 
-  private start(): void {
-    this.failure = '';
-    this.people = undefined;
-    this.look(null, []);
-  }
-  private look(after: string | null, before: readonly Apex.EmployeeBringBackPage_Row[]): void {
-    const { processId, withLeavers: includeLeavers } = this;
+  private ask(after: string | null): Promise<Apex.EmployeeBringBackPage> {
     const employeeIds = this.employeeIds.length ? [...this.employeeIds] : null;
-    this.calls.look({
-      ask: () => getBringBackPeople({ processId, includeLeavers, employeeIds: employeeIds as string[], after }),
-      show: ({ people, next }) => {
-        this.people = [...before, ...people];
-        this.next = next;
-      },
-      refuse: ({ message }) => (this.failure = message),
+    return getBringBackPeople({
+      processId: this.processId,
+      includeLeavers: this.withLeavers,
+      employeeIds: employeeIds as string[],
+      after,
     });
   }
 }

@@ -3,7 +3,7 @@ import { CurrentPageReference, NavigationMixin, type PageReference } from 'light
 import type { Segment, Wanted } from 'c/provisioningFilterBar';
 import type { TableRow } from 'c/provisioningRecordTable';
 import type { BarAction } from 'c/provisioningSelectionBar';
-import { Calls } from 'c/provisioningCalls';
+import { ListPages, UNREAD, type Listed } from 'c/provisioningListPages';
 import { count, format } from 'c/provisioningTexts';
 import getLeavers from '@salesforce/apex/EmployeeLifecycleController.getLeavers';
 import { labels } from './labels';
@@ -30,27 +30,32 @@ export default class ProvisioningLeaverList extends NavigationMixin(LightningEle
   @api mayRun = false;
   readonly labels = labels;
   readonly columns = COLUMNS;
-  leavers: readonly Apex.EmployeeLeaverRow[] | undefined;
   counts: Readonly<Record<string, number>> = {};
-  next: string | null = null;
-  selected: readonly string[] = [];
-  failure = '';
+  list: Listed<TableRow> = UNREAD;
   private place: PageReference | undefined;
-  private readonly calls = new Calls();
+  private readonly pages = new ListPages<Apex.EmployeeLeaverPage, TableRow>({
+    ask: (after) => getLeavers({ ...this.question, pageSize: PAGE_SIZE, after }),
+    rowsOf: ({ leavers }) => leavers.map((leaver) => rowOf(leaver, this.view)),
+    show: (listed) => (this.list = listed),
+    arrived: (page, many) => {
+      this.counts = { ...this.counts, ...page.counts };
+      this.tell(many);
+    },
+  });
 
   @wire(CurrentPageReference)
   handlePage(page: PageReference | undefined): void {
     const before = JSON.stringify(this.question);
     const isFirst = this.place === undefined;
     this.place = page;
-    if (page && (isFirst || before !== JSON.stringify(this.question))) this.start();
+    if (page && (isFirst || before !== JSON.stringify(this.question))) this.pages.start();
   }
 
   connectedCallback(): void {
-    if (this.place && !this.leavers) this.start();
+    if (this.place && !this.list.rows) this.pages.start();
   }
   disconnectedCallback(): void {
-    this.calls.end();
+    this.pages.end();
   }
 
   get view(): string {
@@ -67,12 +72,6 @@ export default class ProvisioningLeaverList extends NavigationMixin(LightningEle
   get segments(): readonly Segment[] {
     return VIEWS.map(({ value, label }) => ({ value, label, count: this.counts[value] ?? null }));
   }
-  get rows(): readonly TableRow[] | undefined {
-    return this.leavers?.map((leaver) => rowOf(leaver, this.view));
-  }
-  get hasMore(): boolean {
-    return this.next !== null;
-  }
   get total(): number | null {
     return this.search === '' ? (this.counts[this.view] ?? null) : null;
   }
@@ -82,7 +81,7 @@ export default class ProvisioningLeaverList extends NavigationMixin(LightningEle
   get barActions(): readonly BarAction[] {
     const label = this.action === 'Deactivate' ? labels.leaversDeactivateSelected : labels.leaversFreezeSelected;
     return [
-      { name: 'run', label: format(label, this.selected.length), variant: 'brand' },
+      { name: 'run', label: format(label, this.list.selected.length), variant: 'brand' },
       { name: DRY_RUN, label: labels.employeesDryRun },
     ];
   }
@@ -102,17 +101,17 @@ export default class ProvisioningLeaverList extends NavigationMixin(LightningEle
 
   handleFilter(event: CustomEvent<Wanted>): void {
     const { segment, search } = event.detail;
-    if (segment !== this.view) this.selected = [];
+    if (segment !== this.view) this.pages.select([]);
     this.go({ ...this.place?.state, c__view: segment, c__search: search || undefined });
   }
   handleSelect(event: CustomEvent<readonly string[]>): void {
-    this.selected = event.detail;
+    this.pages.select(event.detail);
   }
   handleMore(): void {
-    this.look(this.next);
+    this.pages.more();
   }
   handleRetry(): void {
-    this.start();
+    this.pages.start();
   }
   handleRow(event: CustomEvent<{ id: string; action: string }>): void {
     this[NavigationMixin.Navigate](panelOf(event.detail.id));
@@ -120,32 +119,13 @@ export default class ProvisioningLeaverList extends NavigationMixin(LightningEle
   handleAct(event: CustomEvent<string>): void {
     const isDryRun = event.detail === DRY_RUN;
     const label = this.barActions[0]?.label ?? '';
-    this.dispatchEvent(new CustomEvent<Start>('start', { detail: { employeeIds: this.selected, isDryRun, label } }));
+    this.dispatchEvent(new CustomEvent<Start>('start', { detail: { employeeIds: this.list.selected, isDryRun, label } }));
   }
 
   private go(state: Readonly<Record<string, string | undefined>>): void {
     if (this.place) this[NavigationMixin.Navigate]({ ...this.place, state } as PageReference, true);
   }
-  private start(): void {
-    this.leavers = undefined;
-    this.look(null);
-  }
-  private look(after: string | null): void {
-    const before = after === null ? [] : (this.leavers ?? []);
-    this.calls.look({
-      ask: () => getLeavers({ ...this.question, pageSize: PAGE_SIZE, after }),
-      show: (page) => {
-        this.failure = '';
-        this.leavers = [...before, ...page.leavers];
-        this.counts = { ...this.counts, ...page.counts };
-        this.next = page.next;
-        this.tell();
-      },
-      refuse: ({ message }) => (this.failure = message),
-    });
-  }
-  private tell(): void {
-    const many = this.leavers?.length ?? 0;
+  private tell(many: number): void {
     const detail = many === 1 ? labels.employeesFoundOne : format(labels.employeesFound, count(many));
     this.dispatchEvent(new CustomEvent('say', { bubbles: true, composed: true, detail }));
     const { CanSignIn, MustStay } = this.counts;
