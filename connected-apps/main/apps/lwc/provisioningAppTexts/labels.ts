@@ -22,6 +22,7 @@ import appsScopeProcessAll from '@salesforce/label/c.Apps_Scope_Process_All';
 import appsScopePush from '@salesforce/label/c.Apps_Scope_Push';
 import appsScopePushMatching from '@salesforce/label/c.Apps_Scope_PushMatching';
 import appsScopeRequests from '@salesforce/label/c.Apps_Scope_Requests';
+import appsScopeRetry from '@salesforce/label/c.Apps_Scope_Retry';
 import appsScopeUnlink from '@salesforce/label/c.Apps_Scope_Unlink';
 import appsScopeUpdate from '@salesforce/label/c.Apps_Scope_Update';
 import appsStateNotPossible from '@salesforce/label/c.Apps_State_Not_Possible';
@@ -56,6 +57,7 @@ export const labels = {
   appsScopePush,
   appsScopePushMatching,
   appsScopeRequests,
+  appsScopeRetry,
   appsScopeUnlink,
   appsScopeUpdate,
   appsStateNotPossible,

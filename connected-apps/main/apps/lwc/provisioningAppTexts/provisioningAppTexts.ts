@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const ENGINES: Readonly<Record<string, string>> = { Package: labels.appsEnginePackage, Platform: labels.appsEnginePlatform };
 const SCOPES: Readonly<Record<string, string>> = {
   AppRequests: labels.appsScopeRequests,
+  AppRetry: labels.appsScopeRetry,
   AppCollect: labels.appsScopeCollect,
   AppAnalyze: labels.appsScopeAnalyze,
   AppCommit: labels.appsScopeCommit,

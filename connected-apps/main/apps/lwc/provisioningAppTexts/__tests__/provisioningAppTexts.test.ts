@@ -26,6 +26,10 @@ describe('texts of apps', () => {
       'Platform',
       '',
     ]);
-    expect([appScopeLabel('AppProcessAll'), appScopeLabel('Odd')]).toEqual(['Process all', 'Odd']);
+    expect([appScopeLabel('AppProcessAll'), appScopeLabel('AppRetry'), appScopeLabel('Odd')]).toEqual([
+      'Process all',
+      'Retry of requests',
+      'Odd',
+    ]);
   });
 });
