@@ -15,7 +15,6 @@ import settingsStepsSplit from '@salesforce/label/c.Settings_Steps_Split';
 import settingsStepsStep from '@salesforce/label/c.Settings_Steps_Step';
 import settingsStepsTable from '@salesforce/label/c.Settings_Steps_Table';
 import settingsStepsTitle from '@salesforce/label/c.Settings_Steps_Title';
-import settingsStepsUp from '@salesforce/label/c.Settings_Steps_Up';
 import settingsStepsUpper from '@salesforce/label/c.Settings_Steps_Upper';
 import settingsStepsWith from '@salesforce/label/c.Settings_Steps_With';
 
@@ -37,7 +36,6 @@ export const labels = {
   settingsStepsStep,
   settingsStepsTable,
   settingsStepsTitle,
-  settingsStepsUp,
   settingsStepsUpper,
   settingsStepsWith,
 };

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { RowOrder, type Act } from 'c/provisioningOrderedRow';
 import { format } from 'c/provisioningTexts';
 import { labels } from './labels';
 
@@ -39,7 +40,21 @@ export default class ProvisioningMappingSteps extends LightningElement {
 
   readonly labels = labels;
   readonly actions = ACTIONS;
+  /** Where the step that was moved stands now, for those who do not see it. */
+  place = '';
+  /** The step that the keyboard moves. */
+  picked: number | undefined;
+  private readonly order = new RowOrder<Step>({
+    rows: () => this.steps,
+    nameOf: (step) => ACTIONS.find(({ value }) => value === step.action)?.label ?? '',
+    change: (steps) => this.fire(steps),
+    say: (text) => (this.place = text),
+    pick: (index) => (this.picked = index),
+  });
 
+  get count(): number {
+    return this.steps.length;
+  }
   get enabled(): boolean {
     return !this.disabled;
   }
@@ -52,12 +67,16 @@ export default class ProvisioningMappingSteps extends LightningElement {
       action: step.action ?? '',
       table: step.tableName ?? '',
       isTable: step.action === 'table',
-      isFirst: index === 0,
+      position: index + 1,
+      isPicked: this.picked === index,
       label: format(labels.settingsStepsStep, String(index + 1)),
-      up: format(labels.settingsStepsUp, String(index + 1)),
       remove: format(labels.settingsStepsRemove, String(index + 1)),
       inputs: (INPUTS[step.action ?? ''] ?? []).map((input) => ({ ...input, value: step[input.member] ?? '' })),
     }));
+  }
+
+  renderedCallback(): void {
+    this.order.follow(this.template as ShadowRoot);
   }
 
   handleAdd(): void {
@@ -67,11 +86,8 @@ export default class ProvisioningMappingSteps extends LightningElement {
     const removed = indexOf(event);
     this.fire(this.steps.filter((_, index) => index !== removed));
   }
-  handleUp(event: Event): void {
-    const index = indexOf(event);
-    const steps = [...this.steps];
-    steps.splice(index - 1, 0, ...steps.splice(index, 1));
-    this.fire(steps);
+  handleOrder(event: CustomEvent<{ act: Act; index: number }>): void {
+    this.order.act(event.detail);
   }
   handleAction(event: CustomEvent<{ value: string }>): void {
     this.change(indexOf(event), { ...BLANK, action: event.detail.value });

@@ -17,14 +17,20 @@ export interface Ordered<T> {
   pick(index: number | undefined): void;
 }
 
+interface Picked<T> {
+  readonly index: number;
+  readonly origin: number;
+  readonly before: readonly T[];
+}
+
 interface Row extends HTMLElement {
   focusMove(place: Place): void;
 }
 
 /** The order of a list: rows are moved one by one, picked up and put back, or dropped on another. `locked` rows stand before them and count. */
 export class RowOrder<T> {
-  /** The row that the keyboard moves, and the order to which Escape goes back. */
-  private picked: { index: number; before: readonly T[] } | undefined;
+  /** The row that the keyboard moves, and the order and the place to which Escape goes back. */
+  private picked: Picked<T> | undefined;
   private dragged: number | undefined;
   /** Where the focus goes with the row that moved. */
   private pressed: { index: number; place: Place } | undefined;
@@ -60,7 +66,7 @@ export class RowOrder<T> {
   private pick(index: number): void {
     const rows = this.list.rows();
     const wasPicked = this.isPicked(index);
-    this.show(wasPicked ? undefined : { index, before: rows });
+    this.show(wasPicked ? undefined : { index, origin: index, before: rows });
     const name = this.nameAt(rows, index);
     this.list.say(
       wasPicked
@@ -71,9 +77,8 @@ export class RowOrder<T> {
   private putBack(): void {
     const { picked } = this;
     if (!picked) return;
-    const moved = this.list.rows()[picked.index];
     this.show(undefined);
-    const index = picked.before.findIndex((row) => moved !== undefined && this.list.nameOf(row) === this.list.nameOf(moved));
+    const index = picked.origin;
     this.pressed = { index, place: 'handle' };
     this.list.say(format(labels.settingsMoveBack, this.nameAt(picked.before, index), this.positionOf(index)));
     this.list.change(picked.before);
@@ -94,7 +99,7 @@ export class RowOrder<T> {
     this.list.say(format(labels.settingsMoveTo, this.list.nameOf(moved), this.positionOf(index)));
     this.list.change([...others.slice(0, index), moved, ...others.slice(index)]);
   }
-  private show(picked: { index: number; before: readonly T[] } | undefined): void {
+  private show(picked: Picked<T> | undefined): void {
     this.picked = picked;
     this.list.pick(picked?.index);
   }

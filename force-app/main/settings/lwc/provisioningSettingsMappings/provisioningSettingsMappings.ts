@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { Calls } from 'c/provisioningCalls';
+import { RowOrder, type Act } from 'c/provisioningOrderedRow';
 import { format } from 'c/provisioningTexts';
 import suggestMappings from '@salesforce/apex/EmployeeUserSettingsController.suggestMappings';
 import { blankMapping, changed, earlier, without } from './mappings';
@@ -25,8 +26,22 @@ export default class ProvisioningSettingsMappings extends LightningElement {
   /** What became of the last proposal, for everybody to read. */
   proposal = '';
   failure = '';
+  /** Where the mapping that was moved stands now, for those who do not see it. */
+  place = '';
+  /** The mapping that the keyboard moves. */
+  picked: number | undefined;
   private readonly calls = new Calls();
+  private readonly order = new RowOrder<Apex.EmployeeFieldMapping>({
+    rows: () => this.mappings,
+    nameOf: (mapping) => this.nameOf(mapping),
+    change: (mappings) => this.fire(mappings),
+    say: (text) => (this.place = text),
+    pick: (index) => (this.picked = index),
+  });
 
+  renderedCallback(): void {
+    this.order.follow(this.template as ShadowRoot);
+  }
   disconnectedCallback(): void {
     this.calls.end();
   }
@@ -35,6 +50,9 @@ export default class ProvisioningSettingsMappings extends LightningElement {
     const labelOf = new Map((this.options?.employeePaths ?? []).map(({ value, label }) => [value, label]));
     return this.mappings.map((mapping, index) => ({
       index,
+      position: index + 1,
+      name: this.nameOf(mapping),
+      isPicked: this.picked === index,
       userField: mapping.userField ?? '',
       paths: mapping.paths.map((path, at) => {
         const label = labelOf.get(path) ?? path;
@@ -54,6 +72,9 @@ export default class ProvisioningSettingsMappings extends LightningElement {
       error: this.errorOf(index),
       ...this.shownFor(mapping.userField),
     }));
+  }
+  get count(): number {
+    return this.mappings.length;
   }
   /** What is wrong with the mappings as a whole. */
   get error(): string {
@@ -93,6 +114,9 @@ export default class ProvisioningSettingsMappings extends LightningElement {
       ({ message }) => (this.failure = message),
     );
   }
+  handleOrder(event: CustomEvent<{ act: Act; index: number }>): void {
+    this.order.act(event.detail);
+  }
   handleRemove(event: Event): void {
     this.fire(without(this.mappings, indexOf(event)));
   }
@@ -122,6 +146,11 @@ export default class ProvisioningSettingsMappings extends LightningElement {
     this.fire(changed(this.mappings, indexOf(event), { steps: event.detail.steps }));
   }
 
+  /** By its field, and by its place until it has one. */
+  private nameOf(mapping: Apex.EmployeeFieldMapping): string {
+    const field = this.options?.userFields.find(({ value }) => value === mapping.userField);
+    return field?.label ?? mapping.userField ?? format(labels.settingsMappingRow, this.mappings.indexOf(mapping) + 1);
+  }
   private pathOf(event: Event) {
     const index = indexOf(event);
     return { index, at: Number((event.currentTarget as HTMLElement).dataset.at), paths: this.mappings[index]?.paths ?? [] };

@@ -1,5 +1,5 @@
 import ProvisioningMappingSteps from 'c/provisioningMappingSteps';
-import { all, labelled, mount, one } from 'jest-helpers';
+import { all, labelled, mount, one, settled } from 'jest-helpers';
 
 const blank = { separator: null, length: null, position: null, search: null, replacement: null, tableName: null };
 const part: Apex.EmployeeMappingStep = { ...blank, action: 'part', separator: ',', position: 2 };
@@ -30,14 +30,25 @@ describe('c-provisioning-mapping-steps', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('adds, removes and moves steps', () => {
+  it('adds and removes steps', () => {
     const { element, changed } = steps();
     labelled(element, 'lightning-button', 'Add step').click();
     expect(changed).toHaveBeenLastCalledWith([part, table, { ...blank, action: 'lower' }]);
-    (one(element, '[data-step="0"] [data-remove]') as unknown as HTMLElement).click();
+    all(element, '[data-remove]')[0]!.click();
     expect(changed).toHaveBeenLastCalledWith([table]);
-    (one(element, '[data-step="1"] [data-move]') as unknown as HTMLElement).click();
+  });
+
+  it('moves steps, and says where they stand', async () => {
+    const { element, changed } = steps();
+    expect(all(element, 'c-provisioning-ordered-row').map(({ name, position, count }) => [name, position, count])).toEqual([
+      ['Step 1', 1, 2],
+      ['Step 2', 2, 2],
+    ]);
+    all(element, 'c-provisioning-ordered-row')[0]!.dispatchEvent(new CustomEvent('order', { detail: { act: 'down', index: 0 } }));
+    await settled();
     expect(changed).toHaveBeenLastCalledWith([table, part]);
+    expect(one(element, '[data-place]').textContent).toMatch(/2/);
+    await expect(element).toBeAccessible();
   });
 
   it('tells what becomes of a step', () => {

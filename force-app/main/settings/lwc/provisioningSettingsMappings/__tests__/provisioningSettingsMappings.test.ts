@@ -116,6 +116,36 @@ describe('c-provisioning-settings-mappings', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('is put into another order by its buttons and from the keyboard, and says where a row stands', async () => {
+    const { element, changed } = mappings();
+    const rows = () => all(element, 'c-provisioning-ordered-row');
+    const order = async (act: string, index: number) => {
+      rows()[index]!.dispatchEvent(new CustomEvent('order', { detail: { act, index } }));
+      await settled();
+    };
+    expect(rows().map(({ name, position, count }) => [name, position, count])).toEqual([
+      ['Department', 1, 2],
+      ['Title', 2, 2],
+    ]);
+    await order('up', 1);
+    expect(changed).toHaveBeenLastCalledWith([title, department]);
+    expect(one(element, '[data-place]').textContent).toContain('Title');
+    await order('pick', 0);
+    expect(rows().map(({ picked }) => picked)).toEqual([true, false]);
+    await order('keyDown', 0);
+    expect(changed).toHaveBeenLastCalledWith([title, department]);
+    element.mappings = [title, department];
+    await settled();
+    await order('back', 1);
+    expect(changed).toHaveBeenLastCalledWith([department, title]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('names a row without a field by its place', () => {
+    const { element } = mappings({ mappings: [department, { ...department, userField: null }] });
+    expect(all(element, 'c-provisioning-ordered-row')[1]!.name).toMatch(/2/);
+  });
+
   it('adds and removes', () => {
     const { element, changed } = mappings();
     labelled(element, 'lightning-button', 'Add Field').click();
