@@ -136,6 +136,7 @@ export async function processes(org: ServedOrg): Promise<ProcessJson[]> {
 }
 
 export interface ApexAnswer<T> {
+  /** As a component reads it: 500 for what the method threw. */
   readonly status: number;
   readonly returnValue: T;
   /** What the console's controllers throw, read from the message. */
@@ -152,7 +153,9 @@ export async function apex<T>(
   method: string,
   params: object = {},
 ): Promise<ApexAnswer<T>> {
-  const { status, body } = await org.call<{ returnValue: T; message: string }>(alias, 'POST', '/aura/apex', { classname, method, params });
+  type Body = { state?: string; returnValue: T; message: string };
+  const { status: answered, body } = await org.call<Body>(alias, 'POST', '/aura/apex', { classname, method, params });
+  const status = body.state === 'ERROR' ? 500 : answered;
   const problem = status !== 200 && body.message.startsWith('{') ? (JSON.parse(body.message) as ApexAnswer<T>['problem']) : null;
   return { status, returnValue: body.returnValue, problem, body };
 }

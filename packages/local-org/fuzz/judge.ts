@@ -16,7 +16,8 @@ export function judge({ request, answer }: Exchange): Verdict {
     if (isDocumented(request.method, path, answer)) return answer.milliseconds > SLOW_MS ? 'slow' : 'good';
     return isApex(answer) ? 'apex' : 'fiveHundred';
   }
-  return answer.milliseconds > SLOW_MS && !LONG.test(path) ? 'slow' : 'good';
+  if (answer.milliseconds > SLOW_MS && !LONG.test(path)) return 'slow';
+  return /^\/aura\//i.test(path) && isThrown(answer) ? 'apex' : 'good';
 }
 
 /** Answers that a client has to expect: what is not there says its name, SOAP 1.1 sends faults as 500, a headless org has no pages. */
@@ -28,10 +29,13 @@ function isDocumented(method: string, path: string, { status, body }: Answer): b
 }
 
 /** Only what left the project's own code has a stack of Apex. */
-function isApex({ status, body }: Answer): boolean {
-  if (status !== 500) return false;
-  const stack = auraBody(body)?.stackTrace ?? (errorCodes(body).includes('APEX_ERROR') ? body : '');
-  return /\b(Class|Trigger)\.\w+/.test(stack);
+const STACK = /\b(Class|Trigger)\.\w+/;
+const isApex = ({ status, body }: Answer): boolean => status === 500 && errorCodes(body).includes('APEX_ERROR') && STACK.test(body);
+
+/** The same as a page gets it, with 200. */
+function isThrown({ body }: Answer): boolean {
+  const thrown = auraBody(body);
+  return thrown?.state === 'ERROR' && STACK.test(thrown.stackTrace);
 }
 
 function errorCodes(body: string): readonly string[] {
@@ -40,9 +44,11 @@ function errorCodes(body: string): readonly string[] {
 }
 
 /** What a Lightning component reads from `error.body`. */
-function auraBody(body: string): { stackTrace: string } | null {
+function auraBody(body: string): { state?: string; stackTrace: string } | null {
   const parsed = parse(body);
-  return typeof parsed === 'object' && parsed !== null && 'stackTrace' in parsed ? (parsed as { stackTrace: string }) : null;
+  return typeof parsed === 'object' && parsed !== null && 'stackTrace' in parsed
+    ? (parsed as { state?: string; stackTrace: string })
+    : null;
 }
 
 function parse(body: string): unknown {

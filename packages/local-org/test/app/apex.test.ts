@@ -36,7 +36,7 @@ describe('an imported Apex method', () => {
       isUserDefinedException: false,
       stackTrace: '',
     };
-    state.answer = () => ({ status: 500, body });
+    state.answer = () => ({ body: { state: 'ERROR', ...body } });
     await expect(apexMethod('Shop.getOrders')()).rejects.toMatchObject({
       status: 500,
       ok: false,

@@ -53,11 +53,17 @@ describe('the bridge', () => {
   it('shows exceptions as a component reads them', async () => {
     const refused = await apex('refuse');
     expect([refused.status, refused.body]).toEqual([
-      500,
-      expect.objectContaining({ message: 'Not today', exceptionType: 'System.AuraHandledException', isUserDefinedException: false }),
+      200,
+      expect.objectContaining({
+        state: 'ERROR',
+        message: 'Not today',
+        exceptionType: 'System.AuraHandledException',
+        isUserDefinedException: false,
+      }),
     ]);
     const crashed = await apex('crash');
-    expect(crashed.body).toMatchObject({ message: 'List index out of bounds: 3', exceptionType: 'System.ListException' });
+    expect(crashed.status).toBe(200);
+    expect(crashed.body).toMatchObject({ state: 'ERROR', message: 'List index out of bounds: 3', exceptionType: 'System.ListException' });
     expect(crashed.body.stackTrace).toMatch(/^Class\.BookController\.crash: line \d+, column 1/);
   });
 

@@ -70,7 +70,7 @@ describe('a project of which a class does not compile', () => {
 
   it('answers a component that calls it with the compile error, and nobody who may not call it', async () => {
     const answer = await ask('Desk');
-    expect([answer.status, answer.body.exceptionType]).toEqual([500, 'System.TypeException']);
+    expect(answer).toMatchObject({ status: 200, body: { state: 'ERROR', exceptionType: 'System.TypeException' } });
     expect(answer.body.message).toContain("Desk: force-app/classes/Desk.cls:1:92 Missing ';' at '}'");
     const standard = await served.signIn('standard');
     expect((await ask('Desk', standard)).body.message).toBe("Unable to find Apex action method referenced as 'Desk.ask'.");

@@ -7,15 +7,19 @@ export function auraFault(message: string): Reply {
   return { status: 400, json: { message, exceptionType: 'System.AuraException', isUserDefinedException: false, stackTrace: '' } };
 }
 
-/** An Apex exception that left the method. DML faults also carry their field and page errors. */
+/**
+ * An Apex exception that left the method. The call itself went well, as on the platform, whose `/aura` answers 200 with the state of each
+ * action: a browser's log shows no error for what a page handles. DML faults also carry their field and page errors.
+ */
 export function thrown(error: ApexException, userDefined: boolean): Reply {
   const body: JsonObject = {
+    state: 'ERROR',
     message: error.message === '' ? 'Script-thrown exception' : error.message,
     exceptionType: error.typeName,
     isUserDefinedException: userDefined,
     stackTrace: error.apexStack ?? '',
   };
-  return { status: 500, json: error.rows.length > 0 ? { ...body, ...dmlErrors(error) } : body };
+  return { status: 200, json: error.rows.length > 0 ? { ...body, ...dmlErrors(error) } : body };
 }
 
 function dmlErrors(error: ApexException): JsonObject {

@@ -8,7 +8,8 @@ import { AuraRefusal, requestOf } from './validate';
 
 /**
  * `POST /aura/apex` `{classname, method, params, cacheable}`: the bridge of Lightning components to @AuraEnabled methods. Our own
- * format: 200 `{"returnValue"}`, or the body that a component reads from `error.body` with 400 where Apex was not reached, and 500 where it threw.
+ * format: 200 `{"returnValue"}`, or the body that a component reads from `error.body`: with 400 where Apex was not reached, with 200 and `"state":"ERROR"` where
+ * it threw.
  */
 export const auraRoutes: readonly Route[] = [route('POST', '/aura/apex', apex), route('POST', '/aura/context', auraContext)];
 

@@ -1,4 +1,4 @@
-import { askServer } from './http';
+import { askServer, thrownByApex } from './http';
 import { deepFreeze } from './freeze';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -9,14 +9,21 @@ export interface WireResult {
   readonly error?: unknown;
 }
 
+/** What a method returned; or, with the state `ERROR`, the body of what it threw. */
+interface Answer {
+  readonly state?: string;
+  readonly returnValue?: unknown;
+}
+
 const refreshers = new WeakMap<object, () => Promise<void>>();
 
 async function call(name: string, params: Params, cacheable: boolean): Promise<unknown> {
   const parts = name.split('.');
   const method = parts.pop();
-  const answer = (await askServer('/aura/apex', { classname: parts.join('.'), method, params, cacheable })) as
-    { returnValue?: unknown } | undefined;
-  return answer?.returnValue;
+  const answer = (await askServer('/aura/apex', { classname: parts.join('.'), method, params, cacheable })) as Answer | undefined;
+  const { state, returnValue, ...body } = answer ?? {};
+  if (state === 'ERROR') throw thrownByApex(body);
+  return returnValue;
 }
 
 /** One imported Apex method: callable, and a wire adapter by its `adapter`. */

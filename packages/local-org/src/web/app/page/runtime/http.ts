@@ -29,6 +29,9 @@ function callError(status: number, statusText: string, body: unknown): CallError
   return Object.assign(new Error(text), { status, statusText, ok: false as const, body: Array.isArray(body) ? first : body, all });
 }
 
+/** What an Apex method threw, as components receive it: with the status that the platform's client gives it. */
+export const thrownByApex = (body: unknown): CallError => callError(500, 'Server Error', body);
+
 /** Asks the server by the pages' own door, which takes nothing but POST with JSON; `url` is a resource of that door. */
 export async function askServer(url: string, body: unknown): Promise<unknown> {
   let response: Response;
