@@ -1,8 +1,10 @@
 import type { ObjectHook } from '../data/hooks';
 import type { AskToConfirm } from './email-change';
 import { accountHook } from './objects/account';
+import { assetHook } from './objects/asset';
 import { closedHooks } from './objects/closed';
 import { opportunityHook } from './objects/opportunity';
+import { contactPointHooks } from './objects/contact-point';
 import { contentVersionHook } from './objects/content-version';
 import { contactHook } from './objects/contact';
 import { employee2Hook } from './objects/employee2';
@@ -36,6 +38,8 @@ export function platformHooks(ask: AskToConfirm): readonly ObjectHook[] {
     employee2Hook,
     ...userProvisioningHooks,
     ...nameHooks,
+    ...contactPointHooks,
+    assetHook,
     ...closedHooks,
     opportunityHook,
   ];

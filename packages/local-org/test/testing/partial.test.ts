@@ -87,11 +87,16 @@ describe('tests of a project that the local org cannot compile as a whole', () =
         classes: {
           LackTest: `@IsTest private class LackTest {
             @IsTest static void lacks() { Site.getSiteId(); }
+            @IsTest static void inherited() { Metadata.CustomMetadata row; if (row != null) row.fullName = 'A.B'; }
             @IsTest static void works() { Assert.isTrue(true); }
           }`,
         },
       }),
-    ).toEqual(['LackTest.lacks Fail The local org does not support system.site.getsiteid/0', 'LackTest.works Pass']);
+    ).toEqual([
+      'LackTest.lacks Fail The local org does not support system.site.getsiteid/0',
+      'LackTest.inherited Pass',
+      'LackTest.works Pass',
+    ]);
   });
 
   it('run a finalizer that enqueues the next job, and one chunk of a batch', () => {

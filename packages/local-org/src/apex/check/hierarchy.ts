@@ -1,5 +1,5 @@
 import type { TypeTable } from '../types/table';
-import type { PlatformMethod } from '../types/platform';
+import type { PlatformField, PlatformMethod } from '../types/platform';
 import type { Type } from '../types/type';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from './symbols';
 
@@ -11,6 +11,11 @@ export function parents(type: Type, table: TypeTable): readonly Type[] {
   const supers = type.platform.supers.map((text) => table.fromSignature(text, environment));
   if (supers.length === 0 && isPlatformException(type) && type.name !== 'System.Exception') return [exceptionType(table)];
   return supers;
+}
+
+/** A field that a platform type declares or inherits. */
+export function platformField(type: Type, name: string, table: TypeTable): PlatformField | undefined {
+  return type.platform?.field(name) ?? parents(type, table).map((parent) => platformField(parent, name, table)).find(Boolean); // prettier-ignore
 }
 
 /** `System.Exception`. */

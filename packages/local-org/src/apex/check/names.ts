@@ -6,7 +6,7 @@ import type { Bound } from './bound';
 import { convert } from './coerce';
 import { expression } from './expressions';
 import { instanceField, staticField } from './fields';
-import { findField } from './hierarchy';
+import { findField, platformField } from './hierarchy';
 import { inChain, newTemp, nothing, op, requireNative, wrong } from './nodes';
 import { lookupClass, namedClass } from './program';
 import { nameEntityMember, recordMember } from './records';
@@ -153,7 +153,7 @@ export function plainMember(body: Body, object: Bound, node: MemberAccessNode): 
   if (type.kind === 'primitive' && type.name === 'SObject' && node.name.toLowerCase() === 'id') {
     return op('recordId', body.checker.table.id, [object], false);
   }
-  const field = type.platform?.field(node.name);
+  const field = platformField(type, node.name, body.checker.table);
   if (field && !field.isStatic) {
     const key = `get:${field.owner.name}.${field.name}`.toLowerCase();
     requireNative(body, key, node, `${field.owner.name}.${field.name}`);

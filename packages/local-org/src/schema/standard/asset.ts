@@ -1,4 +1,4 @@
-import { currency, date, double, lookup, picklist, string, textarea, type ObjectDeclaration } from '../declare';
+import { currency, date, double, int, lookup, picklist, string, textarea, type ObjectDeclaration } from '../declare';
 
 // The commonly used fields. Object Reference for the Salesforce Platform, Asset.
 export const asset: ObjectDeclaration = {
@@ -17,6 +17,7 @@ export const asset: ObjectDeclaration = {
     picklist('Status', ['Shipped', 'Installed', 'Registered', 'Obsolete', 'Purchased']),
     currency('Price', 0),
     double('Quantity', 2),
+    int('AssetLevel', 'readOnly'),
     textarea('Description', 32000),
     lookup('OwnerId', 'User', 'required', 'defaulted'),
   ],

@@ -12,6 +12,10 @@ import { caseComment } from './case-comment';
 import { caseObject } from './case';
 import { connectedApplication } from './connected-application';
 import { contact } from './contact';
+import { contactPointAddress } from './contact-point-address';
+import { contactPointConsent } from './contact-point-consent';
+import { contactPointEmail } from './contact-point-email';
+import { contactPointPhone } from './contact-point-phone';
 import { contentDocumentLink } from './content-document-link';
 import { contentDocument } from './content-document';
 import { contentVersion } from './content-version';
@@ -33,10 +37,12 @@ import { group } from './group';
 import { individual } from './individual';
 import { internalOrganizationUnit } from './internal-organization-unit';
 import { lead } from './lead';
+import { listEmail } from './list-email';
 import { objectPermissions } from './object-permissions';
 import { namedCredential } from './named-credential';
 import { opportunityLineItem } from './opportunity-line-item';
 import { opportunity } from './opportunity';
+import { opportunityContactRole } from './opportunity-contact-role';
 import { orgWideEmailAddress } from './org-wide-email-address';
 import { organization } from './organization';
 import { permissionSetAssignment } from './permission-set-assignment';
@@ -48,6 +54,8 @@ import { permissionSetLicense } from './permission-set-license';
 import { permissionSet } from './permission-set';
 import { pricebookEntry } from './pricebook-entry';
 import { pricebook2 } from './pricebook2';
+import { processInstance } from './process-instance';
+import { processInstanceWorkitem } from './process-instance-workitem';
 import { product2 } from './product2';
 import { profile } from './profile';
 import { recordType } from './record-type';
@@ -82,6 +90,10 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   caseObject,
   connectedApplication,
   contact,
+  contactPointAddress,
+  contactPointConsent,
+  contactPointEmail,
+  contactPointPhone,
   contentDocumentLink,
   contentDocument,
   contentVersion,
@@ -103,10 +115,12 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   individual,
   internalOrganizationUnit,
   lead,
+  listEmail,
   objectPermissions,
   namedCredential,
   opportunityLineItem,
   opportunity,
+  opportunityContactRole,
   orgWideEmailAddress,
   organization,
   permissionSetAssignment,
@@ -118,6 +132,8 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   permissionSet,
   pricebookEntry,
   pricebook2,
+  processInstance,
+  processInstanceWorkitem,
   product2,
   profile,
   recordType,

@@ -52,6 +52,7 @@ export const lead: ObjectDeclaration = {
     lookup('ConvertedAccountId', 'Account', 'readOnly'),
     lookup('ConvertedContactId', 'Contact', 'readOnly'),
     lookup('ConvertedOpportunityId', 'Opportunity', 'readOnly'),
+    bool('HasOptedOutOfEmail'),
     lookup('OwnerId', 'User', 'required', 'defaulted'),
   ],
 };

@@ -1,4 +1,4 @@
-import { bool, date, lookup, picklist, string, textarea, type ObjectDeclaration } from '../declare';
+import { bool, date, datetime, int, lookup, picklist, string, textarea, type ObjectDeclaration } from '../declare';
 
 // The commonly used fields. Object Reference for the Salesforce Platform, Task.
 export const task: ObjectDeclaration = {
@@ -17,6 +17,12 @@ export const task: ObjectDeclaration = {
     }),
     picklist('Priority', ['High', 'Normal', 'Low'], 'required', 'defaulted', { initial: 'Normal' }),
     textarea('Description', 32000),
+    picklist('TaskSubtype', ['Task', 'Email', 'LinkedIn', 'ListEmail', 'Cadence', 'Call'], 'createOnly', 'restricted', { initial: 'Task' }),
+    int('CallDurationInSeconds'),
+    picklist('CallType', ['Internal', 'Inbound', 'Outbound'], 'restricted'),
+    string('CallDisposition', 255),
+    bool('IsReminderSet'),
+    datetime('ReminderDateTime'),
     bool('IsClosed', 'readOnly'),
     lookup('OwnerId', 'User', 'required', 'defaulted'),
   ],
