@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { PageReference } from 'lightning/navigation';
 import { format } from 'c/provisioningTexts';
 import { labels } from './labels';
 
@@ -18,7 +19,8 @@ export default class ProvisioningSettingsHistory extends LightningElement {
       restoreTitle: format(labels.settingsRestoreTitle, version.versionNumber),
       savedAt: version.savedAt,
       savedBy: version.savedBy,
-      runs: version.runs ? format(labels.settingsHistoryRuns, version.runs) : labels.settingsHistoryUnused,
+      runs: version.runs ? format(labels.settingsHistoryRuns, version.runs) : '',
+      runsPage: runsOf(version.name),
       changes: version.changes.map((change, index) => ({ key: `${index}`, text: changeText(change) })),
     }));
   }
@@ -29,6 +31,13 @@ export default class ProvisioningSettingsHistory extends LightningElement {
     this.dispatchEvent(new CustomEvent('restore', { detail: version }));
   }
 }
+
+/** The runs that went by the version. */
+const runsOf = (version: string | null): PageReference => ({
+  type: 'standard__navItemPage',
+  attributes: { apiName: 'View_Processes' },
+  state: { c__settingsVersion: version ?? '' },
+});
 
 function changeText({ label, before, after }: Apex.ProvisioningSettingsVersion_Change): string {
   if (!before) return format(labels.settingsHistoryAdded, label, after);

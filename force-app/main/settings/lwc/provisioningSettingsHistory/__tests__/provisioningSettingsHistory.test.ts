@@ -30,14 +30,17 @@ describe('c-provisioning-settings-history', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says how many runs went by each', () => {
-    const versions = [3, 1, 0].map((runs) => version({ id: `a0${runs}`, runs }));
+  it('says how many runs went by each, and leads to them', async () => {
+    const versions = [3, 1, 0].map((runs) => version({ id: `a0${runs}`, name: `EUS-000${runs}`, runs }));
     const element = mount('c-provisioning-settings-history', ProvisioningSettingsHistory, { versions });
-    expect(all(element, '[data-runs]').map(({ textContent }) => textContent)).toEqual([
-      'Used by 3 runs',
-      'Used by 1 run',
-      'Used by no run that is kept',
-    ]);
+    const links = all(element, 'c-provisioning-page-link');
+    expect(links.map(({ label }) => label)).toEqual(['Used by 3 runs', 'Used by 1 run']);
+    expect(links[0]!.reference).toMatchObject({
+      attributes: { apiName: 'View_Processes' },
+      state: { c__settingsVersion: 'EUS-0003' },
+    });
+    expect(all(element, '[data-unused]').map(({ textContent }) => textContent)).toEqual(['Used by no run that is kept']);
+    await expect(element).toBeAccessible();
   });
 
   it('says that nothing was saved yet', async () => {
