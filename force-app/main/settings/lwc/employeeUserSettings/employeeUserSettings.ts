@@ -5,7 +5,7 @@ import { Calls, type Refusal } from 'c/provisioningCalls';
 import { withConsent } from 'c/provisioningConsent';
 import ProvisioningGuardOff, { isOn, turnedOff } from 'c/provisioningGuardOff';
 import ProvisioningLeaveConfirmation from 'c/provisioningLeaveConfirmation';
-import { changedSettings, chosen, merged, settingNamed, type Clash } from 'c/provisioningSettingsMerge';
+import { changedSettings, chosen, countedChanges, merged, settingNamed, type Clash } from 'c/provisioningSettingsMerge';
 import { labelOf, sectionOf, SECTIONS } from 'c/provisioningSettingsSections';
 import { format } from 'c/provisioningTexts';
 import getOptions from '@salesforce/apex/EmployeeUserSettingsController.getOptions';
@@ -100,6 +100,9 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
   }
   get changed(): readonly string[] {
     return this.base && this.settings ? changedSettings(this.base, meant(this.settings)) : [];
+  }
+  get changeCount(): number {
+    return this.base && this.settings ? countedChanges(this.base, meant(this.settings)) : 0;
   }
   get isFirst(): boolean {
     return !!this.view && !this.view.settings;
@@ -264,7 +267,7 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
     const answer = await ProvisioningLeaveConfirmation.open({
       size: 'small',
       label: labels.settingsPageTitle,
-      changes: this.changed.length,
+      changes: this.changeCount,
       canSave,
     });
     if (answer === 'save') await this.handleSave();

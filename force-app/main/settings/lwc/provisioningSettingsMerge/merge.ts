@@ -15,6 +15,8 @@ const TOGETHER: Readonly<Record<string, readonly Name[]>> = {
   profileId: ['profileId', 'profileName'],
   matchingRules: ['matchingRules', 'matchByEmployeeNumber', 'matchByFederationId', 'matchByEmail', 'matchByUsername'],
 };
+/** Settings that are lists of rows. */
+const ROWS: readonly Name[] = ['fieldMappings', 'assignmentRules', 'valueTables'];
 /** Not a setting: which version was read. */
 const READ = 'version';
 
@@ -30,6 +32,22 @@ export function changedSettings(before: Settings, after: Settings): readonly str
   // where the order is given it alone counts: the switches follow it
   const differing = names.filter((name) => !switches.includes(name as Name) && !same(before[name as Name], after[name as Name]));
   return [...new Set(differing.map(settingNamed))];
+}
+
+/** How many changes a reader counts: of a list of rows each row, of any other setting one. */
+export function countedChanges(before: Settings, after: Settings): number {
+  return changedSettings(before, after).reduce((sum, name) => sum + rowsChanged(name as Name, before, after), 0);
+}
+
+function rowsChanged(name: Name, before: Settings, after: Settings): number {
+  if (!ROWS.includes(name)) return 1;
+  const [was, is] = [before, after].map((settings) => ((settings[name] ?? []) as readonly unknown[]).map(text));
+  // where only the order differs, that is the change
+  return Math.max(1, apart(was!, is!), apart(is!, was!));
+}
+
+function apart(rows: readonly string[], others: readonly string[]): number {
+  return rows.filter((row) => !others.includes(row)).length;
 }
 
 /** What somebody changed in `base`, on top of what somebody else made of it; and the names of what both changed, which is as `mine` has it. */

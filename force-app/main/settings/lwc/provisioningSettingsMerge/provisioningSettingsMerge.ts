@@ -3,7 +3,7 @@ import { format } from 'c/provisioningTexts';
 import type { Clash } from './merge';
 import { labels } from './labels';
 
-export { changedSettings, chosen, merged, settingNamed, type Clash } from './merge';
+export { changedSettings, chosen, countedChanges, merged, settingNamed, type Clash } from './merge';
 
 /**
  * What somebody else saved while these settings were edited, and whose value counts where both changed the same. Fires `choose`

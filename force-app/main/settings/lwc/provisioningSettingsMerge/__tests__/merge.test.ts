@@ -1,7 +1,26 @@
-import { changedSettings, chosen, merged, settingNamed } from 'c/provisioningSettingsMerge';
+import { changedSettings, chosen, countedChanges, merged, settingNamed } from 'c/provisioningSettingsMerge';
 import { someSettings } from 'jest-helpers';
 
 const base = someSettings({ version: 3 });
+
+describe('how many changes there are', () => {
+  const mapping = (userField: string, constant = 'x'): Apex.EmployeeFieldMapping => ({ userField, paths: [], constant, steps: [] });
+  const count = (before: readonly Apex.EmployeeFieldMapping[], after: readonly Apex.EmployeeFieldMapping[], more = {}) =>
+    countedChanges({ ...base, fieldMappings: [...before] }, { ...base, fieldMappings: [...after], ...more });
+
+  it('counts each row that a suggestion adds, and any other setting once', () => {
+    const added = ['Title', 'City', 'Phone'].map((field) => mapping(field));
+    expect(count([], added)).toBe(3);
+    expect(count([], added, { usernameSuffix: 'other.example' })).toBe(4);
+    expect(count(added, added)).toBe(0);
+  });
+
+  it('counts a row that is changed once, one that goes, and a new order as one', () => {
+    expect(count([mapping('Title'), mapping('City')], [mapping('Title', 'y'), mapping('City')])).toBe(1);
+    expect(count([mapping('Title'), mapping('City')], [])).toBe(2);
+    expect(count([mapping('Title'), mapping('City')], [mapping('City'), mapping('Title')])).toBe(1);
+  });
+});
 
 describe('what two people made of the same settings', () => {
   it('has both, where each changed something else', () => {
