@@ -10,7 +10,7 @@ const ADDRESS_PART = /(street|city|state|statecode|postalcode|country|countrycod
  * required fields, the name, the owner, the record type and what the platform keeps itself (Salesforce Help, "Field-Level Security").
  */
 export function isAlwaysVisible(object: ObjectType, field: Field): boolean {
-  if ((object.kind !== 'custom' && object.kind !== 'standard') || field.masterDetail) return true;
+  if ((object.kind !== 'custom' && object.kind !== 'standard') || object.share || field.masterDetail) return true;
   if (field.custom) return !field.nillable && field.type !== 'boolean' && !field.autoNumber;
   if (object.kind === 'custom' || isSetupObject(object.name)) return true;
   if (field.type === 'address') return false;

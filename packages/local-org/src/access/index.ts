@@ -1,13 +1,13 @@
 import type { Clock } from '../kernel/clock';
 import type { Field, ObjectType, Schema } from '../schema/model';
 import type { Store } from '../store/port';
+import { circleOf, type Circle } from './circle';
 import { grantsField, isAlwaysVisible } from './field-access';
 import { loadHolder } from './holder';
 import { licenseData, type LicenseData } from './licenses';
 import { isManaged, USER_MANAGERS } from './own-user';
-import type { Access, ObjectRight } from './port';
+import type { Access, ObjectRight, RecordLevel } from './port';
 import { loadRights, type Rights } from './rights';
-import { rolesBelow } from './role-tree';
 import { rowFilter } from './row-filter';
 import { governorOf, setupObjectRight } from './setup-objects';
 
@@ -38,8 +38,7 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
   const { schema, store, clock } = parts;
   const users = new Map<string, Effective>();
   const sets = new Map<string, Rights>();
-  /** Roles below those of users. */
-  const below = new Map<string, readonly string[]>();
+  const circles = new Map<string, Circle>();
   /** How often permission sets may have changed. */
   let changes = 0;
 
@@ -71,6 +70,9 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
     if (object.kind === 'metadata' || object.kind === 'setting') return maySetting(user, name, object.kind, right);
     const setup = setupObjectRight(object.name, right, (permission) => holds(user, permission));
     if (setup !== undefined) return setup;
+    // Entries of a share object are for whoever may use the object; of which records, the row filter says.
+    const shared = object.share && schema.object(object.share.of);
+    if (shared) return hasObject(userId, shared, right === 'viewAll' || right === 'modifyAll' ? right : 'read');
     const governor = governorOf(object.name);
     const governing = schema.object(governor);
     if (governing && governing.name !== object.name) return hasObject(userId, governing, right);
@@ -105,24 +107,30 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
     // Author Apex runs every class (Apex Developer Guide, "Class Security").
     canExecuteClass: (userId, className) =>
       holds(of(userId), 'AuthorApex') || of(userId).sets.some((set) => set.classes.has(className.toLowerCase())),
-    rowFilter: (userId, object, alias, forEdit) => {
+    rowFilter: (userId, object, alias, level) => {
       const user = of(userId);
       const viewer = {
         userId,
         mayManageUsers: managesUsers(user),
-        get below() {
-          let roles = below.get(userId);
-          if (!roles) below.set(userId, (roles = rolesBelow(store, userId)));
-          return roles;
+        get circle() {
+          let circle = circles.get(userId);
+          if (!circle) circles.set(userId, (circle = circleOf(store, userId)));
+          return circle;
         },
-        sees: (type: ObjectType, edit: boolean) =>
-          holds(user, 'ModifyAllData') || hasObject(userId, type, edit ? 'modifyAll' : 'viewAll') || (!edit && holds(user, 'ViewAllData')),
+        sees: (type: ObjectType, wanted: RecordLevel) => {
+          const reads = wanted === 'read';
+          return (
+            holds(user, 'ModifyAllData') ||
+            hasObject(userId, type, reads ? 'viewAll' : 'modifyAll') ||
+            (reads && holds(user, 'ViewAllData'))
+          );
+        },
       };
-      return rowFilter(schema, viewer, object, alias, forEdit);
+      return rowFilter(schema, viewer, object, alias, level);
     },
     invalidate: (what = 'everything') => {
       users.clear();
-      below.clear();
+      circles.clear();
       if (what === 'assignments') return;
       sets.clear();
       changes++;
@@ -130,7 +138,7 @@ export function createAccess(parts: { readonly schema: Schema; readonly store: S
     mark: () => changes,
     takenBack: (mark) => {
       users.clear();
-      below.clear();
+      circles.clear();
       if (mark !== changes) sets.clear();
     },
   };

@@ -2,6 +2,9 @@ import type { ObjectType, Field } from '../schema/model';
 
 export type ObjectRight = 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
 
+/** Access to a record. `all`: also to delete, transfer and share it. */
+export type RecordLevel = 'read' | 'edit' | 'all';
+
 /** Effective rights of users: profile plus permission sets and groups. Answers are cached until a setup record changes. */
 export interface Access {
   hasObject(userId: string, object: ObjectType, right: ObjectRight): boolean;
@@ -16,10 +19,10 @@ export interface Access {
   hasPrincipal(userId: string, principalId: string): boolean;
   canExecuteClass(userId: string, className: string): boolean;
   /**
-   * SQL condition over alias `alias` that limits rows to those the user may see (or edit), with its binds;
+   * SQL condition over alias `alias` that limits rows to those on which the user has the level of access, with its binds;
    * null when no limit applies.
    */
-  rowFilter(userId: string, object: ObjectType, alias: string, forEdit: boolean): { sql: string; binds: string[] } | null;
+  rowFilter(userId: string, object: ObjectType, alias: string, level: RecordLevel): { sql: string; binds: string[] } | null;
   /** Forget cached rights; called by platform hooks after DML on setup objects. `assignments`: who holds what has changed, but no permission set. */
   invalidate(what?: 'everything' | 'assignments'): void;
   /** A point that a rollback may come back to. */

@@ -1,5 +1,6 @@
 import { current } from '../kernel/context';
 import type { SObject } from '../kernel/sobject';
+import type { ObjectType } from '../schema/model';
 import type { CalculatedColumns } from '../soql';
 import { purge } from './dml/purge';
 import { runDml } from './dml/run';
@@ -16,10 +17,12 @@ export { columnsOfField, columnsOfObject, type Column } from './cells';
 export { deleteRaw, loadByIds, loadWhere, upsertRaw, writeRaw } from './raw';
 export { faultOf, type ValueFault } from './dml/field-value';
 export type { FormulaEvaluator } from './dml/statement';
-export type { MadeTables } from './query/rows';
+export type { MadeTable, MadeTables } from './query/rows';
 
 export interface DataSettings {
   readonly hooks?: readonly ObjectHook[];
+  /** Hooks that follow from what an object is, not from its name. */
+  readonly generalHooks?: (object: ObjectType) => readonly ObjectHook[];
   /** SQL of calculated fields by `object.field` in lower case. */
   readonly calculated?: CalculatedColumns;
   /** Objects whose rows are made when a query asks. */
@@ -35,16 +38,25 @@ export interface DataService extends Data {
   dmlInternal(operation: DmlOperation, records: readonly SObject[]): DmlRowResult[];
 }
 
+function hooksOf(byName: ReadonlyMap<string, readonly ObjectHook[]>, general: DataSettings['generalHooks']): DmlSettings['hooksOf'] {
+  const known = new WeakMap<ObjectType, readonly ObjectHook[]>();
+  return (object) => {
+    let hooks = known.get(object);
+    if (!hooks) known.set(object, (hooks = [...(byName.get(object.name.toLowerCase()) ?? []), ...(general?.(object) ?? [])]));
+    return hooks;
+  };
+}
+
 /** Queries and DML over the running transaction (`current<DataContext>()`). */
 export function createData(settings: DataSettings = {}): DataService {
-  const { calculated = new Map(), made = new Map(), timeZone = userTimeZone } = settings;
+  const { calculated = new Map(), made = () => undefined, timeZone = userTimeZone } = settings;
   const queries: QuerySettings = { calculated, made, timeZone };
   const byObject = new Map<string, ObjectHook[]>();
   for (const hook of settings.hooks ?? []) {
     const key = hook.object.toLowerCase();
     byObject.set(key, [...(byObject.get(key) ?? []), hook]);
   }
-  const dml: DmlSettings = { hooks: byObject, formula: settings.formula ?? null };
+  const dml: DmlSettings = { hooksOf: hooksOf(byObject, settings.generalHooks), formula: settings.formula ?? null };
   const context = (): DataContext => current<DataContext>();
   return {
     queryText: (soql, binds, options) => runQuery(soql, binds, options, context(), queries),

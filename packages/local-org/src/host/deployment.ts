@@ -13,6 +13,7 @@ import {
   createSessions,
   deploySetup,
   madeTables,
+  sharingHooks,
   platformHooks,
   violates,
   type Implementor,
@@ -109,6 +110,7 @@ export function prepareRuntime(
     systemRows,
     data: createData({
       hooks: platformHooks((change) => sendEmailChange(current<Transaction>(), change)),
+      generalHooks: sharingHooks,
       made: madeTables,
       formula: violates,
     }),

@@ -1,14 +1,15 @@
-import type { Diagnostic, ObjectMetadata, OrgMetadata, Translation } from './model';
+import type { Diagnostic, ObjectMetadata, OrgMetadata, SharingRule, Translation } from './model';
 
 type Mutable<T> = {
   -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] extends ReadonlyMap<infer K2, infer V> ? Map<K2, V> : T[K];
 };
 
 /** What the readers of one deployment fill, file by file; `readProject` hands it out as `OrgMetadata`. */
-export type Draft = Omit<Mutable<OrgMetadata>, 'objects' | 'customMetadata' | 'translations' | 'hash'> & {
+export type Draft = Omit<Mutable<OrgMetadata>, 'objects' | 'customMetadata' | 'translations' | 'sharingRules' | 'hash'> & {
   objects: Map<string, Mutable<ObjectMetadata>>;
   customMetadata: Map<string, { developerName: string; label: string; values: ReadonlyMap<string, unknown> }[]>;
   translations: Map<string, Mutable<Translation>>;
+  sharingRules: Map<string, SharingRule[]>;
 };
 
 export function newDraft(): Draft {
@@ -21,6 +22,9 @@ export function newDraft(): Draft {
     profiles: [],
     customPermissions: [],
     notificationTypes: [],
+    roles: [],
+    groups: [],
+    sharingRules: new Map(),
     connectedApps: [],
     externalClientApps: [],
     userProvisioningConfigs: [],
@@ -46,7 +50,7 @@ export function newDraft(): Draft {
 export function objectDraft(draft: Draft, apiName: string): Mutable<ObjectMetadata> {
   let object = draft.objects.get(apiName);
   if (!object) {
-    object = { apiName, definition: {}, fields: [], validationRules: [], recordTypes: [], fieldSets: [] };
+    object = { apiName, definition: {}, fields: [], validationRules: [], recordTypes: [], fieldSets: [], sharingReasons: [] };
     draft.objects.set(apiName, object);
   }
   return object;

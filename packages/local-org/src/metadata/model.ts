@@ -17,6 +17,11 @@ export interface OrgMetadata {
     desktop: boolean;
     mobile: boolean;
   }[];
+  readonly roles: readonly RoleMetadata[];
+  /** Public groups; `bosses`: access reaches users above the members. */
+  readonly groups: readonly { name: string; path: string; label: string; bosses: boolean }[];
+  /** Sharing rules by the API name of their object. */
+  readonly sharingRules: ReadonlyMap<string, readonly SharingRule[]>;
   readonly connectedApps: readonly ConnectedAppMetadata[];
   readonly externalClientApps: readonly ExternalClientAppMetadata[];
   readonly userProvisioningConfigs: readonly UserProvisioningConfigMetadata[];
@@ -45,6 +50,35 @@ export interface OrgMetadata {
   readonly hash: string;
   /** Files that could not be understood: shown by `local-org check`, never skipped silently. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface RoleMetadata {
+  readonly name: string;
+  /** File that it came from. */
+  readonly path: string;
+  readonly label: string;
+  /** Name of the role above it. */
+  readonly parent: string | null;
+  readonly description: string | null;
+}
+
+/** Users of a sharing rule: the group that stands for them, by its type and developer name. */
+export interface SharingParty {
+  readonly type: string;
+  readonly name: string;
+}
+
+/** Shares records of certain owners (`from`), or those that meet criteria. */
+export interface SharingRule {
+  readonly name: string;
+  /** File that it came from. */
+  readonly path: string;
+  readonly level: 'Read' | 'Edit';
+  readonly to: SharingParty;
+  readonly from: SharingParty | null;
+  readonly criteria: readonly { readonly field: string; readonly operation: string; readonly value: string | null }[];
+  /** How the criteria go together, by their numbers; all of them when null. */
+  readonly filter: string | null;
 }
 
 export interface ConnectedAppMetadata {
@@ -197,6 +231,7 @@ export interface ObjectMetadata {
   readonly validationRules: readonly Readonly<Record<string, unknown>>[];
   readonly recordTypes: readonly Readonly<Record<string, unknown>>[];
   readonly fieldSets: readonly Readonly<Record<string, unknown>>[];
+  readonly sharingReasons: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A permission set or a profile. */

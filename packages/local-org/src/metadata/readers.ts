@@ -4,6 +4,7 @@ import { addOnce, finding, objectDraft } from './draft';
 import { readFieldTranslation, readObjectTranslation } from './object-translations';
 import { readAuthProvider, readExternalCredential, readNamedCredential, readRemoteSite } from './credentials';
 import { readPermissions } from './permissions';
+import { readGroup, readRole, readSharingRules } from './sharing';
 import { readTranslations } from './translations';
 import { flagOf, isNode, nodesOf, textOf, textsOf, type XmlNode } from './xml';
 
@@ -26,6 +27,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   validationRule: (draft, file) => objectPart(draft, file, 'validationRules'),
   recordType: (draft, file) => objectPart(draft, file, 'recordTypes'),
   fieldSet: (draft, file) => objectPart(draft, file, 'fieldSets'),
+  sharingReason: (draft, file) => objectPart(draft, file, 'sharingReasons'),
   md: readCustomMetadata,
   permissionset: (draft, file) => addOnce(draft, draft.permissionSets, readPermissions(file.name, file.node), file.path),
   profile: (draft, file) => {
@@ -60,6 +62,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
       },
       file.path,
     ),
+  role: readRole,
+  group: readGroup,
+  sharingRules: readSharingRules,
   connectedApp: readConnectedApp,
   eca: readExternalClientApp,
   userProvisioningConfig: readUserProvisioningConfig,
@@ -150,7 +155,11 @@ function decodedName(name: string): string {
 }
 
 /** Object parts live in `objects/<Object>/<folder>/<name>.<suffix>-meta.xml`; the folder names the object. */
-function objectPart(draft: Draft, file: MetadataFile, part: 'fields' | 'validationRules' | 'recordTypes' | 'fieldSets'): void {
+function objectPart(
+  draft: Draft,
+  file: MetadataFile,
+  part: 'fields' | 'validationRules' | 'recordTypes' | 'fieldSets' | 'sharingReasons',
+): void {
   const owner = /(?:^|\/)objects\/([^/]+)\//.exec(file.path)?.[1];
   if (owner === undefined) {
     draft.diagnostics.push(finding(file.path, 'This file must lie in the folder of its object, objects/<Object>/'));

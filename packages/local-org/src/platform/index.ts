@@ -1,5 +1,8 @@
+import type { MadeTables } from '../data';
 import type { ObjectHook } from '../data/hooks';
 import type { AskToConfirm } from './email-change';
+import { shareRows } from './share-rows';
+import { userPermissionAccess } from './user-permission-access';
 import { accountHook } from './objects/account';
 import { assetHook } from './objects/asset';
 import { closedHooks } from './objects/closed';
@@ -18,6 +21,10 @@ import { userHook } from './objects/user';
 import { userLoginHook } from './objects/user-login';
 import { userRoleHook } from './objects/user-role';
 import { userProvisioningHooks } from './objects/user-provisioning';
+
+/** Objects whose rows are made when a query asks. */
+export const madeTables: MadeTables = (object, schema) =>
+  object.name === 'UserPermissionAccess' ? userPermissionAccess : shareRows(object, schema);
 
 /** What the platform does for single standard objects. Hooks of objects that the org does not have never run. `ask` sends what it mails itself. */
 export function platformHooks(ask: AskToConfirm): readonly ObjectHook[] {
@@ -50,6 +57,6 @@ export { createPasswords, isPassword, maySetPassword, passwordFault, setPassword
 export { deploySetup, type SetupDeployment } from './setup';
 export { FORMULA_COVERAGE, violates } from './formula';
 export { closeSession, createSessions, openSession, sessionHolder } from './sessions';
-export { madeTables } from './user-permission-access';
+export { sharingHooks } from './objects/shares';
 export type { Implementor } from './setup/implementors';
 export { insertFollowing, objectOf } from './rows';

@@ -8,6 +8,8 @@ import { fieldSet } from './field-sets';
 import type { Field, ObjectType, RecordTypeInfo, Schema } from './model';
 import { linksOf, objectType } from './object-type';
 import { bool, text, type Parsed } from './parsed';
+import { customShares, type SharingReason } from './shares';
+import { addSharingRules } from './sharing-rules';
 import { FEATURES, isDeclared, standardObjects } from './standard-objects';
 import { recordTypeField } from './system-fields';
 
@@ -30,8 +32,10 @@ export function buildSchema(metadata: OrgMetadata, project: ProjectFile): Schema
     else diagnostics.push(unknownObject(source));
   }
   if (features.has('PersonAccounts')) addPersonAccounts(drafts, [...metadata.objects.values()].find(isPersonAccount)?.recordTypes ?? []);
+  for (const share of customShares([...drafts.values()], reasonsOf(metadata))) drafts.set(share.name.toLowerCase(), share);
   openWildcards(drafts);
   dropDanglingReferences(drafts, { diagnostics, unsupportedFields });
+  addSharingRules(drafts, metadata, diagnostics);
   const links = linksOf(drafts.values());
   const objects = [...drafts.values()].map((draft) => objectType(draft, links));
   const schema = assemble(objects, { features, diagnostics, unsupportedFields, hash: hashOf(metadata, project, objects) });
@@ -113,10 +117,26 @@ function addPersonAccounts(drafts: Map<string, ObjectDraft>, declared: readonly 
   }
 }
 
+/** Apex sharing reasons by object (Metadata API Developer Guide, SharingReason). */
+function reasonsOf(metadata: OrgMetadata): Map<string, SharingReason[]> {
+  return new Map(
+    [...metadata.objects.values()].map((source) => [
+      source.apiName,
+      source.sharingReasons.map((parsed) => {
+        const name = (text(parsed, 'fullName') ?? '').replace(/(__c)?$/, '__c');
+        return { name, label: text(parsed, 'label') ?? name };
+      }),
+    ]),
+  );
+}
+
 /** `*` stands for every object whose records people work with. */
 function openWildcards(drafts: Map<string, ObjectDraft>): void {
   const targets = [...drafts.values()]
-    .filter((draft) => draft.name === 'User' || (draft.kind !== 'event' && draft.fields.some((field) => field.name === 'IsDeleted')))
+    .filter(
+      (draft) =>
+        draft.name === 'User' || (draft.kind !== 'event' && !draft.share && draft.fields.some((field) => field.name === 'IsDeleted')),
+    )
     .map((draft) => draft.name);
   for (const draft of drafts.values()) {
     draft.fields = draft.fields.map((field) => (field.referenceTo.includes('*') ? { ...field, referenceTo: targets } : field));

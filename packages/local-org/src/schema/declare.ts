@@ -1,4 +1,4 @@
-import type { FieldType, SharingModel } from './model';
+import type { FieldType, SharedWith, SharingModel } from './model';
 
 /**
  * How standard objects are written down: one declaration per object in `standard/`, with the source of its facts.
@@ -58,8 +58,10 @@ export interface ObjectDeclaration {
   readonly feature?: string | readonly string[];
   /** What callers may do besides reading; everything when absent. */
   readonly allows?: readonly ('create' | 'update' | 'delete')[];
-  /** Audit fields: `data` has IsDeleted too, `stamp` only SystemModstamp, `none` only Id. */
-  readonly audit: 'data' | 'setup' | 'stamp' | 'none';
+  /** Of an object that holds with whom records are shared. */
+  readonly share?: SharedWith;
+  /** Audit fields: `data` has IsDeleted too, `share` no creator, `stamp` only SystemModstamp, `none` only Id. */
+  readonly audit: 'data' | 'setup' | 'stamp' | 'share' | 'none';
   readonly fields: readonly FieldDeclaration[];
 }
 

@@ -1,4 +1,5 @@
-import type { Field, FieldSet, ObjectType, RecordTypeInfo, SharingModel, ValidationRule } from './model';
+import type { SharingRule } from '../metadata/model';
+import type { Field, FieldSet, ObjectType, RecordTypeInfo, SharedWith, SharingModel, ValidationRule } from './model';
 
 /** A field before its place among the object's fields is known. */
 export type FieldDraft = Omit<Field, 'slot'>;
@@ -21,6 +22,8 @@ export interface ObjectDraft {
   recordTypes: RecordTypeInfo[];
   fieldSets?: FieldSet[];
   publishImmediately?: boolean;
+  share?: SharedWith;
+  sharingRules?: readonly SharingRule[];
 }
 
 const NOT_GROUPABLE = new Set<Field['type']>([

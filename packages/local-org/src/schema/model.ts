@@ -1,5 +1,5 @@
 import type { Shape } from '../kernel/sobject';
-import type { Diagnostic } from '../metadata/model';
+import type { Diagnostic, SharingRule } from '../metadata/model';
 
 /** Field types, as the REST describe names them. */
 export type FieldType =
@@ -119,8 +119,20 @@ export interface ObjectType extends Shape {
   readonly recordTypes: readonly RecordTypeInfo[];
   /** A platform event that does not wait for the commit of who publishes it. */
   readonly publishImmediately?: boolean;
+  readonly sharingRules?: readonly SharingRule[];
+  /** Of an object that holds with whom the records of another are shared. */
+  readonly share?: SharedWith;
   /** Absent for objects that no metadata file describes. */
   readonly fieldSets?: readonly FieldSet[];
+}
+
+/** What an object shares, and its fields that say which record and how far. */
+export interface SharedWith {
+  readonly of: string;
+  readonly parent: string;
+  readonly level: string;
+  /** Entries of owners are kept as rows; else they follow from the records. */
+  readonly keepsOwners?: boolean;
 }
 
 export interface RecordTypeInfo {

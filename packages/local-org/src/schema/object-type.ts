@@ -27,6 +27,8 @@ export function objectType(draft: ObjectDraft, links: ReadonlyMap<string, Links>
     recordTypes: draft.recordTypes,
     fieldSets: draft.fieldSets ?? [],
     publishImmediately: draft.publishImmediately ?? false,
+    sharingRules: draft.sharingRules ?? [],
+    ...(draft.share ? { share: draft.share } : {}),
   };
 }
 

@@ -2,10 +2,10 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ROOM = 62 * 62;
 
 /**
- * Key prefixes of custom objects (`a..`), platform events (`e..`) and metadata types (`m..`). Each follows from the object's
+ * Key prefixes of custom objects (`a..`), platform events (`e..`), metadata types (`m..`) and share objects (`s..`). Each follows from the object's
  * own name, so that a database keeps its ids when other objects come and go; on a collision the later name takes the next free one.
  */
-export function assignPrefixes(names: readonly string[], letter: 'a' | 'e' | 'm'): Map<string, string> {
+export function assignPrefixes(names: readonly string[], letter: 'a' | 'e' | 'm' | 's'): Map<string, string> {
   const taken = new Set<number>();
   const assigned = new Map<string, string>();
   for (const name of [...names].sort()) {

@@ -36,6 +36,7 @@ export function standardObjects(features: ReadonlySet<string>): ObjectDraft[] {
     fields: [idField(), ...declaration.fields.filter((field) => on(field.feature)).map(toField), ...auditFields(declaration.audit)],
     validationRules: [],
     recordTypes: [],
+    ...(declaration.share ? { share: declaration.share } : {}),
   }));
 }
 

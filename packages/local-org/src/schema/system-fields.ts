@@ -8,9 +8,12 @@ export const idField = (): FieldDraft => fieldDraft('Id', 'id', { ...READ_ONLY, 
 const userReference = (name: string, label: string): FieldDraft =>
   fieldDraft(name, 'reference', { ...READ_ONLY, label, length: 18, referenceTo: ['User'], relationshipName: name.slice(0, -2) });
 
+const OF_SHARES: ReadonlySet<string> = new Set(['IsDeleted', 'LastModifiedDate', 'LastModifiedById']);
+
 /** The fields that the platform keeps itself, in describe order. */
 export function auditFields(kind: ObjectDeclaration['audit']): FieldDraft[] {
   if (kind === 'none') return [];
+  if (kind === 'share') return auditFields('data').filter((field) => OF_SHARES.has(field.name));
   const stamp = fieldDraft('SystemModstamp', 'datetime', { ...READ_ONLY, label: 'System Modstamp' });
   if (kind === 'stamp') return [stamp];
   const deleted = fieldDraft('IsDeleted', 'boolean', { ...READ_ONLY, label: 'Deleted' });

@@ -266,19 +266,28 @@ describe('assignments', () => {
 describe('row filters', () => {
   const org = garageOrg();
   const filter = (user: string, object: string, forEdit = false) =>
-    org.access.rowFilter(org.userId(user), org.object(object), 't', forEdit);
+    org.access.rowFilter(org.userId(user), org.object(object), 't', forEdit ? 'edit' : 'read');
+
+  /** Owned, or shared with the user or everybody inside. */
+  const MINE = (alias: string): string =>
+    `${alias}."OwnerId" = ? OR ${alias}."Id" IN (SELECT ${alias}_s."ParentId" FROM "Repair__Share" ${alias}_s WHERE ${alias}_s."IsDeleted" = 0 ` +
+    `AND (${alias}_s."UserOrGroupId" = ? OR ${alias}_s."UserOrGroupId" IN (SELECT value FROM json_each(?))))`;
+  const BINDS = (): string[] => {
+    const everybody = org.one(`SELECT "Id" FROM "Group" WHERE "Type" = 'Organization'`);
+    return [org.userId('mechanic'), org.userId('mechanic'), JSON.stringify([everybody])];
+  };
 
   it('follow the organization-wide default', () => {
     expect(filter('admin', 'Repair__c')).toBeNull();
-    expect(filter('mechanic', 'Repair__c')).toEqual({ sql: 't."OwnerId" = ?', binds: [org.userId('mechanic')] });
+    expect(filter('mechanic', 'Repair__c')).toEqual({ sql: `(${MINE('t')})`, binds: BINDS() });
     expect(filter('mechanic', 'Account', true)).toBeNull();
     expect(filter('mechanic', 'Tariff__mdt')).toBeNull();
   });
 
   it('reach details through their master', () => {
     expect(filter('mechanic', 'Part__c')).toEqual({
-      sql: 'EXISTS (SELECT 1 FROM "Repair__c" t_p WHERE t_p."Id" = t."Repair__c" AND t_p."OwnerId" = ?)',
-      binds: [org.userId('mechanic')],
+      sql: `EXISTS (SELECT 1 FROM "Repair__c" t_p WHERE t_p."Id" = t."Repair__c" AND (${MINE('t_p')}))`,
+      binds: BINDS(),
     });
   });
 
@@ -294,8 +303,8 @@ describe('row filters', () => {
 
   it('are SQL that the store accepts', () => {
     for (const object of org.schema.objects.filter((o) => o.kind !== 'event')) {
-      for (const edit of [false, true]) {
-        const found = org.access.rowFilter(org.userId('nobody'), object, 't', edit);
+      for (const level of ['read', 'edit', 'all'] as const) {
+        const found = org.access.rowFilter(org.userId('nobody'), object, 't', level);
         if (found) expect(() => org.rows(`SELECT 1 FROM "${object.name}" t WHERE ${found.sql}`, ...found.binds), object.name).not.toThrow();
       }
     }

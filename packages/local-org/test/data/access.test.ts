@@ -41,7 +41,7 @@ describe('user mode', () => {
     expect(results.map((r) => r.success)).toEqual([false, true]);
 
     org.access = openAccess({
-      rowFilter: (_u, _o, alias, forEdit) => (forEdit ? { sql: `${alias}."Name" = ?`, binds: ['nobody'] } : null),
+      rowFilter: (_u, _o, alias, level) => (level !== 'read' ? { sql: `${alias}."Name" = ?`, binds: ['nobody'] } : null),
     });
     expect(() => org.tx(() => org.data.dml('update', [person({ Id: ada.id, Name: 'x' })], USER))).toThrow(
       'INSUFFICIENT_ACCESS_OR_READONLY, insufficient access rights on object id: []',

@@ -8,7 +8,16 @@ import { within } from '../../src/kernel/context';
 import { Limits } from '../../src/kernel/limits';
 import { SObject } from '../../src/kernel/sobject';
 import { loadFiles, readProject, type OrgMetadata, type ProjectFile } from '../../src/metadata';
-import { createEmailChanges, createSessions, deploySetup, madeTables, platformHooks, violates, type EmailChange } from '../../src/platform';
+import {
+  createEmailChanges,
+  createSessions,
+  deploySetup,
+  madeTables,
+  platformHooks,
+  sharingHooks,
+  violates,
+  type EmailChange,
+} from '../../src/platform';
 import { buildSchema } from '../../src/schema';
 import { openStore, type Store } from '../../src/store';
 
@@ -51,7 +60,12 @@ export function garageOrg(
     return found;
   };
   const asked: EmailChange[] = [];
-  const data = createData({ made: madeTables, hooks: platformHooks((change) => asked.push(change)), formula: violates });
+  const data = createData({
+    made: madeTables,
+    generalHooks: sharingHooks,
+    hooks: platformHooks((change) => asked.push(change)),
+    formula: violates,
+  });
   /** One transaction that commits; without triggers, as the running user given (System Administrator by default). */
   const transaction = <T>(body: () => T, user = 'admin'): T => {
     const context: DataContext = {

@@ -91,7 +91,7 @@ describe('who may work with user provisioning', () => {
 
 describe('a provisioning request', () => {
   const seenBy = (org: Org, user: string, forEdit = false) => {
-    const filter = org.access.rowFilter(org.userId(user), org.object('UserProvisioningRequest'), 't0', forEdit);
+    const filter = org.access.rowFilter(org.userId(user), org.object('UserProvisioningRequest'), 't0', forEdit ? 'edit' : 'read');
     return org.rows(`SELECT t0."Name" FROM "UserProvisioningRequest" t0 WHERE ${filter?.sql ?? '1'}`, ...(filter?.binds ?? [])).length;
   };
   const share = (org: Org, id: string | undefined, user: string, level: string) =>

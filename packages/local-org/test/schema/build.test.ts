@@ -236,6 +236,7 @@ describe('custom objects', () => {
       validationRules: [],
       recordTypes: [],
       fieldSets: [],
+      sharingReasons: [],
     });
     const grown = buildSchema({ ...metadata, objects: more }, project);
     expect(grown.object('Repair__c')?.keyPrefix).toBe(schema.object('Repair__c')?.keyPrefix);
@@ -245,7 +246,9 @@ describe('custom objects', () => {
 
   const foreign = (apiName: string, features: readonly string[] = project.features) => {
     const fields = [{ fullName: 'X__c', type: 'Text', $path: 'p' }];
-    const objects = new Map([[apiName, { apiName, definition: {}, fields, validationRules: [], recordTypes: [], fieldSets: [] }]]);
+    const objects = new Map([
+      [apiName, { apiName, definition: {}, fields, validationRules: [], recordTypes: [], fieldSets: [], sharingReasons: [] }],
+    ]);
     return buildSchema({ ...metadata, objects, permissionSets: [] }, { ...project, features }).diagnostics;
   };
 

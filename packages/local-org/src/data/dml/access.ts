@@ -1,4 +1,4 @@
-import type { ObjectRight } from '../../access/port';
+import type { ObjectRight, RecordLevel } from '../../access/port';
 import type { WriteOperation } from '../hooks';
 import { tableOf } from '../../soql/naming';
 import { isAlive, type Statement, type WorkRow } from './statement';
@@ -53,11 +53,11 @@ export function checkManagedFields(rows: readonly WorkRow[], statement: Statemen
   }
 }
 
-/** Record access for edit, in user mode or where the calling class enforces sharing. */
-export function checkRecordAccess(rows: readonly WorkRow[], statement: Statement): void {
+/** Record access, in user mode or where the calling class enforces sharing. */
+export function checkRecordAccess(rows: readonly WorkRow[], statement: Statement, level: RecordLevel): void {
   const { context, object, options } = statement;
   if (statement.internal || (options.mode !== 'user' && !options.sharing)) return;
-  const filter = context.access.rowFilter(context.userId, object, 't0', true);
+  const filter = context.access.rowFilter(context.userId, object, 't0', level);
   const alive = rows.filter(isAlive);
   if (!filter || alive.length === 0) return;
   const ids = JSON.stringify(alive.map((row) => row.record.id));

@@ -59,7 +59,9 @@ function statesOf(target: ObjectType, ids: readonly string[], statement: Stateme
   const { context, options, internal } = statement;
   const deleted = target.field('IsDeleted');
   const filtered = !internal && (options.mode === 'user' || options.sharing);
-  const filter = filtered ? context.access.rowFilter(context.userId, target, 't0', false) : null;
+  const filter = filtered
+    ? context.access.rowFilter(context.userId, target, 't0', statement.object.share?.of === target.name ? 'all' : 'read')
+    : null;
   const rows = context.store
     .prepare(
       `SELECT t0."Id", ${deleted ? `t0.${columnOf(deleted)}` : '0'}, ${filter ? `(${filter.sql})` : '1'} FROM ${tableOf(target)} AS t0 ` +

@@ -129,10 +129,12 @@ function restore(object: ObjectType, ids: readonly string[], removedAt: number |
     .run(...(stamp ? [now] : []), list);
   if (removedAt === null) return;
   for (const { child, field } of referencesTo(object, statement)) {
-    if (!isCascade(field) || !child.field('IsDeleted') || !child.field('SystemModstamp')) continue;
+    // Share objects have no other stamp than the last change.
+    const left = child.field('SystemModstamp') ?? child.field('LastModifiedDate');
+    if (!isCascade(field) || !child.field('IsDeleted') || !left) continue;
     const details = store
       .prepare(
-        `SELECT "Id" FROM ${tableOf(child)} WHERE ${columnOf(field)} IN (SELECT value FROM json_each(?)) AND "IsDeleted" = 1 AND "SystemModstamp" = ?`,
+        `SELECT "Id" FROM ${tableOf(child)} WHERE ${columnOf(field)} IN (SELECT value FROM json_each(?)) AND "IsDeleted" = 1 AND ${columnOf(left)} = ?`,
       )
       .all(list, removedAt);
     if (details.length > 0) restore(child, details.map((row) => row[0] as string), removedAt, now, statement); // prettier-ignore

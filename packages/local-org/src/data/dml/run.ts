@@ -83,7 +83,7 @@ function runOne(
       ? upsertRows(object, run.records, options, context)
       : run.records.map(({ record, index }) => makeRow(record, index, operation));
   all.push(...rows);
-  const hooks = settings.hooks.get(object.name.toLowerCase()) ?? [];
+  const hooks = settings.hooksOf(object);
   const statement: Statement = { context, settings, options, object, hooks, rows, internal };
   let refusal: string | null = null;
   for (let at = 0; at < rows.length; at += CHUNK) {

@@ -38,7 +38,7 @@ function writeChunk(operation: 'insert' | 'update', all: readonly WorkRow[], sta
   else makeUpdateImages(all, statement);
   let rows = all.filter(isAlive);
   if (operation === 'update') {
-    checkRecordAccess(rows, statement);
+    checkRecordAccess(rows, statement, 'edit');
     checkManagedFields(rows, statement);
   }
   checkMixedDml(rows, statement);
@@ -73,7 +73,7 @@ function removeChunk(operation: 'delete' | 'undelete', all: readonly WorkRow[], 
   const { context, hooks } = statement;
   loadOld(all, statement, operation);
   let rows = all.filter(isAlive);
-  checkRecordAccess(rows, statement);
+  checkRecordAccess(rows, statement, 'all');
   checkMixedDml(rows, statement);
   for (const hook of hooks) hook.prepare?.(operation, rows.filter(isAlive), context);
   rows = rows.filter(isAlive);

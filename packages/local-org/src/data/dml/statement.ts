@@ -9,8 +9,7 @@ export type FormulaEvaluator = (rule: ValidationRule, record: SObject, old: SObj
 
 /** What the pipeline needs beside the running transaction. */
 export interface DmlSettings {
-  /** By lower-case object name. */
-  readonly hooks: ReadonlyMap<string, readonly ObjectHook[]>;
+  readonly hooksOf: (object: ObjectType) => readonly ObjectHook[];
   readonly formula: FormulaEvaluator | null;
 }
 

@@ -12,13 +12,16 @@ import {
   type RowFilter,
   type Variant,
 } from '../../soql';
-import type { ObjectType } from '../../schema/model';
+import type { ObjectType, Schema } from '../../schema/model';
 import type { SqlValue } from '../../store/port';
 import { childList, readerOf } from '../layout';
 import type { AccessMode, DataContext, QueryOptions } from '../port';
 
-/** Objects whose rows are made for the running user when a query asks: a SELECT of all their columns, by object in lower case. */
-export type MadeTables = ReadonlyMap<string, (context: DataContext) => string>;
+/** A SELECT of all columns of an object whose rows are made when a query asks, for the running user. */
+export type MadeTable = (context: DataContext) => string;
+
+/** The objects that have such rows. */
+export type MadeTables = (object: ObjectType, schema: Schema) => MadeTable | undefined;
 
 /** What queries need beside the running transaction. */
 export interface QuerySettings {
@@ -71,25 +74,34 @@ function statement(query: BoundQuery, variant: Variant, run: Run, bounds: Bounds
   };
   const effective = run.options.allRows && !query.allRows ? withDeleted(query) : query;
   const planned = planQuery(effective, variant, environment, run.settings.calculated, childKey);
-  const made = madeTablesOf(effective, run.settings);
+  const made = madeTablesOf(effective, run.settings, context);
   const plan = made.length === 0 ? planned : { ...planned, sql: withMadeTables(planned.sql, made, run) };
   return { plan, parameters: plan.parameters.map((parameter) => parameter(environment)) as SqlValue[] };
 }
 
-const madeOf = new WeakMap<BoundQuery, readonly ObjectType[]>();
+interface Made {
+  readonly table: string;
+  readonly rows: MadeTable;
+}
 
-function madeTablesOf(query: BoundQuery, { made }: QuerySettings): readonly ObjectType[] {
+const madeOf = new WeakMap<BoundQuery, readonly Made[]>();
+
+function madeTablesOf(query: BoundQuery, { made }: QuerySettings, { schema }: DataContext): readonly Made[] {
   let known = madeOf.get(query);
   if (!known) {
     const objects = new Set(withNested(query).flatMap(({ sources }) => sources.flatMap((source) => source.objects)));
-    madeOf.set(query, (known = [...objects].filter((object) => made.has(object.name.toLowerCase()))));
+    known = [...objects].flatMap((object) => {
+      const rows = made(object, schema);
+      return rows ? [{ table: tableOf(object), rows }] : [];
+    });
+    madeOf.set(query, known);
   }
   return known;
 }
 
 /** A table of the statement's own stands before the stored one of its name. */
-function withMadeTables(sql: string, objects: readonly ObjectType[], { settings, context }: Run): string {
-  const tables = objects.map((object) => `${tableOf(object)} AS (${settings.made.get(object.name.toLowerCase())?.(context)})`);
+function withMadeTables(sql: string, made: readonly Made[], { context }: Run): string {
+  const tables = made.map(({ table, rows }) => `${table} AS (${rows(context)})`);
   return `WITH ${tables.join(', ')} ${sql}`;
 }
 
@@ -102,7 +114,7 @@ function withDeleted(query: BoundQuery): BoundQuery {
 }
 
 function filtersFor(query: BoundQuery, context: DataContext): (RowFilter | null)[] {
-  return filterSites(query).map((site) => context.access.rowFilter(context.userId, site.object, site.alias, false));
+  return filterSites(query).map((site) => context.access.rowFilter(context.userId, site.object, site.alias, 'read'));
 }
 
 /** Ids of the rows that a query gives, in its order. */

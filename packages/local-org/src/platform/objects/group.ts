@@ -4,6 +4,7 @@ import { refusePairs } from '../rows';
 /** Groups may be inserted and updated beside other objects; deleting one is setup (Apex Developer Guide, mixed DML). */
 export const groupHook: ObjectHook = {
   object: 'Group',
+  written: (_operation, _rows, context) => context.access.invalidate('assignments'),
   mixedDml: (operation) => (operation === 'insert' || operation === 'update' ? 'exempt' : 'setup'),
 };
 
@@ -13,4 +14,5 @@ export const groupMemberHook: ObjectHook = {
   validate: (operation, rows, context) => {
     if (operation === 'insert') refusePairs(rows, context, 'GroupMember', 'GroupId', 'UserOrGroupId');
   },
+  written: (_operation, _rows, context) => context.access.invalidate('assignments'),
 };

@@ -1,7 +1,6 @@
 import type { ObjectHook, Row } from '../../data/hooks';
 import type { DataContext } from '../../data/port';
 import { alive, changes, insertFollowing, objectOf, textAt } from '../rows';
-import { sharedRecordHook, shareHook } from './shares';
 
 /** Values are known in any case: the documentation writes `linked`, the platform's own connector `Linked`. Stored as the describe spells them. */
 function spell(rows: readonly Row[], context: DataContext, object: string): void {
@@ -86,6 +85,4 @@ function enabledConfigs(apps: readonly string[], context: DataContext): Map<stri
 export const userProvisioningHooks: readonly ObjectHook[] = [
   ...['UserProvAccount', 'UserProvAccountStaging', 'UserProvisioningRequest', 'UserProvisioningRequestShare'].map(spelling),
   stateHook,
-  sharedRecordHook('UserProvisioningRequest'),
-  shareHook('UserProvisioningRequestShare'),
 ];

@@ -6,6 +6,7 @@ import { deployCode, deployCustomPermissions, deployNotificationTypes, deploySta
 import { deployConnectedApps, deployExternalClientApps } from './connected-apps';
 import type { Deployment } from './context';
 import { checkEventSubscribers } from './event-subscribers';
+import { deployOrganizationGroup, deployPublicGroups, deployRoles } from './groups';
 import { deployImplementors, type Implementor } from './implementors';
 import { deployNamedCredentials } from './named-credentials';
 import { deployLicenses, deployOrganization, deployPermissionSetLicenses } from './organization';
@@ -18,7 +19,7 @@ import { deployUserProvisioningConfigs } from './user-provisioning';
 import { deployAutomatedProcess, deployUsers } from './users';
 
 /** Raise it when the rows that a deployment writes change, so that existing databases are brought up to date. */
-const VERSION = 3;
+const VERSION = 4;
 const META_KEY = 'setup';
 
 export interface SetupDeployment extends SetupParts {
@@ -76,6 +77,9 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   checkValidationRules(deployment);
   author = deployAutomatedProcess(deployment);
   deployOrganization(deployment);
+  deployOrganizationGroup(deployment);
+  deployRoles(deployment);
+  deployPublicGroups(deployment);
   deployLicenses(deployment);
   deployPermissionSetLicenses(deployment);
   deployCode(deployment);

@@ -59,6 +59,7 @@ import { processInstanceWorkitem } from './process-instance-workitem';
 import { product2 } from './product2';
 import { profile } from './profile';
 import { recordType } from './record-type';
+import { SHARES } from './shares';
 import { setupEntityAccess } from './setup-entity-access';
 import { staticResource } from './static-resource';
 import { task } from './task';
@@ -152,4 +153,5 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   userProvisioningRequestShare,
   userRole,
   user,
+  ...SHARES,
 ];

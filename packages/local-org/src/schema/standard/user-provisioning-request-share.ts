@@ -8,6 +8,7 @@ export const userProvisioningRequestShare: ObjectDeclaration = {
   // Whoever sees a request sees with whom it is shared.
   sharing: 'ControlledByParent',
   feature: USER_PROVISIONING,
+  share: { of: 'UserProvisioningRequest', parent: 'ParentId', level: 'AccessLevel', keepsOwners: true },
   audit: 'data',
   fields: [
     picklist('AccessLevel', ['Read|Read Only', 'Edit|Read/Write', 'All|Owner'], 'required', 'restricted'),
