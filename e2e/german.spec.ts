@@ -30,6 +30,10 @@ test.describe('R35: translations', () => {
     await expect(page.getByRole('link', { name: 'Prozesse anzeigen' })).toBeVisible();
     await expect(page.getByText('Sie können diese Einstellungen sehen, aber nicht ändern.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Benutzerbereitstellung starten' })).toBeVisible();
+    // the shell around it
+    await expect(page.getByRole('button', { name: /^Benutzermenü: / })).toBeVisible();
+    await expect(page.getByPlaceholder('Suchen…').first()).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     // decided by Apex, with a number in the user's locale
     await expect(page.getByText(/^\d{1,3}(\.\d{3})* Mitarbeiter warten auf einen Benutzer\.$/)).toBeVisible();
     await expect(page.locator('[lang="de"]').getByRole('combobox', { name: 'Mitarbeiterstatus' })).toBeVisible();

@@ -47,6 +47,9 @@ export function lang(): string {
   return context().user.language.replaceAll('_', '-');
 }
 
+/** The same as Salesforce writes it; English while nobody is known to be signed in. */
+export const languageOfUser = (): string => current?.user.language ?? 'en_US';
+
 /** Locale of the signed-in user as a BCP 47 name, for example `de-DE`. */
 export function locale(): string {
   return context().user.locale.replaceAll('_', '-');

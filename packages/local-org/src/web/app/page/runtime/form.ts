@@ -1,4 +1,5 @@
 import type { FieldDescribe, LayoutSection, ObjectDescribe, RecordData } from './model';
+import { texts } from './texts';
 
 export type InputKind = 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'datetime' | 'checkbox' | 'textarea' | 'picklist' | 'lookup';
 
@@ -41,7 +42,7 @@ const KINDS: Readonly<Record<string, InputKind>> = {
 export function formSections(about: ObjectDescribe, layout: readonly LayoutSection[] | undefined, isNew: boolean): readonly FormSection[] {
   const writable = about.fields.filter((field) => KINDS[field.type] && (isNew ? field.createable : field.updateable) === true);
   const byName = new Map(writable.map((field) => [field.name, field]));
-  if (!layout) return [{ key: 'all', label: 'Information', fields: writable.map((field) => formField(field)) }];
+  if (!layout) return [{ key: 'all', label: texts().information, fields: writable.map((field) => formField(field)) }];
   const placed = new Set(layout.flatMap((section) => section.fields));
   const sections = layout.map(({ label, fields }, index) => ({
     key: String(index),
@@ -53,7 +54,7 @@ export function formSections(about: ObjectDescribe, layout: readonly LayoutSecti
   const all =
     missing.length === 0
       ? sections
-      : [...sections, { key: 'required', label: 'Required', fields: missing.map((field) => formField(field)) }];
+      : [...sections, { key: 'required', label: texts().required, fields: missing.map((field) => formField(field)) }];
   return all.filter(({ fields }) => fields.length > 0);
 }
 

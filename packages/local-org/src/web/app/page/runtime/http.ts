@@ -1,3 +1,5 @@
+import { texts } from './texts';
+
 /** A failed call as components receive it (the shape of the platform's FetchResponse). */
 export interface CallError extends Error {
   readonly status: number;
@@ -43,11 +45,11 @@ export async function askServer(url: string, body: unknown): Promise<unknown> {
       body: JSON.stringify(body),
     });
   } catch {
-    throw callError(0, 'Disconnected', { message: 'The server cannot be reached. Check that the local org is running, then try again.' });
+    throw callError(0, 'Disconnected', { message: texts().serverUnreachable });
   }
   if (response.status === 401) {
     signedOut();
-    throw callError(401, 'Unauthorized', { message: 'Your session has ended. Sign in again.' });
+    throw callError(401, 'Unauthorized', { message: texts().sessionEnded });
   }
   const text = await response.text();
   const parsed = parse(text, response);

@@ -1,6 +1,7 @@
 import type { AppItem, SetupPage } from './model';
 import { pathOf } from './routes';
 import { tabPath } from './tabs';
+import { texts } from './texts';
 
 /** Records of one object, as `POST /ui/search` finds them. */
 export interface FoundObject {
@@ -32,7 +33,7 @@ export function pagesMatching({ apps, setupPages }: Pages, term: string): readon
   const words = term.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const tabs = apps.flatMap((app) => app.tabs.map((tab) => ({ label: tab.label, note: app.label, url: tabPath(tab) })));
-  const setup = setupPages.map(({ path, label }) => ({ label, note: 'Setup', url: pathOf({ kind: 'setup', path }) }));
+  const setup = setupPages.map(({ path, label }) => ({ label, note: texts().setup, url: pathOf({ kind: 'setup', path }) }));
   const found = [...tabs, ...setup].filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
   const first = found.filter((one, index) => found.findIndex((other) => other.url === one.url) === index);
   return first.map((one, index) => ({ key: `page-${index}`, ...one }));
@@ -50,5 +51,5 @@ export function resultsOf(pages: readonly SearchResult[], objects: readonly Foun
       url: pathOf({ kind: 'record', sobject: name, recordId: row.id }),
     })),
   }));
-  return pages.length === 0 ? records : [{ key: 'pages', label: 'Pages', results: pages }, ...records];
+  return pages.length === 0 ? records : [{ key: 'pages', label: texts().pages, results: pages }, ...records];
 }

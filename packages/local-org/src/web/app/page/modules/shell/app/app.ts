@@ -5,6 +5,7 @@ import { context } from '../../../runtime/context';
 import type { TabItem } from '../../../runtime/model';
 import { onNavigation, place, type Place } from '../../../runtime/router';
 import { appFor, tabByName } from '../../../runtime/tabs';
+import { texts } from '../../../runtime/texts';
 
 /** The whole page: header, the page of the current address, announcements for screen readers. */
 export default class App extends LightningElement {
@@ -79,13 +80,13 @@ export default class App extends LightningElement {
   private setTitle(): void {
     const { route } = this.place;
     const fallback = {
-      home: 'Home',
-      setup: 'Setup',
-      record: 'Record',
-      list: 'List',
-      tab: 'Page not found',
-      component: 'Page',
-      notFound: 'Page not found',
+      home: texts().home,
+      setup: texts().setup,
+      record: texts().record,
+      list: texts().list,
+      tab: texts().pageNotFound,
+      component: texts().page,
+      notFound: texts().pageNotFound,
     };
     this.title = this.pageTitle ?? this.tab?.label ?? this.refusal?.heading ?? fallback[route.kind];
     document.title = `${this.title} | ${context().orgName}`;

@@ -3,12 +3,14 @@ import { timeZone } from '../../../runtime/context';
 import { getJson, patchJson } from '../../../runtime/http';
 import { onNavigation } from '../../../runtime/router';
 import { badgeText, bellLabel, itemOf, type BellItem, type Notification } from './items';
+import { texts } from '../../../runtime/texts';
 
 const BASE = '/services/data/v67.0/connect/notifications';
 const EVERY_MS = 15_000;
 
 /** The signed-in user's notifications: how many are unread, and a list whose entries open what they are about. */
 export default class Bell extends LightningElement {
+  readonly texts = texts();
   readonly timeZone = timeZone();
   unread = 0;
   open = false;

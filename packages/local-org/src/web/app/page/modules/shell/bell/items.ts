@@ -1,4 +1,5 @@
 import { pathOf, urlOf, type PageReference } from '../../../runtime/routes';
+import { filled, texts } from '../../../runtime/texts';
 
 /** A notification as the Connect REST API gives it. */
 export interface Notification {
@@ -53,7 +54,7 @@ function urlFor({ target, targetPageRef }: Notification): string {
 
 /** What a screen reader says of the bell. */
 export function bellLabel(unread: number): string {
-  return unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`;
+  return unread === 0 ? texts().notifications : filled(texts().notificationsUnread, unread);
 }
 
 /** What the badge has room for. */

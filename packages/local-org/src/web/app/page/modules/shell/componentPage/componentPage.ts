@@ -1,16 +1,19 @@
 import { LightningElement, api } from 'lwc';
 import { components } from 'virtual:components';
 import { textLanguage } from '../../../runtime/context';
+import { texts } from '../../../runtime/texts';
 
 /** Loads a component of the project and shows it as the whole page. */
 export default class ComponentPage extends LightningElement {
+  readonly texts = texts();
   private wanted = '';
   /** What the component is given, as a record page gives its record. */
   @api props: Readonly<Record<string, unknown>> = {};
   page: unknown = null;
   failure = '';
   /** The shell speaks English, a component perhaps not: whoever reads it aloud must know. */
-  readonly language = textLanguage();
+  /** What nobody translated is taken for English, whatever the shell speaks. */
+  readonly language = textLanguage() ?? 'en';
 
   @api
   get name(): string {

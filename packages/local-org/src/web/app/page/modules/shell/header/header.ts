@@ -9,12 +9,14 @@ import { THEMES, themeUrl } from '../../../runtime/theme';
 import { initialsOf, languageName, zoneName } from '../../../runtime/person';
 import type { MenuSection } from '../menu/menu';
 import type { TabLink } from '../tabBar/tabBar';
+import { filled, texts } from '../../../runtime/texts';
 
 /** Setup has tabs of its own. */
-const SETUP_HOME: TabLink = { name: 'SetupHome', label: 'Home', url: pathOf({ kind: 'setup', path: null }), current: 'page' };
+const setupHome = (): TabLink => ({ name: 'SetupHome', label: texts().home, url: pathOf({ kind: 'setup', path: null }), current: 'page' });
 
 /** Global header and the tabs of the current app. */
 export default class Header extends LightningElement {
+  readonly texts = texts();
   @api place: Place | undefined;
   readonly homeUrl = pathOf({ kind: 'home' });
   readonly setupUrl = pathOf({ kind: 'setup', path: null });
@@ -34,7 +36,7 @@ export default class Header extends LightningElement {
     return context().user.name;
   }
   get userLabel(): string {
-    return `User menu: ${this.userName}`;
+    return filled(texts().userMenu, this.userName);
   }
   get initials(): string {
     return initialsOf(this.userName);
@@ -47,9 +49,9 @@ export default class Header extends LightningElement {
     // the server says what it dressed the page in
     const current = document.body.dataset.theme;
     return [
-      { key: 'own', label: '', entries: [{ key: 'profile', label: 'Your user record', url: this.userUrl }] },
-      { key: 'theme', label: 'Theme', entries: THEMES.map(({ name, label }) => ({ key: name, label, checked: name === current })) },
-      { key: 'end', label: '', entries: [{ key: 'logout', label: 'Log Out' }] },
+      { key: 'own', label: '', entries: [{ key: 'profile', label: texts().yourRecord, url: this.userUrl }] },
+      { key: 'theme', label: texts().theme, entries: THEMES.map(({ name, label }) => ({ key: name, label, checked: name === current })) },
+      { key: 'end', label: '', entries: [{ key: 'logout', label: texts().logOut }] },
     ];
   }
   /** Whoever may not view Setup gets no pages of it. */
@@ -65,8 +67,8 @@ export default class Header extends LightningElement {
   get launcherSections(): readonly MenuSection[] {
     const tabs = (this.app?.tabs ?? []).map((tab) => ({ key: tab.name, label: tab.label, url: tabPath(tab) }));
     return [
-      { key: 'apps', label: 'Apps', entries: this.apps.map(({ name, label }) => ({ key: name, label })) },
-      { key: 'items', label: `Pages of ${this.app?.label ?? ''}`, entries: tabs },
+      { key: 'apps', label: texts().apps, entries: this.apps.map(({ name, label }) => ({ key: name, label })) },
+      { key: 'items', label: filled(texts().pagesOf, this.app?.label ?? ''), entries: tabs },
     ];
   }
   get searchClass(): string {
@@ -83,14 +85,14 @@ export default class Header extends LightningElement {
     return appFor(this.apps, route?.kind === 'tab' ? route.name : null, this.chosen);
   }
   get appLabel(): string {
-    return this.inSetup ? 'Setup' : (this.app?.label ?? 'Home');
+    return this.inSetup ? texts().setup : (this.app?.label ?? texts().home);
   }
   get navLabel(): string {
-    return this.inSetup ? 'Setup tabs' : `${this.app?.label ?? 'App'} tabs`;
+    return this.inSetup ? texts().setupTabs : filled(texts().tabsOf, this.app?.label ?? texts().app);
   }
   get tabs(): readonly TabLink[] {
     const route = this.place?.route;
-    if (route?.kind === 'setup') return [SETUP_HOME];
+    if (route?.kind === 'setup') return [setupHome()];
     return (this.app?.tabs ?? []).map((tab, index) => {
       const active =
         (route?.kind === 'tab' && route.name === tab.name) ||

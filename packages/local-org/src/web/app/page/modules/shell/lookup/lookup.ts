@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { likeText } from '../../../runtime/list-view';
 import { describe, nameField, query } from '../../../runtime/records';
+import { filled, texts } from '../../../runtime/texts';
 
 const PAUSE_MS = 300;
 const MOST = 5;
@@ -14,6 +15,7 @@ interface Choice {
 
 /** A field that refers to another record: type its name, choose one. Behaves as an input of the base components does. */
 export default class Lookup extends LightningElement {
+  readonly texts = texts();
   @api label = '';
   @api required = false;
   @api targets: readonly string[] = [];
@@ -62,7 +64,7 @@ export default class Lookup extends LightningElement {
   }
 
   get text(): string {
-    return this.typed ?? (this.chosenId === '' ? '' : this.given || 'A record that you may not see');
+    return this.typed ?? (this.chosenId === '' ? '' : this.given || texts().cannotSeeRecord);
   }
   get expanded(): string {
     return String(this.open);
@@ -89,7 +91,7 @@ export default class Lookup extends LightningElement {
   }
   get status(): string {
     if (!this.open) return '';
-    return this.found.length === 0 ? 'Nothing found' : `${this.found.length} found`;
+    return this.found.length === 0 ? texts().nothingFound : filled(texts().found, this.found.length);
   }
 
   handleInput(event: Event): void {
@@ -143,8 +145,8 @@ export default class Lookup extends LightningElement {
 
   private ownProblem(): string {
     if (this.chosenId !== '') return '';
-    if ((this.typed ?? '').trim() !== '') return 'Choose a record from the list, or empty the field.';
-    return this.required ? 'Complete this field.' : '';
+    if ((this.typed ?? '').trim() !== '') return texts().chooseFromList;
+    return this.required ? texts().completeField : '';
   }
 
   private async search(text: string): Promise<void> {

@@ -10,10 +10,11 @@ import { pathOf } from '../../../runtime/routes';
 import type { MenuSection } from '../menu/menu';
 import { candidates, columnsFor } from './columns';
 import { pages } from '../../../runtime/org-pages';
+import { filled, texts } from '../../../runtime/texts';
 
 const PAUSE_MS = 300;
 /** What every object has, also one whose metadata names no view. */
-const ALL: ListView = { name: 'AllRecords', label: 'All', columns: [], filters: [], logic: null, mine: false };
+const ALL: ListView = { name: 'AllRecords', label: texts().allRecords, columns: [], filters: [], logic: null, mine: false };
 
 interface Row {
   readonly id: string;
@@ -32,6 +33,7 @@ interface Heading {
 
 /** The home of any object: its list views, searched, sorted and page by page; New where the user may create. */
 export default class ObjectList extends LightningElement {
+  readonly texts = texts();
   private object = '';
   private about: ObjectDescribe | undefined;
   private view: ListView = ALL;
@@ -62,7 +64,7 @@ export default class ObjectList extends LightningElement {
     return this.about?.labelPlural ?? this.object;
   }
   get newTitle(): string {
-    return `New ${this.about?.label ?? ''}`;
+    return filled(texts().newRecord, this.about?.label ?? '');
   }
   get mayCreate(): boolean {
     return this.about?.createable === true && !this.isCreating;
@@ -78,14 +80,14 @@ export default class ObjectList extends LightningElement {
     return this.view.label;
   }
   get viewMenuLabel(): string {
-    return `List view: ${this.view.label}`;
+    return filled(texts().listView, this.view.label);
   }
   get viewSections(): readonly MenuSection[] {
     const entries = this.views.map(({ name, label }) => ({ key: name, label, checked: name === this.view.name }));
     return [{ key: 'views', label: '', entries }];
   }
   get searchLabel(): string {
-    return `Search ${this.title}`;
+    return filled(texts().searchIn, this.title);
   }
   get more(): boolean {
     return this.records.length < Math.min(this.total, MOST);
@@ -93,8 +95,9 @@ export default class ObjectList extends LightningElement {
   get countText(): string {
     const number = (value: number): string => value.toLocaleString('en-US');
     const by = this.headings.find((heading) => heading.sort !== null)?.label;
-    const cut = this.total > MOST ? `; a list shows the first ${number(MOST)}` : '';
-    return `${number(this.records.length)} of ${number(this.total)}, ${by ? `sorted by ${by}` : 'newest first'}${cut}`;
+    const cut = this.total > MOST ? filled(texts().listCut, number(MOST)) : '';
+    const [shown, all] = [number(this.records.length), number(this.total)];
+    return (by ? filled(texts().listCount, shown, all, by) : filled(texts().listCountNewest, shown, all)) + cut;
   }
   get headings(): readonly Heading[] {
     return this.columns.map(({ name, label, path, sortable }) => {
@@ -108,18 +111,16 @@ export default class ObjectList extends LightningElement {
     if (!about) return [];
     return this.records.map((record) => ({
       id: String(record.Id),
-      name: String(record[nameField(about)] ?? 'No name'),
+      name: String(record[nameField(about)] ?? texts().noName),
       url: pathOf({ kind: 'record', sobject: this.object, recordId: String(record.Id) }),
       cells: this.columns.slice(1).map(({ name, path, field }) => ({ name, text: shownValue(field, valueAt(record, path)) })),
     }));
   }
   get emptyHeading(): string {
-    return this.term.trim() === '' ? 'Nothing here yet' : 'Nothing found';
+    return this.term.trim() === '' ? texts().nothingHere : texts().nothingFound;
   }
   get emptyText(): string {
-    return this.term.trim() === ''
-      ? 'No record is in this list, or none that you may see.'
-      : `No name in this list has “${this.term.trim()}”.`;
+    return this.term.trim() === '' ? texts().noRecordInList : filled(texts().noneHasName, this.term.trim());
   }
 
   handleView(event: CustomEvent<string>): void {
@@ -187,7 +188,7 @@ export default class ObjectList extends LightningElement {
     } catch (error) {
       if (turn !== this.turn) return;
       const { status, message } = error as { status?: number; message: string };
-      this.failure = status === 404 ? `This org has no object ${object}, or you may not see it.` : message;
+      this.failure = status === 404 ? filled(texts().noObject, object) : message;
     }
   }
 
@@ -227,9 +228,9 @@ export default class ObjectList extends LightningElement {
 
 const ID_COLUMN: Column = {
   name: 'Id',
-  label: 'Record',
+  label: texts().record,
   path: 'Id',
-  field: { name: 'Id', label: 'Record', type: 'id', relationshipName: null, referenceTo: [], nameField: false },
+  field: { name: 'Id', label: texts().record, type: 'id', relationshipName: null, referenceTo: [], nameField: false },
   sortable: false,
 };
 

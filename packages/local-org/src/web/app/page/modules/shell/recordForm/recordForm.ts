@@ -5,6 +5,7 @@ import { patchJson, postJson, type CallError, type ServerError } from '../../../
 import type { ObjectDescribe, RecordData } from '../../../runtime/model';
 import { describe, sobjectUrl } from '../../../runtime/records';
 import { pages } from '../../../runtime/org-pages';
+import { filled, texts } from '../../../runtime/texts';
 
 type InputElement = HTMLElement & { setCustomValidity(text: string): void; reportValidity(): boolean; focus(): void };
 
@@ -21,6 +22,7 @@ interface ShownInput extends FormField {
 
 /** Makes or changes a record of any object with the save of REST: what is wrong with a field stands at the field. */
 export default class RecordForm extends LightningElement {
+  readonly texts = texts();
   @api heading = '';
   /** The record to change; null for a new one. */
   @api record: RecordData | null = null;
@@ -96,7 +98,7 @@ export default class RecordForm extends LightningElement {
     try {
       const id = await this.save();
       this.values = new Map();
-      this.dispatchEvent(new ShowToastEvent({ title: `${about.label} was saved.`, variant: 'success' }));
+      this.dispatchEvent(new ShowToastEvent({ title: filled(texts().wasSaved, about.label), variant: 'success' }));
       this.dispatchEvent(new CustomEvent('saved', { detail: id }));
     } catch (error) {
       this.tell((error as CallError).all ?? [{ message: (error as Error).message }]);

@@ -1,4 +1,5 @@
 import type { FieldDescribe, LayoutSection, ObjectDescribe, RecordData } from '../../../runtime/model';
+import { texts } from '../../../runtime/texts';
 
 /** One field as the record page shows it. */
 export interface ShownField {
@@ -40,7 +41,7 @@ export function inSections(
   const sections = layout
     ? layout.map(({ label, fields: names }) => ({ label, fields: names.flatMap((name) => byName.get(name) ?? []) }))
     : [
-        { label: 'Information', fields: fields.filter((field) => !isSystem(field.name)) },
+        { label: texts().information, fields: fields.filter((field) => !isSystem(field.name)) },
         { label: 'System Information', fields: fields.filter((field) => isSystem(field.name) && !OF_THE_PLATFORM.has(field.name)) },
       ];
   return sections.filter((section) => section.fields.length > 0);
@@ -94,7 +95,7 @@ function shown(
 }
 
 function textOf(field: FieldDescribe, value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? texts().yes : texts().no;
   if (typeof value === 'object' && value !== null) {
     const parts = Object.entries(value)
       .filter(([name, part]) => name !== 'attributes' && part !== null && part !== '')

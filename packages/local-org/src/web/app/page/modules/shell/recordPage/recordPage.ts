@@ -8,6 +8,7 @@ import { pathOf } from '../../../runtime/routes';
 import { inSections, references, shownFields, type ShownField } from './fields';
 import { timeZone } from '../../../runtime/context';
 import { pages } from '../../../runtime/org-pages';
+import { filled, texts } from '../../../runtime/texts';
 
 interface Section {
   readonly label: string;
@@ -20,6 +21,7 @@ const SAYS_LITTLE = /^(FirstName|LastName|Salutation)=|=(Yes|No|—)$/;
 
 /** Any record of any object, by its describe and the project's layouts, record pages and quick actions. */
 export default class RecordPage extends LightningElement {
+  readonly texts = texts();
   private object: string | null = '';
   private shownId = '';
   about: ObjectDescribe | undefined;
@@ -60,7 +62,7 @@ export default class RecordPage extends LightningElement {
     return typeof value === 'string' ? value : this.shownId;
   }
   get toggleLabel(): string {
-    return this.showEmpty ? 'Hide Empty Fields' : 'Show Empty Fields';
+    return this.showEmpty ? texts().hideEmpty : texts().showEmpty;
   }
   get sections(): readonly Section[] {
     if (!this.about || !this.record) return [];
@@ -79,7 +81,7 @@ export default class RecordPage extends LightningElement {
     return this.about?.updateable === true && !this.isEditing;
   }
   get editTitle(): string {
-    return `Edit ${this.name}`;
+    return filled(texts().editRecord, this.name);
   }
   get actions(): readonly QuickAction[] {
     return (this.about && pages.quickActions[this.about.name])?.filter(({ component }) => components[component]) ?? [];
@@ -168,8 +170,8 @@ export default class RecordPage extends LightningElement {
     } catch (error) {
       if (!current()) return;
       const { status, message } = error as { status?: number; message: string };
-      this.failureHeading = status === 404 ? 'This record does not exist' : 'This record cannot be shown';
-      this.failure = status === 404 ? 'It may have been deleted, or you may have no access to it.' : message;
+      this.failureHeading = status === 404 ? texts().recordDoesNotExist : texts().recordCannotBeShown;
+      this.failure = status === 404 ? texts().recordMaybeDeleted : message;
       this.dispatchEvent(new CustomEvent('pagetitle', { detail: this.failureHeading }));
     }
   }

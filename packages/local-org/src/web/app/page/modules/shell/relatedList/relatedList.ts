@@ -5,6 +5,7 @@ import type { RelatedRecords } from '../../../runtime/related';
 import { nameField } from '../../../runtime/records';
 import { pathOf } from '../../../runtime/routes';
 import { candidates, columnsFor } from '../objectList/columns';
+import { texts } from '../../../runtime/texts';
 
 const SHOWN = 3;
 
@@ -24,14 +25,14 @@ export default class RelatedList extends LightningElement {
       .flatMap((field) => columnOf(field, null) ?? []);
   }
   get nameLabel(): string {
-    return this.related?.about.fields.find((field) => field.nameField)?.label ?? 'Record';
+    return this.related?.about.fields.find((field) => field.nameField)?.label ?? texts().record;
   }
   get rows(): readonly { id: string; name: string; url: string; cells: readonly { name: string; text: string }[] }[] {
     const { about, records } = this.related ?? {};
     if (!about || !records) return [];
     return records.map((record) => ({
       id: String(record.Id),
-      name: String(record[nameField(about)] ?? 'No name'),
+      name: String(record[nameField(about)] ?? texts().noName),
       url: pathOf({ kind: 'record', sobject: about.name, recordId: String(record.Id) }),
       cells: this.columns.map(({ name, path, field }) => ({ name, text: shownValue(field, valueAt(record, path)) })),
     }));

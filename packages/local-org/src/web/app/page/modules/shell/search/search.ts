@@ -3,12 +3,14 @@ import { context } from '../../../runtime/context';
 import { askServer } from '../../../runtime/http';
 import { go, onNavigation } from '../../../runtime/router';
 import { pagesMatching, resultsOf, type FoundObject, type ResultGroup, type SearchResult } from '../../../runtime/search';
+import { filled, texts } from '../../../runtime/texts';
 
 const PAUSE_MS = 250;
 const SHORTEST = 2;
 
 /** The global search: records and pages, as a combobox with a list in groups. */
 export default class Search extends LightningElement {
+  readonly texts = texts();
   term = '';
   open = false;
   failure = '';
@@ -57,9 +59,9 @@ export default class Search extends LightningElement {
     if (!this.open) return '';
     if (this.failure !== '') return this.failure;
     const count = this.results.length;
-    if (this.objects === undefined) return count === 0 ? 'Searching…' : '';
-    if (count === 0) return `Nothing found for “${this.term.trim()}”.`;
-    return `${count} ${count === 1 ? 'result' : 'results'}`;
+    if (this.objects === undefined) return count === 0 ? texts().searching : '';
+    if (count === 0) return filled(texts().nothingFoundFor, this.term.trim());
+    return filled(count === 1 ? texts().result : texts().results, count);
   }
   get isEmpty(): boolean {
     return this.results.length === 0;

@@ -5,6 +5,7 @@ import type { SetupPage } from '../../../runtime/model';
 import { highlight, quickFind, treeOf, type Piece } from '../../../runtime/quick-find';
 import { go } from '../../../runtime/router';
 import { pathOf } from '../../../runtime/routes';
+import { filled, texts } from '../../../runtime/texts';
 
 interface Entry {
   readonly key: string;
@@ -18,13 +19,11 @@ interface Entry {
   readonly pieces: readonly Piece[];
 }
 
-const NO_SETUP: Refusal = {
-  heading: 'You cannot open Setup',
-  text: 'None of its pages is given to you. Ask your Salesforce administrator.',
-};
+const noSetup = (): Refusal => ({ heading: filled(texts().cannotOpen, texts().setup), text: texts().noSetupGiven });
 
 /** The Setup area: tree with Quick Find on the left, the chosen page on the right. */
 export default class Setup extends LightningElement {
+  readonly texts = texts();
   private chosen: string | null = null;
   term = '';
 
@@ -34,7 +33,7 @@ export default class Setup extends LightningElement {
   }
   set path(value: string | null) {
     this.chosen = value;
-    const label = this.page?.label ?? this.refusal?.heading ?? (value === null ? 'Setup' : 'Page not found');
+    const label = this.page?.label ?? this.refusal?.heading ?? (value === null ? texts().setup : texts().pageNotFound);
     // the parent listens only once this element stands in the page
     queueMicrotask(() => this.dispatchEvent(new CustomEvent('pagetitle', { detail: label })));
   }
@@ -46,7 +45,7 @@ export default class Setup extends LightningElement {
   get refusal(): Refusal | null {
     const { closed, setupPages } = context();
     if (this.chosen !== null) return refusalOf(closed, 'setup', this.chosen);
-    return setupPages.length > 0 ? null : NO_SETUP;
+    return setupPages.length > 0 ? null : noSetup();
   }
   get hasTree(): boolean {
     return context().setupPages.length > 0;
@@ -64,7 +63,7 @@ export default class Setup extends LightningElement {
     return this.found.length > 0;
   }
   get resultText(): string {
-    return this.term === '' ? '' : `${this.found.length} ${this.found.length === 1 ? 'page' : 'pages'} found`;
+    return this.term === '' ? '' : filled(this.found.length === 1 ? texts().pageFound : texts().pagesFound, this.found.length);
   }
   get entries(): readonly Entry[] {
     return treeOf(this.found).map(({ key, level, label, page }) => ({

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { splitTabs, type Split } from '../../../runtime/overflow';
 import type { MenuSection } from '../menu/menu';
+import { texts } from '../../../runtime/texts';
 
 export interface TabLink {
   readonly name: string;
@@ -14,6 +15,7 @@ const MORE_PX = 88;
 
 /** The tabs of an app in one row; what does not fit stands under "More". */
 export default class TabBar extends LightningElement {
+  readonly texts = texts();
   private links: readonly TabLink[] = [];
   private widths: readonly number[] | undefined;
   private room = Number.POSITIVE_INFINITY;
