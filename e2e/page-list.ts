@@ -62,13 +62,12 @@ export const STAGES: readonly Stage[] = [
     },
     states: [
       { name: 'overview-decision', as: 'operator', at: 'n/Provisioning_Overview' },
-      { name: 'settings-saved', as: 'admin', at: 'n/Employee_User_Settings', shift: 0.1, picture: 'employee-user-settings' },
-      { name: 'settings-read-only', as: 'auditor', at: 'n/Employee_User_Settings', shift: 0.1 },
+      { name: 'settings-saved', as: 'admin', at: 'n/Employee_User_Settings', picture: 'employee-user-settings' },
+      { name: 'settings-read-only', as: 'auditor', at: 'n/Employee_User_Settings' },
       {
         name: 'run-window',
         as: 'operator',
         at: 'n/Employee_User_Settings',
-        shift: 0.1,
         then: async (page) => {
           await page.getByRole('button', { name: 'Run User Provisioning' }).click();
           await expect(page.getByRole('dialog')).toBeVisible();

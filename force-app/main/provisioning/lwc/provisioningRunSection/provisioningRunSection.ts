@@ -12,7 +12,10 @@ const PAUSE = 3000;
 /** Pause while none is: somebody else may start one. */
 const REST = 30_000;
 
-/** The section User Provisioning: who is waiting, Run after a confirmation, and the way to the runs. */
+/**
+ * The section User Provisioning: who is waiting, Run after a confirmation, and the way to the runs. Fires `known` once it has its size, and
+ * what stands below no longer jumps.
+ */
 export default class ProvisioningRunSection extends NavigationMixin(LightningElement) {
   @api canRun = false;
   /** Version of the saved settings: another one asks for a new preview. */
@@ -80,9 +83,18 @@ export default class ProvisioningRunSection extends NavigationMixin(LightningEle
   private look(): void {
     this.calls.look({
       ask: () => getRunPreview(),
-      show: (preview) => (this.preview = preview),
-      refuse: ({ message }) => (this.failure = message),
+      show: (preview) => {
+        this.preview = preview;
+        this.tellKnown();
+      },
+      refuse: ({ message }) => {
+        this.failure = message;
+        if (message) this.tellKnown();
+      },
       pause: (preview) => (preview?.liveProcess ? PAUSE : preview ? REST : 0),
     });
+  }
+  private tellKnown(): void {
+    this.dispatchEvent(new CustomEvent('known'));
   }
 }

@@ -46,6 +46,8 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
   choicesError = '';
   /** The user that is previewed with the settings as they stand; undefined while none is. */
   previewed: Apex.EmployeeUserPreview | undefined;
+  /** Whether the section to run has its size. */
+  isRunKnown = false;
   /** The section that is shown. */
   section = 'defaults';
   private place: PageReference | undefined;
@@ -103,6 +105,10 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
   }
   get changeCount(): number {
     return this.base && this.settings ? countedChanges(this.base, meant(this.settings)) : 0;
+  }
+  /** In its place and unseen until the section above has its size: else it would jump under whoever reads it. */
+  get belowRun(): string {
+    return this.isRunKnown ? 'slds-show slds-m-bottom_medium' : 'slds-show slds-m-bottom_medium slds-hidden';
   }
   get isFirst(): boolean {
     return !!this.view && !this.view.settings;
@@ -185,6 +191,9 @@ export default class EmployeeUserSettings extends NavigationMixin(LightningEleme
   }
   handleCancel(): void {
     this.load();
+  }
+  handleRunKnown(): void {
+    this.isRunKnown = true;
   }
   handleConfirmed(): void {
     (this.refs?.preflight as (Element & { refresh(): void }) | undefined)?.refresh();

@@ -151,6 +151,21 @@ describe('c-provisioning-run-section', () => {
     expect(confirmed).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    ['its answer', () => Promise.resolve(aPreview())],
+    ['why there is none', () => Promise.reject(refusal('Not for you.'))],
+  ])('tells when it has its size, with %s', async (_name, answer) => {
+    const known = jest.fn();
+    let go: () => void = () => undefined;
+    apex(getRunPreview).mockReturnValueOnce(new Promise<void>((resolve) => (go = resolve)).then(answer));
+    const { element } = await section();
+    element.addEventListener('known', known);
+    expect(known).not.toHaveBeenCalled();
+    go();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(known).toHaveBeenCalledTimes(1);
+  });
+
   it('opens one window on a double click', async () => {
     const { element } = await section();
     labelled(element, 'lightning-button', 'Run User Provisioning').click();

@@ -6,7 +6,7 @@ import validateSettings from '@salesforce/apex/EmployeeUserSettingsController.va
 import previewChanges from '@salesforce/apex/EmployeeUserSettingsController.previewChanges';
 import getPreflight from '@salesforce/apex/PreflightController.getPreflight';
 import getRunPreview from '@salesforce/apex/ProvisioningController.getRunPreview';
-import { aFinding, all, apex, blankSettings, aView, one, refusal, settled, someSettings, textOf } from 'jest-helpers';
+import { aFinding, all, apex, aPreview, blankSettings, aView, one, refusal, settled, someSettings, textOf } from 'jest-helpers';
 
 describe('c-employee-user-settings', () => {
   answering();
@@ -46,6 +46,21 @@ describe('c-employee-user-settings', () => {
     expect(getRunPreview).toHaveBeenCalledTimes(1);
     expect(getPreflight).toHaveBeenCalledTimes(1);
     for (const other of [getOptions, getHistory, validateSettings, previewChanges]) expect(other).not.toHaveBeenCalled();
+  });
+
+  it('shows what stands below the run once that has its size, whether it could be read or not', async () => {
+    const hidden = (element: Element) =>
+      ['c-provisioning-user-preview', 'c-provisioning-preflight-panel'].map((tag) => one(element, tag).classList.contains('slds-hidden'));
+    let answer: (preview: Apex.RunPreview) => void = () => undefined;
+    apex(getRunPreview).mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const { element } = await page();
+    expect(hidden(element)).toEqual([true, true]);
+    answer(aPreview());
+    await settled();
+    expect(hidden(element)).toEqual([false, false]);
+    document.body.replaceChildren();
+    apex(getRunPreview).mockRejectedValueOnce(refusal('Not for you.'));
+    expect(hidden((await page()).element)).toEqual([false, false]);
   });
 
   it('shows why it could not load and loads again', async () => {
