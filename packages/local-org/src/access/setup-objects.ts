@@ -88,6 +88,7 @@ const OPEN: ReadonlySet<string> = new Set([
   'recordtype',
   'organization',
   'userpermissionaccess',
+  'userrecordaccess',
   'userrole',
   'group',
   'groupmember',

@@ -1,7 +1,8 @@
-import type { MadeTables } from '../data';
+import type { MadeTable, MadeTables } from '../data';
 import type { ObjectHook } from '../data/hooks';
 import type { AskToConfirm } from './email-change';
 import { shareRows } from './share-rows';
+import { userRecordAccess } from './user-record-access';
 import { userPermissionAccess } from './user-permission-access';
 import { accountHook } from './objects/account';
 import { assetHook } from './objects/asset';
@@ -23,8 +24,9 @@ import { userRoleHook } from './objects/user-role';
 import { userProvisioningHooks } from './objects/user-provisioning';
 
 /** Objects whose rows are made when a query asks. */
-export const madeTables: MadeTables = (object, schema) =>
-  object.name === 'UserPermissionAccess' ? userPermissionAccess : shareRows(object, schema);
+export const madeTables: MadeTables = (object, schema) => MADE[object.name] ?? shareRows(object, schema);
+
+const MADE: Readonly<Record<string, MadeTable>> = { UserPermissionAccess: userPermissionAccess, UserRecordAccess: userRecordAccess };
 
 /** What the platform does for single standard objects. Hooks of objects that the org does not have never run. `ask` sends what it mails itself. */
 export function platformHooks(ask: AskToConfirm): readonly ObjectHook[] {

@@ -98,6 +98,9 @@ export const picklist = (name: string, values: readonly string[], ...rest: Rest)
 export const lookup = (name: string, targets: string | readonly string[], ...rest: Rest): FieldDeclaration =>
   declare(name, 'reference', 18, rest, { targets: typeof targets === 'string' ? [targets] : targets });
 
+/** The id of a record of any object, which is no relationship. */
+export const recordId = (name: string, ...rest: Rest): FieldDeclaration => declare(name, 'id', 18, rest);
+
 /** The compound of an address's parts (compound.ts). Nothing of its own is stored. */
 export const compound = (name: string): FieldDeclaration => declare(name, 'address', 0, ['readOnly', 'noSort']);
 

@@ -16,6 +16,7 @@ export { filterSites, withNested, type FilterSite } from './sites';
 export type { Environment, RowFilter } from './fragment';
 export { TEXT_SEPARATOR, type CalculatedColumns } from './columns';
 export { bindItems } from './encode';
+export { idsAsked } from './asked';
 export * from './naming';
 
 const MAX_BOUND_QUERIES = 2_000;

@@ -14,6 +14,11 @@ afterAll(() => served.close());
 
 const ask = (text: string, client = admin) => client.call('GET', `query?q=${encodeURIComponent(text)}`);
 
+/** Filters without which there is no answer (Object Reference, UserRecordAccess). */
+const FILTERS: Readonly<Record<string, string>> = {
+  UserRecordAccess: `WHERE UserId = '005000000000002AAA' AND RecordId = '001000000000001AAA'`,
+};
+
 describe('describe and query agree', () => {
   it.each(['admin', 'reader'])(
     'for every object and every field that %s may see',
@@ -24,11 +29,14 @@ describe('describe and query agree', () => {
       for (const { name, queryable } of sobjects) {
         if (!queryable) continue;
         const { fields } = (await client.call('GET', `sobjects/${name}/describe`)).body as { fields: { name: string }[] };
-        const answer = await ask(`SELECT ${fields.map((field) => field.name).join(', ')} FROM ${name} LIMIT 1`, client);
+        const answer = await ask(
+          `SELECT ${fields.map((field) => field.name).join(', ')} FROM ${name} ${FILTERS[name] ?? ''} LIMIT 1`,
+          client,
+        );
         expect([name, answer.status, answer.body[0]?.message]).toEqual([name, 200, undefined]);
         const [record] = answer.body.records as Record<string, unknown>[];
         if (record) expect([name, Object.keys(record).sort()]).toEqual([name, ['attributes', ...fields.map((field) => field.name)].sort()]);
-        const all = await ask(`SELECT FIELDS(ALL) FROM ${name} LIMIT 1`, client);
+        const all = await ask(`SELECT FIELDS(ALL) FROM ${name} ${FILTERS[name] ?? ''} LIMIT 1`, client);
         expect([name, 'FIELDS(ALL)', all.status]).toEqual([name, 'FIELDS(ALL)', 200]);
         if (record) expect(all.body.records[0]).toEqual(record);
       }

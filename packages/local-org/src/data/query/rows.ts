@@ -18,7 +18,7 @@ import { childList, readerOf } from '../layout';
 import type { AccessMode, DataContext, QueryOptions } from '../port';
 
 /** A SELECT of all columns of an object whose rows are made when a query asks, for the running user. */
-export type MadeTable = (context: DataContext) => string;
+export type MadeTable = (context: DataContext, query: BoundQuery, binds: ReadonlyMap<string, unknown>) => string;
 
 /** The objects that have such rows. */
 export type MadeTables = (object: ObjectType, schema: Schema) => MadeTable | undefined;
@@ -75,7 +75,7 @@ function statement(query: BoundQuery, variant: Variant, run: Run, bounds: Bounds
   const effective = run.options.allRows && !query.allRows ? withDeleted(query) : query;
   const planned = planQuery(effective, variant, environment, run.settings.calculated, childKey);
   const made = madeTablesOf(effective, run.settings, context);
-  const plan = made.length === 0 ? planned : { ...planned, sql: withMadeTables(planned.sql, made, run) };
+  const plan = made.length === 0 ? planned : { ...planned, sql: withMadeTables(planned.sql, made, effective, run) };
   return { plan, parameters: plan.parameters.map((parameter) => parameter(environment)) as SqlValue[] };
 }
 
@@ -100,8 +100,8 @@ function madeTablesOf(query: BoundQuery, { made }: QuerySettings, { schema }: Da
 }
 
 /** A table of the statement's own stands before the stored one of its name. */
-function withMadeTables(sql: string, made: readonly Made[], { context }: Run): string {
-  const tables = made.map(({ table, rows }) => `${table} AS (${rows(context)})`);
+function withMadeTables(sql: string, made: readonly Made[], query: BoundQuery, { context, binds }: Run): string {
+  const tables = made.map(({ table, rows }) => `${table} AS (${rows(context, query, binds)})`);
   return `WITH ${tables.join(', ')} ${sql}`;
 }
 

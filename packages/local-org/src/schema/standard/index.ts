@@ -73,6 +73,7 @@ import { userProvisioningConfig } from './user-provisioning-config';
 import { userProvisioningLog } from './user-provisioning-log';
 import { userProvisioningRequest } from './user-provisioning-request';
 import { userProvisioningRequestShare } from './user-provisioning-request-share';
+import { userRecordAccess } from './user-record-access';
 import { userRole } from './user-role';
 import { user } from './user';
 
@@ -151,6 +152,7 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   userProvisioningLog,
   userProvisioningRequest,
   userProvisioningRequestShare,
+  userRecordAccess,
   userRole,
   user,
   ...SHARES,
