@@ -11,7 +11,7 @@ import getLinks from '@salesforce/apex/EmployeeLinkController.getLinks';
 import linkExact from '@salesforce/apex/EmployeeLinkController.linkExact';
 import lookOn from '@salesforce/apex/EmployeeLinkController.lookOn';
 import { labels } from './labels';
-import { columnsOf, COMPARE, nameOf, rowOf } from './rows';
+import { columnsOf, COMPARE, nameOf, rowsOf } from './rows';
 import { KINDS, LINKED, OPEN, STATES } from './views';
 
 const PAGE_SIZE = 50;
@@ -75,7 +75,7 @@ export default class ProvisioningReviewLinks extends NavigationMixin(LightningEl
     return [{ name: 'exact', label: labels.linksFilterExact, value: this.kind, options: KINDS }];
   }
   get rows(): readonly TableRow[] | undefined {
-    return this.links?.map((link) => rowOf(link, this.mayDecide));
+    return this.links && rowsOf(this.links, this.mayDecide);
   }
   get hasMore(): boolean {
     return this.next !== null;

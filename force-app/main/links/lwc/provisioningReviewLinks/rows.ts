@@ -25,13 +25,23 @@ const DECIDED = { name: 'decided', label: labels.linksColumnDecided };
 /** Who decided is shown where somebody did. */
 export const columnsOf = (state: string): readonly Column[] => [EMPLOYEE, USER, SCORE, WHY, ...(state === 'Open' ? [] : [DECIDED])];
 
-/** A pair as a row; what was linked can be neither selected nor decided about. */
-export function rowOf(link: Apex.EmployeeLinkView, mayDecide: boolean): TableRow {
+/** Pairs as rows; who has several is told apart by the user, too. */
+export function rowsOf(links: readonly Apex.EmployeeLinkView[], mayDecide: boolean): readonly TableRow[] {
+  const pairs = new Map<string | null, number>();
+  for (const { employeeId } of links) pairs.set(employeeId, (pairs.get(employeeId) ?? 0) + 1);
+  return links.map((link) => rowOf(link, mayDecide, (pairs.get(link.employeeId) ?? 0) > 1));
+}
+
+/** What was linked can be neither selected nor decided about. */
+function rowOf(link: Apex.EmployeeLinkView, mayDecide: boolean, isOneOfSeveral: boolean): TableRow {
   const name = nameOf(link);
+  // before the at sign: as short as it may be where it is read aloud
+  const user = isOneOfSeveral ? link.username?.split('@')[0] : null;
+  const label = [...new Set([name, link.employeeNumber, user])].filter(Boolean).join(', ');
   const isDecidable = mayDecide && link.state !== LINKED;
   return {
     id: link.id ?? '',
-    label: `${name}, ${link.username ?? ''}`,
+    label,
     selectable: isDecidable,
     cells: {
       employee: { text: name, second: link.employeeNumber, action: COMPARE },
@@ -45,7 +55,7 @@ export function rowOf(link: Apex.EmployeeLinkView, mayDecide: boolean): TableRow
       reasons: { text: reasonsOf(link).join(', ') },
       decided: { text: link.decidedBy },
     },
-    button: { name: COMPARE, label: format(labels.linksPairOpen, name, link.username ?? ''), icon: 'utility:preview' },
+    button: { name: COMPARE, label: format(labels.linksPairOpen, label), icon: 'utility:preview' },
     actions: isDecidable ? actionsOf(link) : [],
   };
 }

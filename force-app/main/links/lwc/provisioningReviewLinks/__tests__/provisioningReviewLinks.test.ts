@@ -58,6 +58,21 @@ describe('c-provisioning-review-links', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('names rows as short as they can be told apart, for whoever hears them', async () => {
+    const named = (element: Element) => (frame(element).rows as unknown as { label: string; button: { label: string } }[]) ?? [];
+    const other: Apex.EmployeeLinkView = { ...pair!, id: 'other', employeeId: 'e9', name: 'Mary Jones', employeeNumber: 'E1001' };
+    const nameless: Apex.EmployeeLinkView = { ...pair!, id: 'nameless', employeeId: 'e8', name: null, employeeNumber: 'E1002' };
+    apex(getLinks).mockResolvedValue(some({ links: [other, exact, { ...exact, id: 'second', username: 'twin@north.example' }, nameless] }));
+    const rows = named(await page());
+    expect(rows.map(({ label }) => label)).toEqual([
+      'Mary Jones, E1001',
+      'Test Worker 5, W10005, namesake',
+      'Test Worker 5, W10005, twin',
+      'E1002',
+    ]);
+    expect(rows[0]!.button.label).toBe('Compare Mary Jones, E1001');
+  });
+
   it('shows pairs with score and reasons in words, the likeliest first as the server has them', async () => {
     const element = await page();
     expect(getLinks).toHaveBeenCalledWith({ state: 'Open', isExact: null, search: '', pageSize: 50, after: null });
