@@ -121,9 +121,9 @@ function readDeclared(json: unknown, type: RuntimeType, context: Reading, at: st
 /** Property setters run, also for an explicit null; keys without a field are ignored. */
 function readObject(json: Record<string, unknown>, meta: ClassMeta, context: Reading): unknown {
   const instance = context.instantiate(meta.name) as Record<string, unknown>;
-  const fields = new Map<string, FieldMeta>(allFields(instance).map((field) => [field.name.toLowerCase(), field]));
+  const fields = fieldsOf(instance, meta);
   for (const [key, value] of Object.entries(json)) {
-    const field = fields.get(key.toLowerCase());
+    const field = fields.get(key) ?? fields.get(key.toLowerCase());
     if (!field || field.isTransient || !field.isWritable) {
       if (context.strict) bad(field ? `Field is not deserializable: ${meta.name}.${field.name}` : `Unknown field: ${meta.name}.${key}`);
       continue;
@@ -133,6 +133,21 @@ function readObject(json: Record<string, unknown>, meta: ClassMeta, context: Rea
     else instance[field.js] = converted;
   }
   return instance;
+}
+
+/** Fields by name in lower case, and as they are declared; the outermost class's win. */
+const fieldsByClass = new WeakMap<ClassMeta, ReadonlyMap<string, FieldMeta>>();
+
+function fieldsOf(instance: object, meta: ClassMeta): ReadonlyMap<string, FieldMeta> {
+  let fields = fieldsByClass.get(meta);
+  if (!fields) {
+    const byLowerName = new Map(allFields(instance).map((field) => [field.name.toLowerCase(), field]));
+    fields = new Map(
+      [...byLowerName.values()].flatMap((field) => [[field.name, field] as const, [field.name.toLowerCase(), field] as const]),
+    );
+    fieldsByClass.set(meta, fields);
+  }
+  return fields;
 }
 
 /** Members that the JSON lacks are null; an absent list is empty. */

@@ -39,8 +39,8 @@ export function apexHost(natives: (key: string) => Native | undefined): ApexHost
       transaction.runtime.deferred.future(transaction, className, method, args);
     },
     newSObject: (objectName) => {
-      if (/^aggregateresult$/i.test(objectName)) return new SObject(NO_FIELDS);
       const object = running().schema.object(objectName);
+      if (!object && /^aggregateresult$/i.test(objectName)) return new SObject(NO_FIELDS);
       if (!object) throw new UnsupportedError(`the object ${objectName}`);
       return new SObject(object);
     },

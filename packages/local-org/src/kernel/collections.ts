@@ -11,7 +11,7 @@ export class ApexList<T = unknown> {
     this.items = items;
   }
   static ofType<T>(elementType: string, items: T[] = []): ApexList<T> {
-    return new ApexList<T>(RuntimeType.of('List', RuntimeType.parse(elementType)), items);
+    return new ApexList<T>(RuntimeType.parse(`List<${elementType}>`), items);
   }
 }
 

@@ -17,12 +17,20 @@ export function allocate(bytes: number): void {
 /** Bytes of a record or object that holds these values; absent ones weigh nothing. */
 export function heapSizeOf(values: readonly unknown[]): number {
   let bytes = OBJECT_BYTES;
-  for (const value of values) {
-    if (value === undefined || value === null) continue;
-    bytes += FIELD_BYTES;
-    if (typeof value === 'string') bytes += textSize(value);
-  }
+  for (const value of values) bytes += heapSizeOfField(value);
   return bytes;
+}
+
+/** The same for a new record, given its slots and values by turns: most of its slots are empty. */
+export function heapSizeOfPairs(fields: readonly unknown[]): number {
+  let bytes = OBJECT_BYTES;
+  for (let i = 1; i < fields.length; i += 2) bytes += heapSizeOfField(fields[i]);
+  return bytes;
+}
+
+function heapSizeOfField(value: unknown): number {
+  if (value === undefined || value === null) return 0;
+  return typeof value === 'string' ? FIELD_BYTES + textSize(value) : FIELD_BYTES;
 }
 
 /** Bytes of an object with so many fields, whatever they hold. */

@@ -6,7 +6,7 @@ import { dateText, doubleText, timeText, toText } from './text';
 import { typeNameOf } from './type-of';
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnumValue, ApexTime, Decimal } from './values';
 
-/** Compiled classes give their serializable members, in declaration order (subclass first, transient ones left out). */
+/** Compiled classes name their serializable members, in declaration order (subclass first, transient ones left out). */
 export const JSON_FIELDS = Symbol('apex.jsonFields');
 
 export interface JsonOptions {
@@ -55,20 +55,13 @@ class JsonWriter {
       if (value instanceof ApexSet) return this.array([...value.entries.values()], indent);
       if (Array.isArray(value)) return this.array(value, indent);
       if (value instanceof ApexMap)
-        return this.object(
-          [...value.entries.values()].map(([k, v]) => [mapKey(k), v]),
-          indent,
-        );
-      if (value instanceof SObject) return this.object(recordEntries(value, this.options.apiVersion ?? 67), indent, true);
-      if (JSON_FIELDS in value) {
-        const fields = [...(value as { [JSON_FIELDS](): Iterable<readonly [string, unknown]> })[JSON_FIELDS]()];
-        return this.object(
-          this.options.suppressNulls ? fields.filter(([, field]) => field !== null && field !== undefined) : fields,
-          indent,
-        );
-      }
+        return this.object((add) => {
+          for (const [key, one] of value.entries.values()) add(mapKey(key), one);
+        }, indent);
+      if (value instanceof SObject) return this.object(entriesTo(recordEntries(value, this.options.apiVersion ?? 67)), indent, true);
+      if (JSON_FIELDS in value) return this.object((add) => this.fields(value as WithJsonFields, add), indent);
       const prototype: unknown = Object.getPrototypeOf(value);
-      if (prototype === Object.prototype || prototype === null) return this.object(Object.entries(value), indent);
+      if (prototype === Object.prototype || prototype === null) return this.object(entriesTo(Object.entries(value)), indent);
     } finally {
       this.open.delete(value);
     }
@@ -76,22 +69,48 @@ class JsonWriter {
   }
 
   private array(items: readonly unknown[], indent: string): string {
+    if (!this.options.pretty) {
+      let text = '';
+      for (let i = 0; i < items.length; i++) text += (i > 0 ? ',' : '') + this.write(items[i], '', false);
+      return `[${text}]`;
+    }
     const parts = items.map((item) => this.write(item, indent, false));
-    if (!this.options.pretty) return `[${parts.join(',')}]`;
     return parts.length === 0 ? '[ ]' : `[ ${parts.join(', ')} ]`;
   }
 
-  private object(entries: Iterable<readonly [string, unknown]>, indent: string, record = false): string {
-    const inner = `${indent}  `;
-    const parts: string[] = [];
-    for (const [name, value] of entries) {
-      const text = this.write(value, inner, record);
-      parts.push(this.options.pretty ? `${inner}${JSON.stringify(name)} : ${text}` : `${JSON.stringify(name)}:${text}`);
-    }
-    if (!this.options.pretty) return `{${parts.join(',')}}`;
-    return parts.length === 0 ? '{ }' : `{\n${parts.join(',\n')}\n${indent}}`;
+  private fields(value: WithJsonFields, add: Add): void {
+    if (!this.options.suppressNulls) return value[JSON_FIELDS](add);
+    value[JSON_FIELDS]((name, field) => {
+      if (field !== null && field !== undefined) add(name, field);
+    });
+  }
+
+  private object(give: (add: Add) => void, indent: string, record = false): string {
+    const { pretty = false } = this.options;
+    const inner = pretty ? `${indent}  ` : '';
+    let text = '';
+    give((name, value) => {
+      if (text !== '') text += pretty ? ',\n' : ',';
+      text += inner + quoted(name) + (pretty ? ' : ' : ':') + this.write(value, inner, record);
+    });
+    if (!pretty) return `{${text}}`;
+    return text === '' ? '{ }' : `{\n${text}\n${indent}}`;
   }
 }
+
+type Add = (name: string, value: unknown) => void;
+
+interface WithJsonFields {
+  [JSON_FIELDS](visit: Add): void;
+}
+
+const entriesTo =
+  (entries: readonly (readonly [string, unknown])[]) =>
+  (add: Add): void =>
+    entries.forEach(([name, value]) => add(name, value));
+
+/** Most names need no escape, and few names are written often. */
+const quoted = (name: string): string => (/^\w+$/.test(name) ? `"${name}"` : JSON.stringify(name));
 
 function scalar(value: unknown, inRecord: boolean): string | null {
   if (value instanceof Decimal) return value.toString();

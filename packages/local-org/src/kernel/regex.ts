@@ -11,6 +11,10 @@ export interface JavaRegex {
   lookAt(text: string, from: number): Match | null;
   /** A match of the whole text from `from` to its end. */
   whole(text: string, from: number): Match | null;
+  /** Where the first match at or after `from` begins and ends, for callers that want no groups; null when there is none. */
+  place(text: string, from: number): readonly [start: number, end: number] | null;
+  /** The text that the pattern stands for, where it is a plain text; else null. */
+  readonly literal: string | null;
   /** Java number of a named group; -1 when there is none. */
   groupNumber(name: string): number;
 }
@@ -73,11 +77,23 @@ function build(source: string): JavaRegex {
   return {
     source,
     groupCount,
+    literal: literalOf(source),
+    place: (text, from) => {
+      searching.lastIndex = from;
+      const found = searching.exec(text);
+      return found ? [found.index, found.index + found[0].length] : null;
+    },
     find: (text, from) => run(searching, text, from),
     lookAt: (text, from) => run((starting ??= make(body, 'uy')), text, from),
     whole: (text, from) => run((covering ??= make(`(?:${body})$`, 'uy')), text, from),
     groupNumber: (name) => names.get(name) ?? -1,
   };
+}
+
+/** A pattern whose characters all stand for themselves, or one escaped sign; what has two halves is left to the regular expression. */
+function literalOf(source: string): string | null {
+  if (/^[^\\^$.|?*+()[\]{}\ud800-\udfff]+$/.test(source)) return source;
+  return /^\\([!-/:-@[-`{-~])$/.exec(source)?.[1] ?? null;
 }
 
 /** Expands a Java replacement text: `\x` is x, `$1` and `${name}` are groups. */
@@ -141,17 +157,26 @@ export function* matchesOf(regex: JavaRegex, text: string): Generator<Match> {
 
 /** `String.split`: limit 0 drops trailing empty parts, a positive limit bounds their number, a negative one keeps all. */
 export function splitText(regex: JavaRegex, text: string, limit = 0): string[] {
+  const parts = regex.literal !== null && limit <= 0 ? text.split(regex.literal) : splitAtMatches(regex, text, limit);
+  if (parts.length === 1) return parts;
+  if (limit === 0) while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop();
+  return parts;
+}
+
+function splitAtMatches(regex: JavaRegex, text: string, limit: number): string[] {
   const parts: string[] = [];
   let last = 0;
-  for (const match of matchesOf(regex, text)) {
+  let from = 0;
+  for (let place = regex.place(text, from); place; place = regex.place(text, from)) {
+    const [start, end] = place;
+    // the search may step back to the first half of a character, and must not stay there
+    from = Math.max(end > start ? end : end + 1, from + 1);
     if (limit > 0 && parts.length === limit - 1) break;
-    if (match.end === 0) continue;
-    if (match.start === match.end && match.start >= text.length) continue;
-    parts.push(text.slice(last, match.start));
-    last = match.end;
+    // an empty match parts nothing at the beginning of the text
+    if (end === 0) continue;
+    parts.push(text.slice(last, start));
+    last = end;
   }
-  if (last === 0 && parts.length === 0) return [text];
   parts.push(text.slice(last));
-  if (limit === 0) while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop();
   return parts;
 }

@@ -1,6 +1,10 @@
+const MAX_PARSED = 5_000;
+
 /** A reified Apex type, interned: two types are the same when they are the same object. `text` is canonical: `Map<Id,List<Account>>`. */
 export class RuntimeType {
   private static readonly interned = new Map<string, RuntimeType>();
+  /** By the text that was parsed; emptied when it holds too many, for texts may come from anybody. */
+  private static readonly parsed = new Map<string, RuntimeType>();
   readonly name: string;
   readonly args: readonly RuntimeType[];
   readonly text: string;
@@ -28,6 +32,15 @@ export class RuntimeType {
 
   /** Parses canonical or source spelling, for example `Map<Id, List<Account>>`. */
   static parse(text: string): RuntimeType {
+    const known = RuntimeType.parsed.get(text);
+    if (known) return known;
+    const type = RuntimeType.read(text);
+    if (RuntimeType.parsed.size >= MAX_PARSED) RuntimeType.parsed.clear();
+    RuntimeType.parsed.set(text, type);
+    return type;
+  }
+
+  private static read(text: string): RuntimeType {
     let at = 0;
     const read = (): RuntimeType => {
       const start = at;

@@ -2,20 +2,23 @@ import { ApexList, ApexMap } from '../kernel/collections';
 import { fail, need } from '../kernel/fail';
 import { parseJson, type JsonBuilder } from '../kernel/json-parse';
 import { writeJson, type JsonOptions } from '../kernel/json-write';
-import type { RuntimeType } from '../kernel/types';
+import { RuntimeType } from '../kernel/types';
 import { generatorMembers } from './json-generator';
 import { parserMembers } from './json-parser';
 import type { StdlibPorts } from './ports';
 import { members, merge, type Theme } from './registry';
 
+const UNTYPED_MAP = RuntimeType.parse('Map<String,Object>');
+const UNTYPED_LIST = RuntimeType.parse('List<Object>');
+
 /** Builds what `deserializeUntyped` gives: `Map<String, Object>` and `List<Object>`. */
 const untypedBuilder: JsonBuilder = {
   object(entries) {
-    const map = ApexMap.ofType<string, unknown>('String', 'Object');
+    const map = new ApexMap<string, unknown>(UNTYPED_MAP);
     for (const [key, value] of entries) map.entries.set(key, [key, value]);
     return map;
   },
-  array: (items) => ApexList.ofType('Object', items),
+  array: (items) => new ApexList(UNTYPED_LIST, items),
 };
 
 const source = (text: string | null): string => text ?? fail('System.NullPointerException', 'null input to JSON parser');

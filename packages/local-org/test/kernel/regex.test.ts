@@ -93,6 +93,19 @@ describe('Java patterns', () => {
     expect(split('(?=[A-Z])', 'FooBarBaz')).toEqual(['Foo', 'Bar', 'Baz']);
     expect(split(',', ',')).toEqual([]);
     expect(split('\\|', 'a|b')).toEqual(['a', 'b']);
+    expect(split('\\|', 'a|b||')).toEqual(['a', 'b']);
+    expect(split('ab', 'xabyabz', -1)).toEqual(['x', 'y', 'z']);
+    expect(split('ab', 'xabyabz', 2)).toEqual(['x', 'yabz']);
+    expect(split('(,)|;', 'a,b;c')).toEqual(['a', 'b', 'c']);
+    expect(split('x*', 'axxb')).toEqual(['a', '', 'b']);
+    expect(split('', 'abc', -1)).toEqual(['a', 'b', 'c', '']);
+    expect(split('$', 'ab', -1)).toEqual(['ab', '']);
+    expect(split('$', 'ab')).toEqual(['ab']);
+    expect(split('.', 'a.b')).toEqual([]);
+    expect(split('a', '')).toEqual(['']);
+    expect(split('', '\u{1f600}a')).toEqual(['\u{1f600}', 'a']);
+    expect(split('\u{1f600}', 'a\u{1f600}b')).toEqual(['a', 'b']);
+    expect(split(',', 'a,b', 1)).toEqual(['a,b']);
   });
 
   it('expands replacements as Java does', () => {

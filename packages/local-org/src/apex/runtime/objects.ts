@@ -75,9 +75,9 @@ export class ApexObject {
   }
 
   /** Members that JSON.serialize writes. */
-  *[JSON_FIELDS](): Generator<readonly [string, unknown]> {
+  [JSON_FIELDS](visit: (name: string, value: unknown) => void): void {
     for (const field of allFields(this)) {
-      if (!field.isTransient) yield [field.name, field.getter ? (this[field.getter] as () => unknown).call(this) : this[field.js]];
+      if (!field.isTransient) visit(field.name, field.getter ? (this[field.getter] as () => unknown).call(this) : this[field.js]);
     }
   }
 }
@@ -92,13 +92,19 @@ export function defaultText(value: object): string {
 }
 
 /** Instance fields of an object, its own class's first, as JSON orders them. */
-export function allFields(value: object): FieldMeta[] {
-  const fields: FieldMeta[] = [];
-  for (let one = value.constructor as Partial<ApexClass> | null; one?.apex; one = Object.getPrototypeOf(one) as Partial<ApexClass> | null) {
-    fields.push(...one.apex.fields);
+export function allFields(value: object): readonly FieldMeta[] {
+  const own = value.constructor as Partial<ApexClass>;
+  let fields = fieldsByClass.get(own);
+  if (!fields) {
+    const found: FieldMeta[] = [];
+    for (let one: Partial<ApexClass> | null = own; one?.apex; one = Object.getPrototypeOf(one) as Partial<ApexClass> | null)
+      found.push(...one.apex.fields);
+    fieldsByClass.set(own, (fields = found));
   }
   return fields;
 }
+
+const fieldsByClass = new WeakMap<object, readonly FieldMeta[]>();
 
 /** Base of compiled exception classes. */
 export class UserException extends ApexException {

@@ -1,6 +1,6 @@
 import { ApexList } from '../../kernel/collections';
 import { fail, need } from '../../kernel/fail';
-import { allocate, heapSizeOf } from '../../kernel/heap';
+import { allocate, heapSizeOfPairs } from '../../kernel/heap';
 import { toId18 } from '../../kernel/ids';
 import { InlineQuery } from '../../kernel/inline-query';
 import { checkIdPrefix } from '../../kernel/sobject-access';
@@ -86,7 +86,7 @@ export function recordOperations(host: ApexHost, shapeOf: (object: string) => Sh
     newRecord: (object: string, fields: readonly unknown[], parents: readonly unknown[] = []): SObject => {
       const record = host.newSObject(object);
       for (let i = 0; i < fields.length; i += 2) record.values[fields[i] as number] = fields[i + 1];
-      allocate(heapSizeOf(record.values));
+      allocate(heapSizeOfPairs(fields));
       for (let i = 0; i < parents.length; i += 2) (record.related ??= new Map()).set(parents[i] as string, parents[i + 1]);
       return record;
     },
