@@ -49,6 +49,11 @@ export default class ProvisioningRecordCell extends LightningElement {
     return this.cell.badge ? null : this.cell.icon;
   }
 
+  /** The sign and its word stand in one line, however narrow the column is. */
+  get look(): string | null {
+    return this.icon ? 'signed' : null;
+  }
+
   /** The keyboard goes to the button, where there is one. */
   @api
   focus(): void {
