@@ -51,6 +51,7 @@ const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     '--fault',
     '--limits',
     '--project',
+    '--watch',
   ],
   test: ['--project', '--class', '--at', '--coverage', '--json', '--junit', '--watch'],
   check: ['--project', '--json'],

@@ -9,6 +9,7 @@ const USAGE = `Usage: local-org <command> [options]
   start   serve the project on http://127.0.0.1:3000 (PORT)
           --db FILE  --reset  --headless  --no-test-controls  --no-seed  --interrupted=resume|fail
           --scenario NAME  a new org in which a scenario of local-org.json has happened
+          --watch  takes over what changes in the project's Apex and metadata while it is served
           --services  start the side services of local-org.json with --headless too
           --limits FILE  governor limits that each transaction used, a line of JSON each
   test    run the project's Apex tests

@@ -15,6 +15,7 @@ import { cacheOf, projectPaths, type ProjectPaths } from './paths';
 import { SeedError } from './seed-error';
 import { startServices, type Services } from './services';
 import { startup, type Startup } from './startup';
+import { leftOutText, watchProject } from './watch';
 
 const DEFAULT_PORT = 3000;
 const DAY = 86_400_000;
@@ -116,6 +117,7 @@ export async function start(args: Arguments, installation: Installation): Promis
     if (ready.fresh && first === null) lane.seed('complete');
     progress.ready();
     announce(baseUrl, ready, paths, services.addresses);
+    if (args.has('--watch')) watchProject(root, lane);
   } catch (error) {
     // whoever ends a start ends what it waits for
     if (closing) return closed;
@@ -244,14 +246,4 @@ function announce(baseUrl: string, ready: LaneReady, paths: ProjectPaths, servic
     '',
   ];
   process.stdout.write(lines.join('\n'));
-}
-
-/** All else is served: who calls one of these gets its error. */
-function leftOutText(leftOut: readonly string[]): string[] {
-  if (leftOut.length === 0) return [];
-  return [
-    `${leftOut.length} ${leftOut.length === 1 ? 'file does' : 'files do'} not compile; all else runs:`,
-    ...leftOut.map((line) => `  ${line}`),
-    '',
-  ];
 }

@@ -34,6 +34,8 @@ export interface EngineLane extends Lane {
   setBaseUrl(url: string): void;
   /** Closes the database and opens another one. Rejects with the reason when the engine cannot; then none is open, unless it waits for a callout. */
   changeDatabase(change: LaneChange): Promise<void>;
+  /** Reads the project's files anew; `ready` then tells what is served. Rejects with the reason when it is refused: it is served as it was. */
+  reload(): Promise<void>;
   /** Notes how far the sample data are. */
   seed(state: SeedState): void;
 }
@@ -108,6 +110,7 @@ export function startLane(options: LaneOptions): EngineLane {
   return {
     request: (request: LaneRequest) => send(waiting, (id) => ({ kind: 'http', id, request }), transferable(request.body)),
     changeDatabase: (change) => send(changes, (id) => ({ kind: 'database', id, change })),
+    reload: () => send(changes, (id) => ({ kind: 'reload', id })),
     seed: (state) => post({ kind: 'seed', state }),
     setBaseUrl: (url) => post({ kind: 'baseUrl', url }),
     status: () => status,

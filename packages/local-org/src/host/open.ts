@@ -27,6 +27,8 @@ export interface OpenedOrg extends Org {
   readonly fresh: boolean;
   markSeed(state: SeedState): void;
   setBaseUrl(url: string): void;
+  /** Puts the project into force as it stands now, with what was deployed. Throws ProjectError, with nothing changed, for what a deployment would refuse. */
+  refresh(loaded: LoadedProject): void;
   /** Runs one due job or one step of background work; false when there is nothing to do. */
   runOneWaiting(): boolean;
 }
@@ -55,14 +57,18 @@ export function openOrg(options: OpenOrgOptions, loaded = loadOrgProject(options
   const opened = openDatabase(options);
   const clock = options.clock ?? clockOf(opened, options);
   try {
-    const deployed = readDeployedFiles(opened.store);
-    const { deployment, program } = deployed.size === 0 ? loaded : loadOrgProject(options, deployed);
+    const { deployment, program } = withDeployed(loaded, opened.store, options);
     return createOrg({ ...deployment, options }, program, { ...opened, clock, base: loaded }, log);
   } catch (error) {
     // whoever goes on in this process may open it again
     opened.store.close();
     throw error;
   }
+}
+
+function withDeployed(loaded: LoadedProject, store: Store, options: OpenOrgOptions): LoadedProject {
+  const deployed = readDeployedFiles(store);
+  return deployed.size === 0 ? loaded : loadOrgProject(options, deployed);
 }
 
 /** A start that ended while sample data were loading is started anew: half of them would fail as duplicates. */
@@ -94,7 +100,7 @@ interface Ground {
   readonly fresh: boolean;
   readonly clock: Clock;
   /** The project alone, without what was deployed. */
-  readonly base: LoadedProject;
+  base: LoadedProject;
 }
 
 function createOrg(deployment: Deployment, program: Linked, ground: Ground, log: (step: string) => void): OpenedOrg {
@@ -139,12 +145,12 @@ function createOrg(deployment: Deployment, program: Linked, ground: Ground, log:
     tests = null;
     live = next;
   };
-  const apply = ({ changes, deployment: next }: Prepared, together: () => void): void => {
+  const putInForce = ({ deployment: next, program: linked }: LoadedProject, changes: Changes, together: () => void): void => {
     store.begin();
     let brought: typeof live;
     try {
       writeDeployedFiles(store, changes, clock.now());
-      brought = bring(next, linkProject(next.program), { faults: live.runtime.faults, scope: nestedScope(store) });
+      brought = bring(next, linked, { faults: live.runtime.faults, scope: nestedScope(store) });
       together();
       store.commit();
     } catch (error) {
@@ -154,6 +160,8 @@ function createOrg(deployment: Deployment, program: Linked, ground: Ground, log:
     }
     replace(brought);
   };
+  const apply = ({ changes, deployment: next }: Prepared, together: () => void): void =>
+    putInForce({ deployment: next, program: linkProject(next.program) }, changes, together);
 
   return {
     get schema() {
@@ -216,6 +224,12 @@ function createOrg(deployment: Deployment, program: Linked, ground: Ground, log:
       wake();
     },
     markSeed: (state) => writeMeta(store, 'seed', state),
+    refresh: (loaded) => {
+      const next = withDeployed(loaded, store, options);
+      putInForce({ ...next, deployment: { ...next.deployment, options } }, new Map(), () => undefined);
+      ground.base = loaded;
+      wake();
+    },
     setBaseUrl: (url) => {
       live.runtime.baseUrl = url;
     },

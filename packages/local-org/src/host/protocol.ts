@@ -20,6 +20,8 @@ export interface LaneChange {
 export type ToWorker =
   | { readonly kind: 'http'; readonly id: number; readonly request: LaneRequest }
   | { readonly kind: 'database'; readonly id: number; readonly change: LaneChange }
+  /** The files of the project have changed. */
+  | { readonly kind: 'reload'; readonly id: number }
   | { readonly kind: 'baseUrl'; readonly url: string }
   /** Loading of the sample data begins or is complete: the next start starts anew, or does not load them. */
   | { readonly kind: 'seed'; readonly state: SeedState }

@@ -45,6 +45,13 @@ export class ServedOrg {
     if (fresh) markSeed('complete');
   }
 
+  /** Reads the project anew and puts it into force. Throws, and serves it as it was, when it is refused. */
+  reload(): void {
+    const loaded = loadOrgProject({ ...this.options, log: () => undefined });
+    this.org?.refresh(loaded);
+    this.loaded = loaded;
+  }
+
   close(): void {
     this.org?.close();
     this.open = null;

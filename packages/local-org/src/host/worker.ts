@@ -42,6 +42,10 @@ export function serveLane(createRouter: (org: Org) => Router): void {
       const problem = loop?.isInterrupted() ? WAITS : problemOf(() => served.change(message.change));
       if (problem === null) announce();
       post({ kind: 'changed', id: message.id, problem });
+    } else if (message.kind === 'reload') {
+      const problem = problemOf(() => served.reload());
+      announce();
+      post({ kind: 'changed', id: message.id, problem });
     } else if (message.kind === 'http') {
       const response = answer((request) => served.router(request), message.request);
       post({ kind: 'response', id: message.id, response }, transferable(response.body));
@@ -186,5 +190,6 @@ function idleLoop(port: MessagePort, served: ServedOrg, answerTo: (message: ToWo
 }
 
 function isReset(message: ToWorker): boolean {
+  if (message.kind === 'reload') return true;
   return message.kind === 'http' && message.request.door === 'control' && message.request.url.startsWith('/__local/reset');
 }

@@ -1,5 +1,5 @@
 export { METADATA_COVERAGE } from './coverage';
-export { loadFiles, type ProjectFiles } from './load';
+export { isDevelopmentFile, loadFiles, projectFolders, type ProjectFiles } from './load';
 export { canonicalFiles, changesOf, withChanges, type Changes } from './package/merge';
 export { belongsTo, canonicalComponents, canonicalPath, componentAt, packagedPath, type ComponentName } from './package/names';
 export { labelsIn, PackageError, readPackage, type Package, type PackageProblem } from './package/read-package';

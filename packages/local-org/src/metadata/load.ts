@@ -30,6 +30,13 @@ export function loadFiles(root: string): ProjectFiles {
   return files;
 }
 
+/** Folders whose files a project is read from, as it names them. */
+export function projectFolders(root: string): string[] {
+  const own = join(root, PROJECT_FILE);
+  const local = existsSync(own) ? localFolders(readFileSync(own, 'utf8')) : [];
+  return [...packageDirectories(readFileSync(join(root, SFDX_FILE), 'utf8')), ...local];
+}
+
 /** Folders of metadata that only the local org deploys; none where the file is not what it should be, which its reader reports. */
 function localFolders(projectFile: string): string[] {
   try {

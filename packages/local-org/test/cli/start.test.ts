@@ -233,6 +233,58 @@ describe('local-org start', () => {
     }
   }, 60_000);
 
+  it('takes over what changes in the project while it is served, and lists what does not compile meanwhile', async () => {
+    const file = join(root, 'force-app/Speaker.cls');
+    const write = (says: string) => writeFileSync(file, `public class Speaker { public static String speak() { return ${says}; } }`);
+    write("'first'");
+    writeFileSync(
+      `${file}-meta.xml`,
+      '<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>67.0</apiVersion></ApexClass>',
+    );
+    try {
+      const port = await freePort();
+      const org = start(port, '--db', join(root, 'watch.db'), '--watch');
+      await ready(port, org);
+      const session = await token(port);
+      const says = async (): Promise<unknown> => {
+        const code = encodeURIComponent('throw new IllegalArgumentException(Speaker.speak());');
+        const url = `http://127.0.0.1:${port}/services/data/v67.0/tooling/executeAnonymous?anonymousBody=${code}`;
+        const answer = (await (await fetch(url, { headers: { authorization: `Bearer ${session}` } })).json()) as Record<string, unknown>;
+        return answer['exceptionMessage'] ?? answer['compileProblem'];
+      };
+      const until = async (text: string): Promise<void> => {
+        const given = org.output().length;
+        while (!org.output().slice(given).includes(text)) await pause(20);
+      };
+      while (!org.output().includes('Watching force-app')) await pause(20);
+      expect(await says()).toBe('System.IllegalArgumentException: first');
+      const served = until('Served as it stands now');
+      write("'second'");
+      await served;
+      expect(await says()).toBe('System.IllegalArgumentException: second');
+      const listed = until('Served as it stands now');
+      write('nothing');
+      await listed;
+      expect(org.output()).toContain('force-app/Speaker.cls:1:62 Variable does not exist: nothing');
+      expect(await says()).toContain('because Speaker does not compile');
+      expect(await accounts(port)).toEqual(['Northwind']);
+      const mended = until('Served as it stands now');
+      write("'third'");
+      await mended;
+      expect(await says()).toBe('System.IllegalArgumentException: third');
+      // What is refused as a whole changes nothing
+      const refused = until('Served as it was before the change');
+      writeFileSync(`${file}-meta.xml`, '<ApexClass');
+      await refused;
+      expect(await says()).toBe('System.IllegalArgumentException: third');
+      org.child.kill('SIGTERM');
+      expect(await org.exit).toBe(0);
+    } finally {
+      rmSync(file);
+      rmSync(`${file}-meta.xml`);
+    }
+  }, 120_000);
+
   it('ends without complaint when it is asked to while it prepares', async () => {
     const run = startWithPages(await freePort());
     while (!run.output().includes('Reading the project')) await pause(20);
