@@ -31,6 +31,7 @@ const NEEDS: Readonly<Record<string, Needs>> = {
   userrole: { create: ['ManageRoles', 'ManageUsers'], edit: ['ManageRoles', 'ManageUsers'], delete: ['ManageRoles', 'ManageUsers'] },
   group: { create: USER_MANAGERS, edit: USER_MANAGERS, delete: USER_MANAGERS },
   groupmember: { create: USER_MANAGERS, edit: USER_MANAGERS, delete: USER_MANAGERS },
+  queuesobject: { create: USER_MANAGERS, edit: USER_MANAGERS, delete: USER_MANAGERS },
   organization: { edit: ['CustomizeApplication'] },
   permissionset: permissionSets,
   permissionsetgroup: permissionSets,

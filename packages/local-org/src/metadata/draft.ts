@@ -24,6 +24,7 @@ export function newDraft(): Draft {
     notificationTypes: [],
     roles: [],
     groups: [],
+    queues: [],
     sharingRules: new Map(),
     connectedApps: [],
     externalClientApps: [],

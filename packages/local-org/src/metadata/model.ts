@@ -20,6 +20,7 @@ export interface OrgMetadata {
   readonly roles: readonly RoleMetadata[];
   /** Public groups; `bosses`: access reaches users above the members. */
   readonly groups: readonly { name: string; path: string; label: string; bosses: boolean }[];
+  readonly queues: readonly QueueMetadata[];
   /** Sharing rules by the API name of their object. */
   readonly sharingRules: ReadonlyMap<string, readonly SharingRule[]>;
   readonly connectedApps: readonly ConnectedAppMetadata[];
@@ -60,6 +61,19 @@ export interface RoleMetadata {
   /** Name of the role above it. */
   readonly parent: string | null;
   readonly description: string | null;
+}
+
+/** Who is in a queue, and the objects whose records it may own. */
+export interface QueueMetadata {
+  readonly name: string;
+  /** File that it came from. */
+  readonly path: string;
+  readonly label: string;
+  readonly email: string | null;
+  readonly sendsEmail: boolean;
+  readonly objects: readonly string[];
+  readonly usernames: readonly string[];
+  readonly groups: readonly SharingParty[];
 }
 
 /** Users of a sharing rule: the group that stands for them, by its type and developer name. */

@@ -4,7 +4,7 @@ import { addOnce, finding, objectDraft } from './draft';
 import { readFieldTranslation, readObjectTranslation } from './object-translations';
 import { readAuthProvider, readExternalCredential, readNamedCredential, readRemoteSite } from './credentials';
 import { readPermissions } from './permissions';
-import { readGroup, readRole, readSharingRules } from './sharing';
+import { readGroup, readQueue, readRole, readSharingRules } from './sharing';
 import { readTranslations } from './translations';
 import { flagOf, isNode, nodesOf, textOf, textsOf, type XmlNode } from './xml';
 
@@ -64,6 +64,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
     ),
   role: readRole,
   group: readGroup,
+  queue: readQueue,
   sharingRules: readSharingRules,
   connectedApp: readConnectedApp,
   eca: readExternalClientApp,

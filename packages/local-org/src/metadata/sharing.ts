@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import { addOnce, finding } from './draft';
 import type { SharingParty, SharingRule } from './model';
 import type { MetadataFile } from './readers';
-import { isNode, nodesOf, textOf, type XmlNode } from './xml';
+import { flagOf, isNode, nodesOf, textOf, textsOf, type XmlNode } from './xml';
 
 /** `roles/<name>.role-meta.xml` (Metadata API Developer Guide, Role). */
 export function readRole(draft: Draft, file: MetadataFile): void {
@@ -22,6 +22,32 @@ export function readGroup(draft: Draft, file: MetadataFile): void {
   const { name, node, path } = file;
   const bosses = textOf(node, 'doesIncludeBosses') !== 'false';
   addOnce(draft, draft.groups, { name, path, label: textOf(node, 'name') ?? name, bosses }, path);
+}
+
+/** `queues/<name>.queue-meta.xml` (Metadata API Developer Guide, Queue, QueueMembers). */
+export function readQueue(draft: Draft, file: MetadataFile): void {
+  const { name, node, path } = file;
+  const members = nodesOf(node, 'queueMembers');
+  const named = (list: string, element: string): string[] =>
+    members.flatMap((part) => nodesOf(part, list)).flatMap((part) => textsOf(part, element));
+  const parties = (type: string, list: string, element: string): SharingParty[] =>
+    named(list, element).map((party) => ({ type, name: party }));
+  const queue = {
+    name,
+    path,
+    label: textOf(node, 'name') ?? name,
+    email: textOf(node, 'email'),
+    sendsEmail: flagOf(node, 'doesSendEmailToMembers'),
+    objects: nodesOf(node, 'queueSobject').flatMap((part) => textsOf(part, 'sobjectType')),
+    usernames: named('users', 'user'),
+    groups: [
+      ...parties('Regular', 'publicGroups', 'publicGroup'),
+      ...parties('Role', 'roles', 'role'),
+      ...parties('RoleAndSubordinates', 'roleAndSubordinates', 'roleAndSubordinate'),
+      ...parties('RoleAndSubordinates', 'roleAndSubordinatesInternal', 'roleAndSubordinateInternal'),
+    ],
+  };
+  addOnce(draft, draft.queues, queue, path);
 }
 
 /** `sharingRules/<Object>.sharingRules-meta.xml` (Metadata API Developer Guide, SharingRules). */

@@ -27,14 +27,14 @@ export function auditFields(kind: ObjectDeclaration['audit']): FieldDraft[] {
   ];
 }
 
-/** Owner of a record. Queues cannot own records in the local org, so the reference goes to users only. */
+/** Owner of a record: a user or a queue. */
 export const ownerField = (): FieldDraft =>
   fieldDraft('OwnerId', 'reference', {
     label: 'Owner ID',
     length: 18,
     nillable: false,
     defaultedOnCreate: true,
-    referenceTo: ['User'],
+    referenceTo: ['Group', 'User'],
     relationshipName: 'Owner',
   });
 

@@ -61,7 +61,9 @@ function overTargets(field: BoundField, columnFor: (target: Field, object: Objec
 }
 
 function entityType(field: BoundField): string {
-  const cases = field.source.objects.map((object, i) => `WHEN ${aliasOf(field.source, i)}."Id" IS NOT NULL THEN '${object.name}'`);
+  // Of groups only queues own records, and their type is Queue (SOQL and SOSL Reference, "Understanding Polymorphic Relationships").
+  const typeOf = ({ name }: ObjectType): string => (name === 'Group' && field.source.relationship === 'Owner' ? 'Queue' : name);
+  const cases = field.source.objects.map((object, i) => `WHEN ${aliasOf(field.source, i)}."Id" IS NOT NULL THEN '${typeOf(object)}'`);
   return `CASE ${cases.join(' ')} END`;
 }
 

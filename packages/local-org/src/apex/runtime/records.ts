@@ -39,9 +39,9 @@ export function recordOperations(host: ApexHost, shapeOf: (object: string) => Sh
       record === null ? (checkbox ? false : null) : readSlot(record, slot, checkbox),
     /** A Name-object field of a parent whose object is known only at run time. */
     readNamed: (record: SObject | null, name: string): unknown => {
-      // The type of a Name is its object, whatever that object itself calls a type.
-      if (record && name.toLowerCase() === 'type') return record.shape.name;
       const slot = record?.shape.slotOf(name) ?? -1;
+      // The type of a Name is its object, whatever that object itself calls a type; a queue that owns a record is one by itself.
+      if (record && name.toLowerCase() === 'type') return record.values[slot] === 'Queue' ? 'Queue' : record.shape.name;
       return record && slot >= 0 ? readSlot(record, slot, false) : null;
     },
     write: <T>(record: SObject | null, slot: number, value: T): T => {

@@ -78,6 +78,7 @@ export const TYPES: readonly MetadataType[] = [
   type('GlobalValueSet', 'globalValueSets', 'globalValueSet'),
   type('Role', 'roles', 'role'),
   type('Group', 'groups', 'group'),
+  type('Queue', 'queues', 'queue'),
   type('SharingRules', 'sharingRules', 'sharingRules'),
   type('ConnectedApp', 'connectedApps', 'connectedApp'),
   type('ExternalClientApplication', 'externalClientApps', 'eca'),

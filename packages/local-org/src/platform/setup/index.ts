@@ -6,7 +6,7 @@ import { deployCode, deployCustomPermissions, deployNotificationTypes, deploySta
 import { deployConnectedApps, deployExternalClientApps } from './connected-apps';
 import type { Deployment } from './context';
 import { checkEventSubscribers } from './event-subscribers';
-import { deployOrganizationGroup, deployPublicGroups, deployRoles } from './groups';
+import { deployOrganizationGroup, deployPublicGroups, deployQueues, deployRoles } from './groups';
 import { deployImplementors, type Implementor } from './implementors';
 import { deployNamedCredentials } from './named-credentials';
 import { deployLicenses, deployOrganization, deployPermissionSetLicenses } from './organization';
@@ -98,6 +98,7 @@ export function deploySetup(parts: SetupDeployment): { readonly diagnostics: rea
   deployObjectDefinitions(deployment);
   deployCustomMetadata(deployment);
   deployUsers(deployment);
+  deployQueues(deployment);
   checkEventSubscribers(deployment);
   countUsedLicenses(store, parts.clock);
   // With findings the deployment is repeated at the next start, so that they are reported again.

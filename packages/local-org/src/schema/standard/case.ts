@@ -22,6 +22,6 @@ export const caseObject: ObjectDeclaration = {
     bool('IsClosed', 'readOnly'),
     datetime('ClosedDate', 'readOnly'),
     bool('IsEscalated'),
-    lookup('OwnerId', 'User', 'required', 'defaulted'),
+    lookup('OwnerId', ['Group', 'User'], 'required', 'defaulted'),
   ],
 };

@@ -58,6 +58,7 @@ import { processInstance } from './process-instance';
 import { processInstanceWorkitem } from './process-instance-workitem';
 import { product2 } from './product2';
 import { profile } from './profile';
+import { queueSobject } from './queue-sobject';
 import { recordType } from './record-type';
 import { SHARES } from './shares';
 import { setupEntityAccess } from './setup-entity-access';
@@ -138,6 +139,7 @@ export const STANDARD_OBJECTS: readonly ObjectDeclaration[] = [
   processInstanceWorkitem,
   product2,
   profile,
+  queueSobject,
   recordType,
   setupEntityAccess,
   staticResource,

@@ -53,6 +53,6 @@ export const lead: ObjectDeclaration = {
     lookup('ConvertedContactId', 'Contact', 'readOnly'),
     lookup('ConvertedOpportunityId', 'Opportunity', 'readOnly'),
     bool('HasOptedOutOfEmail'),
-    lookup('OwnerId', 'User', 'required', 'defaulted'),
+    lookup('OwnerId', ['Group', 'User'], 'required', 'defaulted'),
   ],
 };
