@@ -45,7 +45,7 @@ export default class ProvisioningOrderedRow extends LightningElement {
     return String(this.picked);
   }
   get look(): string {
-    return `slds-grid slds-grid_vertical-align-${this.held ? 'start' : 'center'} ${this.picked ? 'picked' : ''}`;
+    return `slds-grid slds-grid_vertical-align-${this.held ? 'start held' : 'center'} ${this.picked ? 'picked' : ''}`;
   }
   get handle(): string {
     return format(labels.settingsMoveHandle, this.name);
