@@ -10,11 +10,12 @@ import type { Server, ServerOptions } from '../web/server';
 import { turns } from '../web/server/turns';
 import type { Arguments } from './arguments';
 import type { Installation } from './installation';
-import { Failure, say } from './output';
+import { Failure } from './output';
 import { cacheOf, projectPaths, type ProjectPaths } from './paths';
 import { SeedError } from './seed-error';
 import { startServices, type Services } from './services';
 import { startup, type Startup } from './startup';
+import { stepsOn } from './steps';
 import { leftOutText, watchProject } from './watch';
 
 const DEFAULT_PORT = 3000;
@@ -33,7 +34,12 @@ export async function start(args: Arguments, installation: Installation): Promis
   const faults = args.values('--fault').map(faultOf);
   const limitsFile = limitsFileOf(args.value('--limits'));
   await requireFree(port);
-  const progress = startup(say);
+  const steps = stepsOn(process.stderr);
+  const progress = startup((text) => steps.show(text));
+  const rest = (): void => {
+    progress.ready();
+    steps.end();
+  };
   const { root, dbFile, cacheDir } = paths;
   const baseUrl = `http://${HOST}:${port}`;
   const project = projectFileOf(root);
@@ -94,10 +100,10 @@ export async function start(args: Arguments, installation: Installation): Promis
     step: (text) => progress.step(text),
     changeDatabase: ({ file, project }) =>
       lane.changeDatabase({ file, ...(project === undefined ? {} : { project: { root: project, cacheDir: cacheOf(project) } }) }),
-    seed: (files) => (files === null ? loadSample() : load(files)).finally(() => progress.ready()),
+    seed: (files) => (files === null ? loadSample() : load(files)).finally(rest),
     scenario: async (name) => {
       const named = projectFileOf(root).scenarios.find((one) => one.name === name);
-      if (named) await play(named).finally(() => progress.ready());
+      if (named) await play(named).finally(rest);
       return named !== undefined;
     },
   });
@@ -115,10 +121,11 @@ export async function start(args: Arguments, installation: Installation): Promis
     const first = ready.fresh && (scenario || !args.has('--no-seed')) ? seedFirst(() => inTurn(fill)) : null;
     await Promise.all([pagesReady(server), first, services.ready]);
     if (ready.fresh && first === null) lane.seed('complete');
-    progress.ready();
+    rest();
     announce(baseUrl, ready, paths, services.addresses);
     if (args.has('--watch')) watchProject(root, lane);
   } catch (error) {
+    steps.end();
     // whoever ends a start ends what it waits for
     if (closing) return closed;
     throw error;

@@ -22,8 +22,8 @@ export default class ProvisioningRunConfirmation extends LightningModal {
   forecast: Apex.RunForecast | undefined;
   private isFocused = false;
 
-  /** What is meant by whoever opened the window is one key away. */
-  renderedCallback(): void {
+  /** The window begins on its heading, when it has been drawn; what is meant by whoever opened it is one key away. */
+  handleBegin(): void {
     if (this.isFocused || this.blocked) return;
     this.isFocused = true;
     (this.refs?.run as HTMLElement | undefined)?.focus();

@@ -121,11 +121,14 @@ describe('c-provisioning-run-confirmation', () => {
     expect(textOf(element)).toContain('40 are sent');
   });
 
-  it('begins on Run, where it may run', () => {
+  it('goes on from its heading to Run, once, where it may run', () => {
     const focus = jest.spyOn(HTMLElement.prototype, 'focus');
-    confirmation(aPreview({ ready: false }));
+    const begin = (element: Element) => one(element, 'lightning-modal-header').dispatchEvent(new CustomEvent('focusin'));
+    begin(confirmation(aPreview({ ready: false })).element);
     expect(focus).not.toHaveBeenCalled();
-    confirmation(aPreview());
+    const { element } = confirmation(aPreview());
+    begin(element);
+    begin(element);
     expect((focus.mock.contexts as { label?: string }[]).map(({ label }) => label)).toEqual(['Run']);
     focus.mockRestore();
   });
