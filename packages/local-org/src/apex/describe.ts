@@ -98,9 +98,10 @@ function spans(symbol: ClassSymbol, prefix: string): (readonly [string, number, 
 }
 
 /** Lines that hold a statement, for coverage. */
-export function coverableLines(bound: BoundClass): number[] {
+export function coverableLines(bound: BoundClass, script: BoundBody | null = null): number[] {
   const bodies: BoundBody[] = [bound.fields, bound.getters, bound.setters, bound.methods, bound.constructors, bound.initializers].flatMap(
     (map) => [...map.values()],
   );
+  if (script) bodies.push(script);
   return [...new Set(bodies.flatMap((body) => body.lines))].sort((a, b) => a - b);
 }

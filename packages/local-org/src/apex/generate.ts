@@ -26,8 +26,8 @@ export function generate(
   const lines: Record<number, readonly number[]> = {};
   const chunks = units.map((unit) => {
     if (!('bound' in unit)) return unit;
-    const { bound } = unit;
-    if (coverage) for (const one of [bound, ...bound.inner]) lines[one.symbol.index] = coverableLines(one);
+    const { bound, body } = unit;
+    if (coverage) for (const one of [bound, ...bound.inner]) lines[one.symbol.index] = coverableLines(one, one === bound ? body : null);
     const chunk = chunkOf(unit, coverage, table);
     cache?.keep(unit, chunk);
     return chunk;

@@ -33,6 +33,7 @@ const FLAGS: Readonly<Record<string, 'switch' | 'value'>> = {
   '--coverage': 'switch',
   '--json': 'switch',
   '--junit': 'value',
+  '--lcov': 'value',
   '--watch': 'switch',
   '--user': 'value',
   '--help': 'switch',
@@ -53,7 +54,7 @@ const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
     '--project',
     '--watch',
   ],
-  test: ['--project', '--class', '--at', '--coverage', '--json', '--junit', '--watch'],
+  test: ['--project', '--class', '--at', '--coverage', '--json', '--junit', '--lcov', '--watch'],
   check: ['--project', '--json'],
   exec: ['--project', '--json', '--db', '--user'],
 };

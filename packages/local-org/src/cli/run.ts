@@ -13,7 +13,7 @@ const USAGE = `Usage: local-org <command> [options]
           --services  start the side services of local-org.json with --headless too
           --limits FILE  governor limits that each transaction used, a line of JSON each
   test    run the project's Apex tests
-          --class X[.method]  --coverage  --json  --junit FILE  --watch
+          --class X[.method]  --coverage  --json  --junit FILE  --lcov FILE  --watch
           --at MOMENT  begin every test then, such as 2027-02-28T23:59:59Z
   check   compile the project and list what is wrong   --json
   exec    run anonymous Apex from a file, or - for the standard input   --db FILE  --user USERNAME  --json

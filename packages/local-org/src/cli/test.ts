@@ -2,6 +2,7 @@ import { watch, writeFileSync } from 'node:fs';
 import { formatDiagnostic } from '../host/diagnostics';
 import { openForTests } from '../host/apex-tests';
 import { junit } from '../testing/junit';
+import { lcov } from '../testing/lcov';
 import type { TestResult, TestRunResult } from '../testing/results';
 import { UsageError, type Arguments } from './arguments';
 import { opened } from './exec';
@@ -20,17 +21,18 @@ export async function test(args: Arguments, installation: Installation): Promise
 
 function runOnce(args: Arguments, installation: Installation): TestRunResult {
   const { root, cacheDir } = projectPaths(args);
+  const traces = args.value('--lcov');
+  const coverage = args.has('--coverage') || traces !== undefined;
   const at = momentOf(args.value('--at'));
-  const org = opened(() =>
-    openForTests({ root, cacheDir, build: installation.build, coverage: args.has('--coverage'), ...(at === undefined ? {} : { at }) }),
-  );
+  const org = opened(() => openForTests({ root, cacheDir, build: installation.build, coverage, ...(at === undefined ? {} : { at }) }));
   try {
     for (const finding of org.leftOut) say(formatDiagnostic(finding));
     const only = args.values('--class');
-    const result = org.runTests({ ...(only.length > 0 ? { only } : {}), coverage: args.has('--coverage'), onResult: show });
+    const result = org.runTests({ ...(only.length > 0 ? { only } : {}), coverage, onResult: show });
     const file = args.value('--junit');
     if (file !== undefined) writeFileSync(file, junit(result));
-    summarize(result);
+    if (traces !== undefined) writeFileSync(traces, lcov(result.coverage ?? []));
+    summarize(result, args.has('--coverage'));
     if (only.length > 0 && result.total === 0) throw new Failure(`No test matches ${only.join(', ')}`, result);
     if (org.leftOut.length > 0 && result.failed === 0) throw new Failure(`${org.leftOut.length} files do not compile`, result);
     if (result.failed > 0) throw new Failure(`${result.failed} of ${result.total} tests failed`, result, true);
@@ -55,8 +57,8 @@ function show(test: TestResult): void {
   if (test.stack) say(`  ${test.stack.replaceAll('\n', '\n  ')}`);
 }
 
-function summarize(result: TestRunResult): void {
-  for (const one of result.coverage ?? []) {
+function summarize(result: TestRunResult, showsCoverage: boolean): void {
+  for (const one of showsCoverage ? (result.coverage ?? []) : []) {
     const lines = one.covered.length + one.uncovered.length;
     const share = lines === 0 ? 100 : Math.round((100 * one.covered.length) / lines);
     const missing = one.uncovered.length > 0 ? `  not covered: ${one.uncovered.join(', ')}` : '';
