@@ -51,7 +51,7 @@ test('an admin sees what a save would change, previews a user, saves, and restor
   await page.getByRole('button', { name: 'What saving would change' }).click();
   const changes = page.getByRole('region', { name: 'What saving would change' });
   await expect(changes).toContainText('Maximum New Users per Run set to 3000');
-  await expect(changes).toContainText('Department: EmploymentType');
+  await expect(changes).toContainText('Department: Employment Type');
 
   await page.getByLabel('Employee (number or id').fill('E100001');
   await page.getByLabel('Employee (number or id').press('Enter');
