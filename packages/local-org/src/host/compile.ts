@@ -96,8 +96,14 @@ export function checkProject(
   options: CompileOptions,
 ): { diagnostics: readonly Diagnostic[]; classes: number; triggers: number; timings: CompiledProgram['timings'] } {
   const { metadata, project } = loadProject({ root, ...options });
-  const { diagnostics, classes, triggers, timings } = compileProject(metadata, buildSchema(metadata, project), options, () => undefined);
-  return { diagnostics: [...metadata.diagnostics, ...diagnostics], classes: classes.length, triggers: triggers.length, timings };
+  const schema = buildSchema(metadata, project);
+  const { diagnostics, classes, triggers, timings } = compileProject(metadata, schema, options, () => undefined);
+  return {
+    diagnostics: [...metadata.diagnostics, ...schema.diagnostics, ...diagnostics],
+    classes: classes.length,
+    triggers: triggers.length,
+    timings,
+  };
 }
 
 /** The syntax trees of the project's Apex. */

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { orgOf } from '../engine/project';
+import { checkProject } from '../../src/host/compile';
+import { orgOf, writeProject } from '../engine/project';
 
 const XMLNS = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 const field = (name: string, type: string): [string, string] => [
@@ -144,6 +145,20 @@ describe('a sharing rule that the org cannot have', () => {
     org.close();
     return messages;
   };
+
+  it('is told by a check of the project', () => {
+    const rules = criteria('R', 'Read', '<role>East</role>', item('Nope__c', 'equals', '1'));
+    const root = writeProject({
+      metadata: { ...METADATA, 'sharingRules/Deal__c.sharingRules': `<SharingRules ${XMLNS}>${rules}</SharingRules>` },
+    });
+    expect(checkProject(root, {}).diagnostics).toContainEqual({
+      path: 'force-app/sharingRules/Deal__c.sharingRules-meta.xml',
+      line: 1,
+      column: 1,
+      severity: 'error',
+      message: 'In field: field - no CustomField named Deal__c.Nope__c found',
+    });
+  });
 
   it('is a finding: a field that is missing, logic that is none, an operation that nobody knows', () => {
     const east = '<role>East</role>';
