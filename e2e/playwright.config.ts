@@ -5,9 +5,16 @@ const port = Number(process.env.E2E_PORT ?? 3490);
 process.env.E2E_BASE_URL = `http://127.0.0.1:${port}`;
 
 /** Journeys that CI makes beside those of `npm test` (more.config.ts): what their pages say is held by component tests, too. */
-export const MORE = ['app-reconciliation', 'app-requests', 'content-policy', 'denied', 'keyboard-only', 'long-names', 'secrets'].map(
-  (name) => `${name}.spec.ts`,
-);
+export const MORE = [
+  'app-reconciliation',
+  'app-requests',
+  'content-policy',
+  'denied',
+  'keyboard-only',
+  'long-names',
+  'quick-actions',
+  'secrets',
+].map((name) => `${name}.spec.ts`);
 
 /** Whole journeys in real Chromium against a served local org with the sample workforce; one org, so one worker. */
 export default defineConfig({
