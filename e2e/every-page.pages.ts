@@ -6,6 +6,7 @@ import { accessibilityTree, settled, tooWide, watchShifts } from './look';
 import { clientFor } from './org-client';
 import { addressOf, STAGES } from './page-list';
 import { logIn } from './pages';
+import { themes, wear } from './themes';
 
 const TREES = join(import.meta.dirname, 'accessibility');
 const PICTURES = join(import.meta.dirname, '../docs/images');
@@ -47,6 +48,12 @@ for (const stage of STAGES) {
 
         expect.soft(tree).toBe(readFileSync(file, 'utf8'));
         expect.soft(await violations(page), 'axe').toEqual([]);
+        const [usual, ...others] = await themes(page);
+        for (const theme of others) {
+          await wear(page, theme);
+          expect.soft(await violations(page), `axe in ${theme.name}`).toEqual([]);
+        }
+        await wear(page, usual!);
         expect.soft(shift, 'layout shift').toBeLessThan(state.shift ?? MOST_SHIFT);
         for (const size of NARROW) {
           await page.setViewportSize(size);
