@@ -270,11 +270,12 @@ describe('row filters', () => {
 
   /** Owned, or shared with the user or everybody inside. */
   const MINE = (alias: string): string =>
-    `${alias}."OwnerId" = ? OR ${alias}."Id" IN (SELECT ${alias}_s."ParentId" FROM "Repair__Share" ${alias}_s WHERE ${alias}_s."IsDeleted" = 0 ` +
+    `(${alias}."OwnerId" = ? OR ${alias}."OwnerId" IN (SELECT value FROM json_each(?))) OR ${alias}."Id" IN (SELECT ${alias}_s."ParentId" FROM "Repair__Share" ${alias}_s WHERE ${alias}_s."IsDeleted" = 0 ` +
     `AND (${alias}_s."UserOrGroupId" = ? OR ${alias}_s."UserOrGroupId" IN (SELECT value FROM json_each(?))))`;
   const BINDS = (): string[] => {
     const everybody = org.one(`SELECT "Id" FROM "Group" WHERE "Type" = 'Organization'`);
-    return [org.userId('mechanic'), org.userId('mechanic'), JSON.stringify([everybody])];
+    // queues own records too, so whose member somebody is counts like the person
+    return [org.userId('mechanic'), JSON.stringify([everybody]), org.userId('mechanic'), JSON.stringify([everybody])];
   };
 
   it('follow the organization-wide default', () => {
