@@ -26,6 +26,15 @@ export interface AccountRow {
   readonly LinkState__c: string;
 }
 
+/** A process about the app, as the API tells it. */
+export interface AppProcess {
+  readonly id: string;
+  readonly status: string;
+  readonly incomplete: boolean;
+  readonly total: number;
+  readonly statusMessage: string | null;
+}
+
 /** `connectedApp`: the name of one of the org's, which the permission set Crane_User entitles to; left out: a target of its own. */
 interface Prepared {
   readonly settings?: Settings;
@@ -144,10 +153,15 @@ export class TargetOrg extends TargetPeople {
   }
 
   /** Starts a process about the app and works it off; as it is then. */
-  async process(kind: string): Promise<{ id: string; status: string; incomplete: boolean; total: number; statusMessage: string | null }> {
+  async process(kind: string): Promise<AppProcess> {
     const { id } = await good<{ id: string }>(this.org, 'POST', `${API}/apps/${this.appId}/processes`, { kind, mode: 'Live' });
+    return this.workOn(id);
+  }
+
+  /** Works off what is queued and due; the process as it is then. */
+  async workOn(processId: string): Promise<AppProcess> {
     await this.work();
-    return good(this.org, 'GET', `${API}/processes/${id}`);
+    return good(this.org, 'GET', `${API}/processes/${processId}`);
   }
 
   /** A sample user decides about requests; nothing runs before `work`. */
