@@ -2,6 +2,9 @@ import LOCALE from '@salesforce/i18n/locale';
 
 const numbers = new Intl.NumberFormat(LOCALE);
 
+/** Marks that turn the direction of what follows them (Unicode Standard Annex 9): in a value they would turn the rest of the sentence. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 type Values = readonly (string | number | null)[];
 
 /**
@@ -12,7 +15,7 @@ export function format(label: string, ...values: Values): string {
   return chosen(label, values).replace(/\{(\d+)\}/g, (hole, index: string) => {
     const value = values[Number(index)];
     if (value === undefined) return hole;
-    return typeof value === 'number' ? count(value) : (value ?? '');
+    return typeof value === 'number' ? count(value) : (value ?? '').replace(TURNS, '');
   });
 }
 

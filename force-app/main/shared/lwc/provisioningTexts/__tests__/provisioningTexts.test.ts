@@ -10,6 +10,10 @@ describe('texts', () => {
     expect(format('{0} {1}', '{1}', 'x')).toBe('{1} x');
   });
 
+  it('lets no value turn the direction of the sentence', () => {
+    expect(format('Why not {0}?', 'Mary \u202egpj.exe\u2066')).toBe('Why not Mary gpj.exe?');
+  });
+
   it('counts nothing as none', () => {
     expect([count(null), count(undefined), count(0), count(1234567)]).toEqual(['0', '0', '0', '1,234,567']);
   });
