@@ -11,7 +11,8 @@ const COMPONENT_TESTS = ['**/lwc/**/__tests__/**/*.ts', 'jest/**/*.ts'];
 const lwcRules = lwcConfig.configs.recommended.map(({ plugins, rules, settings }) => ({
   files: COMPONENTS,
   ...(plugins && { plugins }),
-  ...(settings && { settings }),
+  // beside a source there may be what `npm run build` made of it, which has no types
+  settings: { ...settings, 'import/resolver': { node: { extensions: ['.ts', '.js'] } } },
   ...(rules && { rules }),
 }));
 

@@ -1,4 +1,5 @@
-import { addOnce, finding, type Draft } from './draft';
+import { finding } from '../schema/parsed';
+import { addOnce, type Draft } from './draft';
 import type { ExternalCredential, NamedCredential, Principal } from './model';
 import type { MetadataFile } from './readers';
 import { flagOf, nodesOf, textOf, type XmlNode } from './xml';

@@ -1,4 +1,5 @@
-import type { Diagnostic, ObjectMetadata, OrgMetadata, SharingRule, Translation } from './model';
+import type { ObjectMetadata, OrgMetadata, SharingRule, Translation } from './model';
+import { finding } from '../schema/parsed';
 
 type Mutable<T> = {
   -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] extends ReadonlyMap<infer K2, infer V> ? Map<K2, V> : T[K];
@@ -67,8 +68,4 @@ export function addOnce<T extends { name: string }>(draft: Draft, list: T[], ite
   }
   list[at] = item;
   draft.diagnostics.push(finding(path, `${item.name} is defined more than once; this file replaces the former one`, 'warning'));
-}
-
-export function finding(path: string, message: string, severity: Diagnostic['severity'] = 'error'): Diagnostic {
-  return { path, line: 1, column: 1, severity, message };
 }

@@ -1,4 +1,5 @@
-import { finding, type Draft } from './draft';
+import { finding } from '../schema/parsed';
+import type { Draft } from './draft';
 import type { MetadataFile } from './readers';
 import { isKnownLanguage, located } from './translations';
 import { nodesOf, textOf, type XmlNode } from './xml';

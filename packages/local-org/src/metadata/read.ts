@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { newDraft, addOnce, finding, type Draft } from './draft';
+import { finding } from '../schema/parsed';
+import { newDraft, addOnce, type Draft } from './draft';
 import { isDevelopmentFile, PROJECT_FILE, SFDX_FILE, type ProjectFiles } from './load';
 import type { OrgMetadata, ProjectFile } from './model';
 import { readProjectFile } from './project-file';

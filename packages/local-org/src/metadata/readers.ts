@@ -1,6 +1,7 @@
 import { readConnectedApp, readExternalClientApp, readUserProvisioningConfig } from './connected-apps';
 import type { Draft } from './draft';
-import { addOnce, finding, objectDraft } from './draft';
+import { finding } from '../schema/parsed';
+import { addOnce, objectDraft } from './draft';
 import { readFieldTranslation, readObjectTranslation } from './object-translations';
 import { readAuthProvider, readExternalCredential, readNamedCredential, readRemoteSite } from './credentials';
 import { readPermissions } from './permissions';

@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
-import { addOnce, finding } from './draft';
+import { finding } from '../schema/parsed';
+import { addOnce } from './draft';
 import type { SharingParty, SharingRule } from './model';
 import type { MetadataFile } from './readers';
 import { flagOf, isNode, nodesOf, textOf, textsOf, type XmlNode } from './xml';

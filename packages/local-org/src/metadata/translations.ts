@@ -1,5 +1,6 @@
 import { FALLBACK_LANGUAGES, LANGUAGES } from '../schema/standard/values';
-import { finding, type Draft } from './draft';
+import { finding } from '../schema/parsed';
+import type { Draft } from './draft';
 import type { Diagnostic, LabelTexts, OrgMetadata, Translation } from './model';
 import type { MetadataFile } from './readers';
 import { nodesOf, textOf } from './xml';

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../metadata/model';
+
 /** A parsed metadata element as `metadata` hands it over: texts, nested elements, lists where elements repeat. */
 export type Parsed = Readonly<Record<string, unknown>>;
 
@@ -25,4 +27,9 @@ export function node(parsed: Parsed, name: string): Parsed {
 export function nodes(parsed: Parsed, name: string): Parsed[] {
   const value = parsed[name];
   return (Array.isArray(value) ? value : [value]).filter(isParsed);
+}
+
+/** What is wrong with a file as a whole. */
+export function finding(path: string, message: string, severity: Diagnostic['severity'] = 'error'): Diagnostic {
+  return { path, line: 1, column: 1, severity, message };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, OrgMetadata, SharingRule } from '../metadata/model';
-import { finding } from '../metadata/draft';
 import type { ObjectDraft } from './draft';
+import { finding } from './parsed';
 
 /** What criteria ask, by the operation's name (Metadata API Developer Guide, FilterItem). */
 export const OPERATIONS: ReadonlySet<string> = new Set([
