@@ -49,7 +49,8 @@ test('an admin sees who waits and why, and goes to them from the number and from
   await expect(waiting).toBeVisible();
   await accessible(page);
 
-  await page.getByRole('button', { name: 'Show as table' }).first().click();
+  const why = page.locator('section').filter({ has: page.getByRole('heading', { name: /^Why \d+ people wait$/ }) });
+  await why.getByRole('button', { name: 'Show as table' }).click();
   await expect(page.getByRole('columnheader', { name: 'Cause' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'A required field is missing' })).toBeVisible();
   await accessible(page);
