@@ -1,35 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { orgOf } from '../engine/project';
+import { clerkOf, CLERKS, objectFile } from './clerks';
 
-const OBJECT = (sharing: string, more = '') =>
-  `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><deploymentStatus>Deployed</deploymentStatus><label>Deal</label><pluralLabel>Deals</pluralLabel>
-  <nameField><label>Name</label><type>Text</type></nameField><sharingModel>${sharing}</sharingModel>${more}</CustomObject>`;
 const ACCOUNT = `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><sharingModel>Private</sharingModel></CustomObject>`;
-const CLERK = `<PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata"><label>Clerk</label>${['Deal__c', 'Note__c']
-  .map(
-    (object) =>
-      `<objectPermissions><object>${object}</object><allowRead>true</allowRead><allowCreate>true</allowCreate><allowEdit>true</allowEdit>` +
-      '<allowDelete>true</allowDelete><viewAllRecords>false</viewAllRecords><modifyAllRecords>false</modifyAllRecords></objectPermissions>',
-  )
-  .join('')}</PermissionSet>`;
 
 /** A chief above a lead above a rep, a lead of another branch, and somebody without a role. */
 const TESTS = `@IsTest private class HierarchyTest {
-  private static UserRole role(String name, Id parent) {
-    UserRole made = new UserRole(Name = name, DeveloperName = name, ParentRoleId = parent);
-    insert made;
-    return made;
-  }
-  private static User person(String name, Id roleId) {
-    User made = new User(Alias = name, Email = name + '@apex.example', Username = name + '@hierarchy.example', LastName = name,
-      EmailEncodingKey = 'UTF-8', LanguageLocaleKey = 'en_US', LocaleSidKey = 'en_US', TimeZoneSidKey = 'GMT', UserRoleId = roleId,
-      ProfileId = [SELECT Id FROM Profile WHERE Name = 'Standard User'].Id);
-    insert made;
-    insert new PermissionSetAssignment(AssigneeId = made.Id, PermissionSetId = [SELECT Id FROM PermissionSet WHERE Name = 'Clerk'].Id);
-    return made;
-  }
-  private static User admin() { return [SELECT Id FROM User WHERE Alias = 'admin']; }
-  private static User named(String name) { return [SELECT Id, UserRoleId FROM User WHERE Alias = :name]; }
+  ${CLERKS}
   @TestSetup static void people() {
     System.runAs(admin()) {
       UserRole top = role('Top', null);
@@ -129,10 +106,10 @@ describe('role hierarchy', () => {
   const { org } = orgOf({
     classes: { HierarchyTest: TESTS },
     metadata: {
-      'objects/Deal__c/Deal__c.object': OBJECT('Private'),
-      'objects/Note__c/Note__c.object': OBJECT('Read'),
+      'objects/Deal__c/Deal__c.object': objectFile('Deal', 'Private'),
+      'objects/Note__c/Note__c.object': objectFile('Note', 'Read'),
       'objects/Account/Account.object': ACCOUNT,
-      'permissionsets/Clerk.permissionset': CLERK,
+      'permissionsets/Clerk.permissionset': clerkOf('Deal__c', 'Note__c'),
     },
   });
   afterAll(() => org.close());

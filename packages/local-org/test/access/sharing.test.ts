@@ -1,34 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { orgOf } from '../engine/project';
+import { clerkOf, CLERKS, objectFile } from './clerks';
 
 const XMLNS = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
-const OBJECT = (label: string, sharing: string) =>
-  `<CustomObject ${XMLNS}><deploymentStatus>Deployed</deploymentStatus><label>${label}</label><pluralLabel>${label}s</pluralLabel>
-  <nameField><label>Name</label><type>Text</type></nameField><sharingModel>${sharing}</sharingModel></CustomObject>`;
-const CLERK = `<PermissionSet ${XMLNS}><label>Clerk</label>${['Deal__c', 'Note__c', 'Open__c']
-  .map(
-    (object) =>
-      `<objectPermissions><object>${object}</object><allowRead>true</allowRead><allowCreate>true</allowCreate><allowEdit>true</allowEdit>` +
-      '<allowDelete>true</allowDelete><viewAllRecords>false</viewAllRecords><modifyAllRecords>false</modifyAllRecords></objectPermissions>',
-  )
-  .join('')}</PermissionSet>`;
 
 const TESTS = `@IsTest private class SharingTest {
-  private static UserRole role(String name, Id parent) {
-    UserRole made = new UserRole(Name = name, DeveloperName = name, ParentRoleId = parent);
-    insert made;
-    return made;
-  }
-  private static User person(String name, Id roleId) {
-    User made = new User(Alias = name, Email = name + '@apex.example', Username = name + '@sharing.example', LastName = name,
-      EmailEncodingKey = 'UTF-8', LanguageLocaleKey = 'en_US', LocaleSidKey = 'en_US', TimeZoneSidKey = 'GMT', UserRoleId = roleId,
-      ProfileId = [SELECT Id FROM Profile WHERE Name = 'Standard User'].Id);
-    insert made;
-    insert new PermissionSetAssignment(AssigneeId = made.Id, PermissionSetId = [SELECT Id FROM PermissionSet WHERE Name = 'Clerk'].Id);
-    return made;
-  }
-  private static User admin() { return [SELECT Id FROM User WHERE Alias = 'admin']; }
-  private static User named(String name) { return [SELECT Id, UserRoleId FROM User WHERE Alias = :name]; }
+  ${CLERKS}
   @TestSetup static void people() {
     System.runAs(admin()) {
       UserRole top = role('Top', null);
@@ -220,12 +197,12 @@ describe('sharing records by Apex', () => {
   const { org } = orgOf({
     classes: { SharingTest: TESTS },
     metadata: {
-      'objects/Deal__c/Deal__c.object': OBJECT('Deal', 'Private'),
+      'objects/Deal__c/Deal__c.object': objectFile('Deal', 'Private'),
       'objects/Deal__c/sharingReasons/Recruiter__c.sharingReason': `<SharingReason ${XMLNS}><fullName>Recruiter__c</fullName><label>Recruiter</label></SharingReason>`,
-      'objects/Note__c/Note__c.object': OBJECT('Note', 'Read'),
-      'objects/Open__c/Open__c.object': OBJECT('Open', 'ReadWrite'),
+      'objects/Note__c/Note__c.object': objectFile('Note', 'Read'),
+      'objects/Open__c/Open__c.object': objectFile('Open', 'ReadWrite'),
       'objects/Account/Account.object': `<CustomObject ${XMLNS}><sharingModel>Private</sharingModel></CustomObject>`,
-      'permissionsets/Clerk.permissionset': CLERK,
+      'permissionsets/Clerk.permissionset': clerkOf('Deal__c', 'Note__c', 'Open__c'),
     },
   });
   afterAll(() => org.close());
